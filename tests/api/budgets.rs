@@ -22,7 +22,7 @@ const TOTAL: Duration = Duration::from_millis(800);
 /// The interval of a slow server: far shorter than the idle limit.
 const DRIP: Duration = Duration::from_millis(20);
 /// Far longer than any call takes on a busy computer. Without a limit the calls never end.
-const LONGEST: Duration = Duration::from_secs(40);
+const TIME_LIMIT: Duration = Duration::from_secs(40);
 
 fn timing() -> Timing {
     Timing {
@@ -36,18 +36,18 @@ fn timing() -> Timing {
 }
 
 /// A server that writes `first`, and then `again` repeatedly without end.
-async fn dripping(first: &'static [u8], again: &'static [u8]) -> Url {
+async fn server_without_end(first: &'static [u8], again: &'static [u8]) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(drip(stream, first, again));
+            tokio::spawn(send_repeatedly(stream, first, again));
         }
     });
     Url::parse(&base).unwrap()
 }
 
-async fn drip(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Result<()> {
+async fn send_repeatedly(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Result<()> {
     let mut request = [0; 16 * 1024];
     let _ = stream.read(&mut request).await?;
     stream.write_all(first).await?;
@@ -60,7 +60,7 @@ async fn drip(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Res
 /// Returns the outcome, and checks that it came in time.
 async fn in_time<T>(what: &str, call: impl Future<Output = T>) -> T {
     let begun = Instant::now();
-    let outcome = tokio::time::timeout(LONGEST, call).await;
+    let outcome = tokio::time::timeout(TIME_LIMIT, call).await;
     println!("{what}: {:?}", begun.elapsed());
     outcome.unwrap_or_else(|_| panic!("{what} takes for ever"))
 }
@@ -99,7 +99,7 @@ async fn a_response_that_never_ends_times_out_and_leaves_the_create_in_doubt() {
             b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n",
         ),
     ] {
-        let client = client(&dripping(first, again).await, timing());
+        let client = client(&server_without_end(first, again).await, timing());
         let error = in_time(what, client.create(&Map::new())).await.unwrap_err();
         assert!(error.may_have_arrived(), "{what}: {error:?}");
         // A response with too many headers is not read as HTTP.
@@ -129,13 +129,13 @@ async fn a_refusal_counts_although_its_body_never_ends() {
         ),
         (429, b"HTTP/1.1 429 X\r\nRetry-After: 7\r\n\r\n"),
     ] {
-        let client = client(&dripping(first, b"a").await, timing());
+        let client = client(&server_without_end(first, b"a").await, timing());
         let error = in_time("a refusal", client.create(&Map::new()))
             .await
             .unwrap_err();
         let right = match &error {
             ApiError::Unauthorised => status == 401,
-            ApiError::Refused { status: told, .. } => status == *told && status == 400,
+            ApiError::Refused { status: actual, .. } => status == *actual && status == 400,
             ApiError::Conflict { .. } => status == 409,
             ApiError::ServerFault { .. } => status == 500,
             ApiError::Redirected { to, .. } => status == 302 && to == "else.example",
@@ -148,7 +148,7 @@ async fn a_refusal_counts_although_its_body_never_ends() {
 
 /// A server that reads this many bytes at a time.
 #[expect(clippy::unused_async, reason = "it has to run inside the runtime")]
-async fn sipping(bytes: usize) -> Url {
+async fn slow_reader(bytes: usize) -> Url {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4096).unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -172,7 +172,7 @@ async fn an_upload_that_is_read_too_slowly_times_out() {
     let (_folder, file) = document(8 * 1024 * 1024);
     for bytes in [1, 1024, 64 * 1024] {
         let client = client(
-            &sipping(bytes).await,
+            &slow_reader(bytes).await,
             Timing {
                 // Far above the actual rate.
                 least_upload_rate: 64 * 1024 * 1024,
@@ -329,7 +329,10 @@ async fn a_search_has_a_time_limit() {
     let outcome = searched(&server.client_with(timing())).await;
     assert!(!outcome.all);
     assert!((1..10_000).contains(&outcome.profiles), "{outcome:?}");
-    let failure = client(&dripping(b"HTTP/1.1 200 OK\r\n\r\n[", b" ").await, timing());
+    let failure = client(
+        &server_without_end(b"HTTP/1.1 200 OK\r\n\r\n[", b" ").await,
+        timing(),
+    );
     let error = in_time("a list that drips", failure.search(|_| ()))
         .await
         .unwrap_err();

@@ -187,7 +187,7 @@ async fn each_error_message_has_the_status_and_its_meaning() {
         assert!(message.contains(meaning), "{status}: {message}");
         assert!(message.contains(&format!("({status})")), "{message}");
     }
-    for (status, told) in [
+    for (status, message) in [
         (
             405,
             "CM.com does not accept this kind of request at this address (405)",
@@ -202,7 +202,7 @@ async fn each_error_message_has_the_status_and_its_meaning() {
         ),
     ] {
         let error = get_from(move || Reply::Json(status, Value::Null)).await;
-        assert_eq!(error.message(), told);
+        assert_eq!(error.message(), message);
     }
 }
 
@@ -300,9 +300,9 @@ async fn silence_at_any_point_of_the_response_is_a_timeout() {
             .unwrap_err();
         assert!(matches!(error, ApiError::Timeout { .. }), "{error:?}");
         assert!(error.may_have_arrived());
-        let took = begun.elapsed();
-        assert!(took >= Duration::from_millis(150), "{took:?}");
-        assert!(took < Duration::from_secs(3), "{took:?}");
+        let elapsed = begun.elapsed();
+        assert!(elapsed >= Duration::from_millis(150), "{elapsed:?}");
+        assert!(elapsed < Duration::from_secs(3), "{elapsed:?}");
     }
 }
 
@@ -409,16 +409,16 @@ async fn field_problems_are_shown_at_their_fields_and_others_as_general() {
 async fn a_document_is_uploaded_whole_with_progress() {
     let server = Server::start(|_| Reply::Json(201, json!({"guid": "d-1"}))).await;
     let (_folder, file) = document(300_000);
-    let told = Arc::new(AtomicU64::new(0));
-    let teller = Arc::clone(&told);
+    let reported = Arc::new(AtomicU64::new(0));
+    let progress_writer = Arc::clone(&reported);
     let progress = move |sent| {
-        assert!(teller.swap(sent, Ordering::SeqCst) < sent);
+        assert!(progress_writer.swap(sent, Ordering::SeqCst) < sent);
     };
     assert_eq!(
         server.client().upload(&file, progress).await.unwrap(),
         "d-1"
     );
-    assert_eq!(told.load(Ordering::SeqCst), 300_000);
+    assert_eq!(reported.load(Ordering::SeqCst), 300_000);
     let seen = &server.seen()[0];
     assert!(seen.is("POST", "/documents"));
     let body = String::from_utf8_lossy(&seen.body);

@@ -14,40 +14,45 @@ use serde_json::{Value, json};
 
 /// Creates with a server that returns only the id, with the members of `words`. The profile is a
 /// 404 for the next `missing` reads.
-async fn told_the_id(fixture: &Fixture, words: Value, creates: bool, missing: usize) -> Server {
-    let mut asked = 0;
+async fn server_returning_id(
+    fixture: &Fixture,
+    members: Value,
+    creates: bool,
+    missing: usize,
+) -> Server {
+    let mut reads = 0;
     server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             if creates {
                 good.serve(seen);
             }
-            let mut answer = words.clone();
+            let mut answer = members.clone();
             answer["guid"] = seen.json()["guid"].clone();
             return Some(Reply::Json(201, answer));
         }
         let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
-        asked += usize::from(by_id);
-        (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
+        reads += usize::from(by_id);
+        (by_id && reads <= missing).then_some(Reply::Json(404, Value::Null))
     })
     .await
 }
 
 #[tokio::test]
 async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
-    for words in [
+    for members in [
         json!({}),
         json!({"message": "The account may not create profiles"}),
         json!({"hint": "Geen saldo", "status": "Queued"}),
     ] {
         let mut fixture = Fixture::new();
-        let server = told_the_id(&fixture, words.clone(), false, usize::MAX).await;
+        let server = server_returning_id(&fixture, members.clone(), false, usize::MAX).await;
         let record = fixture.submit(&server).await;
-        assert!(is_unknown(&record), "{words}: {:?}", record.state);
-        assert!(!record.is_submitted(), "{words}");
+        assert!(is_unknown(&record), "{members}: {:?}", record.state);
+        assert!(!record.is_submitted(), "{members}");
         assert_eq!(record.not_found_since, None, "it never had it");
         assert_eq!(record.last_lookup, Some(LookupOutcome::Absent));
-        assert!(!happened(&record, "can no longer find"), "{words}");
-        assert!(!happened(&record, "Submitted with"), "{words}");
+        assert!(!happened(&record, "can no longer find"), "{members}");
+        assert!(!happened(&record, "Submitted with"), "{members}");
         assert_eq!(creates(&server), 1);
         for stored in fixture.stored.lock().unwrap().iter() {
             assert!(!stored.clone().after_restart(now()).is_submitted());
@@ -62,8 +67,8 @@ async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
 async fn a_create_response_with_only_an_id_is_submitted_once_found() {
     for missing in [0, 1, 3] {
         let mut fixture = Fixture::new();
-        let words = json!({"message": "Created"});
-        let server = told_the_id(&fixture, words, true, missing).await;
+        let members = json!({"message": "Created"});
+        let server = server_returning_id(&fixture, members, true, missing).await;
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{missing}: {:?}", record.state);
         assert_eq!(record.not_found_since, None);
@@ -81,11 +86,11 @@ async fn a_create_response_with_only_an_id_is_submitted_once_found() {
 async fn a_returned_profile_is_submitted_even_if_it_can_not_be_read_yet() {
     for (missing, is_found) in [(1, true), (3, true), (usize::MAX, false)] {
         let mut fixture = Fixture::new();
-        let mut asked = 0;
+        let mut reads = 0;
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let by_id = seen.method == "GET";
-            asked += usize::from(by_id);
-            (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
+            reads += usize::from(by_id);
+            (by_id && reads <= missing).then_some(Reply::Json(404, Value::Null))
         })
         .await;
         let record = fixture.submit(&server).await;
@@ -188,14 +193,14 @@ async fn a_later_response_with_the_new_values_ends_the_doubt() {
     // The server is unreachable while the update is read back.
     let mut fixture = Fixture::new();
     let away = Arc::new(std::sync::atomic::AtomicBool::new(false));
-    let gone = Arc::clone(&away);
+    let is_away = Arc::clone(&away);
     let relaxed = std::sync::atomic::Ordering::SeqCst;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "PUT" {
-            gone.store(true, relaxed);
+            is_away.store(true, relaxed);
             good.serve(seen);
         }
-        gone.load(relaxed).then(|| Reply::Json(503, Value::Null))
+        is_away.load(relaxed).then(|| Reply::Json(503, Value::Null))
     })
     .await;
     fixture.submit(&server).await;
@@ -264,11 +269,11 @@ async fn adopting_a_profile_names_the_values_that_differ_on_the_server() {
         .await;
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
-        let told = match case {
+        let message = match case {
             2 | 3 => "CM.com has other values for: Street, City",
             _ => "but with other values for: Street, City",
         };
-        assert!(happened(&record, told), "{:?}", record.history);
+        assert!(happened(&record, message), "{:?}", record.history);
         assert_eq!(fixture.draft.changes_since_sent(), 2);
     }
 }
@@ -414,8 +419,8 @@ async fn a_request_to_wait_ends_the_lookup_for_now() {
     .await;
     let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
-    let asked = server.seen().iter().filter(|s| s.method == "GET").count();
-    assert_eq!(asked, 1, "{:?}", server.lines());
+    let reads = server.seen().iter().filter(|s| s.method == "GET").count();
+    assert_eq!(reads, 1, "{:?}", server.lines());
     let retry_after = Some(900);
     let error = ApiError::RateLimited { retry_after };
     assert_eq!(record.last_lookup, Some(LookupOutcome::Failed { error }));
@@ -438,8 +443,8 @@ async fn an_id_with_unknown_members_counts_only_with_the_profile() {
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             if is_create(seen) {
                 let guid = seen.json()["guid"].clone();
-                let words = json!({"guid": guid, "message": "Quota used up"});
-                return Some(Reply::Json(200, words));
+                let members = json!({"guid": guid, "message": "Quota used up"});
+                return Some(Reply::Json(200, members));
             }
             let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
             by_id.then(|| show(seen))
@@ -460,8 +465,8 @@ async fn an_update_response_with_only_unknown_members_leaves_it_in_doubt() {
             let guid = seen.path.rsplit('/').next().unwrap().to_owned();
             match seen.method.as_str() {
                 "PUT" if with_id => {
-                    let words = json!({"guid": guid, "message": "Not allowed"});
-                    Some(Reply::Json(200, words))
+                    let members = json!({"guid": guid, "message": "Not allowed"});
+                    Some(Reply::Json(200, members))
                 }
                 "PUT" => Some(Reply::Json(200, json!({"message": "Not allowed"}))),
                 "GET" if guid.len() == 36 => {

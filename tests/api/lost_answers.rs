@@ -145,8 +145,8 @@ async fn a_redirect_after_an_update_leaves_it_in_doubt() {
             panic!("{:?}", record.state);
         };
         assert_eq!(*in_doubt, doubt, "{status}: {:?}", record.state);
-        let told = "We don’t know whether CM.com received the changes";
-        assert_eq!(happened(&record, told), doubt, "{status}");
+        let message = "We don’t know whether CM.com received the changes";
+        assert_eq!(happened(&record, message), doubt, "{status}");
         assert_eq!(
             fixture.draft.changes_since_sent(),
             1,
@@ -235,8 +235,8 @@ async fn a_conflict_adopts_the_profile_of_the_same_id() {
 async fn a_conflict_changes_only_the_members_that_differ() {
     // The profile on the server, the number of members that then differ, and if the documents
     // differ.
-    type Told = fn(&Value) -> Value;
-    let answers: [(Told, usize, bool); 6] = [
+    type Change = fn(&Value) -> Value;
+    let answers: [(Change, usize, bool); 6] = [
         (Value::clone, 0, false),
         (
             |profile| json!({"guid": profile["guid"], "status": "Pending"}),
@@ -271,8 +271,8 @@ async fn a_conflict_changes_only_the_members_that_differ() {
             if is_create(seen) && good.profiles.is_empty() {
                 good.serve(seen);
             }
-            let asked = seen.method == "GET" && !good.profiles.is_empty();
-            asked.then(|| Reply::Json(200, answer(&good.profiles[0])))
+            let is_read = seen.method == "GET" && !good.profiles.is_empty();
+            is_read.then(|| Reply::Json(200, answer(&good.profiles[0])))
         })
         .await;
         let record = fixture.submit(&server).await;

@@ -13,11 +13,11 @@ use proptest::sample::{Index, select};
 use serde_json::{Map, Value};
 
 /// Far longer than any read takes, without optimisation and on a busy computer.
-const LONGEST: Duration = Duration::from_secs(5);
+const TIME_LIMIT: Duration = Duration::from_secs(5);
 /// Larger inputs are tested together with the memory.
 const SIZE: usize = 8 * 1024;
 /// Texts that often cause errors.
-const ODD: &[&str] = &[
+const UNUSUAL_TEXTS: &[&str] = &[
     "",
     "\0",
     "\u{1b}[31m",
@@ -50,8 +50,8 @@ fn hostile_inputs_harm_no_reader() {
                 let bytes = framed(*frame, bomb);
                 let start = Instant::now();
                 bench.read(reader, &bytes);
-                let took = start.elapsed();
-                assert!(took < LONGEST, "{reader:?}, {name}: {took:?}");
+                let elapsed = start.elapsed();
+                assert!(elapsed < TIME_LIMIT, "{reader:?}, {name}: {elapsed:?}");
             }
         }
     }
@@ -66,7 +66,7 @@ fn wild() -> impl Strategy<Value = Value> {
         any::<u64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
         ".{0,8}".prop_map(Value::from),
-        select(ODD).prop_map(Value::from),
+        select(UNUSUAL_TEXTS).prop_map(Value::from),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
         prop_oneof![
@@ -112,7 +112,7 @@ fn damage() -> impl Strategy<Value = Damage> {
 }
 
 impl Damage {
-    fn done_to(&self, bytes: &mut Vec<u8>) {
+    fn damaged(&self, bytes: &mut Vec<u8>) {
         let length = bytes.len() + 1;
         let range = |one: &Index, other: &Index| {
             let (one, other) = (one.index(length), other.index(length));
@@ -181,7 +181,7 @@ fn a_damaged_value_is_read_or_rejected() {
         for reader in Reader::ALL {
             let mut bytes = whole(reader).as_bytes().to_vec();
             for damage in &all {
-                damage.done_to(&mut bytes);
+                damage.damaged(&mut bytes);
             }
             bench.read(reader, &bytes);
         }

@@ -380,21 +380,21 @@ fn percent_bytes(text: &str) -> String {
 }
 
 /// Everything that a person or a file gets of an outcome.
-fn told(outcome: &Result<ServerProfile, ApiError>) -> String {
+fn visible_text(outcome: &Result<ServerProfile, ApiError>) -> String {
     match outcome {
         Ok(profile) => {
-            let kept = serde_json::to_string(&profile.raw).unwrap();
+            let stored = serde_json::to_string(&profile.raw).unwrap();
             let answer = profile.answer(profile_desk::clock::now());
             let fields = serde_json::to_string(&profile.fields).unwrap();
-            format!("{profile:?} {answer:?} {kept} {fields}")
+            format!("{profile:?} {answer:?} {stored} {fields}")
         }
         Err(error) => of_failure(error),
     }
 }
 
 fn of_failure(error: &ApiError) -> String {
-    let kept = serde_json::to_string(error).unwrap();
-    format!("{error:?} {} {kept}", error.message())
+    let stored = serde_json::to_string(error).unwrap();
+    format!("{error:?} {} {stored}", error.message())
 }
 
 /// The inner half of an encoding, as `Display`, `Debug` and JSON write it.
@@ -428,7 +428,7 @@ fn writings(spelling: &str) -> Vec<String> {
 struct Leaks(Vec<String>);
 
 impl Leaks {
-    fn look(&mut self, place: &str, name: &str, spelling: &str, text: &str) {
+    fn check(&mut self, place: &str, name: &str, spelling: &str, text: &str) {
         if writings(spelling)
             .iter()
             .any(|writing| text.contains(writing))
@@ -438,7 +438,7 @@ impl Leaks {
     }
 
     #[track_caller]
-    fn none(self) {
+    fn assert_none(self) {
         assert!(
             self.0.is_empty(),
             "{} leaks:\n{}",
@@ -475,10 +475,10 @@ async fn a_profile_that_contains_the_token_is_stored_without_it() {
             let profile = outcome.as_ref().unwrap();
             assert_eq!(profile.guid, Some(GUID), "{name}: the rest is kept");
             assert_eq!(profile.fields["city"], "Breda", "{name}");
-            leaks.look("profile", name, &spelling, &told(&outcome));
+            leaks.check("profile", name, &spelling, &visible_text(&outcome));
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
@@ -498,11 +498,11 @@ async fn a_refusal_that_contains_the_token_is_shown_without_it() {
             for status in [400, 403, 409, 422, 500] {
                 let body = body.clone();
                 let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
-                leaks.look("refusal", name, s, &told(&outcome));
+                leaks.check("refusal", name, s, &visible_text(&outcome));
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
@@ -519,18 +519,18 @@ async fn every_other_response_that_contains_the_token_is_stored_without_it() {
             RequirementsQuery::RequiredFields("NL".to_owned()),
         ] {
             let reply = client.query_requirements(&question).await;
-            leaks.look("question", name, s, &format!("{reply:?}"));
+            leaks.check("question", name, s, &format!("{reply:?}"));
         }
         let consequences = client.check_update_consequences(GUID, &Map::new()).await;
-        leaks.look("consequences", name, s, &format!("{consequences:?}"));
+        leaks.check("consequences", name, s, &format!("{consequences:?}"));
         let uploaded = client.upload(&file, |_| ()).await;
-        leaks.look("upload", name, s, &format!("{uploaded:?}"));
+        leaks.check("upload", name, s, &format!("{uploaded:?}"));
         assert!(
             uploaded.is_err(),
             "{name}: an id that can't be used again is none"
         );
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
@@ -561,11 +561,11 @@ async fn a_header_that_contains_the_token_is_not_shown() {
                     Reply::With(status, headers.clone(), Value::Null)
                 })
                 .await;
-                leaks.look("header", name, &s, &told(&outcome));
+                leaks.check("header", name, &s, &visible_text(&outcome));
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
     // Digits are a number of profiles, unless they are the token.
     let digits = "1234567890123456";
     let server = Server::start(move |_| {
@@ -606,14 +606,14 @@ async fn a_fully_escaped_or_non_utf_8_body_reveals_nothing() {
                 .into_bytes();
                 bytes.extend(&body);
                 let outcome = got(token, move || Reply::Raw(bytes.clone())).await;
-                let message = told(&outcome);
-                leaks.look("body", token, token, &message);
+                let message = visible_text(&outcome);
+                leaks.check("body", token, token, &message);
                 let spaced = message.replace('\u{fffd}', "");
-                leaks.look("body without marks", token, token, &spaced);
+                leaks.check("body without marks", token, token, &spaced);
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
@@ -663,12 +663,12 @@ async fn a_token_in_pieces_is_not_stored() {
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
     // A number that begins like the token.
     let digits = "1234567890123456";
     let body = json!({"guid": GUID, "count": 1_234_567_890_123_456_u64});
     let outcome = got(digits, move || Reply::Json(200, body.clone())).await;
-    assert!(!told(&outcome).contains(digits));
+    assert!(!visible_text(&outcome).contains(digits));
 }
 
 #[tokio::test]
@@ -708,7 +708,7 @@ async fn a_token_in_separately_encoded_pieces_is_not_stored() {
         for status in [200, 400, 403] {
             let body = body.clone();
             let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
-            let text = told(&outcome);
+            let text = visible_text(&outcome);
             let pieces = [
                 parts[1].as_str(),
                 &parts[2],
@@ -724,7 +724,7 @@ async fn a_token_in_separately_encoded_pieces_is_not_stored() {
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
@@ -785,7 +785,7 @@ async fn answered(token: &str, text: &str) -> String {
     let body = json!({
         "guid": GUID, "statusComment": format!("Your token is {text} !"), "x": [text], text: 1,
     });
-    told(&got(token, move || Reply::Json(200, body.clone())).await)
+    visible_text(&got(token, move || Reply::Json(200, body.clone())).await)
 }
 
 #[tokio::test]
@@ -805,13 +805,13 @@ async fn a_short_token_is_redacted_only_as_a_whole_word() {
             assert!(answered(token, &longer).await.contains(&longer), "{token}");
         }
     }
-    leaks.none();
+    leaks.assert_none();
     let text = answered("abc", "abc").await;
     assert!(text.contains("is abc !"), "too short to be a token");
     // A number is a word too.
     let body = json!({"guid": GUID, "count": 4711});
     let outcome = got("4711", move || Reply::Json(200, body.clone())).await;
-    assert!(!told(&outcome).contains("4711"));
+    assert!(!visible_text(&outcome).contains("4711"));
 }
 
 #[tokio::test]
@@ -862,10 +862,10 @@ async fn a_token_of_8_characters_or_more_is_redacted_in_every_encoding() {
         }
         for (name, spelling) in spellings {
             let text = answered(token, &spelling).await;
-            leaks.look(token, name, &spelling, &text);
+            leaks.check(token, name, &spelling, &text);
         }
     }
-    leaks.none();
+    leaks.assert_none();
     // Parts of the token are not searched for.
     assert!(
         answered("Secret-99", "Secret")
@@ -927,7 +927,7 @@ async fn the_bytes_of_a_uuid_token_are_redacted() {
         ];
         for (name, spelling) in spellings {
             let text = answered(GUID_TOKEN, &spelling).await;
-            leaks.look("bytes", name, &spelling, &text);
+            leaks.check("bytes", name, &spelling, &text);
         }
         let signed: Vec<i8> = bytes.iter().map(|byte| byte.cast_signed()).collect();
         let texts: Vec<String> = bytes.iter().map(|byte| STANDARD.encode([*byte])).collect();
@@ -947,7 +947,7 @@ async fn the_bytes_of_a_uuid_token_are_redacted() {
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]

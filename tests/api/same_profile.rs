@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// A change of the profile in a response.
-type Twist = fn(&mut Value);
+type Change = fn(&mut Value);
 /// The response of the server, made from its profile.
-type Answered = fn(&Value) -> Value;
+type Response = fn(&Value) -> Value;
 
 const OTHER: Uuid = Uuid::from_u128(0x0dd);
 
@@ -62,7 +62,10 @@ fn reason(record: &SubmissionRecord) -> String {
     }
 }
 
-async fn ask(fixture: &mut Fixture, server: &Server) -> Result<SubmissionRecord, ApiError> {
+async fn check_status(
+    fixture: &mut Fixture,
+    server: &Server,
+) -> Result<SubmissionRecord, ApiError> {
     let result = refresh(&server.client(), &mut fixture.draft, now()).await;
     result.map(|_| fixture.draft.submission.clone())
 }
@@ -195,7 +198,7 @@ async fn a_proven_create_stays_submitted_whatever_reading_it_back_returns() {
 
 #[tokio::test]
 async fn the_status_of_another_profile_is_never_applied() {
-    let twists: Vec<Twist> = vec![
+    let twists: Vec<Change> = vec![
         |ours| ours["guid"] = json!(OTHER),
         |ours| *ours = json!({"companyProfileGuid": OTHER, "status": "Approved"}),
         |ours| ours["guid"] = "profile-7".into(),
@@ -229,17 +232,21 @@ async fn the_status_of_another_profile_is_never_applied() {
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record));
         *twisted.lock().unwrap() = true;
-        let error = ask(&mut fixture, &server).await.unwrap_err();
+        let error = check_status(&mut fixture, &server).await.unwrap_err();
         assert_eq!(fixture.draft.submission, record, "{case}");
         assert!(
             matches!(error, ApiError::Unreadable { .. }),
             "{case}: {error:?}"
         );
-        let told = error.message();
+        let message = error.message();
         let other = case < 7;
-        assert_eq!(told.contains("another profile"), other, "{case}: {told}");
+        assert_eq!(
+            message.contains("another profile"),
+            other,
+            "{case}: {message}"
+        );
         if case == 3 {
-            assert!(told.contains("Other Company Ltd"), "{told}");
+            assert!(message.contains("Other Company Ltd"), "{message}");
         }
     }
 }
@@ -260,15 +267,15 @@ async fn the_same_profile_in_another_spelling_is_accepted() {
             let mut fixture = Fixture::new();
             let mut answer = shown.clone();
             let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
-                let asked = seen.method == "GET";
-                if with_id && asked {
+                let is_read = seen.method == "GET";
+                if with_id && is_read {
                     answer["guid"] = good.profiles[0]["guid"].clone();
                 }
-                asked.then(|| Reply::Json(200, answer.clone()))
+                is_read.then(|| Reply::Json(200, answer.clone()))
             })
             .await;
             fixture.submit(&server).await;
-            let record = ask(&mut fixture, &server).await;
+            let record = check_status(&mut fixture, &server).await;
             if shown.get("name").is_some() && !with_id {
                 // It may be another profile of the same company.
                 assert!(record.is_err(), "{shown}");
@@ -283,11 +290,11 @@ async fn the_same_profile_in_another_spelling_is_accepted() {
 
 #[tokio::test]
 async fn a_renamed_company_is_accepted_under_both_names() {
-    for told in ["Acme B.V.", "Acme Holding B.V.", "Acme International B.V."] {
+    for name in ["Acme B.V.", "Acme Holding B.V.", "Acme International B.V."] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if let Some(profile) = good.profiles.first_mut() {
-                profile["companyName"] = told.into();
+                profile["companyName"] = name.into();
             }
             (seen.method == "PUT").then_some(Reply::Json(500, Value::Null))
         })
@@ -297,10 +304,10 @@ async fn a_renamed_company_is_accepted_under_both_names() {
         fixture.update(&server).await;
         // With the new name in the response, the update arrived.
         let doubt = fixture.draft.submission.is_update_in_doubt();
-        assert_eq!(doubt, told != "Acme Holding B.V.");
+        assert_eq!(doubt, name != "Acme Holding B.V.");
         fixture.draft.content.profile.company_name = "Acme International B.V.".to_owned();
-        let record = ask(&mut fixture, &server).await.unwrap();
-        assert_eq!(record.answer.unwrap().raw["companyName"], told);
+        let record = check_status(&mut fixture, &server).await.unwrap();
+        assert_eq!(record.answer.unwrap().raw["companyName"], name);
     }
 }
 
@@ -342,8 +349,8 @@ async fn renamed(
             updated = true;
             return Some(put(&mut good.profiles[0], seen));
         }
-        let asked = updated && seen.method == "GET";
-        asked.then(|| get(&good.profiles[0])).flatten()
+        let is_read = updated && seen.method == "GET";
+        is_read.then(|| get(&good.profiles[0])).flatten()
     })
     .await;
     assert!(is_submitted(&fixture.submit(&server).await));
@@ -384,8 +391,8 @@ async fn an_update_success_without_values_leaves_it_in_doubt() {
             assert!(record.is_submitted());
             assert!(!happened(&record, "Changes sent"), "{body}");
             assert!(!happened(&record, "Approved"), "{body}");
-            let told = "We don’t know whether CM.com received the changes";
-            assert!(happened(&record, told), "{body}");
+            let message = "We don’t know whether CM.com received the changes";
+            assert!(happened(&record, message), "{body}");
             assert!(
                 fixture.draft.changes_since_sent() >= 2,
                 "they can be sent again"
@@ -397,7 +404,7 @@ async fn an_update_success_without_values_leaves_it_in_doubt() {
 #[tokio::test]
 async fn an_update_counts_as_sent_unless_a_response_contradicts_it() {
     // The response to the update, if the work was done, and if it can be read back.
-    let cases: [(Answered, bool); 7] = [
+    let cases: [(Response, bool); 7] = [
         (|_| Value::Null, true),
         (|_| json!({"success": true}), true),
         (|_| json!("<html>Done</html>"), true),
@@ -433,11 +440,11 @@ async fn an_update_counts_as_sent_unless_a_response_contradicts_it() {
 async fn a_confirmed_update_is_read_again_before_it_is_in_doubt() {
     for (stale, is_sent) in [(0, true), (1, true), (2, true), (usize::MAX, false)] {
         let before = Arc::new(Mutex::new(Value::Null));
-        let kept = Arc::clone(&before);
+        let stored = Arc::clone(&before);
         let mut reads = 0;
         let (_, record) = renamed(
             move |profile, seen| {
-                *kept.lock().unwrap() = profile.clone();
+                *stored.lock().unwrap() = profile.clone();
                 take(profile, seen);
                 Reply::Json(200, profile.clone())
             },
@@ -459,14 +466,14 @@ async fn a_confirmed_update_is_read_again_before_it_is_in_doubt() {
 
 #[tokio::test]
 async fn a_create_response_that_reports_failure_is_not_submitted() {
-    for told in [json!({"status": "Failed"}), json!({"success": 0})] {
+    for body in [json!({"status": "Failed"}), json!({"success": 0})] {
         let mut fixture = Fixture::new();
-        let shown = told.to_string();
+        let shown = body.to_string();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| {
-                let mut told = told.clone();
-                told["guid"] = seen.json()["guid"].clone();
-                Reply::Json(200, told)
+                let mut body = body.clone();
+                body["guid"] = seen.json()["guid"].clone();
+                Reply::Json(200, body)
             })
         })
         .await;
@@ -477,22 +484,22 @@ async fn a_create_response_that_reports_failure_is_not_submitted() {
 
 #[tokio::test]
 async fn an_error_object_is_outweighed_only_by_the_new_values() {
-    for (told, sent) in [
+    for (body, sent) in [
         (json!({"companyName": "Acme Holding B.V."}), true),
         (json!({"status": "Pending"}), false),
     ] {
-        let read = told.clone();
+        let read = body.clone();
         let (_, record) = renamed(
             |_, _| Reply::Json(200, json!({"success": false})),
             move |profile| {
-                let mut told = read.clone();
-                told["guid"] = profile["guid"].clone();
-                Some(Reply::Json(200, told))
+                let mut body = read.clone();
+                body["guid"] = profile["guid"].clone();
+                Some(Reply::Json(200, body))
             },
         )
         .await;
-        assert_eq!(is_submitted(&record), sent, "{told}: {:?}", record.state);
-        assert_eq!(record.is_update_in_doubt(), !sent, "{told}");
+        assert_eq!(is_submitted(&record), sent, "{body}: {:?}", record.state);
+        assert_eq!(record.is_update_in_doubt(), !sent, "{body}");
     }
 }
 

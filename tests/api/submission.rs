@@ -32,12 +32,12 @@ async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
 
 #[tokio::test]
 async fn a_nil_id_in_the_response_is_not_used() {
-    for nobody in [Uuid::nil(), Uuid::max()] {
+    for nil_id in [Uuid::nil(), Uuid::max()] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
-                Reply::Json(201, json!({"guid": nobody, "status": "Pending"}))
+                Reply::Json(201, json!({"guid": nil_id, "status": "Pending"}))
             })
         })
         .await;
@@ -242,7 +242,7 @@ async fn cancelling_an_upload_stops_it_within_200_ms() {
 }
 
 /// The address of a port without a listener.
-async fn nobody() -> std::net::SocketAddr {
+async fn unused_address() -> std::net::SocketAddr {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     listener.local_addr().unwrap()
 }
@@ -254,7 +254,9 @@ fn at(address: std::net::SocketAddr) -> Client {
 #[tokio::test]
 async fn an_unreachable_server_stops_with_nothing_submitted() {
     let mut fixture = Fixture::new();
-    let record = fixture.run(at(nobody().await), Purpose::Create).await;
+    let record = fixture
+        .run(at(unused_address().await), Purpose::Create)
+        .await;
     let (step, error) = stopped(&record);
     assert_eq!(*step, Step::Create);
     assert!(matches!(error, ApiError::NotReachable { .. }));
@@ -264,7 +266,7 @@ async fn an_unreachable_server_stops_with_nothing_submitted() {
 #[tokio::test]
 async fn a_connection_that_failed_is_retried_automatically() {
     let fixture = Fixture::new();
-    let address = nobody().await;
+    let address = unused_address().await;
     let (job, mut context) = fixture.parts(at(address), Purpose::Create);
     context.retry_policy.retry = ExponentialBuilder::default()
         .with_min_delay(Duration::from_millis(400))
@@ -347,11 +349,11 @@ async fn each_request_to_wait_is_reported() {
             "{case}: {:?}",
             record.state
         );
-        let told = fixture.progress.lock().unwrap().clone();
+        let progress = fixture.progress.lock().unwrap().clone();
         let retry_after = Some(900);
         assert!(
-            told.contains(&Progress::WaitRequested { retry_after }),
-            "{case}: {told:?}"
+            progress.contains(&Progress::WaitRequested { retry_after }),
+            "{case}: {progress:?}"
         );
     }
     // Also for a create with a lost response, while it is looked up.
@@ -365,10 +367,10 @@ async fn each_request_to_wait_is_reported() {
     })
     .await;
     assert!(is_unknown(&fixture.submit(&server).await));
-    let told = fixture.progress.lock().unwrap().clone();
+    let progress = fixture.progress.lock().unwrap().clone();
     assert!(
-        told.contains(&Progress::WaitRequested { retry_after: None }),
-        "{told:?}"
+        progress.contains(&Progress::WaitRequested { retry_after: None }),
+        "{progress:?}"
     );
 }
 
@@ -574,11 +576,11 @@ async fn a_draft_with_problems_is_not_sent() {
 #[tokio::test]
 async fn checking_again_applies_a_new_status_once() {
     let mut fixture = Fixture::new();
-    let mut asked = 0;
+    let mut reads = 0;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "GET" {
-            asked += 1;
-            if asked == 2 {
+            reads += 1;
+            if reads == 2 {
                 good.profiles[0]["status"] = "Rejected".into();
                 good.profiles[0]["statusComment"] = "No extract".into();
             }

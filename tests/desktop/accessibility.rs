@@ -74,7 +74,7 @@ struct Listener {
     questions: ChildStdin,
     answers: BufReader<ChildStdout>,
     /// Announcements since they were last taken.
-    said: Vec<String>,
+    announced: Vec<String>,
     /// Nodes that got the focus since they were last taken.
     focused: Vec<Node>,
 }
@@ -113,7 +113,7 @@ impl Listener {
             reader,
             questions,
             answers,
-            said: Vec::new(),
+            announced: Vec::new(),
             focused: Vec::new(),
         };
         assert_eq!(listener.answer::<String>(), "ready");
@@ -126,49 +126,49 @@ impl Listener {
         serde_json::from_str(&line).expect("the reader answers")
     }
 
-    fn ask<T: DeserializeOwned>(&mut self, question: &str) -> T {
+    fn query<T: DeserializeOwned>(&mut self, question: &str) -> T {
         writeln!(self.questions, "{question}").unwrap();
         self.answer()
     }
 
     fn tree(&mut self) -> Vec<Node> {
-        self.ask("tree")
+        self.query("tree")
     }
 
     /// The open dialog and its content.
     fn dialog(&mut self) -> Vec<Node> {
-        self.ask("dialog")
+        self.query("dialog")
     }
 
     /// The node that has the focus now.
     fn focus(&mut self) -> Option<Node> {
-        self.ask("focus")
+        self.query("focus")
     }
 
     fn listen(&mut self) {
-        for heard in self.ask::<Vec<Heard>>("heard") {
-            match heard {
+        for event in self.query::<Vec<Heard>>("heard") {
+            match event {
                 Heard::Focus(node) => self.focused.push(node),
-                Heard::Announcement { text } => self.said.push(text),
+                Heard::Announcement { text } => self.announced.push(text),
             }
         }
     }
 
     /// Waits until all of these texts were announced, in any order.
-    fn hears(&mut self, wanted: &[&str]) {
+    fn wait_for_announcements(&mut self, expected: &[&str]) {
         wait_for(
-            &format!("what was to be said: {wanted:?}"),
+            &format!("what was to be said: {expected:?}"),
             PATIENCE,
             || {
                 self.listen();
-                let text = |wanted: &&str| self.said.iter().any(|text| text == wanted);
-                wanted.iter().all(text)
+                let text = |expected: &&str| self.announced.iter().any(|text| text == expected);
+                expected.iter().all(text)
             },
         );
     }
 
     /// Waits until the focus is on a node whose name begins with this.
-    fn comes_to(&mut self, name: &str) -> Node {
+    fn wait_for_focus(&mut self, name: &str) -> Node {
         let mut found = None;
         wait_for(&format!("the focus on “{name}”"), PATIENCE, || {
             self.listen();
@@ -180,11 +180,11 @@ impl Listener {
     }
 
     /// Waits until the focused node meets a condition.
-    fn focus_tells(&mut self, what: &str, told: impl Fn(&Node) -> bool) {
+    fn wait_for_focused(&mut self, what: &str, condition: impl Fn(&Node) -> bool) {
         let begun = Instant::now();
         loop {
             let node = self.focus();
-            if node.as_ref().is_some_and(&told) {
+            if node.as_ref().is_some_and(&condition) {
                 return;
             }
             assert!(begun.elapsed() < PATIENCE, "{what} never came: {node:?}");
@@ -208,19 +208,19 @@ impl Listener {
 
     /// Answers the first question and creates a profile, with the cursor in its name.
     fn open_a_new_profile(&mut self) {
-        self.comes_to("Use the sandbox");
+        self.wait_for_focus("Use the sandbox");
         keys(&["Return"]);
-        self.comes_to("Profile Desk");
+        self.wait_for_focus("Profile Desk");
         keys(&["ctrl+n"]);
-        self.comes_to("Profile name");
+        self.wait_for_focus("Profile name");
     }
 
     /// Runs a command by its label.
-    fn command(&mut self, words: &str) {
+    fn command(&mut self, label: &str) {
         keys(&["ctrl+k"]);
-        self.comes_to("Type a command");
-        typed(words);
-        self.focus_tells("the words", |node| node.text == words);
+        self.wait_for_focus("Type a command");
+        typed(label);
+        self.wait_for_focused("the words", |node| node.text == label);
         keys(&["Return"]);
     }
 }
@@ -313,17 +313,17 @@ fn inner_fields() {
     for _ in 0..5 {
         window.step("Tab");
     }
-    let guid = window.comes_to("Profile ID (optional)");
+    let guid = window.wait_for_focus("Profile ID (optional)");
     assert_eq!(guid.description, FieldId::Guid.row().help());
     typed("abc");
-    window.focus_tells("the value of the id", |node| node.text == "abc");
+    window.wait_for_focused("the value of the id", |node| node.text == "abc");
     window.step("Tab");
     let problem = "Profile ID must look like 123e4567-e89b-12d3-a456-426614174000";
-    window.hears(&["There is a problem", problem]);
+    window.wait_for_announcements(&["There is a problem", problem]);
     let guid = window.step("shift+Tab");
     assert_eq!(guid.description, problem);
     keys(&["ctrl+a", "BackSpace"]);
-    window.focus_tells("the end of the problem", |node| {
+    window.wait_for_focused("the end of the problem", |node| {
         node.text.is_empty() && node.description == FieldId::Guid.row().help()
     });
 
@@ -331,8 +331,8 @@ fn inner_fields() {
     let required = FIELDS.iter().filter(|row| row.is_required());
     let required: Vec<&Field> = required.collect();
     keys(&["ctrl+shift+Return"]);
-    window.hears(&[&format!("There are {} problems", required.len())]);
-    window.comes_to(FieldId::Name.row().missing());
+    window.wait_for_announcements(&[&format!("There are {} problems", required.len())]);
+    window.wait_for_focus(FieldId::Name.row().missing());
     let tree = window.tree();
     for row in &required {
         let input = find(&tree, &stops_of(row)[0]);
@@ -343,7 +343,7 @@ fn inner_fields() {
 
     // From the list to the field, and through the form with a value for each.
     keys(&["Return"]);
-    window.comes_to("Profile name");
+    window.wait_for_focus("Profile name");
     for (index, value) in [
         "Amsterdam Office",
         "Netherlands",
@@ -362,20 +362,20 @@ fn inner_fields() {
             "" => {}
             "tick" => {
                 keys(&["space"]);
-                window.focus_tells("the tick", |node| node.is("checked"));
+                window.wait_for_focused("the tick", |node| node.is("checked"));
             }
             value => {
                 typed(value);
-                window.focus_tells(value, |node| node.text == value);
+                window.wait_for_focused(value, |node| node.text == value);
             }
         }
         let left = window.step("Tab");
         assert_ne!(left.name, "Profile Desk", "the focus is lost after {index}");
     }
     // The choice found by typing was announced before.
-    window.hears(&["Netherlands (NL), one of 2 choices"]);
+    window.wait_for_announcements(&["Netherlands (NL), one of 2 choices"]);
     // Name, country, a number type, company and number are no longer missing.
-    window.hears(&[&format!("There are {} problems", required.len() - 5)]);
+    window.wait_for_announcements(&[&format!("There are {} problems", required.len() - 5)]);
     let tree = window.tree();
     for id in [
         FieldId::Name,
@@ -402,38 +402,38 @@ fn inner_order() {
     window.open_a_new_profile();
     let tree = window.tree();
     let first = window.focus().unwrap();
-    let mut way = vec![first.clone()];
+    let mut visited = vec![first.clone()];
     loop {
         let next = window.step("Tab");
         if next.id == first.id {
             break;
         }
-        let known = way.iter().any(|node| node.id == next.id);
+        let known = visited.iter().any(|node| node.id == next.id);
         assert!(!known, "{next:?} comes twice before the way is at its end");
-        way.push(next);
+        visited.push(next);
     }
 
     // The form in the order of its table, then the bar under it, then the inspector.
     let form: Vec<Stop> = FIELDS.iter().flat_map(stops_of).collect();
-    let told: Vec<(&str, &str)> = way.iter().map(stop).collect();
-    let wanted: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
-    assert_eq!(told[..form.len()], wanted);
+    let stops: Vec<(&str, &str)> = visited.iter().map(stop).collect();
+    let expected: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
+    assert_eq!(stops[..form.len()], expected);
     let after = [
         ("button", "Submit to the sandbox"),
         ("button", "Check profile"),
         ("button", "Show what will be sent…"),
         ("button", "Menu"),
     ];
-    assert_eq!(told[form.len()..][..after.len()], after);
+    assert_eq!(stops[form.len()..][..after.len()], after);
 
     // Every focusable node is a stop, in reading order.
     let usable = |node: &&Node| node.is("focusable") && node.is("enabled");
     let read: Vec<&Node> = tree.iter().filter(usable).collect();
     let begin = read.iter().position(|node| node.id == first.id).unwrap();
-    let around = read[begin..].iter().chain(&read[..begin]);
-    let read: Vec<&str> = around.map(|node| &*node.id).collect();
-    let went: Vec<&str> = way.iter().map(|node| &*node.id).collect();
-    assert_eq!(went, read);
+    let in_order = read[begin..].iter().chain(&read[..begin]);
+    let read: Vec<&str> = in_order.map(|node| &*node.id).collect();
+    let visited_ids: Vec<&str> = visited.iter().map(|node| &*node.id).collect();
+    assert_eq!(visited_ids, read);
 
     // And in visual order: never upwards within the form.
     let places = form.iter().map(|stop| find(&tree, stop).place);
@@ -445,9 +445,9 @@ fn inner_order() {
         assert!(below || beside, "{:?} before {:?}", pair[0], pair[1]);
     }
 
-    for wanted in way.iter().rev() {
-        let came = window.step("shift+Tab");
-        assert_eq!(stop(&came), stop(wanted), "on the way back");
+    for expected in visited.iter().rev() {
+        let node = window.step("shift+Tab");
+        assert_eq!(stop(&node), stop(expected), "on the way back");
     }
 }
 
@@ -474,30 +474,30 @@ fn the_window_uses_the_language_of_the_desktop_until_another_is_chosen() {
 fn inner_language() {
     let data = tempfile::tempdir().unwrap();
     let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
-    window.comes_to("Sandbox verwenden");
+    window.wait_for_focus("Sandbox verwenden");
     keys(&["Return"]);
-    window.comes_to("Profile Desk");
+    window.wait_for_focus("Profile Desk");
     keys(&["ctrl+shift+comma"]);
-    window.comes_to("Schließen");
+    window.wait_for_focus("Schließen");
     let mut now = window.step("Tab");
     while now.name != "Nederlands" {
         assert_ne!(now.name, "Schließen", "the languages are on the way");
         now = window.step("Tab");
     }
     keys(&["space"]);
-    let says = |window: &mut Listener, name: &str| {
+    let wait_for_name = |window: &mut Listener, name: &str| {
         wait_for(name, PATIENCE, || {
             window.tree().iter().any(|node| node.name == name)
         });
     };
-    says(&mut window, "Nieuw profiel");
+    wait_for_name(&mut window, "Nieuw profiel");
     let chosen = || Library::at(data.path()).settings().0.language;
     wait_for("the choice on the disk", PATIENCE, || {
         chosen() == Some(Language::Dutch)
     });
     drop(window);
     let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
-    says(&mut window, "Nieuw profiel");
+    wait_for_name(&mut window, "Nieuw profiel");
 }
 
 #[test]
@@ -518,12 +518,12 @@ fn inner_names() {
     library.save(&draft).unwrap();
 
     let mut window = Listener::start(data);
-    window.comes_to("Use the sandbox");
+    window.wait_for_focus("Use the sandbox");
     dialog(&mut window, "Welcome to Profile Desk");
     keys(&["Return"]);
-    window.comes_to("Profile Desk");
+    window.wait_for_focus("Profile Desk");
     keys(&["ctrl+f"]);
-    window.comes_to("Search the library");
+    window.wait_for_focus("Search the library");
     let mut stop = window.step("Tab");
     while !stop.name.starts_with("Amsterdam Office") {
         stop = window.step("Tab");
@@ -542,7 +542,7 @@ fn inner_names() {
 
     // A notice, and the menu.
     keys(&["ctrl+z"]);
-    window.hears(&["Nothing to undo"]);
+    window.wait_for_announcements(&["Nothing to undo"]);
     while window.step("shift+Tab").name != "Menu" {}
     keys(&["Return"]);
     wait_for("the menu", PATIENCE, || {
@@ -569,45 +569,45 @@ fn inner_names() {
     ] {
         match how {
             Open::Keys(pressed) => keys(&[pressed]),
-            Open::Words(words) => window.command(words),
+            Open::Words(label) => window.command(label),
         }
-        window.comes_to(first);
+        window.wait_for_focus(first);
         dialog(&mut window, name);
         keys(&["Escape"]);
         // The focus is back where it was.
-        window.comes_to(&row.name);
+        window.wait_for_focus(&row.name);
     }
 
     // Choices by arrow keys and choices by typing in the palette are read out.
     keys(&["ctrl+k"]);
-    window.comes_to("Type a command");
+    window.wait_for_focus("Type a command");
     dialog(&mut window, "All commands");
     typed("colours");
-    window.hears(&["System colours, one of 3 choices"]);
+    window.wait_for_announcements(&["System colours, one of 3 choices"]);
     keys(&["Down"]);
-    let choice = window.comes_to("Light colours");
+    let choice = window.wait_for_focus("Light colours");
     assert!(choice.is("selected"), "{choice:?}");
     keys(&["Escape"]);
-    window.comes_to(&row.name);
+    window.wait_for_focus(&row.name);
 
     // A new account, with fields that describe their problems.
     keys(&["ctrl+comma"]);
-    window.comes_to("Sandbox");
+    window.wait_for_focus("Sandbox");
     while window.step("Tab").name != "Add account…" {}
     keys(&["Return"]);
-    window.comes_to("Account name");
+    window.wait_for_focus("Account name");
     dialog(&mut window, "Accounts");
     while window.step("Tab").name != "Save account" {}
     keys(&["Return"]);
-    window.hears(&["Enter a name for the account", "Enter the product token"]);
+    window.wait_for_announcements(&["Enter a name for the account", "Enter the product token"]);
     wait_for("the problems of the account", PATIENCE, || {
         let fields = window.dialog();
-        let told = |role, name: &str, problem: &str| {
+        let has_description = |role, name: &str, problem: &str| {
             let field = find(&fields, &(role, name.to_owned()));
             field.description == problem
         };
-        told("entry", "Account name", "Enter a name for the account")
-            && told("password text", "Product token", "Enter the product token")
+        has_description("entry", "Account name", "Enter a name for the account")
+            && has_description("password text", "Product token", "Enter the product token")
     });
 }
 

@@ -47,8 +47,8 @@ fn is_limited(child: &Child) -> bool {
     let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id()));
     let limits = limits.unwrap_or_default();
     let line = limits.lines().find(|l| l.starts_with("Max core file size"));
-    let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
-    words.get(4..6) == Some(&["0", "0"])
+    let columns: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
+    columns.get(4..6) == Some(&["0", "0"])
 }
 
 /// Sends a signal until the program ends: the first SIGSEGV only removes the handler that reports
@@ -131,11 +131,11 @@ fn inside_as_a_person(parts: &str, inner: &str) {
         return inside(parts, inner);
     }
     // A folder of its own, because a test's temporary folder is accessible only to its owner.
-    let place = TempDir::new().unwrap();
+    let folder = TempDir::new().unwrap();
     let open = |path: &Path| {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
     };
-    open(place.path());
+    open(folder.path());
     for (from, to) in [
         (std::env::current_exe().unwrap(), "test"),
         (program(), "profile-desk"),
@@ -143,10 +143,10 @@ fn inside_as_a_person(parts: &str, inner: &str) {
         (script("pick-file.sh"), "pick-file.sh"),
         (document(), "extract.pdf"),
     ] {
-        std::fs::copy(from, place.path().join(to)).unwrap();
-        open(&place.path().join(to));
+        std::fs::copy(from, folder.path().join(to)).unwrap();
+        open(&folder.path().join(to));
     }
-    let home = place.path().join("home");
+    let home = folder.path().join("home");
     std::fs::create_dir(&home).unwrap();
     std::os::unix::fs::chown(&home, Some(NOBODY), Some(NOBODY)).unwrap();
     let mut session = Command::new("setpriv");
@@ -154,14 +154,14 @@ fn inside_as_a_person(parts: &str, inner: &str) {
         .args(["--clear-groups", "--no-new-privs"])
         .arg(format!("--reuid={NOBODY}"))
         .arg(format!("--regid={NOBODY}"))
-        .arg(place.path().join("desktop-session.sh"))
-        .arg(place.path().join("test"))
+        .arg(folder.path().join("desktop-session.sh"))
+        .arg(folder.path().join("test"))
         .env("TMPDIR", &home)
         .env("HOME", &home)
         .env("DESKTOP_PARTS", parts)
-        .env("TEST_PROGRAM", place.path().join("profile-desk"))
-        .env("TEST_PICK_FILE", place.path().join("pick-file.sh"))
-        .env("TEST_DOCUMENT", place.path().join("extract.pdf"))
+        .env("TEST_PROGRAM", folder.path().join("profile-desk"))
+        .env("TEST_PICK_FILE", folder.path().join("pick-file.sh"))
+        .env("TEST_DOCUMENT", folder.path().join("extract.pdf"))
         .current_dir(&home);
     inner_test(session, inner);
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 const ACCOUNT: Uuid = Uuid::from_u128(0xacc0);
 /// More than the time limit of the program.
-const BOUND: Duration = Duration::from_secs(7);
+const TIME_LIMIT: Duration = Duration::from_secs(7);
 /// Time for a daemon to start.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -50,7 +50,7 @@ fn read(secrets: &Secrets) -> Result<Option<String>, SecretError> {
     let begun = Instant::now();
     let outcome = run(secrets.read(ACCOUNT, &origin()));
     assert!(
-        begun.elapsed() < BOUND,
+        begun.elapsed() < TIME_LIMIT,
         "the caller waited {:?}",
         begun.elapsed()
     );

@@ -76,8 +76,8 @@ fn seen(text: &str) {
         .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
         .output()
         .unwrap();
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "“{text}” was never seen:\n{told}");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "“{text}” was never seen:\n{tree}");
 }
 
 fn screenshot(name: &str) {
@@ -520,13 +520,13 @@ fn inner_document_viewer() {
     // `tests/window/document_viewer.rs` tests the desktop's own opener; this one records its
     // arguments.
     let bin = folder.path().join("bin");
-    let (told, content) = (folder.path().join("told"), folder.path().join("content"));
+    let (path_file, content) = (folder.path().join("told"), folder.path().join("content"));
     std::fs::create_dir(&bin).unwrap();
     let opener = bin.join("xdg-open");
     let script = format!(
         "#!/bin/sh\n/bin/cp \"$1\" '{}'\nprintf %s \"$1\" > '{}'\n",
         content.display(),
-        told.display()
+        path_file.display()
     );
     std::fs::write(&opener, script).unwrap();
     let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
@@ -552,7 +552,7 @@ fn inner_document_viewer() {
     screenshot("9-up-close");
     keys(&["Tab", "Return"]);
     seen("A copy opened in your default app");
-    let copy = PathBuf::from(std::fs::read_to_string(&told).unwrap());
+    let copy = PathBuf::from(std::fs::read_to_string(&path_file).unwrap());
     assert_eq!(copy.file_name(), document.file_name());
     assert_eq!(
         std::fs::read(&content).unwrap(),
@@ -583,14 +583,14 @@ fn inner_killed() {
     let per_key = begun.elapsed() / 60;
     program.child.kill().unwrap();
     program.child.wait().unwrap();
-    let kept = draft_on_disk(data)
+    let stored = draft_on_disk(data)
         .expect("the draft is there")
         .title()
         .len();
-    let lost = per_key * u32::try_from(60 - kept).unwrap();
+    let lost = per_key * u32::try_from(60 - stored).unwrap();
     assert!(
         lost <= Duration::from_secs(2),
-        "{kept} of 60 keys are on disk: {lost:?} are lost"
+        "{stored} of 60 keys are on disk: {lost:?} are lost"
     );
 }
 
@@ -655,9 +655,9 @@ fn inner_size() {
     let program = Program::start(data.path());
     xdotool(&["windowsize", &program.window, "980", "640"]);
     wait_for("the new size", PATIENCE, || sized(&program, "980x640"));
-    let kept = || Library::at(data.path()).settings().0.window;
+    let saved_size = || Library::at(data.path()).settings().0.window;
     wait_for("the size on the disk", PATIENCE, || {
-        (kept().width - 980.0).abs() < 1.0 && (kept().height - 640.0).abs() < 1.0
+        (saved_size().width - 980.0).abs() < 1.0 && (saved_size().height - 640.0).abs() < 1.0
     });
     drop(program);
     let program = Program::start(data.path());

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const FAULT: &str = "Zanzibar";
 
 /// Every encoding in which the mark may have been written.
-fn disguises() -> Vec<Vec<u8>> {
+fn encodings() -> Vec<Vec<u8>> {
     let json = serde_json::to_string(MARK).unwrap();
     let percent: String = MARK
         .bytes()
@@ -62,7 +62,7 @@ fn disguises() -> Vec<Vec<u8>> {
 
 #[track_caller]
 fn is_clean(what: &str, bytes: &[u8]) {
-    for disguise in disguises() {
+    for disguise in encodings() {
         let found = bytes
             .windows(disguise.len())
             .any(|window| window == disguise);
@@ -140,8 +140,8 @@ fn profile(name: &str) -> Value {
 
 /// The token in every encoding, as a server may quote it.
 fn quotes() -> Vec<String> {
-    let disguises = disguises().into_iter();
-    disguises
+    let encodings = encodings().into_iter();
+    encodings
         .map(|text| String::from_utf8(text).unwrap())
         .collect()
 }
@@ -263,12 +263,12 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
         round.store(9, Ordering::Relaxed);
         let before = reports();
         // A full pipe would block the window.
-        let said = tempfile::NamedTempFile::new().unwrap();
+        let log = tempfile::NamedTempFile::new().unwrap();
         let mut child = bench
             .command()
             .env("PROFILE_DESK_FAULT", fault)
-            .stdout(said.reopen().unwrap())
-            .stderr(said.reopen().unwrap())
+            .stdout(log.reopen().unwrap())
+            .stderr(log.reopen().unwrap())
             .spawn()
             .unwrap();
         wait_for("the window", PATIENCE, || {
@@ -291,15 +291,15 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
         wait_for("the end of the window", PATIENCE, || {
             child.try_wait().unwrap().is_some()
         });
-        let said = std::fs::read(said.path()).unwrap();
-        assert!(said.len() > 1000, "it was to be talkative");
-        is_clean("what the window said", &said);
+        let log = std::fs::read(log.path()).unwrap();
+        assert!(log.len() > 1000, "it was to be talkative");
+        is_clean("what the window said", &log);
     }
 }
 
 #[test]
 fn the_search_finds_every_encoding_of_the_token() {
-    for disguise in disguises() {
+    for disguise in encodings() {
         let text = [b"before ".as_slice(), &disguise, b" after"].concat();
         assert!(std::panic::catch_unwind(|| is_clean("a test", &text)).is_err());
     }

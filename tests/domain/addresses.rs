@@ -88,7 +88,7 @@ fn every_example_postal_code_matches_its_pattern_and_stays_unchanged() {
 
 #[test]
 fn postal_codes_get_their_countrys_usual_form() {
-    for (code, typed, wanted) in [
+    for (code, typed, expected) in [
         ("NL", "1234ab", "1234 AB"),
         ("NL", " 1234 AB ", "1234 AB"),
         ("GB", "nw16xe", "NW1 6XE"),
@@ -187,7 +187,7 @@ fn postal_codes_get_their_countrys_usual_form() {
         ("HK", "none", "none"),
         ("", "1234ab", "1234ab"),
     ] {
-        assert_eq!(usual(code, typed), wanted, "{code} {typed}");
+        assert_eq!(usual(code, typed), expected, "{code} {typed}");
     }
 }
 
@@ -359,8 +359,9 @@ fn a_blank_postal_code_in_a_country_without_one_says_what_to_enter() {
         ("NR", "Nauru"),
         ("TV", "Tuvalu"),
     ] {
-        let words = format!("Enter the postal code. If addresses in {here} have none, enter 00000");
-        assert_eq!(text(code), [words]);
+        let message =
+            format!("Enter the postal code. If addresses in {here} have none, enter 00000");
+        assert_eq!(text(code), [message]);
     }
     assert_eq!(text("PA"), ["Enter the postal code"]);
     assert_eq!(text("NL"), ["Enter the postal code"]);

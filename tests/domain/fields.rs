@@ -51,7 +51,7 @@ const CREATE: [Member; 26] = {
 };
 
 /// A profile without problems.
-fn whole() -> CompanyProfile {
+fn valid_profile() -> CompanyProfile {
     example("amsterdam-office")
 }
 
@@ -71,7 +71,7 @@ fn found_at(profile: &CompanyProfile, row: &'static Field) -> Vec<Finding> {
 
 /// The findings at a row of a valid profile with this text.
 fn found_with(row: &'static Field, text: &str) -> Vec<Finding> {
-    let mut profile = whole();
+    let mut profile = valid_profile();
     let member = profile.text_mut(row.id).expect("the row is a text");
     text.clone_into(member);
     found_at(&profile, row)
@@ -176,7 +176,7 @@ fn each_row_has_a_unique_label_and_required_ones_a_message_for_blank() {
 
 #[test]
 fn the_example_has_no_findings() {
-    let problems: Vec<Finding> = found(&whole())
+    let problems: Vec<Finding> = found(&valid_profile())
         .into_iter()
         .filter(Finding::is_problem)
         .collect();
@@ -187,7 +187,7 @@ fn the_example_has_no_findings() {
 fn a_blank_required_row_has_its_message_and_an_optional_one_none() {
     for row in &FIELDS {
         for blank in ["", "   ", "\u{a0}\t\n"] {
-            let mut profile = whole();
+            let mut profile = valid_profile();
             match &row.kind {
                 Kind::NumberTypes => profile.phone_number_types.clear(),
                 Kind::EmailAddresses => profile.email_addresses = vec![blank.to_owned(); 2],
@@ -208,9 +208,9 @@ fn a_blank_required_row_has_its_message_and_an_optional_one_none() {
             }
         }
     }
-    let mut none = whole();
-    none.email_addresses.clear();
-    assert_eq!(found_at(&none, FieldId::EmailAddresses.row()).len(), 1);
+    let mut empty = valid_profile();
+    empty.email_addresses.clear();
+    assert_eq!(found_at(&empty, FieldId::EmailAddresses.row()).len(), 1);
 }
 
 #[test]
@@ -236,16 +236,16 @@ fn a_text_may_have_exactly_its_limits_and_one_more_is_counted() {
             }
         }
         let now = length.max + 1;
-        let wanted = format!(
+        let expected = format!(
             "{} must be {} characters or fewer (now {now})",
-            row.label_in(&whole()),
+            row.label_in(&valid_profile()),
             length.max
         );
         for text in units(now) {
             assert_eq!(length_of(&text), now);
             let typed = format!(" {text}  ");
             problem_with(row, &typed, FindingKind::TooLong);
-            assert_eq!(found_with(row, &typed)[0].message, wanted);
+            assert_eq!(found_with(row, &typed)[0].message, expected);
         }
     }
 }
@@ -264,7 +264,7 @@ fn a_country_is_an_iso_code_in_capitals() {
         for good in ["NL", "GB", " JP "] {
             assert_eq!(found_with(row, good), [], "{good}");
         }
-        for bad in [
+        for invalid in [
             "XX",
             "nl",
             "XK",
@@ -275,9 +275,9 @@ fn a_country_is_an_iso_code_in_capitals() {
             "Netherlands",
             "528",
         ] {
-            problem_with(row, bad, FindingKind::WrongForm);
-            let message = &found_with(row, bad)[0].message;
-            assert!(message.contains(&format!("“{bad}”")), "{message}");
+            problem_with(row, invalid, FindingKind::WrongForm);
+            let message = &found_with(row, invalid)[0].message;
+            assert!(message.contains(&format!("“{invalid}”")), "{message}");
         }
     }
 }
@@ -292,7 +292,7 @@ fn an_id_is_a_uuid_in_its_usual_form() {
         ] {
             assert_eq!(found_with(row, good), [], "{good}");
         }
-        for bad in [
+        for invalid in [
             "123",
             "123e4567e89b12d3a456426614174000",
             "{123e4567-e89b-12d3-a456-426614174000}",
@@ -301,7 +301,7 @@ fn an_id_is_a_uuid_in_its_usual_form() {
             "123e4567-e89b-12d3-a456-42661417400g",
             "123e4567-e89b-12d3-a456-4266 14174000",
         ] {
-            problem_with(row, bad, FindingKind::WrongForm);
+            problem_with(row, invalid, FindingKind::WrongForm);
         }
     }
 }
@@ -317,7 +317,7 @@ fn a_callback_is_https_with_a_host_and_http_is_a_warning() {
         ] {
             assert_eq!(found_with(row, good), [], "{good}");
         }
-        for bad in [
+        for invalid in [
             "example.com/profiles",
             "ftp://example.com",
             "https://",
@@ -327,7 +327,7 @@ fn a_callback_is_https_with_a_host_and_http_is_a_warning() {
             "file:///etc/passwd",
             "https://exa mple.com",
         ] {
-            problem_with(row, bad, FindingKind::WrongForm);
+            problem_with(row, invalid, FindingKind::WrongForm);
         }
         let findings = found_with(row, "http://example.com/profiles");
         let [warning] = findings.as_slice() else {
@@ -341,12 +341,12 @@ fn a_callback_is_https_with_a_host_and_http_is_a_warning() {
 fn number_types_are_the_three_of_the_api() {
     let row = FieldId::PhoneNumberTypes.row();
     for words in [&["LOCAL"][..], &["NATIONAL", "TOLLFREE"]] {
-        let mut profile = whole();
+        let mut profile = valid_profile();
         profile.phone_number_types = words.iter().map(|&word| word.to_owned()).collect();
         assert_eq!(found_at(&profile, row), []);
     }
     for word in ["local", "MOBILE", "", "TOLL-FREE"] {
-        let mut profile = whole();
+        let mut profile = valid_profile();
         profile.phone_number_types = vec!["LOCAL".to_owned(), word.to_owned()];
         let findings = found_at(&profile, row);
         assert_eq!(findings.len(), 1, "{word}");
@@ -360,7 +360,7 @@ fn number_types_are_the_three_of_the_api() {
 fn each_email_address_is_validated_separately() {
     let row = FieldId::EmailAddresses.row();
     let check = |addresses: &[&str]| {
-        let mut profile = whole();
+        let mut profile = valid_profile();
         profile.email_addresses = addresses.iter().map(|&a| a.to_owned()).collect();
         let findings = found_at(&profile, row).into_iter();
         findings
@@ -376,7 +376,7 @@ fn each_email_address_is_validated_separately() {
     ] {
         assert_eq!(check(&[good]), [], "{good}");
     }
-    for bad in [
+    for invalid in [
         "info",
         "info@",
         "@example.com",
@@ -388,7 +388,7 @@ fn each_email_address_is_validated_separately() {
         "anna@example.com, bert@example.com",
         "anna@example..com",
     ] {
-        assert_eq!(check(&[bad]), [(PathPart::Item(0), true)], "{bad}");
+        assert_eq!(check(&[invalid]), [(PathPart::Item(0), true)], "{invalid}");
     }
     // Blank rows in between are no problem; the row is numbered as in the form.
     let mixed = check(&["", "info@example.com", " ", "wrong", "INFO@example.com"]);
@@ -425,8 +425,8 @@ fn values_are_stored_under_their_names_in_api_order_and_read_back_unchanged() {
             Kind::NumberTypes => assert_eq!(has, Some(&json!(["TOLLFREE", "other "]))),
             Kind::EmailAddresses => assert_eq!(has, Some(&json!(["", " a@b ", ""]))),
             Kind::ExtraFields => {
-                let wanted = json!({"blank": "", "vat": " 1 ", "x.y[0]": "2"});
-                assert_eq!(has, Some(&wanted));
+                let expected = json!({"blank": "", "vat": " 1 ", "x.y[0]": "2"});
+                assert_eq!(has, Some(&expected));
             }
             // Documents are sent as references from the server; server fields are never sent.
             Kind::Documents | Kind::Server(_) => assert_eq!(has, None),
@@ -434,9 +434,9 @@ fn values_are_stored_under_their_names_in_api_order_and_read_back_unchanged() {
         }
     }
     let names: Vec<&String> = json.keys().collect();
-    let wanted = CREATE.iter().map(|(name, ..)| *name);
-    let wanted = wanted.filter(|name| json.contains_key(*name));
-    assert!(wanted.chain(["nextYear", "note"]).eq(names));
+    let expected = CREATE.iter().map(|(name, ..)| *name);
+    let expected = expected.filter(|name| json.contains_key(*name));
+    assert!(expected.chain(["nextYear", "note"]).eq(names));
 
     let (back, findings) = CompanyProfile::from_json(&json);
     assert_eq!((back, findings), (profile.clone(), Vec::new()));
@@ -467,7 +467,7 @@ proptest! {
 
 #[test]
 fn server_fields_are_never_read_from_a_file_nor_sent() {
-    let mut json = whole().to_json();
+    let mut json = valid_profile().to_json();
     for row in FIELDS.iter().filter(|row| row.is_server_set()) {
         json.insert(row.json.to_owned(), json!("Approved"));
     }
@@ -475,7 +475,7 @@ fn server_fields_are_never_read_from_a_file_nor_sent() {
     json.insert("nextYear".to_owned(), json!(true));
     let (profile, findings) = CompanyProfile::from_json(&json);
     assert_eq!(findings, []);
-    let kept = profile.to_json();
+    let json = profile.to_json();
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile = profile;
     let sent = Submission::try_from(&draft)
@@ -483,13 +483,13 @@ fn server_fields_are_never_read_from_a_file_nor_sent() {
         .body
         .clone();
     for row in FIELDS.iter().filter(|row| row.is_server_set()) {
-        assert!(!kept.contains_key(row.json), "{}", row.json);
+        assert!(!json.contains_key(row.json), "{}", row.json);
         assert!(!sent.contains_key(row.json), "{}", row.json);
     }
     // Kept in the draft, but references that this program did not make are not sent.
     for name in ["documents", "nextYear"] {
         assert!(
-            kept.contains_key(name) && !sent.contains_key(name),
+            json.contains_key(name) && !sent.contains_key(name),
             "{name}"
         );
     }
@@ -522,12 +522,12 @@ fn the_payload_is_trimmed_and_without_blanks() {
         let typed = typed.filter(|text| !text.is_empty());
         let is_phone = matches!(row.kind, Kind::Phone(_));
         // A phone number is sent as E.164.
-        let wanted = if is_phone {
+        let expected = if is_phone {
             Some("+31201234567")
         } else {
             typed
         };
-        assert_eq!(sent, wanted, "{}", row.json);
+        assert_eq!(sent, expected, "{}", row.json);
     }
 }
 
@@ -576,7 +576,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
             ],
         };
         for value in wrong {
-            let mut json = whole().to_json();
+            let mut json = valid_profile().to_json();
             json.insert(row.json.to_owned(), value.clone());
             let (profile, findings) = CompanyProfile::from_json(&json);
             let [finding] = findings.as_slice() else {
@@ -587,7 +587,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
             assert!(finding.is_problem() && finding.message.starts_with(row.label()));
             assert!(serde_json::from_value::<CompanyProfile>(Value::Object(json)).is_err());
             // Everything else was read.
-            let mut rest = whole().to_json();
+            let mut rest = valid_profile().to_json();
             rest.shift_remove(row.json);
             assert_eq!(profile.to_json(), rest);
         }

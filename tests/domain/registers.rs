@@ -301,7 +301,7 @@ fn every_example_is_valid_in_its_register() {
 #[test]
 fn one_wrong_digit_is_detected_as_far_as_the_rule_allows() {
     let mut text = Vec::new();
-    let mut wanted = Vec::new();
+    let mut expected = Vec::new();
     for (country, numbers, sees) in REAL {
         let count = match sees {
             Sees::Shape => continue,
@@ -322,9 +322,9 @@ fn one_wrong_digit_is_detected_as_far_as_the_rule_allows() {
             all.len()
         );
         text.push((*country, missed));
-        wanted.push((*country, count));
+        expected.push((*country, count));
     }
-    assert_eq!(text, wanted);
+    assert_eq!(text, expected);
 }
 
 #[test]
@@ -355,8 +355,8 @@ fn a_wrong_check_digit_is_reported_with_the_right_one() {
             text.contains("its check digit does not match"),
             "{country} {wrong}: {text}"
         );
-        let wanted = format!(". With the other digits as they are it would be {fits}");
-        assert!(text.ends_with(&wanted), "{country} {wrong}: {text}");
+        let expected = format!(". With the other digits as they are it would be {fits}");
+        assert!(text.ends_with(&expected), "{country} {wrong}: {text}");
     }
 }
 
@@ -388,7 +388,7 @@ fn digits_without_a_possible_check_digit_are_reported() {
 
 #[test]
 fn another_format_is_reported_with_an_example() {
-    for (country, odd) in [
+    for (country, invalid) in [
         ("NL", "1234567"),
         ("NL", "no number"),
         ("BE", "2417497106"),
@@ -412,14 +412,15 @@ fn another_format_is_reported_with_an_example() {
         ("PT", "009439463"),
         ("DK", "05801869"),
     ] {
-        let text = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
+        let text =
+            complaint(country, invalid).unwrap_or_else(|| panic!("{country} {invalid} is taken"));
         let register = register::of(country).unwrap();
-        let wanted = format!(
+        let expected = format!(
             " should have {}, like {}",
             register.shape.get(),
             register.example
         );
-        assert!(text.contains(&wanted), "{country} {odd}: {text}");
+        assert!(text.contains(&expected), "{country} {invalid}: {text}");
     }
     assert_eq!(
         complaint("NL", "1234567").unwrap(),
@@ -429,7 +430,7 @@ fn another_format_is_reported_with_an_example() {
 
 #[test]
 fn frequent_mistakes_have_their_own_messages() {
-    for (country, number, wanted) in [
+    for (country, number, expected) in [
         ("NL", "000012345678", "This looks like a branch number"),
         ("NL", "123456789", "This looks like an RSIN"),
         ("GB", "445790", "Enter 445790 as 00445790"),
@@ -450,13 +451,13 @@ fn frequent_mistakes_have_their_own_messages() {
         ("FR", "356 000 000 00049", "La Poste"),
     ] {
         let text = complaint(country, number).unwrap_or_default();
-        assert!(text.contains(wanted), "{country} {number}: {text}");
+        assert!(text.contains(expected), "{country} {number}: {text}");
     }
 }
 
 #[test]
 fn no_text_makes_a_register_panic() {
-    let odd = [
+    let texts = [
         "",
         " ",
         "-",
@@ -478,7 +479,7 @@ fn no_text_makes_a_register_panic() {
         "９９９９９９９９",
     ];
     for register in &REGISTERS {
-        for text in odd {
+        for text in texts {
             let _ = complaint(register.country, text);
             let _ = complaint(register.country, &text.repeat(40));
         }

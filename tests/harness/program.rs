@@ -47,7 +47,7 @@ impl CommandOutput {
 
     /// Checks that standard error contains each of these texts, and not the token of the tests.
     #[track_caller]
-    pub(crate) fn tells(self, parts: &[&str]) -> Self {
+    pub(crate) fn err_contains(self, parts: &[&str]) -> Self {
         for part in parts {
             assert!(self.err.contains(part), "“{part}” is not in {self:?}");
         }
@@ -152,15 +152,15 @@ impl Fixture {
 
     /// Runs the program through another one that starts it: `faketime`, or a shell that sets a
     /// limit first.
-    pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> CommandOutput {
-        self.start_by(way, args, stdin).wait()
+    pub(crate) fn run_by(&self, launcher: &[&str], args: &[&str], stdin: &str) -> CommandOutput {
+        self.start_by(launcher, args, stdin).wait()
     }
 
-    pub(crate) fn start_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Running {
+    pub(crate) fn start_by(&self, launcher: &[&str], args: &[&str], stdin: &str) -> Running {
         let program = self.command();
-        let mut command = Command::new(way[0]);
+        let mut command = Command::new(launcher[0]);
         command
-            .args(&way[1..])
+            .args(&launcher[1..])
             .arg(program.get_program())
             .args(program.get_args())
             .args(args)

@@ -257,10 +257,10 @@ async fn serve(
         }
     };
     let head = String::from_utf8_lossy(&bytes[..head_end]).into_owned();
-    let mut words = head.split(' ');
+    let mut parts = head.split(' ');
     let mut seen = Seen {
-        method: words.next().unwrap().to_owned(),
-        path: words.next().unwrap().to_owned(),
+        method: parts.next().unwrap().to_owned(),
+        path: parts.next().unwrap().to_owned(),
         head: head.clone(),
         body: bytes.split_off(head_end),
     };

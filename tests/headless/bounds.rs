@@ -20,7 +20,7 @@ const KINDS: [&str; 8] = [
     "folder",
 ];
 /// Far longer than any of these commands takes; a pipe would block forever.
-const SOON: Duration = Duration::from_secs(20);
+const TIME_LIMIT: Duration = Duration::from_secs(20);
 
 fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
@@ -58,7 +58,7 @@ fn run(fixture: &Fixture, args: &[&str]) -> CommandOutput {
     let start = Instant::now();
     let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
     let output = fixture.run_by(&limited, args, "");
-    assert!(start.elapsed() < SOON, "{args:?}: {output:?}");
+    assert!(start.elapsed() < TIME_LIMIT, "{args:?}: {output:?}");
     assert!((0..=5).contains(&output.code), "{args:?}: {output:?}");
     assert!(
         !output.err.contains("Something went wrong"),
@@ -190,7 +190,7 @@ fn no_command_hangs_on_a_special_file_in_the_library_or_fails_silently() {
     let (fixture, draft) = library();
     let template = fixture.folder.path().join("template");
     copy(&fixture.data(), &template);
-    let mut places: Vec<PathBuf> = files_under(&template)
+    let mut paths: Vec<PathBuf> = files_under(&template)
         .iter()
         .map(|path| path.strip_prefix(&template).unwrap().to_owned())
         .collect();
@@ -202,34 +202,34 @@ fn no_command_hangs_on_a_special_file_in_the_library_or_fails_silently() {
         "sandbox/address",
         "log",
     ] {
-        places.push(more.into());
+        paths.push(more.into());
     }
-    places.sort();
-    places.dedup();
-    assert!(places.len() > 10, "{places:?}");
+    paths.sort();
+    paths.dedup();
+    assert!(paths.len() > 10, "{paths:?}");
     let again = Fixture::new();
     again.profile("good.json", &good("Austin Office"));
-    for place in places {
+    for path in paths {
         for kind in ["pipe", "endless", "zero", "folder"] {
             // A pipe blocks most; the others are read by the same functions.
             let few = if kind == "pipe" { 1 } else { 3 };
             for command in commands(&draft).into_iter().step_by(few) {
                 copy(&template, &again.data());
-                let path = again.data().join(&place);
+                let path = again.data().join(&path);
                 if kind == "folder" && path.is_dir() {
                     continue;
                 }
                 put(kind, &path);
                 let output = run(&again, &command);
-                let of = format!("{} as {kind}, {command:?}: {output:?}", place.display());
+                let of = format!("{} as {kind}, {command:?}: {output:?}", path.display());
                 assert!(output.code == 0 || !output.err.is_empty(), "{of}");
                 // A draft with an unreadable file must not keep the others from opening.
-                if command[0] == "list" && place.to_string_lossy().ends_with(".json") {
+                if command[0] == "list" && path.to_string_lossy().ends_with(".json") {
                     let listed = output.json();
-                    let least = if place.starts_with("drafts") { 1 } else { 2 };
+                    let least = if path.starts_with("drafts") { 1 } else { 2 };
                     assert!(listed.as_array().unwrap().len() >= least, "{of}");
                     if output.code != 0 {
-                        let name = place.file_name().unwrap().to_str().unwrap();
+                        let name = path.file_name().unwrap().to_str().unwrap();
                         assert!(output.err.contains(name), "{of}");
                     }
                 }
@@ -251,7 +251,7 @@ fn a_broken_link_in_the_library_is_reported_kept_and_not_treated_as_missing() {
     let accounts: &[&str] = &["account", "list"];
     let add: &[&str] = &["account", "add", "Another", "--sandbox"];
     let own = format!("drafts/{draft}");
-    let places = [
+    let paths = [
         (format!("{own}/submission.json"), vec![list, show, go_on]),
         (format!("{own}/draft.json"), vec![list, show, go_on]),
         (own, vec![list, show, go_on]),
@@ -259,7 +259,7 @@ fn a_broken_link_in_the_library_is_reported_kept_and_not_treated_as_missing() {
         ("accounts.json".to_owned(), vec![accounts, add]),
     ];
     for kind in ["link to nothing", "link to itself"] {
-        for (place, commands) in &places {
+        for (place, commands) in &paths {
             for command in commands {
                 copy(&template, &again.data());
                 let path = again.data().join(place);

@@ -24,7 +24,7 @@ fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
 #[test]
 fn an_address_that_only_browsers_accept_is_a_problem() {
     let fixture = Fixture::new();
-    for (callback, told) in [
+    for (callback, expected) in [
         ("https:/hooks.example.nl/cm", "must start with https://"),
         ("https:hooks.example.nl/cm", "must start with https://"),
         (r"https:\\hooks.example.nl\cm", r"instead of \"),
@@ -41,7 +41,7 @@ fn an_address_that_only_browsers_accept_is_a_problem() {
         assert_eq!((code, found.len()), (1, 1), "{callback}: {found:?}");
         let (severity, message) = &found[0];
         assert_eq!(severity, "problem", "{callback}");
-        assert!(message.contains(told), "{callback}: {message}");
+        assert!(message.contains(expected), "{callback}: {message}");
     }
 }
 
@@ -131,8 +131,8 @@ fn nil_ids_repeated_types_and_one_letter_domains_are_problems() {
         let mut profile = good("Office");
         profile[member] = value.clone();
         let file = fixture.profile("office.json", &profile);
-        let said = fixture.run(&["check", file, "--json"]).ended(1).json();
-        let rows = said.as_array().unwrap().clone();
+        let findings = fixture.run(&["check", file, "--json"]).ended(1).json();
+        let rows = findings.as_array().unwrap().clone();
         let problems = rows.iter().filter(|row| row["severity"] == "problem");
         let problems: Vec<&Value> = problems.map(|row| &row["field"]).collect();
         assert_eq!(problems, [field], "{member} {value}: {rows:?}");

@@ -279,7 +279,7 @@ fn a_missing_file_exits_as_documented_in_every_command() {
 #[test]
 fn a_damaged_file_is_reported_with_line_and_column() {
     let fixture = Fixture::new();
-    for (text, told) in [
+    for (text, expected) in [
         (
             "{\"name\": ",
             "The file is incomplete. It ends at line 1, column 9 (",
@@ -291,7 +291,7 @@ fn a_damaged_file_is_reported_with_line_and_column() {
     ] {
         let file = fixture.file("broken.json", text);
         let output = fixture.run(&["check", file]).ended(1);
-        assert!(output.out.contains(told), "{output:?}");
+        assert!(output.out.contains(expected), "{output:?}");
         assert!(!output.out.contains(" at line 1 column"), "{output:?}");
     }
 }
@@ -301,7 +301,7 @@ fn problems_with_postal_codes_and_phone_numbers_are_described() {
     let fixture = Fixture::new();
     let form = "is not used in the Netherlands, although it has the form 1234 AB";
     let phone = "The representative’s phone number";
-    for (member, value, told) in [
+    for (member, value, expected) in [
         (
             "postalCode",
             "0123 AB",
@@ -338,7 +338,7 @@ fn problems_with_postal_codes_and_phone_numbers_are_described() {
             .lines()
             .find(|line| line.contains(member))
             .unwrap();
-        assert!(line.contains(&told), "{value}: {line}");
+        assert!(line.contains(&expected), "{value}: {line}");
     }
     // Its usual form is certain, and the same as in the window.
     let mut profile = good("Amsterdam Office");

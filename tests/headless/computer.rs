@@ -39,8 +39,8 @@ fn a_limit_on_file_size_is_a_plain_error() {
 #[test]
 fn a_result_that_does_not_fit_its_file_is_a_plain_error() {
     let fixture = Fixture::new();
-    let way = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
-    let output = fixture.run_by(&way, &["list", "--csv"], "");
+    let launcher = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
+    let output = fixture.run_by(&launcher, &["list", "--csv"], "");
     assert_eq!(output.code, 5, "{output:?}");
     assert!(
         output.err.contains("We could not write the result"),
@@ -62,10 +62,10 @@ async fn a_wrong_clock_stops_no_command() {
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let file = fixture.profile("office.json", &good("Office"));
     for age in AGES {
-        let way = ["faketime", "--exclude-monotonic", "-f", age];
+        let launcher = ["faketime", "--exclude-monotonic", "-f", age];
         let submit = at(sandbox.base().as_str(), &[file]);
         let token = format!("{TOKEN}\n");
-        let output = fixture.run_by(&way, &strs(&submit), &token);
+        let output = fixture.run_by(&launcher, &strs(&submit), &token);
         assert_eq!(output.code, 0, "{age}: {output:?}");
         for args in [
             &["check", file][..],
@@ -73,7 +73,7 @@ async fn a_wrong_clock_stops_no_command() {
             &["list", "--csv"],
             &["account", "list"],
         ] {
-            let output = fixture.run_by(&way, args, "");
+            let output = fixture.run_by(&launcher, args, "");
             assert_eq!(output.code, 0, "{age}: {output:?}");
         }
         let secure = at("https://127.0.0.1:9/", &[file]);
@@ -81,7 +81,7 @@ async fn a_wrong_clock_stops_no_command() {
             secure,
             vec!["submit".into(), file.into(), "--sandbox".into()],
         ] {
-            let output = fixture.run_by(&way, &strs(&args), &token);
+            let output = fixture.run_by(&launcher, &strs(&args), &token);
             assert_eq!(output.code, 5, "{age}: {output:?}");
             assert!(
                 output.err.contains("This computer’s clock"),

@@ -17,7 +17,7 @@ use crate::harness::program::{Fixture, good};
 use crate::harness::window::{Harness, at, requirement, sandbox_account};
 
 /// Requirements that an account received, for Dutch numbers and German companies.
-fn told() -> RequirementsCache {
+fn known_requirements() -> RequirementsCache {
     let mut cache = RequirementsCache::default();
     let requirements = vec![
         requirement("extract", RequirementKind::Document, "Extract"),
@@ -58,7 +58,7 @@ fn fixture() -> Fixture {
     };
     library.save_settings(&settings).unwrap();
     library.save_accounts(&[sandbox_account()]).unwrap();
-    library.save_requirements(&told()).unwrap();
+    library.save_requirements(&known_requirements()).unwrap();
     fixture
 }
 
@@ -70,7 +70,7 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
         drafts: Vec::new(),
         settings: harness.state.settings.clone(),
         accounts: vec![sandbox_account()],
-        requirements: told(),
+        requirements: known_requirements(),
         folder: "/home/me/profiles".into(),
         read_only: false,
         errors: Vec::new(),
@@ -128,9 +128,9 @@ fn check_finds_exactly_what_the_window_finds() {
     let mut incomplete = 0;
     for profile in profiles {
         let file = fixture.profile("profile.json", &profile);
-        let said = fixture.run(&["check", file, "--json"]).json();
+        let findings = fixture.run(&["check", file, "--json"]).json();
         let text = |row: &Value, member: &str| row[member].as_str().unwrap().to_owned();
-        let found: Vec<_> = said
+        let found: Vec<_> = findings
             .as_array()
             .unwrap()
             .iter()
@@ -143,8 +143,8 @@ fn check_finds_exactly_what_the_window_finds() {
             })
             .collect();
         assert_eq!(found, found_by_the_window(&profile), "{profile}");
-        let asked = |(field, ..): &&(String, String, String)| field.contains("registerCourt");
-        incomplete += found.iter().filter(asked).count();
+        let is_court = |(field, ..): &&(String, String, String)| field.contains("registerCourt");
+        incomplete += found.iter().filter(is_court).count();
     }
     assert_eq!(incomplete, 1, "the one in Bonn lacks what its country asks");
 }
@@ -153,7 +153,7 @@ fn check_finds_exactly_what_the_window_finds() {
 fn a_country_is_described_by_code_and_by_names() {
     let fixture = fixture();
     let output = fixture.run(&["country", "NL"]).ended(0);
-    for told in [
+    for expected in [
         "Netherlands (NL)",
         "Nederland",
         "Street, Street number, Apartment, suite or unit (optional), Postal code, City",
@@ -164,7 +164,11 @@ fn a_country_is_described_by_code_and_by_names() {
         "- document: Extract",
         "- company rule: In the region",
     ] {
-        assert!(output.out.contains(told), "{told} is not in {}", output.out);
+        assert!(
+            output.out.contains(expected),
+            "{expected} is not in {}",
+            output.out
+        );
     }
     for name in ["nl", "Holland", "the Netherlands"] {
         assert_eq!(
@@ -264,12 +268,16 @@ fn invisible_characters_in_a_file_are_removed_and_reported() {
     profile["requiredFields"]["employerIdentificationNumber"] = json!("12-3456789\u{0}");
     let file = fixture.profile("odd.json", &profile);
     let output = fixture.run(&["check", file]).ended(0);
-    for told in [
+    for expected in [
         "companyName: We removed 2 hidden characters from company name",
         "street: Street had several lines. They are now one line",
         "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
     ] {
-        assert!(output.out.contains(told), "{told} is not in {}", output.out);
+        assert!(
+            output.out.contains(expected),
+            "{expected} is not in {}",
+            output.out
+        );
     }
 }
 

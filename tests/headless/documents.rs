@@ -93,8 +93,11 @@ async fn an_unreadable_document_is_named_and_nothing_is_sent() {
         fixture.file(name, content);
         let args = [file, "--document", "good.pdf", "--document", name];
         let output = fixture.submit(&sandbox, &args).ended(1);
-        let told = format!("austin.json: documents[1]: “{name}” {why}");
-        assert!(output.err.contains(&told), "{told} is not in {output:?}");
+        let message = format!("austin.json: documents[1]: “{name}” {why}");
+        assert!(
+            output.err.contains(&message),
+            "{message} is not in {output:?}"
+        );
         assert!(output.err.contains("Nothing was sent"), "{output:?}");
         assert!(output.err.contains("--allow-unreadable"), "{output:?}");
     }
@@ -158,7 +161,7 @@ async fn ordinary_documents_are_sent_without_a_message() {
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let (png, jpeg) = (image(ImageFormat::Png), image(ImageFormat::Jpeg));
     let behind = |content: &[u8], more: &[u8]| [content, more].concat();
-    let papers = [
+    let documents = [
         ("plain.pdf", PDF.to_vec()),
         ("mark.pdf", behind(b"\xef\xbb\xbf", PDF)),
         ("late.pdf", behind(&[b'.'; 1019], PDF)),
@@ -173,12 +176,12 @@ async fn ordinary_documents_are_sent_without_a_message() {
         ("photo.jpg", jpeg),
     ];
     let mut args = vec![file];
-    for (name, content) in papers {
+    for (name, content) in documents {
         args.extend(["--document", fixture.file(name, content)]);
     }
     let output = fixture.submit(&sandbox, &args).ended(0);
-    for told in ["documents[", "so it is sent as"] {
-        assert!(!output.err.contains(told), "{output:?}");
+    for message in ["documents[", "so it is sent as"] {
+        assert!(!output.err.contains(message), "{output:?}");
     }
     assert_eq!(received(&sandbox, "POST", "/documents"), 12);
 }
@@ -202,8 +205,8 @@ async fn a_wrong_file_extension_is_corrected_and_reported() {
         let output = fixture.submit(&sandbox, &[file, "--document", name, "--json"]);
         let output = output.ended(0);
         assert_eq!(output.report()["documents"][0]["name"], sent);
-        let told = format!("so it is sent as “{sent}”");
-        assert_eq!(output.err.contains(&told), name != sent, "{output:?}");
+        let message = format!("so it is sent as “{sent}”");
+        assert_eq!(output.err.contains(&message), name != sent, "{output:?}");
     }
 }
 
@@ -256,12 +259,12 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
         let output = fixture
             .submit(&sandbox, &[file, "--document", &upper])
             .ended(0);
-        for told in [
+        for message in [
             "not a requirement",
             "Attach for numbers",
             "not linked to a requirement",
         ] {
-            assert!(!output.err.contains(told), "{output:?}");
+            assert!(!output.err.contains(message), "{output:?}");
         }
         fixture.file(&upper, "no document");
     }
@@ -291,13 +294,13 @@ async fn the_suggested_command_keeps_the_allowed_option() {
     fixture.file("half.pdf", half(PDF));
     let args = [file, "--document", "half.pdf", "--allow-unreadable"];
     let output = fixture.submit(&sandbox, &args).ended(3);
-    let way = output
+    let command = output
         .err
         .lines()
         .find_map(|line| line.split_once("To continue, run: "));
-    let (_, way) = way.unwrap();
+    let (_, command) = command.unwrap();
     assert!(
-        way.contains(" --draft ") && way.ends_with(" --allow-unreadable"),
-        "{way}"
+        command.contains(" --draft ") && command.ends_with(" --allow-unreadable"),
+        "{command}"
     );
 }

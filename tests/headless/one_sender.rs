@@ -240,8 +240,8 @@ const WITHOUT_LOCKS: [&str; 7] = [
 fn start(fixture: &Fixture, locks: bool, sandbox: &Sandbox) -> Running {
     let id = ID.to_string();
     let args = at(sandbox.base().as_str(), &["--draft", &id, "--json"]);
-    let way = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
-    fixture.start_by(way, &strs(&args), &format!("{TOKEN}\n"))
+    let launcher = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
+    fixture.start_by(launcher, &strs(&args), &format!("{TOKEN}\n"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -337,6 +337,9 @@ async fn the_record_is_read_again_right_before_the_create() {
     assert!(output.err.contains("Another program"), "{output:?}");
     assert_eq!(output.report()["guid"], json!(guid));
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
-    let kept = other.load(draft.id).unwrap();
-    assert_eq!(kept.submission, draft.submission, "it is not written over");
+    let stored = other.load(draft.id).unwrap();
+    assert_eq!(
+        stored.submission, draft.submission,
+        "it is not written over"
+    );
 }

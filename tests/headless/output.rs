@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::harness::program::{CommandOutput, Fixture, good};
 
 /// Colours, a window title, a bell, C1 controls, text directions, tags, and invisible characters.
-const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
+const HOSTILE_TEXT: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
 
 /// True when a terminal may do anything but show this character.
 fn is_raw(c: char) -> bool {
@@ -45,15 +45,15 @@ fn library() -> (Fixture, String) {
         fs::write(path, json.to_string()).unwrap();
     };
     edit("draft.json", &|json| {
-        json["profile"]["name"] = json!(NASTY);
-        json["profile"]["companyName"] = json!(NASTY);
-        json["profile"]["requiredFields"] = json!({ NASTY: NASTY });
+        json["profile"]["name"] = json!(HOSTILE_TEXT);
+        json["profile"]["companyName"] = json!(HOSTILE_TEXT);
+        json["profile"]["requiredFields"] = json!({ HOSTILE_TEXT: HOSTILE_TEXT });
     });
     edit("submission.json", &|json| {
-        json["answer"]["statusComment"] = json!(NASTY);
-        json["answer"]["status"] = json!(NASTY);
-        json["target"]["accountName"] = json!(NASTY);
-        json["history"][0]["what"] = json!(NASTY);
+        json["answer"]["statusComment"] = json!(HOSTILE_TEXT);
+        json["answer"]["status"] = json!(HOSTILE_TEXT);
+        json["target"]["accountName"] = json!(HOSTILE_TEXT);
+        json["history"][0]["what"] = json!(HOSTILE_TEXT);
     });
     (fixture, id)
 }
@@ -63,14 +63,17 @@ fn escaped_data_parses_to_the_same_text() {
     let (fixture, id) = library();
     let output = fixture.run(&["list", "--json"]).ended(0);
     is_safe(&output, "list --json");
-    assert_eq!(output.json()[0]["name"], NASTY);
+    assert_eq!(output.json()[0]["name"], HOSTILE_TEXT);
     let output = fixture.run(&["show", &id, "--json"]).ended(0);
     is_safe(&output, "show --json");
     let whole = output.json();
-    assert_eq!(whole["profile"]["companyName"], NASTY);
-    assert_eq!(whole["profile"]["requiredFields"][NASTY], NASTY);
-    assert_eq!(whole["submission"]["statusComment"], NASTY);
-    assert_eq!(whole["history"][0]["what"], NASTY);
+    assert_eq!(whole["profile"]["companyName"], HOSTILE_TEXT);
+    assert_eq!(
+        whole["profile"]["requiredFields"][HOSTILE_TEXT],
+        HOSTILE_TEXT
+    );
+    assert_eq!(whole["submission"]["statusComment"], HOSTILE_TEXT);
+    assert_eq!(whole["history"][0]["what"], HOSTILE_TEXT);
     // Letters of every script stay unchanged.
     let profile = good("株式会社 ไทย مرحبا Łódź 😀");
     let file = fixture.profile("letters.json", &profile);
@@ -84,20 +87,22 @@ fn escaped_data_parses_to_the_same_text() {
         "{output:?}"
     );
 
-    let odd =
-        json!({ NASTY: NASTY, "name": NASTY, "countryCode": NASTY, "emailAddresses": [NASTY] });
-    let file = fixture.profile("odd.json", &odd);
+    let unusual = json!({ HOSTILE_TEXT: HOSTILE_TEXT, "name": HOSTILE_TEXT, "countryCode": HOSTILE_TEXT, "emailAddresses": [HOSTILE_TEXT] });
+    let file = fixture.profile("odd.json", &unusual);
     let output = fixture.run(&["check", file, "--json"]);
     is_safe(&output, "check --json");
     let fields: Vec<Value> = output.json().as_array().unwrap().clone();
-    assert!(fields.iter().any(|row| row["field"] == NASTY), "{fields:?}");
+    assert!(
+        fields.iter().any(|row| row["field"] == HOSTILE_TEXT),
+        "{fields:?}"
+    );
 }
 
 #[test]
 fn plain_lines_are_safe_too() {
     let (fixture, id) = library();
-    let odd = json!({ NASTY: NASTY, "name": NASTY });
-    let file = fixture.profile("odd.json", &odd);
+    let unusual = json!({ HOSTILE_TEXT: HOSTILE_TEXT, "name": HOSTILE_TEXT });
+    let file = fixture.profile("odd.json", &unusual);
     for args in [
         &["list"][..],
         &["list", "--csv"],
@@ -113,7 +118,7 @@ fn plain_lines_are_safe_too() {
 
 /// The same text as an argument, which can't hold NUL.
 fn argument() -> String {
-    NASTY.replace('\0', "")
+    HOSTILE_TEXT.replace('\0', "")
 }
 
 #[test]

@@ -42,9 +42,9 @@ fn all_under(folder: &Path) -> Vec<PathBuf> {
 #[track_caller]
 fn is_private(folder: &Path, when: &str) {
     for path in all_under(folder) {
-        let wanted = if path.is_dir() { 0o700 } else { 0o600 };
+        let expected = if path.is_dir() { 0o700 } else { 0o600 };
         let mode = mode(&path);
-        assert_eq!(mode, wanted, "{when}: {} has {mode:o}", path.display());
+        assert_eq!(mode, expected, "{when}: {} has {mode:o}", path.display());
     }
 }
 

@@ -11,13 +11,13 @@ use profile_desk::store::{Library, Secrets};
 use crate::harness::program::{Fixture, at, good, received, strs};
 
 /// The program as a sandbox, with its address; stopped when dropped.
-struct Alone {
+struct RunningSandbox {
     child: Child,
     base: String,
     lines: BufReader<std::process::ChildStdout>,
 }
 
-impl Alone {
+impl RunningSandbox {
     fn start(fixture: &Fixture) -> Self {
         let mut child = fixture
             .command()
@@ -37,7 +37,7 @@ impl Alone {
     }
 }
 
-impl Drop for Alone {
+impl Drop for RunningSandbox {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -47,7 +47,7 @@ impl Drop for Alone {
 #[test]
 fn the_first_line_is_the_base_address_and_it_works() {
     let fixture = Fixture::new();
-    let mut alone = Alone::start(&fixture);
+    let mut alone = RunningSandbox::start(&fixture);
     assert!(
         alone.base.starts_with("http://127.0.0.1:"),
         "{}",
@@ -70,7 +70,7 @@ fn the_first_line_is_the_base_address_and_it_works() {
 #[test]
 fn a_running_sandbox_is_reused() {
     let fixture = Fixture::new();
-    let alone = Alone::start(&fixture);
+    let alone = RunningSandbox::start(&fixture);
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture
         .run(&["submit", file, "--sandbox", "--wait"])
@@ -82,7 +82,7 @@ fn a_running_sandbox_is_reused() {
 #[test]
 fn a_sandbox_that_died_is_not_waited_for() {
     let fixture = Fixture::new();
-    drop(Alone::start(&fixture));
+    drop(RunningSandbox::start(&fixture));
     let address = fixture.data().join("sandbox/address");
     assert!(address.exists(), "it was killed, so its address is left");
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -94,7 +94,7 @@ fn a_sandbox_that_died_is_not_waited_for() {
 #[test]
 fn ctrl_c_ends_the_sandbox_cleanly() {
     let fixture = Fixture::new();
-    let mut alone = Alone::start(&fixture);
+    let mut alone = RunningSandbox::start(&fixture);
     let pid = alone.child.id().to_string();
     let sent = std::process::Command::new("kill")
         .args(["-INT", &pid])

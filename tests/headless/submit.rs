@@ -112,8 +112,8 @@ async fn a_document_meets_only_the_chosen_requirement() {
     assert_eq!(report["documents"][0]["requirement"], Value::Null);
     // The reviewer checks the document.
     assert_eq!(report["status"], "Approved");
-    let told = "“extract=1.pdf” is not linked to a requirement";
-    assert!(output.err.contains(told), "{output:?}");
+    let message = "“extract=1.pdf” is not linked to a requirement";
+    assert!(output.err.contains(message), "{output:?}");
     let option = format!("--document extract=1.pdf={EXTRACT}  for: ");
     assert!(output.err.contains(&option), "{output:?}");
     assert!(!output.err.contains("choose one"), "{output:?}");
@@ -194,12 +194,16 @@ async fn requirements_are_shown_before_an_incomplete_profile_is_sent() {
     profile["requiredFields"] = serde_json::json!({});
     let file = fixture.profile("dutch.json", &profile);
     let output = fixture.submit(&sandbox, &[file]).ended(0);
-    for told in [
+    for message in [
         "requiredFields.employerIdentificationNumber: Enter the employer identification number",
         "Attach for numbers in the Netherlands: Extract",
         "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
-        assert!(output.err.contains(told), "{told} is not in {}", output.err);
+        assert!(
+            output.err.contains(message),
+            "{message} is not in {}",
+            output.err
+        );
     }
     assert!(output.out.contains("status Incomplete"), "{output:?}");
 }
@@ -397,8 +401,8 @@ fn without_an_account_the_options_are_named() {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = fixture.run(&["submit", file]).ended(2);
-    for way in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
-        assert!(output.err.contains(way), "{output:?}");
+    for option in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
+        assert!(output.err.contains(option), "{output:?}");
     }
     let output = fixture
         .run(&["submit", file, "--account", "Nobody"])

@@ -49,7 +49,7 @@ impl Scripted {
     }
 }
 
-fn asked(seen: &Seen) -> bool {
+fn is_read(seen: &Seen) -> bool {
     seen.method == "GET" && seen.path.contains("/companyProfiles/")
 }
 
@@ -121,12 +121,12 @@ async fn a_success_with_the_id_of_another_profile_exits_with_4() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_response_about_another_profile_changes_nothing_and_is_reported() {
     let others: [fn(&Seen, &mut Good) -> Option<Reply>; 3] = [
-        |seen, good| asked(seen).then(|| other(good, |p| p["guid"] = json!(OTHER))),
+        |seen, good| is_read(seen).then(|| other(good, |p| p["guid"] = json!(OTHER))),
         |seen, good| {
-            asked(seen).then(|| other(good, |p| p["companyName"] = "Other Company Ltd".into()))
+            is_read(seen).then(|| other(good, |p| p["companyName"] = "Other Company Ltd".into()))
         },
         |seen, good| {
-            asked(seen).then(|| {
+            is_read(seen).then(|| {
                 other(good, |p| {
                     *p = json!({"registrationNumber": "99", "status": "Approved"});
                 })
@@ -166,7 +166,7 @@ fn other(good: &Good, twist: fn(&mut Value)) -> Reply {
 async fn waiting_continues_after_a_response_about_another_profile() {
     let fixture = Fixture::new();
     let server = Scripted::start(|seen, good| {
-        if !asked(seen) {
+        if !is_read(seen) {
             return None;
         }
         good.uploads += 1;
@@ -190,12 +190,12 @@ async fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
     let id = report["draft"].as_str().unwrap();
 
-    server.now(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null)));
-    let gone = "CM.com can no longer find this profile (404)";
+    server.now(|seen, _| is_read(seen).then_some(Reply::Json(404, Value::Null)));
+    let not_found = "CM.com can no longer find this profile (404)";
     for wait in ["--allow-unreadable", "--wait=5"] {
         let output = server.submit(&fixture, &["--draft", id, wait]).ended(3);
         assert!(
-            output.out.contains(gone) && output.err.contains(gone),
+            output.out.contains(not_found) && output.err.contains(not_found),
             "{output:?}"
         );
         assert!(!output.out.contains("Pending"), "{output:?}");
@@ -212,17 +212,17 @@ async fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
         .report();
     assert_eq!(report["status"], Value::Null);
     assert!(
-        report["error"].as_str().unwrap().starts_with(gone),
+        report["error"].as_str().unwrap().starts_with(not_found),
         "{report}"
     );
     let shown = fixture.show(id);
     let submission = &shown["submission"];
-    assert!(submission["error"].as_str().unwrap().starts_with(gone));
+    assert!(submission["error"].as_str().unwrap().starts_with(not_found));
     assert!(submission["notFoundSince"].is_string());
     assert_eq!(submission["status"], Value::Null);
     let plain = fixture.run(&["show", id]).ended(0).out;
     assert!(
-        plain.contains("Status: Not found") && plain.contains(gone),
+        plain.contains("Status: Not found") && plain.contains(not_found),
         "{plain}"
     );
     assert!(fixture.run(&["list"]).ended(0).out.contains("Not found"));
@@ -244,7 +244,7 @@ async fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
 async fn a_created_profile_that_is_not_found_is_submitted_and_not_found() {
     let fixture = Fixture::new();
     let server =
-        Scripted::start(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null))).await;
+        Scripted::start(|seen, _| is_read(seen).then_some(Reply::Json(404, Value::Null))).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = server.submit(&fixture, &[file]).ended(3);
     assert!(output.out.contains("Submitted at"), "{output:?}");
@@ -261,8 +261,8 @@ async fn a_created_profile_that_is_not_found_is_submitted_and_not_found() {
 async fn a_returned_id_that_is_not_found_exits_with_4_and_can_be_resent() {
     let fixture = Fixture::new();
     let refuse: fn(&Seen, &mut Good) -> Option<Reply> = |seen, _| {
-        let told = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
-        is_create(seen).then(|| Reply::Json(200, told()))
+        let returned = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
+        is_create(seen).then(|| Reply::Json(200, returned()))
     };
     let server = Scripted::start(refuse).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -287,7 +287,7 @@ async fn a_returned_id_that_is_not_found_exits_with_4_and_can_be_resent() {
 async fn a_server_that_shows_the_profile_late_is_waited_for() {
     let fixture = Fixture::new();
     let server = Scripted::start(|seen, good| {
-        if !asked(seen) {
+        if !is_read(seen) {
             return None;
         }
         good.uploads += 1;
@@ -316,8 +316,8 @@ async fn differing_values_are_reported_when_cm_has_the_profile_already() {
     profile["street"] = "Main Street".into();
     let file = copy.profile("austin.json", &profile);
     let output = server.submit(&copy, &[file, "--json"]).ended(0);
-    let told = "CM.com has other values for: Street, City";
-    assert!(output.err.contains(told), "{output:?}");
+    let message = "CM.com has other values for: Street, City";
+    assert!(output.err.contains(message), "{output:?}");
     let report = output.report();
     assert_eq!(report["error"], Value::Null);
     assert_eq!(report["differs"], json!(["street", "city"]));
@@ -340,7 +340,7 @@ async fn the_reason_of_a_failed_lookup_is_reported() {
             |seen, _| {
                 Some(if is_create(seen) {
                     Reply::Close
-                } else if asked(seen) {
+                } else if is_read(seen) {
                     Reply::Json(404, Value::Null)
                 } else {
                     let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
@@ -350,13 +350,13 @@ async fn the_reason_of_a_failed_lookup_is_reported() {
             "we could not search all profiles, and it is not among the first 1",
         ),
     ];
-    for (script, told) in cases {
+    for (script, message) in cases {
         let fixture = Fixture::new();
         let server = Scripted::start(script).await;
         let file = fixture.profile("austin.json", &good("Austin Office"));
         let output = server.submit(&fixture, &[file]).ended(4);
         assert!(output.err.contains(UNKNOWN), "{output:?}");
-        assert!(output.err.contains(told), "{output:?}");
+        assert!(output.err.contains(message), "{output:?}");
     }
 }
 
@@ -364,18 +364,18 @@ async fn the_reason_of_a_failed_lookup_is_reported() {
 async fn waiting_follows_a_request_to_wait_from_reading_back() {
     let fixture = Fixture::new();
     let server = Scripted::start(|seen, _| {
-        asked(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
+        is_read(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
     })
     .await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = server.submit(&fixture, &[file, "--wait=2"]).ended(4);
-    let asked = server
+    let count = server
         .server
         .seen()
         .iter()
-        .filter(|seen| asked(seen))
+        .filter(|seen| is_read(seen))
         .count();
-    assert_eq!(asked, 1, "{output:?}");
+    assert_eq!(count, 1, "{output:?}");
     assert!(output.out.contains("Submitted"), "{output:?}");
     assert!(output.err.contains("has not decided yet"), "{output:?}");
 }
@@ -411,7 +411,7 @@ async fn an_update_in_doubt_is_resolved_by_a_response_of_cm() {
     let doubt = "We don’t know whether CM.com received your last changes";
     assert!(output.err.contains(doubt), "{output:?}");
     server.now(|seen, good| {
-        if asked(seen) {
+        if is_read(seen) {
             good.profiles[0]["contactFirstName"] = "Eve".into();
         }
         None

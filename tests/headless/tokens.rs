@@ -28,8 +28,8 @@ async fn a_token_over_the_limit_is_rejected_and_not_cut() {
         // The sandbox rejects this token: it was queried.
         let output = fixture.run_with(&strs(&submit), line).ended(3);
         assert!(output.err.contains("did not accept the product token"));
-        let asked = server.requests().len();
-        assert!(asked > number, "the longest token is sent");
+        let requests = server.requests().len();
+        assert!(requests > number, "the longest token is sent");
     }
     let before = server.requests().len();
     for line in [
@@ -46,11 +46,11 @@ async fn a_token_over_the_limit_is_rejected_and_not_cut() {
         assert!(!output.err.contains("tttttttt"));
     }
     for endless in ["/dev/zero", "/dev/urandom"] {
-        let way = ["sh", "-c", &format!("\"$@\" < {endless}"), "sh"];
-        fixture.run_by(&way, &strs(&submit), "").ended(2);
+        let launcher = ["sh", "-c", &format!("\"$@\" < {endless}"), "sh"];
+        fixture.run_by(&launcher, &strs(&submit), "").ended(2);
     }
-    let way = ["sh", "-c", "tr '\\0' t < /dev/zero | \"$@\"", "sh"];
-    let output = fixture.run_by(&way, &strs(&submit), "").ended(2);
+    let launcher = ["sh", "-c", "tr '\\0' t < /dev/zero | \"$@\"", "sh"];
+    let output = fixture.run_by(&launcher, &strs(&submit), "").ended(2);
     assert!(output.err.contains(TOO_LONG), "{output:?}");
     assert_eq!(server.requests().len(), before, "nothing was sent");
 
@@ -88,8 +88,8 @@ async fn an_invalid_token_is_rejected_before_anything_is_sent() {
             "{output:?}"
         );
     }
-    let way = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
-    let output = fixture.run_by(&way, &strs(&submit), "").ended(2);
+    let launcher = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
+    let output = fixture.run_by(&launcher, &strs(&submit), "").ended(2);
     assert!(
         output
             .err

@@ -395,7 +395,7 @@ fn events() -> Vec<EventKind> {
         EventKind::NotFound,
         EventKind::FoundAgain,
     ];
-    for look in [
+    for lookup in [
         LookupOutcome::Absent,
         LookupOutcome::Several,
         LookupOutcome::OtherProfile,
@@ -408,7 +408,7 @@ fn events() -> Vec<EventKind> {
             alike: true,
         },
     ] {
-        events.push(EventKind::NotFoundByLookup { look });
+        events.push(EventKind::NotFoundByLookup { look: lookup });
     }
     for why in local_errors() {
         events.push(EventKind::NotBegun { why: why.clone() });
@@ -481,13 +481,13 @@ const OLD: &str = r#"{
 fn a_record_of_the_first_release_is_shown_and_written_back_unchanged() {
     let _turn = speaking(Language::German);
     let record: SubmissionRecord = serde_json::from_str(OLD).unwrap();
-    let told: Vec<String> = record
+    let messages: Vec<String> = record
         .history
         .iter()
         .map(|event| event.kind.message())
         .collect();
     assert_eq!(
-        told,
+        messages,
         [
             "Document uploaded: extract.pdf",
             "Status: Rejected – Too old"
@@ -506,7 +506,7 @@ fn a_record_of_the_first_release_is_shown_and_written_back_unchanged() {
 #[test]
 fn errors_of_the_first_release_are_shown_unchanged() {
     let _turn = speaking(Language::English);
-    for (old, told) in [
+    for (old, expected) in [
         (
             json!({"kind": "notReachable", "host": "a", "reason": "no way"}),
             "no way",
@@ -533,7 +533,7 @@ fn errors_of_the_first_release_are_shown_unchanged() {
         ),
     ] {
         let error: ApiError = serde_json::from_value(old.clone()).unwrap();
-        assert!(error.message().contains(told), "{error:?}");
+        assert!(error.message().contains(expected), "{error:?}");
         let mut new = serde_json::to_value(&error).unwrap();
         if old.get("status").is_none() {
             new.as_object_mut().unwrap().remove("status");
@@ -574,9 +574,9 @@ fn a_history_written_under_english_is_shown_in_german() {
         since: at,
     };
     let record = record.after_restart(at);
-    let kept = serde_json::to_string(&record).unwrap();
+    let stored = serde_json::to_string(&record).unwrap();
     i18n::set_language(Language::German);
-    let read: SubmissionRecord = serde_json::from_str(&kept).unwrap();
+    let read: SubmissionRecord = serde_json::from_str(&stored).unwrap();
     assert_eq!(read.history[0].kind.message(), "Eingereicht bei „Acme“");
     let SubmissionState::Unknown { error, .. } = read.state else {
         panic!("{:?}", read.state);
@@ -625,8 +625,8 @@ fn no_text_of_any_language_is_stored_on_disk() {
         let _turn = speaking(language);
         for kind in events() {
             let json = written(&kind).to_string();
-            let kept = phrases.iter().find(|phrase| json.contains(*phrase));
-            assert_eq!(kept, None, "{json}");
+            let stored = phrases.iter().find(|phrase| json.contains(*phrase));
+            assert_eq!(stored, None, "{json}");
         }
     }
 }
@@ -634,7 +634,7 @@ fn no_text_of_any_language_is_stored_on_disk() {
 /// Errors as the parts of the program create them.
 fn found_by_the_program() -> Vec<String> {
     let root = tempfile::tempdir().unwrap();
-    let mut told = Vec::new();
+    let mut messages = Vec::new();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let config = Config {
         data_dir: root.path().join("sandbox"),
@@ -649,39 +649,39 @@ fn found_by_the_program() -> Vec<String> {
             review: Duration::from_secs(1),
         };
         let second = Sandbox::start(config).await.unwrap_err();
-        told.push(Sandbox::start(taken).await.unwrap_err().to_string());
+        messages.push(Sandbox::start(taken).await.unwrap_err().to_string());
         (running, second)
     });
-    told.push(second.to_string());
+    messages.push(second.to_string());
 
     fs::create_dir(root.path().join("crashes")).unwrap();
     fs::write(root.path().join("crashes/1.txt"), "report").unwrap();
     crash::ended_the_window(root.path());
     let report = crash::take_pending(root.path()).unwrap();
-    told.push(LocalError::Crashed { report }.to_string());
+    messages.push(LocalError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
     library.lock().unwrap();
     fs::write(root.path().join("settings.json"), "{}").unwrap();
-    told.extend(library.settings().1.map(|error| error.to_string()));
+    messages.extend(library.settings().1.map(|error| error.to_string()));
     fs::create_dir(root.path().join("accounts.json")).unwrap();
-    told.extend(library.accounts().1.map(|error| error.to_string()));
-    assert_eq!(told.len(), 5);
+    messages.extend(library.accounts().1.map(|error| error.to_string()));
+    assert_eq!(messages.len(), 5);
 
     for base in ["acme", "http://acme.example", "https://a@acme.example"] {
-        told.push(parse_base(base).unwrap_err().to_string());
+        messages.push(parse_base(base).unwrap_err().to_string());
     }
     for file in [&b""[..], b"[]", b"\xff"] {
-        told.push(profile_file(file).unwrap_err().to_string());
+        messages.push(profile_file(file).unwrap_err().to_string());
     }
-    told.push(
+    messages.push(
         AttachError::Unreadable {
             name: name(),
             reason: system(13),
         }
         .to_string(),
     );
-    told
+    messages
 }
 
 #[test]
@@ -693,10 +693,10 @@ fn no_error_is_english_in_a_german_window() {
         .filter(|phrase| !german.contains(phrase))
         .collect();
     let _turn = speaking(Language::German);
-    let mut told: Vec<String> = events().iter().map(EventKind::message).collect();
-    told.extend(failures().iter().map(ApiError::message));
-    told.extend(found_by_the_program());
-    for text in told {
+    let mut messages: Vec<String> = events().iter().map(EventKind::message).collect();
+    messages.extend(failures().iter().map(ApiError::message));
+    messages.extend(found_by_the_program());
+    for text in messages {
         let leaked = english.iter().find(|phrase| text.contains(*phrase));
         assert_eq!(leaked, None, "{text}");
         for word in ["(os error", "denied", "No such", "the ", " is "] {

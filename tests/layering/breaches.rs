@@ -59,9 +59,9 @@ fn foreign(code: &str) -> Vec<String> {
 #[track_caller]
 fn assert_forbidden(code: &str, named: &str) {
     let breaches = arrows(&[("domain/draft.rs", code)]);
-    let told =
+    let is_reported =
         |breach: &String| breach.contains("domain must not know ui") && breach.contains(named);
-    assert!(breaches.iter().any(told), "{code}: {breaches:?}");
+    assert!(breaches.iter().any(is_reported), "{code}: {breaches:?}");
 }
 
 #[test]
@@ -350,11 +350,11 @@ fn a_moving_file_counts_to_the_room_it_belongs_to() {
             .iter()
             .any(|it| it.starts_with("domain must not know ui"))
     );
-    let gone = arrows(&[
+    let breaches = arrows(&[
         ("domain/window.rs", "desktop"),
         ("domain/gone.rs", "desktop"),
     ]);
-    assert_eq!(gone, ["domain/gone.rs has moved: take it off the list"]);
+    assert_eq!(breaches, ["domain/gone.rs has moved: take it off the list"]);
 }
 
 #[test]

@@ -76,13 +76,13 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -
     let by_path = by_path.map(|one| (one, one.to.clone()));
     let by_file = uses.files.iter().map(|one| (one, room_of(&one.to)));
     // One breach for everything that a file uses of a room.
-    let mut told: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut reported: BTreeSet<(&str, String)> = BTreeSet::new();
     for (one, to) in by_path.chain(by_file) {
         let from = room_of(&one.from);
         let allowed = map.get(&from).is_some_and(|others| others.contains(&to));
         unused.remove(&(from.clone(), to.clone()));
         let own = from == to || from == "lib" || to == "lib";
-        if !own && !allowed && told.insert((&one.from, to.clone())) {
+        if !own && !allowed && reported.insert((&one.from, to.clone())) {
             breaches.push(format!(
                 "{from} must not know {to}: {}:{} uses `{}`",
                 one.from, one.line, one.path
@@ -111,11 +111,11 @@ pub(crate) fn foreign(
         };
         forbidden.iter().filter(hit).map(move |name| (one, name))
     });
-    let say = |(one, name): (&Foreign, &&str)| {
+    let sentence = |(one, name): (&Foreign, &&str)| {
         let path = one.path.join("::");
         format!("{}:{} must not know {name}: `{path}`", one.file, one.line)
     };
-    breaks.map(say).collect()
+    breaks.map(sentence).collect()
 }
 
 /// Calls of methods by names that only one room may call.
@@ -148,17 +148,17 @@ pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
     }
     let mut breaches = Vec::new();
     let mut in_circles: BTreeSet<&str> = BTreeSet::new();
-    let mut told: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
+    let mut reported: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
     for file in edges.keys() {
         let Some(circle) = circle_through(&edges, file) else {
             continue;
         };
         in_circles.insert(file);
         let files: BTreeSet<&str> = circle.iter().map(|one| one.from.as_str()).collect();
-        if files.iter().all(|file| still_open.contains(file)) || !told.insert(files) {
+        if files.iter().all(|file| still_open.contains(file)) || !reported.insert(files) {
             continue;
         }
-        let steps: Vec<String> = circle.iter().map(|one| one.say()).collect();
+        let steps: Vec<String> = circle.iter().map(|one| one.sentence()).collect();
         breaches.push(format!(
             "a circle of {} files:\n    {}",
             steps.len(),

@@ -203,7 +203,7 @@ fn ui_does_not_call_update() {
     let drawing = uses.files.iter().filter(|one| room(&one.from) == "ui");
     let breaches: Vec<String> = drawing
         .filter(|one| deciding(&one.to))
-        .map(Use::say)
+        .map(Use::sentence)
         .collect();
     assert_none(&breaches);
 }

@@ -124,9 +124,9 @@ impl Source {
                 self.faults
                     .push(format!("{file}: `#[path]` at `mod {name}`"));
             }
-            match (&item.content, place(files, children, &name)) {
+            match (&item.content, module_file(files, children, &name)) {
                 (Some((_, items)), _) => self.read_items(files, items, &below, file, &folder),
-                (None, Some(place)) => self.read_file(files, &below, &place, &folder),
+                (None, Some(module_file)) => self.read_file(files, &below, &module_file, &folder),
                 (None, None) => self
                     .faults
                     .push(format!("{file}: no file for `mod {name}`")),
@@ -137,17 +137,19 @@ impl Source {
             _ => None,
         });
         self.test_files
-            .extend(for_tests.filter_map(|name| place(files, children, &name)));
+            .extend(for_tests.filter_map(|name| module_file(files, children, &name)));
     }
 }
 
 /// The file of a child module.
-fn place(files: &Files, folder: &str, name: &str) -> Option<String> {
+fn module_file(files: &Files, folder: &str, name: &str) -> Option<String> {
     let places = [
         format!("{folder}{name}.rs"),
         format!("{folder}{name}/mod.rs"),
     ];
-    places.into_iter().find(|place| files.contains_key(place))
+    places
+        .into_iter()
+        .find(|module_file| files.contains_key(module_file))
 }
 
 fn attributes(item: &Item) -> &[Attribute] {

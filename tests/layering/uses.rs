@@ -31,7 +31,7 @@ pub(crate) struct Use {
 }
 
 impl Use {
-    pub(crate) fn say(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         format!(
             "{}:{} uses `{}` of {}",
             self.from, self.line, self.path, self.to

@@ -49,7 +49,7 @@ fn refusal(fixture: &Fixture, path: &Path) -> AttachError {
 fn the_content_decides_the_type_and_the_extension() {
     let fixture = Fixture::new();
     let mut draft = blank();
-    for (name, content, kind, kept) in [
+    for (name, content, kind, stored_name) in [
         ("extract.png", PDF, MediaType::Pdf, "extract.pdf"),
         ("scan", PNG, MediaType::Png, "scan.png"),
         ("photo.pdf", JPEG, MediaType::Jpeg, "photo.jpg"),
@@ -59,7 +59,7 @@ fn the_content_decides_the_type_and_the_extension() {
         assert_eq!(attachment.media_type, kind);
         assert_eq!(
             (attachment.name.as_str(), attachment.size),
-            (kept, content.len() as u64)
+            (stored_name, content.len() as u64)
         );
         assert_eq!(
             (attachment.added_at, attachment.requirement.clone()),
@@ -143,8 +143,8 @@ fn ten_mebibytes_are_accepted_and_one_byte_more_is_rejected() {
         panic!("{refused:?}");
     };
     assert_eq!(size, 10 * 1024 * 1024 + 1);
-    let told = "it has 10,485,761 bytes, and a file can have 10,485,760 at most";
-    assert!(refused.to_string().contains(told), "{refused}");
+    let message = "it has 10,485,761 bytes, and a file can have 10,485,760 at most";
+    assert!(refused.to_string().contains(message), "{refused}");
 
     let full = fixture.outside("full.pdf", &pdf(MAX_FILE_BYTES));
     let attachment = fixture.attach(&mut blank(), &full);
@@ -310,11 +310,11 @@ fn a_duplicate_has_its_own_copies_of_documents() {
     assert_eq!(fixture.library.load(copy.id).unwrap(), copy);
 
     // When a stored document is missing, the error must not blame the original.
-    let gone =
+    let result =
         fixture
             .library
             .copy_attachments(Uuid::from_u128(7), Uuid::from_u128(8), &attachments);
-    assert!(gone.is_err());
+    assert!(result.is_err());
 }
 
 #[test]

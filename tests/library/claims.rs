@@ -82,9 +82,9 @@ fn known_server_data_is_kept_when_another_program_stores_a_record() {
     let (fixture, other) = two();
     other.save_submission(ID, &stopped()).unwrap();
     fixture.library.save_submission(ID, &submitted()).unwrap();
-    let kept = fixture.library.load(ID).unwrap().submission;
-    assert_eq!(kept.state, submitted().state);
-    let history = kept.history.iter().map(|event| event.kind.message());
+    let stored = fixture.library.load(ID).unwrap().submission;
+    assert_eq!(stored.state, submitted().state);
+    let history = stored.history.iter().map(|event| event.kind.message());
     let history: Vec<String> = history.collect();
     assert_eq!(history, ["Submitted by the other program", "Stopped here"]);
 }

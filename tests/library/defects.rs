@@ -69,9 +69,9 @@ async fn a_jpeg_that_ends_in_zeros_is_defective() {
     // A blank page is made of zeros.
     for (name, jpeg) in JPEGS.into_iter().filter(|(name, _)| *name != "white.jpg") {
         for percent in [10, 40, 70] {
-            let kept = part(jpeg, percent);
-            let zeros = vec![0; jpeg.len() - kept.len() - END.len()];
-            let found = defect(name, &[kept, &zeros, END].concat()).await;
+            let cut = part(jpeg, percent);
+            let zeros = vec![0; jpeg.len() - cut.len() - END.len()];
+            let found = defect(name, &[cut, &zeros, END].concat()).await;
             let is_named = matches!(found, Some(Defect::CutOff | Defect::Damaged));
             assert!(is_named, "{percent} % of {name}: {found:?}");
         }

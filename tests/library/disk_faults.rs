@@ -88,11 +88,14 @@ fn a_killed_program_keeps_everything_it_had_saved() {
     const TIMES: u32 = 500;
     let half = || {
         let root = tempfile::tempdir().unwrap();
-        let mut kept = 0;
+        let mut saved = 0;
         for _ in 0..TIMES {
-            kept = killed_once(root.path(), kept);
+            saved = killed_once(root.path(), saved);
         }
-        assert!(kept > u64::from(TIMES) / 2, "it was killed before it saved");
+        assert!(
+            saved > u64::from(TIMES) / 2,
+            "it was killed before it saved"
+        );
     };
     thread::scope(|scope| {
         scope.spawn(half);
@@ -321,12 +324,15 @@ fn a_folder_of_another_user_is_reported_and_left_alone() {
         .arg(copy_of_this_program(folder.path()));
     set_inner(&mut other, "inner_saves_once", &root);
     let output = other.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
+    let output_text = String::from_utf8_lossy(&output.stdout);
     assert!(
-        said.contains("failed: ") && said.contains("Permission denied"),
+        output_text.contains("failed: ") && output_text.contains("Permission denied"),
         "{output:?}"
     );
-    assert!(said.contains(root.to_str().unwrap()), "{said}");
+    assert!(
+        output_text.contains(root.to_str().unwrap()),
+        "{output_text}"
+    );
     assert_eq!(found(&root), Some(1));
 }
 

@@ -179,6 +179,6 @@ fn the_library_of_the_accounts_is_known_after_its_id_was_damaged() {
     open(root.path())
         .save_accounts(&[sandbox_account()])
         .unwrap();
-    let kept = json_of(&root.path().join("accounts.json"));
-    assert_eq!(kept["library"], json!(id));
+    let stored = json_of(&root.path().join("accounts.json"));
+    assert_eq!(stored["library"], json!(id));
 }

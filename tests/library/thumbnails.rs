@@ -22,7 +22,7 @@ fn put(folder: &Path, name: &str, content: &[u8]) -> PathBuf {
     path
 }
 
-async fn look(file: &Path, media_type: MediaType) -> Result<Picture, PreviewError> {
+async fn render(file: &Path, media_type: MediaType) -> Result<Picture, PreviewError> {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     render_thumbnail(program, file, media_type).await
 }
@@ -32,7 +32,7 @@ async fn refused(name: &str, content: &[u8], media_type: MediaType) -> PreviewEr
     let folder = folder();
     let file = put(folder.path(), name, content);
     let begun = Instant::now();
-    let why = look(&file, media_type).await.unwrap_err();
+    let why = render(&file, media_type).await.unwrap_err();
     assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
     why
 }
@@ -55,7 +55,7 @@ async fn thumbnails_keep_shape_and_colours() {
     ] {
         let path = folder.path().join(name);
         image.save_with_format(&path, format).unwrap();
-        let picture = look(&path, kind).await.unwrap();
+        let picture = render(&path, kind).await.unwrap();
         assert_eq!((picture.width, picture.height), (256, 128));
         let (left, right) = (pixel(&picture, 20, 64), pixel(&picture, 230, 64));
         assert!(left[0] > 180 && left[2] < 20, "{name}: {left:?}");
@@ -80,7 +80,7 @@ async fn a_photo_is_rotated_as_its_metadata_says() {
     image.write_to(&mut photo, ImageFormat::Jpeg).unwrap();
     let folder = folder();
     let path = put(folder.path(), "a.jpg", &held_upright(photo.get_ref()));
-    let picture = look(&path, MediaType::Jpeg).await.unwrap();
+    let picture = render(&path, MediaType::Jpeg).await.unwrap();
     assert_eq!((picture.width, picture.height), (128, 256));
     let (above, below) = (pixel(&picture, 64, 20), pixel(&picture, 64, 230));
     assert!(above[0] > 180 && above[2] < 20, "{above:?}");
@@ -94,7 +94,7 @@ async fn the_first_page_of_a_pdf_is_shown() {
     for entry in std::fs::read_dir(examples).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "pdf") {
-            let picture = look(&path, MediaType::Pdf).await.unwrap();
+            let picture = render(&path, MediaType::Pdf).await.unwrap();
             assert_eq!(picture.width.max(picture.height), 256, "{picture:?}");
             let inked = picture.rgba.chunks(4).filter(|pixel| pixel[0] < 128);
             assert!(inked.count() > 50, "{} looks blank", path.display());
@@ -147,7 +147,7 @@ async fn an_image_with_too_many_pixels_is_not_decoded() {
     let folder = folder();
     let large = put(folder.path(), "large.png", &png(8000, 8000, 8000));
     assert!(large.metadata().unwrap().len() < 1_000_000);
-    let picture = look(&large, MediaType::Png).await.unwrap();
+    let picture = render(&large, MediaType::Png).await.unwrap();
     assert_eq!((picture.width, picture.height), (256, 256));
 }
 
@@ -184,7 +184,7 @@ async fn broken_files_are_reported() {
         assert_eq!(why, PreviewError::Defect(defect), "{name}");
     }
     // A missing file is not a defective document.
-    let nowhere = look(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
+    let nowhere = render(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
     assert_eq!(nowhere, Err(PreviewError::Unsupported));
 }
 
@@ -283,7 +283,7 @@ async fn ends(name: &str, content: &[u8]) -> Result<Picture, PreviewError> {
     let folder = folder();
     let file = put(folder.path(), name, content);
     let begun = Instant::now();
-    let outcome = look(&file, MediaType::Pdf).await;
+    let outcome = render(&file, MediaType::Pdf).await;
     assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
     outcome
 }

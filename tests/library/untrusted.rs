@@ -91,18 +91,18 @@ fn an_invalid_hash_never_becomes_a_path_and_loses_only_its_document() {
         else {
             panic!("{hash:?}: {errors:?}");
         };
-        let said = errors[0].to_string();
+        let message = errors[0].to_string();
         assert!(
-            said.contains("draft.json") && said.contains("one.pdf"),
-            "{said}"
+            message.contains("draft.json") && message.contains("one.pdf"),
+            "{message}"
         );
         assert_eq!(fs::read(aside).unwrap(), damaged, "it is kept whole");
-        let mut wanted = draft.clone();
-        wanted.content.attachments.remove(0);
-        assert_eq!(found, [wanted.clone(), full(2)], "nothing else is lost");
+        let mut expected = draft.clone();
+        expected.content.attachments.remove(0);
+        assert_eq!(found, [expected.clone(), full(2)], "nothing else is lost");
         // It is reported once.
         let (found, errors) = fixture.open();
-        assert_eq!(found, [wanted, full(2)]);
+        assert_eq!(found, [expected, full(2)]);
         assert!(errors.is_empty(), "{errors:?}");
     }
 }
@@ -155,10 +155,10 @@ fn a_record_loses_only_invalid_hashes() {
     let [StoreError::LeftOut { .. }] = errors.as_slice() else {
         panic!("{errors:?}");
     };
-    let mut wanted = record();
-    let sent = wanted.sent.as_mut().unwrap();
+    let mut expected = record();
+    let sent = expected.sent.as_mut().unwrap();
     sent.documents = draft.content.attachments[..1].to_vec();
-    assert_eq!(found[0].submission, wanted);
+    assert_eq!(found[0].submission, expected);
     assert!(fixture.open().1.is_empty());
 }
 
@@ -334,7 +334,7 @@ fn a_pipe_in_place_of_a_lock_or_crash_note_blocks_nothing() {
     assert_eq!(soon(move || profile_desk::crash::take_pending(&data)), None);
     // A crash note leads only to a report.
     let note = root.path().join("crashes/untold");
-    for (text, told) in [
+    for (text, is_reported) in [
         ("/etc/passwd", false),
         ("a.txt\u{1b}[31m", false),
         ("/elsewhere/a.txt", true),
@@ -342,8 +342,8 @@ fn a_pipe_in_place_of_a_lock_or_crash_note_blocks_nothing() {
         fs::write(root.path().join("crashes/a.txt"), "report").unwrap();
         let _ = fs::remove_file(&note);
         fs::write(&note, text).unwrap();
-        let said = profile_desk::crash::take_pending(root.path());
-        assert_eq!(said.is_some(), told, "{text:?}: {said:?}");
+        let report = profile_desk::crash::take_pending(root.path());
+        assert_eq!(report.is_some(), is_reported, "{text:?}: {report:?}");
     }
 }
 
@@ -357,8 +357,8 @@ fn path_completion_offers_only_files_and_folders() {
     fs::create_dir(root.path().join("folder.pdf")).unwrap();
     let typed = format!("{}/", root.path().display());
     let offered = profile_desk::store::complete_path(&typed, None);
-    let wanted = ["folder.pdf/", "scan.pdf"].map(|name| format!("{typed}{name}"));
-    assert_eq!(offered, wanted);
+    let expected = ["folder.pdf/", "scan.pdf"].map(|name| format!("{typed}{name}"));
+    assert_eq!(offered, expected);
     // A pipe in place of the folder blocks nothing.
     let typed = format!("{typed}pipe.pdf/");
     let offered = soon(move || profile_desk::store::complete_path(&typed, None));
@@ -394,7 +394,7 @@ fn a_broken_link_is_not_overwritten() {
             "accounts.json",
             "requirements.json",
         ];
-        let places: Vec<_> = names
+        let paths: Vec<_> = names
             .iter()
             .enumerate()
             .map(|(at, name)| match at {
@@ -402,20 +402,20 @@ fn a_broken_link_is_not_overwritten() {
                 _ => fixture.library.root().join(name),
             })
             .collect();
-        for path in &places {
+        for path in &paths {
             strange(kind, path);
         }
         // A window that has it open, one that starts, and a command.
         for library in [fixture.library.clone(), Library::at(fixture.library.root())] {
             assert_eq!(saves_all(&library, &draft), [false; 5], "{kind}");
-            for path in &places {
+            for path in &paths {
                 assert!(path.is_symlink(), "{kind}: {}", path.display());
             }
         }
         // A draft behind a broken link is not taken for one that was never saved.
         let library = fixture.library.clone();
         library.discard_unsaved(id);
-        assert!(places[0].is_symlink() && library.has(id));
+        assert!(paths[0].is_symlink() && library.has(id));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{MEMORY, alone};
 
 const MOST: usize = 64 * MIB;
 /// Far longer than any read takes, without optimisation and on a busy computer.
-const LONGEST: Duration = Duration::from_secs(5);
+const TIME_LIMIT: Duration = Duration::from_secs(5);
 /// Space for the text around an input.
 const FRAME: usize = 512;
 
@@ -55,7 +55,7 @@ fn no_reader_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
             let grown = MEMORY.peak_usage().saturating_sub(before) / 1024;
             most = most.max((grown, name));
             longest = longest.max((took, name));
-            if grown > MOST / 1024 || took > LONGEST {
+            if grown > MOST / 1024 || took > TIME_LIMIT {
                 broken.push(format!("{reader:?}, {name}: {grown} KiB, {took:?}"));
             }
         }

@@ -76,7 +76,7 @@ fn stored(window: &Window) -> Vec<(String, String)> {
         .collect()
 }
 
-fn says(window: &Window, text: &str) -> bool {
+fn shows(window: &Window, text: &str) -> bool {
     window.query_by_label_contains(text).is_some()
 }
 
@@ -84,14 +84,14 @@ fn says(window: &Window, text: &str) -> bool {
 fn another_address_needs_the_token_again_in_form_and_list() {
     let mut window = accounts(TokenState::Saved);
     click(&mut window, "Edit or replace token…");
-    assert!(says(&window, "Leave blank to keep"));
+    assert!(shows(&window, "Leave blank to keep"));
     // The same server with another path.
     fill(
         &mut window,
         "Base address",
         "https://A.example:443/elsewhere",
     );
-    assert!(says(&window, "Leave blank to keep"));
+    assert!(shows(&window, "Leave blank to keep"));
     for (base, now) in [
         ("https://b.example", "https://b.example"),
         ("https://a.example:8443", "https://a.example:8443"),
@@ -102,13 +102,13 @@ fn another_address_needs_the_token_again_in_form_and_list() {
             "The product token of “Main” was entered for https://a.example, but the account now points to {now}. Enter the token for that server"
         );
         window.get_by_label(&message);
-        assert!(!says(&window, "Leave blank to keep"));
+        assert!(!shows(&window, "Leave blank to keep"));
     }
     click(&mut window, "Production");
-    assert!(says(&window, "now points to https://api.cm.com"));
+    assert!(shows(&window, "now points to https://api.cm.com"));
     click(&mut window, "Custom base address");
     fill(&mut window, "Base address", "https://a.example");
-    assert!(!says(&window, "was entered for"));
+    assert!(!shows(&window, "was entered for"));
 
     fill(&mut window, "Base address", "https://b.example");
     window.state_mut().effects.clear();
@@ -123,9 +123,9 @@ fn another_address_needs_the_token_again_in_form_and_list() {
             now,
         }),
     );
-    assert!(says(&window, "was entered for https://a.example"));
+    assert!(shows(&window, "was entered for https://a.example"));
     click(&mut window, "Edit or replace token…");
-    assert!(says(&window, "was entered for https://a.example"));
+    assert!(shows(&window, "was entered for https://a.example"));
     fill(&mut window, TOKEN_FIELD, "another-token");
     click(&mut window, "Save account");
     let expected = ("https://b.example".to_owned(), "another-token".to_owned());
@@ -142,11 +142,11 @@ fn another_name_or_account_id_keeps_the_token() {
         "Account ID",
         "123e4567-e89b-12d3-a456-426614174000",
     );
-    assert!(says(&window, "Leave blank to keep"));
+    assert!(shows(&window, "Leave blank to keep"));
     window.state_mut().effects.clear();
     click(&mut window, "Save account");
     assert!(queried_again(&window).is_empty());
-    assert!(says(&window, "Token saved in the keyring"));
+    assert!(shows(&window, "Token saved in the keyring"));
 }
 
 #[test]
@@ -158,10 +158,10 @@ fn each_reason_is_shown_in_the_list_and_at_the_field() {
         (Withheld::Unreadable, "is not a product token"),
     ] {
         let mut window = accounts(TokenState::Withheld(why));
-        assert!(says(&window, told));
-        assert!(says(&window, "Enter the token again"));
+        assert!(shows(&window, told));
+        assert!(shows(&window, "Enter the token again"));
         click(&mut window, "Edit or replace token…");
-        assert!(says(&window, told));
+        assert!(shows(&window, told));
         let help = window.get_by_label(TOKEN_FIELD).accesskit_node();
         assert!(help.description().unwrap().contains(told));
     }
@@ -203,7 +203,7 @@ fn a_pasted_token_that_is_too_long_is_rejected_and_not_cut() {
         click(&mut window, "Save account");
         assert!(stored(&window).is_empty());
         let told = "Product token must be 8192 characters or fewer";
-        assert!(says(&window, told), "{} bytes", text.len());
+        assert!(shows(&window, told), "{} bytes", text.len());
         let Some(Dialog::Accounts(dialog)) = &window.state().state.dialog else {
             panic!("the dialog has closed");
         };

@@ -232,13 +232,13 @@ fn enter_in_copy_from_another_profile_restores_the_focus() {
 #[test]
 fn the_tab_key_continues_from_the_clicked_widget() {
     let mut harness = harness();
-    let asked = [
+    let requirements = [
         ("a", "The company is in the region"),
         ("b", "One region at a time"),
     ];
     let kind = RequirementKind::CompanyRestriction;
-    let asked = asked.map(|(id, text)| requirement(id, kind, text));
-    harness.requires("NL", asked.into());
+    let requirements = requirements.map(|(id, text)| requirement(id, kind, text));
+    harness.requires("NL", requirements.into());
     let mut window = window(harness, WIDE, egui::Theme::Light);
     let tick = window.get_by_role_and_label(Role::CheckBox, "The company is in the region");
     tick.click();
@@ -398,7 +398,7 @@ fn the_review_shows_the_values_chosen_on_sending() {
     rect_of(&window, "ID of the account “CM.com Netherlands”");
 }
 
-fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
+fn shows_tooltip(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
     window.hover_at(at);
     for _ in 0..40 {
         window.step();
@@ -425,12 +425,15 @@ fn a_truncated_text_has_a_tooltip_with_the_whole() {
     let row = format!("{long}, Draft");
     let mut window = window(harness, SMALL, egui::Theme::Light);
     let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
-    assert!(tells(&mut window, title, long), "the row in the library");
+    assert!(
+        shows_tooltip(&mut window, title, long),
+        "the row in the library"
+    );
     let account = window.get_all_by_role(Role::Button);
     let account = account.map(|n| n.rect()).filter(|r| r.top() < 20.0);
     let account = account.max_by(|a, b| a.right().total_cmp(&b.right()));
     let account = account.unwrap().center();
-    assert!(tells(&mut window, account, named), "the account");
+    assert!(shows_tooltip(&mut window, account, named), "the account");
 }
 
 #[test]

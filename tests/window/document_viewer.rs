@@ -37,15 +37,15 @@ fn pdf(pages: usize, trailer: &str) -> Vec<u8> {
     objects.extend((0..pages).map(|_| "<</Type/Page/Parent 2 0 R>>".to_owned()));
     let mut file = "%PDF-1.7\n".to_owned();
     let size = objects.len() + 1;
-    let mut places = format!("xref\n0 {size}\n0000000000 65535 f \n");
+    let mut table = format!("xref\n0 {size}\n0000000000 65535 f \n");
     for (index, object) in objects.iter().enumerate() {
-        writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(table, "{:010} 00000 n ", file.len()).unwrap();
         writeln!(file, "{} 0 obj {object} endobj", index + 1).unwrap();
     }
     let start = file.len();
     writeln!(
         file,
-        "{places}trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF"
+        "{table}trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF"
     )
     .unwrap();
     file.into_bytes()
@@ -121,14 +121,14 @@ impl Fixture {
     }
 
     /// Carries out the window's thumbnail and viewer effects.
-    fn look(&self, window: &mut Window) {
+    fn render(&self, window: &mut Window) {
         let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
         for (draft, attachment) in window.state_mut().effects.take().document_views() {
             let file = self.library.attachment_path(draft, attachment);
-            let look = thumbnail::render_document(program, &file, attachment.media_type);
-            let outcome = runtime.block_on(look);
+            let render = thumbnail::render_document(program, &file, attachment.media_type);
+            let outcome = runtime.block_on(render);
             window
                 .state_mut()
                 .done(JobEvent::Documents(DocumentEvent::Rendered {
@@ -181,7 +181,7 @@ fn a_document_is_viewed_by_keyboard_alone() {
         tab_to(&mut window, &format!("Preview of {name}"));
         press(&mut window, key);
         assert!(sees(&window, "Loading preview…"), "{name}");
-        fixture.look(&mut window);
+        fixture.render(&mut window);
         window.get_by_label(&format!("Picture of {name}"));
         assert!(!sees(&window, "Loading preview…"), "{name}");
         assert!(has_focus(&window, "Close"));
@@ -212,7 +212,7 @@ fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
         }));
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
-    fixture.look(&mut window);
+    fixture.render(&mut window);
     let size = fixture.attachment(0).size;
     window.get_by_label(&format!("PDF · {size} bytes · Page 1 of 3"));
     window.get_by_label("Document for: Extract of the trade register");
@@ -239,7 +239,7 @@ fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
     // The arrow keys change the document, but not beyond the ends.
     press(&mut window, Key::ArrowRight);
     window.get_by_label("2 of 2");
-    fixture.look(&mut window);
+    fixture.render(&mut window);
     window.get_by_label("Picture of passport.png");
     assert!(!sees(&window, "Page 1"));
     press(&mut window, Key::ArrowRight);
@@ -291,7 +291,7 @@ fn a_document_that_can_not_be_shown_says_why_and_what_to_do() {
     .into_iter()
     .enumerate()
     {
-        fixture.look(&mut window);
+        fixture.render(&mut window);
         assert!(sees(&window, text), "{}: {text}", 3 - index);
         window.get_by_label("Open in default app");
         press(&mut window, Key::ArrowLeft);
@@ -304,19 +304,19 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
     let mut window = fixture.window();
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
-    fixture.look(&mut window);
+    fixture.render(&mut window);
     // Back from the focused Close button.
     let open = "Open in default app";
     while !has_focus(&window, open) {
         press(&mut window, Key::Tab);
     }
     press(&mut window, Key::Enter);
-    let asked = |window: &mut Window| -> Vec<String> {
+    let opened = |window: &mut Window| -> Vec<String> {
         let effects = window.state_mut().effects.take();
         let opened = effects.opened_documents().into_iter();
         opened.map(|attachment| attachment.name.clone()).collect()
     };
-    assert_eq!(asked(&mut window), ["extract.pdf"]);
+    assert_eq!(opened(&mut window), ["extract.pdf"]);
     assert!(sees(&window, "Opening in default app…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = fixture.attachment(0).sha256.clone();
@@ -333,7 +333,7 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
 
     tab_to(&mut window, "Open extract.pdf in default app");
     press(&mut window, Key::Enter);
-    assert_eq!(asked(&mut window), ["extract.pdf"]);
+    assert_eq!(opened(&mut window), ["extract.pdf"]);
     window.state_mut().done(done(Err(why)));
     window.run_ok();
     assert_eq!(window.state().state.notices.last().unwrap().text, why);
@@ -371,10 +371,10 @@ async fn pictures_in_the_viewer_are_sharp_and_limited() {
         let file = fixture
             .library
             .attachment_path(fixture.draft.id, attachment);
-        let look = thumbnail::render_document(program, &file, attachment.media_type);
-        let look = look.await.unwrap();
-        assert_eq!((look.picture.width, look.picture.height), size);
-        assert_eq!(look.pages, pages);
+        let preview = thumbnail::render_document(program, &file, attachment.media_type);
+        let preview = preview.await.unwrap();
+        assert_eq!((preview.picture.width, preview.picture.height), size);
+        assert_eq!(preview.pages, pages);
     }
 }
 
@@ -452,8 +452,11 @@ fn viewed(fixture: &Fixture, index: usize) -> (PathBuf, Vec<u8>) {
     )
     .unwrap();
     wait_for("the viewer", Duration::from_secs(20), || path.exists());
-    let told = std::fs::read_to_string(&path).unwrap();
-    (told.into(), std::fs::read(seen.join("content")).unwrap())
+    let copied_path = std::fs::read_to_string(&path).unwrap();
+    (
+        copied_path.into(),
+        std::fs::read(seen.join("content")).unwrap(),
+    )
 }
 
 #[test]

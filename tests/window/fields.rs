@@ -99,7 +99,7 @@ fn going_to_a_row_scrolls_and_focuses_its_input_in_a_small_window() {
 
 /// The description of a row's first input for screen readers, after the blank profile was
 /// checked.
-fn said_after_check(window: &Window, row: &'static Field) -> Option<String> {
+fn description_after_check(window: &Window, row: &'static Field) -> Option<String> {
     let (role, name) = inputs_of(row, &CompanyProfile::default()).swap_remove(0);
     let node = window.get_by_role_and_label(role, &name);
     assert!(node.accesskit_node().is_required(), "{name}");
@@ -121,8 +121,13 @@ fn after_check_each_required_row_and_its_input_have_the_message() {
         let shown = window.query_all_by_label(row.missing()).count();
         assert!(shown >= 2, "{} is there {shown} times", row.missing());
         if row.id != FieldId::EmailAddresses {
-            let said = said_after_check(&window, row);
-            assert_eq!(said.as_deref(), Some(row.missing()), "{}", row.label());
+            let description = description_after_check(&window, row);
+            assert_eq!(
+                description.as_deref(),
+                Some(row.missing()),
+                "{}",
+                row.label()
+            );
         }
     }
 }
@@ -130,8 +135,8 @@ fn after_check_each_required_row_and_its_input_have_the_message() {
 #[test]
 fn after_check_the_first_email_input_says_that_one_is_required() {
     let row = FieldId::EmailAddresses.row();
-    let said = said_after_check(&checked(), row);
-    assert_eq!(said.as_deref(), Some(row.missing()));
+    let description = description_after_check(&checked(), row);
+    assert_eq!(description.as_deref(), Some(row.missing()));
 }
 
 #[test]
@@ -142,7 +147,7 @@ fn a_row_shows_its_value_in_its_input() {
     for row in &FIELDS {
         let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let shown = window.get_by_role_and_label(role, &name).value();
-        let wanted = match &row.kind {
+        let expected = match &row.kind {
             Kind::Country(_) => {
                 let code = profile.text(row.id).unwrap();
                 let name = profile_desk::domain::country::name_of(code);
@@ -152,6 +157,6 @@ fn a_row_shows_its_value_in_its_input() {
             kind if kind.text().is_some() => profile.text(row.id).unwrap().to_owned(),
             _ => continue,
         };
-        assert_eq!(shown.unwrap_or_default(), wanted, "{name}");
+        assert_eq!(shown.unwrap_or_default(), expected, "{name}");
     }
 }

@@ -41,15 +41,12 @@ const fn millis(millis: u64) -> Duration {
     Duration::from_millis(millis)
 }
 
-fn place(field: FieldId) -> FieldPath {
+fn path(field: FieldId) -> FieldPath {
     FieldPath::from(field)
 }
 
 fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Form(FormAction::Edit(
-        place(field),
-        text.to_owned(),
-    )));
+    harness.act(Action::Form(FormAction::Edit(path(field), text.to_owned())));
 }
 
 /// A harness with one blank profile open.
@@ -113,7 +110,7 @@ fn an_untouched_field_shows_no_problem() {
 #[test]
 fn a_blank_required_field_is_a_problem_only_after_check() {
     let mut harness = blank();
-    harness.act(Action::Form(FormAction::Blurred(place(FieldId::Name))));
+    harness.act(Action::Form(FormAction::Blurred(path(FieldId::Name))));
     assert!(shown(&harness).is_empty());
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(shown(&harness).len(), 15);
@@ -126,7 +123,7 @@ fn a_wrong_value_shows_on_leaving_and_disappears_when_fixed() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::CallbackUrl, "ftp://a");
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Form(FormAction::Blurred(place(
+    harness.act(Action::Form(FormAction::Blurred(path(
         FieldId::CallbackUrl,
     ))));
     assert_eq!(shown(&harness).len(), 1);
@@ -154,17 +151,17 @@ fn f8_cycles_through_the_problems_in_both_directions() {
     let mut harness = blank();
     harness.act(Action::Form(FormAction::Check));
     harness.act(Action::Form(FormAction::NextProblem));
-    assert_eq!(harness.view.focus, Some(Focus::Field(place(FieldId::Name))));
+    assert_eq!(harness.view.focus, Some(Focus::Field(path(FieldId::Name))));
     harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(
         harness.view.focus,
-        Some(Focus::Field(place(FieldId::CountryCode)))
+        Some(Focus::Field(path(FieldId::CountryCode)))
     );
     harness.act(Action::Form(FormAction::PreviousProblem));
     harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(
         harness.view.focus,
-        Some(Focus::Field(place(FieldId::EmailAddresses)))
+        Some(Focus::Field(path(FieldId::EmailAddresses)))
     );
 }
 
@@ -346,11 +343,11 @@ fn a_blank_new_profile_is_not_kept() {
 fn undo_and_redo_cover_the_whole_draft() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "Amsterdam");
-    harness.act(Action::Form(FormAction::Blurred(place(FieldId::Name))));
+    harness.act(Action::Form(FormAction::Blurred(path(FieldId::Name))));
     type_into(&mut harness, FieldId::City, "Breda");
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "");
-    assert_eq!(harness.view.focus, Some(Focus::Field(place(FieldId::City))));
+    assert_eq!(harness.view.focus, Some(Focus::Field(path(FieldId::City))));
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().name, "");
     harness.act(Action::Form(FormAction::Redo));
@@ -461,8 +458,8 @@ fn a_duplicate_has_the_chosen_parts_and_never_an_id() {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
     for part in DuplicatePart::ALL {
-        let wanted = matches!(part, DuplicatePart::Company | DuplicatePart::Callback);
-        harness.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
+        let selected = matches!(part, DuplicatePart::Company | DuplicatePart::Callback);
+        harness.act(Action::Duplicate(DuplicateAction::Take(part, selected)));
     }
     let copy = Uuid::from_u128(2);
     harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
@@ -717,7 +714,7 @@ fn the_form_can_not_be_edited_during_a_submission() {
 #[test]
 fn problems_from_the_server_show_at_their_fields_until_edited() {
     let mut harness = whole();
-    let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
+    let finding = Finding::problem(path(FieldId::City), FindingKind::Server, "Unknown city");
     let refused = SubmissionState::Stopped {
         step: Step::Create,
         error: ApiError::Refused {
@@ -770,7 +767,7 @@ fn an_unknown_outcome_offers_lookup_and_resend_and_never_sends_automatically() {
 
 #[test]
 fn changes_that_may_have_arrived_are_not_shown_as_unsent() {
-    for (status, told) in [
+    for (status, expected) in [
         (303, "We don’t know whether CM.com received the changes to"),
         (307, "The changes to"),
     ] {
@@ -792,7 +789,7 @@ fn changes_that_may_have_arrived_are_not_shown_as_unsent() {
             record: ended,
         }));
         let notice = harness.state.notices.last().unwrap();
-        assert!(notice.text.starts_with(told), "{}", notice.text);
+        assert!(notice.text.starts_with(expected), "{}", notice.text);
     }
 }
 
@@ -912,7 +909,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         Some(vec![AccountField::Base, AccountField::Token]),
         "plain http is only for this computer"
     );
-    for (typed, told) in [
+    for (typed, expected) in [
         ("1", "Account ID must look like"),
         (
             "00000000-0000-0000-0000-000000000000",
@@ -930,7 +927,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         };
         let found = &dialog.form.as_ref().unwrap().problems;
         assert_eq!(found.len(), 1);
-        assert!(found[0].1.contains(told), "{found:?}");
+        assert!(found[0].1.contains(expected), "{found:?}");
     }
     harness.act(Action::Accounts(AccountAction::ChangeForm(AccountForm {
         name: "CM.com".to_owned(),
@@ -1515,8 +1512,8 @@ fn a_merged_record_is_shown_without_a_notice() {
         draft: id,
         record: stored,
     }));
-    let kept = &harness.state.drafts[&id].submission;
-    assert_eq!(kept.not_found_since, Some(at(9)));
+    let stored = &harness.state.drafts[&id].submission;
+    assert_eq!(stored.not_found_since, Some(at(9)));
 }
 
 /// While the keyring showed a prompt, the accounts were saved before the library had an id.

@@ -92,9 +92,9 @@ fn text_typed_and_left_in_one_frame_is_normalised_as_a_whole() {
     window.run();
     assert_eq!(text(&window, FieldId::BusinessRegisterNumber), "24256790");
     let notices = window.state().state.notices.iter();
-    let told: Vec<&str> = notices.map(|notice| notice.text.as_str()).collect();
+    let messages: Vec<&str> = notices.map(|notice| notice.text.as_str()).collect();
     assert_eq!(
-        told,
+        messages,
         ["We removed “CVR-nr.”, which is not part of the number 24256790"]
     );
 }
@@ -153,8 +153,8 @@ fn an_unknown_country_is_kept_and_reported() {
     type_text(&mut window, "Atlantis");
     press(&mut window, Key::Tab);
     assert_eq!(text(&window, FieldId::CountryCode), "Atlantis");
-    let said = window.query_all_by_label_contains("“Atlantis” is not one");
-    assert_eq!(said.count(), 2, "at the field and in the list");
+    let findings = window.query_all_by_label_contains("“Atlantis” is not one");
+    assert_eq!(findings.count(), 2, "at the field and in the list");
 }
 
 #[test]
@@ -306,9 +306,9 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Enter);
-    let asked =
-        |window: &Window, wanted: &str| window.state().effects.path_completions().contains(&wanted);
-    assert!(asked(&window, "/home/anton/"));
+    let is_queried =
+        |window: &Window, path: &str| window.state().effects.path_completions().contains(&path);
+    assert!(is_queried(&window, "/home/anton/"));
     type_text(&mut window, "x.pdf");
     window
         .state_mut()
@@ -487,7 +487,7 @@ fn a_redirect_that_may_follow_completed_work_is_shown_as_a_lost_response() {
     // A create, and the changes of an update.
     for error in [lost, redirect(302), redirect(303)] {
         assert!(error.may_have_arrived());
-        let told = error.message();
+        let message = error.message();
         let mut draft = example_draft(1, "amsterdam-office");
         draft.submission.state = SubmissionState::Unknown {
             error: error.clone(),
@@ -498,9 +498,9 @@ fn a_redirect_that_may_follow_completed_work_is_shown_as_a_lost_response() {
             window(harness, [1280.0, 1400.0], egui::Theme::Light)
         };
         let create = shown(&draft);
-        assert!(has_label(&create, &told), "{told}");
+        assert!(has_label(&create, &message), "{message}");
         for button in ["Look again", "Send again anyway"] {
-            assert!(has_label(&create, button), "{told}: {button}");
+            assert!(has_label(&create, button), "{message}: {button}");
         }
         draft.submission.answer = Some(Answer {
             received_at: at(0),
@@ -516,7 +516,7 @@ fn a_redirect_that_may_follow_completed_work_is_shown_as_a_lost_response() {
             at: at(0),
         };
         let update = shown(&draft);
-        let title = format!("{told}. We don’t know whether CM.com received the changes");
+        let title = format!("{message}. We don’t know whether CM.com received the changes");
         assert!(has_label(&update, &title), "{title}");
     }
 }
@@ -627,15 +627,15 @@ fn an_unavailable_command_says_why() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::Z);
     press(&mut window, Key::F8);
-    let told: Vec<&str> = window
+    let messages: Vec<&str> = window
         .state()
         .state
         .notices
         .iter()
         .map(|notice| notice.text.as_str())
         .collect();
-    assert_eq!(told[0], "Nothing to undo");
-    assert!(told[1].starts_with("No problems shown"), "{told:?}");
+    assert_eq!(messages[0], "Nothing to undo");
+    assert!(messages[1].starts_with("No problems shown"), "{messages:?}");
     press_with(&mut window, Modifiers::COMMAND, Key::K);
     assert!(has_label(&window, "Nothing to redo"));
 }

@@ -41,7 +41,7 @@ fn holds(harness: &Harness, field: FieldId) -> String {
     harness.profile().text(field).unwrap().to_owned()
 }
 
-fn told(harness: &Harness) -> Vec<&str> {
+fn notices(harness: &Harness) -> Vec<&str> {
     let notices = harness.state.notices.iter();
     notices.map(|notice| notice.text.as_str()).collect()
 }
@@ -100,9 +100,9 @@ fn values_that_the_server_has_are_not_normalised() {
     harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1012lg");
     assert!(
-        told(&harness)[0].contains("No changes to send"),
+        notices(&harness)[0].contains("No changes to send"),
         "{:?}",
-        told(&harness)
+        notices(&harness)
     );
 }
 
@@ -133,11 +133,11 @@ fn a_label_before_a_register_number_is_removed_with_a_notice_and_undo_restores_i
     let mut harness = company_in("DK");
     let number = FieldId::BusinessRegisterNumber;
     type_into(&mut harness, number, "CVR-nr. 24256790");
-    assert!(told(&harness).is_empty());
+    assert!(notices(&harness).is_empty());
     harness.act(Action::Form(FormAction::Blurred(number.into())));
     assert_eq!(holds(&harness, number), "24256790");
     assert_eq!(
-        told(&harness),
+        notices(&harness),
         ["We removed “CVR-nr.”, which is not part of the number 24256790"]
     );
     harness.act(Action::Form(FormAction::Undo));
@@ -181,7 +181,7 @@ fn digits_and_hyphens_of_other_scripts_become_ascii_without_a_notice() {
     ] {
         let mut harness = company_in(country);
         assert_eq!(enter(&mut harness, field, typed), usual);
-        assert!(told(&harness).is_empty(), "{:?}", told(&harness));
+        assert!(notices(&harness).is_empty(), "{:?}", notices(&harness));
     }
 }
 
@@ -195,7 +195,7 @@ fn a_joiner_of_letters_can_be_typed() {
     type_into(&mut harness, FieldId::CompanyName, "می\u{200c}");
     let sent = Payload::of(harness.state.open_draft().unwrap()).body;
     assert_eq!(sent["companyName"], "می");
-    assert!(told(&harness).is_empty());
+    assert!(notices(&harness).is_empty());
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn invisible_characters_are_removed_with_a_notice() {
     );
     assert_eq!(holds(&harness, FieldId::CompanyName), "Acme");
     let text = "We removed 3 hidden characters from company name";
-    assert_eq!(told(&harness), [text]);
+    assert_eq!(notices(&harness), [text]);
     for name in [
         "株式会社日本",
         "شركة المثال",
@@ -299,7 +299,7 @@ fn invisible_characters_are_removed_with_a_notice() {
         type_into(&mut harness, FieldId::CompanyName, name);
         assert_eq!(holds(&harness, FieldId::CompanyName), name);
     }
-    assert_eq!(told(&harness).len(), 1);
+    assert_eq!(notices(&harness).len(), 1);
 }
 
 /// Pastes several lines: the input joins them.
@@ -339,12 +339,12 @@ fn a_pasted_address_can_be_split_and_undone_in_one_step() {
     // Nothing is done without the person's request.
     assert!(holds(&harness, FieldId::Street).starts_with("Acme BV Kerkstraat"));
     assert!(
-        told(&harness)[0].contains("postal code “1012 AB”"),
+        notices(&harness)[0].contains("postal code “1012 AB”"),
         "{:?}",
-        told(&harness)
+        notices(&harness)
     );
     accept(&mut harness);
-    for (field, wanted) in [
+    for (field, expected) in [
         (FieldId::AddressCountryCode, "NL"),
         (FieldId::CompanyName, "Acme BV"),
         (FieldId::Street, "Kerkstraat"),
@@ -353,9 +353,9 @@ fn a_pasted_address_can_be_split_and_undone_in_one_step() {
         (FieldId::PostalCode, "1012 AB"),
         (FieldId::City, "Amsterdam"),
     ] {
-        assert_eq!(holds(&harness, field), wanted, "{field:?}");
+        assert_eq!(holds(&harness, field), expected, "{field:?}");
     }
-    assert!(told(&harness).is_empty());
+    assert!(notices(&harness).is_empty());
     // The requirements of the new country are queried, as if it had been chosen.
     let company = RequirementsQuery::RequiredFields("NL".to_owned());
     let queries = harness.effects.queries();
@@ -397,7 +397,7 @@ fn a_pasted_address_replaces_the_old_one_and_names_unused_lines() {
     type_into(&mut harness, FieldId::Region, "Noord-Holland");
     let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
     paste(&mut harness, FieldId::Street, block);
-    let text = told(&harness)[0];
+    let text = notices(&harness)[0];
     assert!(text.ends_with("Not used: “Attn Jane Doe”"), "{text}");
     accept(&mut harness);
     assert_eq!(holds(&harness, FieldId::StreetNumberExtra), "");
@@ -433,7 +433,7 @@ fn an_offer_applies_only_to_its_own_profile() {
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Form(FormAction::ApplyPasted(pasted)));
     assert!(harness.profile().is_blank());
-    assert!(told(&harness)[0].contains("Another profile is open"));
+    assert!(notices(&harness)[0].contains("Another profile is open"));
 }
 
 #[test]
@@ -442,7 +442,7 @@ fn other_pasted_lines_are_joined_with_a_notice() {
     paste(&mut harness, FieldId::CompanyName, "Acme\nHolding");
     assert_eq!(holds(&harness, FieldId::CompanyName), "Acme Holding");
     assert_eq!(
-        told(&harness),
+        notices(&harness),
         ["The pasted text had several lines. They are now one line"]
     );
 }

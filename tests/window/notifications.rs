@@ -51,7 +51,7 @@ fn learn(harness: &mut Harness, draft: Uuid, status: &str, comment: Option<&str>
     }));
 }
 
-fn told(harness: &Harness) -> Vec<&Notification> {
+fn notified(harness: &Harness) -> Vec<&Notification> {
     harness.effects.notifications()
 }
 
@@ -78,11 +78,11 @@ fn a_decision_in_the_background_is_notified_and_counted() {
             body: "Too old by <far>".to_owned(),
         },
     ];
-    assert_eq!(told(&harness), expected.iter().collect::<Vec<_>>());
+    assert_eq!(notified(&harness), expected.iter().collect::<Vec<_>>());
     assert_eq!(title(&harness), "(2) Profile Desk");
     // The same status once more is not notified.
     learn(&mut harness, OPEN, "Rejected", Some("Too  old\nby <far>"));
-    assert_eq!(told(&harness).len(), 2);
+    assert_eq!(notified(&harness).len(), 2);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_window_in_front_shows_no_notification() {
     harness.act(Action::Window(WindowAction::FocusLost));
     harness.act(Action::Window(WindowAction::FocusGained));
     learn(&mut harness, OTHER, "Approved", None);
-    assert!(told(&harness).is_empty());
+    assert!(notified(&harness).is_empty());
     assert_eq!(title(&harness), "Profile Desk");
     assert!(
         harness
@@ -132,24 +132,24 @@ fn a_profile_under_review_is_not_notified() {
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OPEN, "Pending", None);
     learn(&mut harness, OPEN, "InReview", None);
-    assert!(told(&harness).is_empty());
+    assert!(notified(&harness).is_empty());
     assert_eq!(title(&harness), "Profile Desk");
     // An unknown status may be a decision.
     learn(&mut harness, OPEN, "Escalated", None);
-    assert_eq!(told(&harness)[0].title, "Escalated: Amsterdam Office");
+    assert_eq!(notified(&harness)[0].title, "Escalated: Amsterdam Office");
 }
 
 #[test]
 fn a_profile_deleted_on_the_server_is_notified() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
-    let mut gone = answer("InReview", None);
-    gone.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
+    let mut deleted = answer("InReview", None);
+    deleted.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
-        outcome: Ok(Box::new(gone)),
+        outcome: Ok(Box::new(deleted)),
     }));
-    assert_eq!(told(&harness)[0].title, "Deleted: Amsterdam Office");
+    assert_eq!(notified(&harness)[0].title, "Deleted: Amsterdam Office");
     assert_eq!(title(&harness), "(1) Profile Desk");
 }
 
@@ -163,13 +163,13 @@ fn a_profile_that_cm_no_longer_knows_is_notified_once() {
             outcome: Err(ApiError::NotFound),
         }));
     }
-    let told = told(&harness);
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!(told[0].title, "Not found: Amsterdam Office");
+    let notified = notified(&harness);
+    assert_eq!(notified.len(), 1, "{notified:?}");
+    assert_eq!(notified[0].title, "Not found: Amsterdam Office");
     assert!(
-        told[0].body.contains("can no longer find"),
+        notified[0].body.contains("can no longer find"),
         "{}",
-        told[0].body
+        notified[0].body
     );
     assert_eq!(title(&harness), "(1) Profile Desk");
 }
@@ -189,9 +189,9 @@ fn a_decision_in_the_create_response_is_notified() {
         draft: OPEN,
         record: Box::new(record),
     }));
-    let told = told(&harness);
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!(told[0].body, comment);
+    let notified = notified(&harness);
+    assert_eq!(notified.len(), 1, "{notified:?}");
+    assert_eq!(notified[0].body, comment);
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_long_comment_is_cut_for_the_desktop() {
     harness.act(Action::Window(WindowAction::FocusLost));
     let comment = "é ".repeat(1000);
     learn(&mut harness, OPEN, "Rejected", Some(&comment));
-    let body = &told(&harness)[0].body;
+    let body = &notified(&harness)[0].body;
     assert!(body.chars().count() <= 160 && body.ends_with('…'), "{body}");
 }
 
@@ -256,7 +256,7 @@ fn notifications_can_be_switched_off_and_the_count_stays() {
     harness.act(Action::Dialogs(DialogAction::Close));
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(harness, OTHER, "Approved", None);
-    assert!(told(harness).is_empty());
+    assert!(notified(harness).is_empty());
     assert_eq!(title(harness), "(1) Profile Desk");
     window.run();
     window.get_by_label("Other Office, Approved, not viewed yet");

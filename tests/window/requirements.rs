@@ -75,7 +75,7 @@ fn company(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
 }
 
-fn asked(harness: &mut Harness) -> Vec<RequirementsQuery> {
+fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
     let effects = harness.effects.take();
     effects.queries().into_iter().cloned().collect()
 }
@@ -95,7 +95,7 @@ fn shown(harness: &Harness) -> Vec<String> {
 #[test]
 fn both_countries_of_a_profile_are_queried_once_per_run() {
     let mut harness = harness();
-    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(queries(&mut harness), [numbers("NL"), company("NL")]);
     harness.answer(
         numbers("NL"),
         Ok(RequirementsResponse::Requirements(dutch())),
@@ -106,28 +106,28 @@ fn both_countries_of_a_profile_are_queried_once_per_run() {
     );
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
-    assert_eq!(asked(&mut harness), []);
+    assert_eq!(queries(&mut harness), []);
     let code =
         |field, code: &str| Action::Form(FormAction::Edit(FieldPath::from(field), code.to_owned()));
     harness.act(code(FieldId::AddressCountryCode, "DE"));
-    assert_eq!(asked(&mut harness), [company("DE")]);
+    assert_eq!(queries(&mut harness), [company("DE")]);
     harness.act(code(FieldId::CountryCode, "BE"));
-    assert_eq!(asked(&mut harness), [numbers("BE")]);
+    assert_eq!(queries(&mut harness), [numbers("BE")]);
     // An unknown country is not queried.
     harness.act(code(FieldId::CountryCode, "Atlantis"));
-    assert_eq!(asked(&mut harness), []);
+    assert_eq!(queries(&mut harness), []);
 }
 
 /// The query may be faster than the keyring.
 #[test]
 fn queries_that_failed_without_a_token_are_sent_again() {
     let mut harness = harness();
-    asked(&mut harness);
+    queries(&mut harness);
     let account = "Sandbox".to_owned();
     let detail = LocalError::NoToken { account };
     harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
     harness.done(JobEvent::Accounts(AccountEvent::TokenStored));
-    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(queries(&mut harness), [numbers("NL"), company("NL")]);
     assert_eq!(
         harness.state.requirement_queries[&numbers("NL")],
         QueryState::Running
@@ -144,11 +144,11 @@ fn another_account_is_queried_and_has_its_own_requirements() {
             .len(),
         4
     );
-    asked(&mut harness);
+    queries(&mut harness);
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
     )));
-    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(queries(&mut harness), [numbers("NL"), company("NL")]);
     assert!(harness.state.account_requirements().is_none());
     // A late response to the first account is stored for that one, and not used for the second.
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
@@ -308,9 +308,9 @@ fn a_document_attached_to_a_requirement_meets_it() {
 #[test]
 fn number_types_decide_the_requirements_and_remove_no_document() {
     let mut harness = harness();
-    let mut asks = dutch();
-    asks[1].number_types = vec!["LOCAL".to_owned()];
-    harness.requires("NL", asks);
+    let mut sends_query = dutch();
+    sends_query[1].number_types = vec!["LOCAL".to_owned()];
+    harness.requires("NL", sends_query);
     harness.attached(Some("identity"), Attached::New(attachment("a")));
     harness.act(Action::Form(FormAction::Check));
     let count = |harness: &Harness| shown(harness).len();
@@ -339,9 +339,9 @@ fn a_document_keeps_no_requirement_of_another_country() {
 #[test]
 fn a_requirement_of_other_number_types_is_still_named() {
     let mut harness = harness();
-    let mut asks = dutch();
-    asks[1].number_types = vec!["TOLLFREE".to_owned()];
-    harness.requires("NL", asks);
+    let mut sends_query = dutch();
+    sends_query[1].number_types = vec!["TOLLFREE".to_owned()];
+    harness.requires("NL", sends_query);
     harness.attached(Some("identity"), Attached::New(attachment("a")));
     harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
     let window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
@@ -546,12 +546,12 @@ fn f8_moves_from_a_ticked_restriction_to_the_next_requirement() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));
-    let asked: Vec<FieldPath> = {
+    let paths: Vec<FieldPath> = {
         let findings = harness.state.shown_findings();
         findings.map(|finding| finding.path.clone()).collect()
     };
     let focus = |harness: &Harness| harness.view.focus.clone();
-    for (index, path) in asked.iter().enumerate() {
+    for (index, path) in paths.iter().enumerate() {
         harness.act(Action::Form(FormAction::NextProblem));
         assert_eq!(focus(&harness), Some(Focus::Field(path.clone())), "{index}");
         for id in ["few", "region"] {

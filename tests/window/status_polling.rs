@@ -70,28 +70,28 @@ fn limited(retry_after: Option<u64>) -> ApiError {
 
 /// Lets time pass in small steps; each query is answered at once. Returns the drafts that were
 /// queried and the times, in seconds since the start.
-fn questions(
+fn poll(
     harness: &mut Harness,
     time: Duration,
     mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, ApiError>,
 ) -> Vec<(Uuid, f32)> {
     let begun = harness.up;
-    let mut asked = Vec::new();
+    let mut checked = Vec::new();
     while harness.up < begun + time {
         harness.wait(Duration::from_millis(100));
         for (draft, ..) in harness.effects.take().status_queries() {
-            asked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
+            checked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
             harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
                 draft,
                 outcome: outcome(draft),
             }));
         }
     }
-    asked
+    checked
 }
 
 /// A submission of the open draft is asked to wait.
-fn asked_to_wait(harness: &mut Harness, retry_after: Option<u64>) {
+fn request_wait(harness: &mut Harness, retry_after: Option<u64>) {
     harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft: OPEN,
         progress: Progress::WaitRequested { retry_after },
@@ -110,19 +110,19 @@ fn good(_: Uuid) -> Result<Box<Answer>, ApiError> {
 fn a_hold_postpones_all_queries_of_its_account_until_it_ends() {
     let drafts = (1..=20).map(|id| in_review(id, &sandbox_account()));
     let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
-    let asked = questions(&mut harness, seconds(60), |_| Err(limited(Some(120))));
-    assert_eq!(asked.len(), 1, "one question, then none: {asked:?}");
-    let begun = asked[0].1;
-    let asked = questions(&mut harness, seconds(120), good);
-    let first = asked.first().unwrap().1 + 60.0;
+    let checked = poll(&mut harness, seconds(60), |_| Err(limited(Some(120))));
+    assert_eq!(checked.len(), 1, "one question, then none: {checked:?}");
+    let begun = checked[0].1;
+    let checked = poll(&mut harness, seconds(120), good);
+    let first = checked.first().unwrap().1 + 60.0;
     assert!(
         (begun + 119.9..begun + 121.0).contains(&first),
         "{begun} {first}"
     );
     assert!(
-        asked.len() >= 20,
+        checked.len() >= 20,
         "then all are asked again: {}",
-        asked.len()
+        checked.len()
     );
 }
 
@@ -131,16 +131,19 @@ fn holds_without_a_time_grow_and_end_with_a_response() {
     for retry_after in [None, Some(0)] {
         let drafts = (1..=5).map(|id| in_review(id, &sandbox_account()));
         let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
-        let asked = questions(&mut harness, seconds(3600), |_| Err(limited(retry_after)));
-        let gaps: Vec<f32> = asked.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
-        assert!(asked.len() <= 16, "{}: {gaps:?}", asked.len());
+        let checked = poll(&mut harness, seconds(3600), |_| Err(limited(retry_after)));
+        let gaps: Vec<f32> = checked
+            .windows(2)
+            .map(|pair| pair[1].1 - pair[0].1)
+            .collect();
+        assert!(checked.len() <= 16, "{}: {gaps:?}", checked.len());
         assert!(
             gaps.windows(2).all(|pair| pair[1] >= pair[0] - 0.5),
             "{gaps:?}"
         );
         let longest = gaps.last().unwrap();
         assert!((500.0..=610.0).contains(longest), "{gaps:?}");
-        questions(&mut harness, seconds(1200), good);
+        poll(&mut harness, seconds(1200), good);
         assert!(harness.state.polling.holds.is_empty());
     }
 }
@@ -162,7 +165,7 @@ fn a_hold_affects_every_entry_of_its_account_and_no_other_account() {
         in_review(3, &other),
     ];
     let mut harness = harness(drafts, vec![sandbox, possible_duplicate, other]);
-    let asked = questions(&mut harness, seconds(100), |draft| {
+    let checked = poll(&mut harness, seconds(100), |draft| {
         if draft == Uuid::from_u128(3) {
             good(draft)
         } else {
@@ -170,13 +173,13 @@ fn a_hold_affects_every_entry_of_its_account_and_no_other_account() {
         }
     });
     let of = |id: u128| {
-        asked
+        checked
             .iter()
             .filter(|(draft, _)| *draft == Uuid::from_u128(id))
             .count()
     };
-    assert_eq!(of(1) + of(2), 1, "{asked:?}");
-    assert!(of(3) >= 5, "{asked:?}");
+    assert_eq!(of(1) + of(2), 1, "{checked:?}");
+    assert!(of(3) >= 5, "{checked:?}");
 }
 
 #[test]
@@ -208,8 +211,8 @@ fn a_hold_postpones_requirement_queries() {
         RequirementsQuery::Requirements("NL".to_owned()),
         Err(limited(Some(90))),
     );
-    let asked = questions(&mut harness, seconds(60), good);
-    assert_eq!(asked, [], "statuses wait");
+    let checked = poll(&mut harness, seconds(60), good);
+    assert_eq!(checked, [], "statuses wait");
     harness.effects.clear();
     harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
     assert!(
@@ -236,8 +239,8 @@ fn a_submission_that_was_asked_to_wait_starts_a_hold() {
         draft: OPEN,
         record: Box::new(record),
     }));
-    assert_eq!(questions(&mut harness, seconds(60), good), []);
-    assert!(!questions(&mut harness, seconds(60), good).is_empty());
+    assert_eq!(poll(&mut harness, seconds(60), good), []);
+    assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
 
 #[test]
@@ -320,14 +323,14 @@ fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
 #[test]
 fn a_request_to_wait_during_a_submission_starts_a_hold() {
     let mut harness = one();
-    asked_to_wait(&mut harness, Some(90));
+    request_wait(&mut harness, Some(90));
     let record = harness.state.drafts[&OPEN].submission.clone();
     harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
-    assert_eq!(questions(&mut harness, seconds(60), good), []);
-    assert!(!questions(&mut harness, seconds(60), good).is_empty());
+    assert_eq!(poll(&mut harness, seconds(60), good), []);
+    assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
 
 /// One request to wait, received by two running queries, does not count twice.
@@ -335,12 +338,12 @@ fn a_request_to_wait_during_a_submission_starts_a_hold() {
 fn a_hold_grows_only_after_it_was_waited_for() {
     let mut harness = one();
     for _ in 0..5 {
-        asked_to_wait(&mut harness, None);
+        request_wait(&mut harness, None);
     }
     let hold = &harness.state.polling.holds[0];
     assert_eq!((hold.times, hold.until), (1, harness.up + seconds(10)));
     // A shorter request to wait does not end a longer one.
-    asked_to_wait(&mut harness, Some(2));
+    request_wait(&mut harness, Some(2));
     assert_eq!(
         harness.state.polling.holds[0].until,
         harness.up + seconds(10)
@@ -360,7 +363,7 @@ fn choosing_the_next_check_among_many_on_hold_is_fast() {
     let last = accounts.last().unwrap().clone();
     let drafts = (1..=6000).map(|id| in_review(id, &last));
     let mut harness = harness(drafts.collect(), accounts);
-    asked_to_wait(&mut harness, Some(3600));
+    request_wait(&mut harness, Some(3600));
     let begun = std::time::Instant::now();
     harness.wait(seconds(30));
     let took = begun.elapsed();
@@ -376,7 +379,7 @@ fn texts(drawn: &Window) -> String {
     labels.collect::<Vec<_>>().join("\n")
 }
 
-fn gone(harness: &mut Harness) {
+fn profile_not_found(harness: &mut Harness) {
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Err(ApiError::NotFound),
@@ -386,7 +389,7 @@ fn gone(harness: &mut Harness) {
 #[test]
 fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let mut harness = one();
-    gone(&mut harness);
+    profile_not_found(&mut harness);
     let record = harness.state.drafts[&OPEN].submission.clone();
     assert_eq!(record.label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
@@ -416,15 +419,16 @@ fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
 #[test]
 fn the_last_response_is_not_shown_once_the_profile_is_not_found() {
     let mut harness = one();
-    let mut said = answer("Approved", None);
-    said.raw
+    let mut response = answer("Approved", None);
+    response
+        .raw
         .insert("status".to_owned(), "Approved".to_owned().into());
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
-    record.answer = Some(said);
+    record.answer = Some(response);
     let before = window(harness, [1440.0, 900.0], egui::Theme::Light);
     assert!(texts(&before).contains("Last updated"));
     let mut harness = one();
-    gone(&mut harness);
+    profile_not_found(&mut harness);
     let after = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
     for old in ["Last updated", "Full response", "Approved"] {
         assert!(!after.contains(old), "{old}: {after}");
@@ -434,15 +438,15 @@ fn the_last_response_is_not_shown_once_the_profile_is_not_found() {
 #[test]
 fn submitting_an_unchanged_profile_that_is_not_found_says_so() {
     let mut harness = one();
-    gone(&mut harness);
+    profile_not_found(&mut harness);
     harness.act(Action::Submission(SubmissionAction::Submit));
-    let said: Vec<_> = harness
+    let notices: Vec<_> = harness
         .state
         .notices
         .iter()
         .map(|notice| &notice.text)
         .collect();
-    assert_eq!(said, ["CM.com can no longer find this profile (404)"]);
+    assert_eq!(notices, ["CM.com can no longer find this profile (404)"]);
 }
 
 #[test]
@@ -470,12 +474,12 @@ fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
             draft: OPEN,
             record: Box::new(record),
         }));
-        gone(&mut harness);
+        profile_not_found(&mut harness);
         assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
-        let asked = questions(&mut harness, seconds(30), |_| {
+        let checked = poll(&mut harness, seconds(30), |_| {
             Ok(Box::new(answer(before, None)))
         });
-        assert!(!asked.is_empty(), "{before}");
+        assert!(!checked.is_empty(), "{before}");
         assert_eq!(harness.state.drafts[&OPEN].submission.label(), before);
         assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
     }
@@ -600,10 +604,10 @@ fn an_update_in_doubt_is_polled_even_after_a_decision() {
         draft: OPEN,
         record,
     }));
-    let asked = questions(&mut harness, seconds(5), |_| {
+    let checked = poll(&mut harness, seconds(5), |_| {
         Ok(Box::new(answer("Approved", None)))
     });
-    assert!(!asked.is_empty());
+    assert!(!checked.is_empty());
 }
 
 #[test]

@@ -135,9 +135,9 @@ async fn a_deleted_profile_stays_and_carries_a_date() {
     // The response's date has whole seconds only, so the file shows it.
     let file = format!("sandbox/profiles/{guid}.json");
     let file = fixture.folder.path().join(file);
-    let kept = std::fs::read_to_string(&file).unwrap();
+    let stored = std::fs::read_to_string(&file).unwrap();
     delete().await.unwrap();
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), kept);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), stored);
     let response = fixture.put(&profile(&guid), &json!({"name": "x"})).await;
     assert_eq!(response.status(), StatusCode::CONFLICT);
 }
@@ -235,13 +235,13 @@ async fn the_request_log_has_no_token() {
     let response = fixture.bare(Method::GET, "/sandbox/requests").send().await;
     let text = response.unwrap().text().await.unwrap();
     assert!(!text.contains(TOKEN) && !text.contains("wrong-secret"));
-    let told: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(told.as_array().unwrap().len(), 2);
-    assert_eq!(told[0]["method"], "GET");
-    assert_eq!(told[0]["path"], profiles());
-    assert_eq!(told[0]["tokenRight"], true);
-    assert_eq!(told[1]["tokenRight"], false);
-    let names = told[0]["headers"].as_array().unwrap();
+    let requests: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(requests.as_array().unwrap().len(), 2);
+    assert_eq!(requests[0]["method"], "GET");
+    assert_eq!(requests[0]["path"], profiles());
+    assert_eq!(requests[0]["tokenRight"], true);
+    assert_eq!(requests[1]["tokenRight"], false);
+    let names = requests[0]["headers"].as_array().unwrap();
     assert!(names.contains(&json!("x-cm-producttoken")));
     assert_eq!(fixture.sandbox.requests().len(), 2);
 }
@@ -249,23 +249,23 @@ async fn the_request_log_has_no_token() {
 #[tokio::test]
 async fn profiles_survive_a_restart() {
     let fixture = Fixture::new().await;
-    let kept = fixture
+    let stored = fixture
         .create(&with("unknownMember", json!([null, 1.5])))
         .await;
     let fixture = fixture.restart(Duration::from_mins(1)).await;
-    assert_eq!(fixture.list().await, [kept]);
+    assert_eq!(fixture.list().await, [stored]);
 }
 
 #[tokio::test]
 async fn a_damaged_file_is_set_aside_and_the_rest_stays() {
     let fixture = Fixture::new().await;
-    let kept = fixture.create(&good()).await;
+    let stored = fixture.create(&good()).await;
     let lost = guid_of(&fixture.create(&good()).await);
     let folder = fixture.folder.path().join("sandbox/profiles");
     let file = folder.join(format!("{lost}.json"));
     std::fs::write(&file, "{\"format\":1,").unwrap();
     let fixture = fixture.restart(Duration::from_mins(1)).await;
-    assert_eq!(fixture.list().await, [kept]);
+    assert_eq!(fixture.list().await, [stored]);
     let aside = folder.join(format!("{lost}.json.damaged-1"));
     assert_eq!(fixture.sandbox.set_aside(), std::slice::from_ref(&aside));
     assert_eq!(std::fs::read_to_string(aside).unwrap(), "{\"format\":1,");
@@ -305,12 +305,12 @@ async fn a_port_in_use_is_reported() {
 async fn run_until_ends_on_its_signal() {
     let fixture = Fixture::new().await;
     let url = fixture.url(&profiles());
-    let (tell, told) = tokio::sync::oneshot::channel::<()>();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let running = tokio::spawn(fixture.sandbox.run_until(async {
-        let _ = told.await;
+        let _ = stopped.await;
     }));
     assert!(fixture.client.get(&url).send().await.is_ok());
-    tell.send(()).unwrap();
+    stop.send(()).unwrap();
     let ended = tokio::time::timeout(Duration::from_secs(10), running).await;
     ended.unwrap().unwrap();
     assert!(fixture.client.get(&url).send().await.is_err());

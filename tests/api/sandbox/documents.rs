@@ -204,15 +204,15 @@ async fn requirements_are_stable_and_other_countries_have_none() {
 async fn a_review_waits_for_the_extra_fields() {
     let fixture = Fixture::new().await;
     let path = format!("{}/verifyRequiredFields", profiles());
-    let ask = async |country: &str| {
+    let query = async |country: &str| {
         let body = json!({ "addressCountryCode": country });
         fixture.post(&path, &body).await
     };
-    let german: Value = ask("DE").await.json().await.unwrap();
+    let german: Value = query("DE").await.json().await.unwrap();
     assert_eq!(german[0]["name"], "registerCourt");
     assert_eq!(german[0]["required"], true);
-    assert_eq!(ask("NL").await.json::<Value>().await.unwrap(), json!([]));
-    assert_eq!(ask("ZZ").await.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(query("NL").await.json::<Value>().await.unwrap(), json!([]));
+    assert_eq!(query("ZZ").await.status(), StatusCode::BAD_REQUEST);
     let mut body = good();
     body["addressCountryCode"] = json!("DE");
     let created = fixture.create(&body).await;

@@ -166,10 +166,10 @@ async fn faults_are_set_and_listed_over_http() {
     assert_eq!(response.send().await.unwrap().status(), StatusCode::OK);
     let response = fixture.post(&profiles(), &good()).await;
     assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
-    let told = fixture.bare(Method::GET, "/sandbox/faults").send().await;
-    let told: Value = told.unwrap().json().await.unwrap();
-    assert_eq!(told["faults"][0]["count"], 1);
-    assert_eq!(told["faults"][1]["does"], "drop_after");
+    let faults = fixture.bare(Method::GET, "/sandbox/faults").send().await;
+    let faults: Value = faults.unwrap().json().await.unwrap();
+    assert_eq!(faults["faults"][0]["count"], 1);
+    assert_eq!(faults["faults"][1]["does"], "drop_after");
     for wrong in [
         json!({"faults": [{"route": "nowhere"}]}),
         json!({"faults": [{"route": "any", "does": {"answer": {"status": 99}}}]}),

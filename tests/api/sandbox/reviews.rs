@@ -31,8 +31,8 @@ async fn words_in_the_name_decide_the_review() {
     ] {
         let answer = fixture.create(&with("name", name)).await;
         let profile = fixture.read_until(&guid_of(&answer), status).await;
-        let told = profile["statusComment"].as_str().unwrap();
-        assert!(told.contains(comment), "{told}");
+        let actual = profile["statusComment"].as_str().unwrap();
+        assert!(actual.contains(comment), "{actual}");
     }
     let slow = guid_of(&fixture.create(&with("name", "Slow office")).await);
     let quick = guid_of(&fixture.create(&good()).await);

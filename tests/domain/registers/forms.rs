@@ -213,7 +213,7 @@ fn every_format_of_the_registers_is_accepted() {
 
 #[test]
 fn mistakes_that_a_rule_detects_are_reported() {
-    for (country, number, wanted) in [
+    for (country, number, expected) in [
         (
             "RO",
             "J2012000750529",
@@ -260,7 +260,7 @@ fn mistakes_that_a_rule_detects_are_reported() {
         ("FI", "Y-tunnus 0112038-8", "it would be 9"),
     ] {
         let text = complaint(country, number).unwrap_or_default();
-        assert!(text.contains(wanted), "{country} {number}: {text}");
+        assert!(text.contains(expected), "{country} {number}: {text}");
     }
 }
 
@@ -291,13 +291,13 @@ fn a_profile_that_names_the_court_in_its_extra_fields_has_no_warning() {
     let profile = &mut content.profile;
     profile.address_country_code = "DE".to_owned();
     profile.business_register_number = "Handelsregister: HRB 6794".to_owned();
-    let said = |content: &Content| {
+    let has_finding = |content: &Content| {
         let findings = validate(content, &ApplicableRequirements::default());
         let of_number = |path| path == FieldId::BusinessRegisterNumber.into();
         findings.into_iter().any(|finding| of_number(finding.path))
     };
-    assert!(said(&content));
+    assert!(has_finding(&content));
     let court = ("registerCourt".to_owned(), "Bonn".to_owned());
     content.profile.required_fields.extend([court]);
-    assert!(!said(&content));
+    assert!(!has_finding(&content));
 }

@@ -18,8 +18,8 @@ fn a_label_before_a_number_is_removed_in_every_country() {
                 let label = found.taken_off.as_deref().unwrap_or_default();
                 (found.number.as_str(), label)
             });
-            let wanted = (!label.is_empty()).then_some((*number, *label));
-            if found != wanted {
+            let expected = (!label.is_empty()).then_some((*number, *label));
+            if found != expected {
                 wrong.push(format!("{country} {typed}: {found:?}"));
             }
         }

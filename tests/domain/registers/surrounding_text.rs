@@ -12,11 +12,11 @@ fn everything_around_a_number_is_removed() {
         for text in *texts {
             let typed = text.replace("{}", number);
             let found = usual(&typed, country);
-            let said = found
+            let has_message = found
                 .as_ref()
                 .is_some_and(|found| found.taken_off.is_some());
             let sent = found.map(|found| found.number);
-            if sent.as_deref() != Some(*number) || !said {
+            if sent.as_deref() != Some(*number) || !has_message {
                 wrong.push(format!("{country} {typed}: {sent:?}"));
             }
             wrong.extend(
@@ -177,8 +177,8 @@ fn a_vat_number_is_reported_with_the_register_number_in_it() {
         ("FR", "N° TVA : FR83552032534", "552032534"),
     ] {
         let text = complaint(country, typed).unwrap_or_default();
-        let wanted = format!("This is the VAT number. Enter {within}, ");
-        assert!(text.starts_with(&wanted), "{typed}: {text}");
+        let expected = format!("This is the VAT number. Enter {within}, ");
+        assert!(text.starts_with(&expected), "{typed}: {text}");
         // No letters of the number itself are removed.
         if let Some(found) = usual(typed, country) {
             assert!(found.number.starts_with(country), "{typed}: {found:?}");
@@ -239,9 +239,9 @@ fn no_and_part_of_hrb_are_never_part_of_a_number() {
         "HRB 1 und HRB 2, AG Köln",
     ] {
         assert_eq!(usual(typed, "DE"), None, "{typed}");
-        let said = complaint("DE", typed);
+        let message = complaint("DE", typed);
         assert!(
-            said.is_some_and(|text| text.contains("two numbers")),
+            message.is_some_and(|text| text.contains("two numbers")),
             "{typed}"
         );
     }

@@ -23,7 +23,7 @@ thread_local! {
     static BENCH: LazyCell<Bench> = LazyCell::new(Bench::new);
 }
 
-fn sow(folder: &Path) {
+fn write_seeds(folder: &Path) {
     for (first, reader) in (0_u8..).zip(Reader::ALL) {
         let seed = [&[first], bombs::whole(reader).as_bytes()].concat();
         fs::write(folder.join(format!("{reader:?}")), seed).unwrap();
@@ -33,7 +33,7 @@ fn sow(folder: &Path) {
 fuzz_target!(
     init: {
         if let Some(folder) = env::var_os("SEEDS") {
-            sow(Path::new(&folder));
+            write_seeds(Path::new(&folder));
         }
     },
     |input: &[u8]| {

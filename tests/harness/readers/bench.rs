@@ -140,7 +140,7 @@ impl Bench {
             Reader::Record => record(root, bytes),
             Reader::Settings => settings(root, bytes),
             Reader::Accounts => accounts(root, bytes),
-            Reader::Asked => asked(root, bytes),
+            Reader::Asked => requirements_cache(root, bytes),
             Reader::SandboxProfile => self.sandbox(root, "profiles", bytes),
             Reader::SandboxDocument => self.sandbox(root, "documents", bytes),
             Reader::SandboxAddress => {
@@ -192,7 +192,7 @@ impl Bench {
         let answered = self.runtime.block_on(async {
             match reader {
                 Reader::Created => client.create(&nothing).await.map(|got| keep(root, &got)),
-                Reader::Listed => client.search(|found| told(&found)).await.map(|_| ()),
+                Reader::Listed => client.search(|found| check_texts(&found)).await.map(|_| ()),
                 Reader::Requirements => client.country_requirements("NL").await.map(|all| {
                     for requirement in all {
                         safe(&requirement.id);
@@ -260,12 +260,12 @@ fn put(path: &Path, bytes: &[u8]) -> PathBuf {
 /// Checks that the bytes still exist, under the name that the error has.
 fn nothing_lost(path: &Path, bytes: &[u8], error: Option<&StoreError>) {
     if let Some(error) = error {
-        let said = error.to_string();
-        sentence(&said);
-        let count = said.chars().count();
+        let message = error.to_string();
+        sentence(&message);
+        let count = message.chars().count();
         assert!(count <= MAX_SENTENCE, "{count} characters");
     }
-    let place = match error {
+    let stored_at = match error {
         Some(StoreError::Damaged { file, aside, .. } | StoreError::LeftOut { file, aside, .. }) => {
             assert_eq!(file, path);
             let aside = aside.as_deref().unwrap();
@@ -276,7 +276,10 @@ fn nothing_lost(path: &Path, bytes: &[u8], error: Option<&StoreError>) {
         None | Some(StoreError::Newer { .. } | StoreError::NotRead { .. }) => path,
         Some(other) => panic!("{other:?}"),
     };
-    assert!(fs::read(place).unwrap() == bytes, "the bytes have changed");
+    assert!(
+        fs::read(stored_at).unwrap() == bytes,
+        "the bytes have changed"
+    );
 }
 
 fn locked(root: &Path) -> Library {
@@ -335,7 +338,7 @@ fn record(root: &Path, bytes: &[u8]) -> Outcome {
 
 /// Checks a file that is kept whole: an accepted value is the same after it was written and read
 /// again.
-fn kept<T: PartialEq + std::fmt::Debug>(
+fn check_round_trip<T: PartialEq + std::fmt::Debug>(
     root: &Path,
     (name, bytes): (&str, &[u8]),
     read: impl Fn(&Library) -> (T, Option<StoreError>),
@@ -363,17 +366,17 @@ fn settings(root: &Path, bytes: &[u8]) -> Outcome {
         assert!((0.5..=3.0).contains(&settings.zoom), "{}", settings.zoom);
         (settings, error)
     };
-    kept(root, ("settings.json", bytes), read, Library::save_settings)
+    check_round_trip(root, ("settings.json", bytes), read, Library::save_settings)
 }
 
 fn accounts(root: &Path, bytes: &[u8]) -> Outcome {
     let save = |library: &Library, accounts: &Vec<_>| library.save_accounts(accounts);
-    kept(root, ("accounts.json", bytes), Library::accounts, save)
+    check_round_trip(root, ("accounts.json", bytes), Library::accounts, save)
 }
 
-fn asked(root: &Path, bytes: &[u8]) -> Outcome {
+fn requirements_cache(root: &Path, bytes: &[u8]) -> Outcome {
     let file = ("requirements.json", bytes);
-    kept(
+    check_round_trip(
         root,
         file,
         Library::requirements,
@@ -384,8 +387,8 @@ fn asked(root: &Path, bytes: &[u8]) -> Outcome {
 fn profile(root: &Path, bytes: &[u8]) -> Outcome {
     let json = match untrusted_json::profile_file(bytes) {
         Ok(json) => json,
-        Err(said) => {
-            sentence(&said.to_string());
+        Err(message) => {
+            sentence(&message.to_string());
             return Outcome::Refused;
         }
     };
@@ -404,15 +407,15 @@ fn profile(root: &Path, bytes: &[u8]) -> Outcome {
     Outcome::Taken
 }
 
-fn told(profile: &ServerProfile) {
-    let said = [&profile.status, &profile.status_comment];
-    let said = said.into_iter().chain([&profile.deleted_on]);
-    said.flatten().for_each(|text| safe(text));
+fn check_texts(profile: &ServerProfile) {
+    let texts = [&profile.status, &profile.status_comment];
+    let texts = texts.into_iter().chain([&profile.deleted_on]);
+    texts.flatten().for_each(|text| safe(text));
 }
 
 /// Puts a response into the record, which must be readable at the next start.
 fn keep(root: &Path, profile: &ServerProfile) {
-    told(profile);
+    check_texts(profile);
     let library = locked(root);
     let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
     library.save(&draft).unwrap();

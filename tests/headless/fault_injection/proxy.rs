@@ -53,7 +53,7 @@ pub(crate) struct Proxy {
     pub(crate) dead: Sender<()>,
 }
 
-struct Way {
+struct Connection {
     server: SocketAddr,
     cut: Cut,
     /// True when the server ignores the client's id and gives a profile one of its own.
@@ -70,7 +70,7 @@ impl Proxy {
         let address = listener.local_addr().unwrap();
         let (say_reached, reached) = channel();
         let (dead, hear_dead) = channel();
-        let way = Arc::new(Way {
+        let connection = Arc::new(Connection {
             server,
             cut,
             own_ids,
@@ -81,9 +81,9 @@ impl Proxy {
         });
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let (way, stream) = (Arc::clone(&way), stream.unwrap());
+                let (connection, stream) = (Arc::clone(&connection), stream.unwrap());
                 // A broken connection is the purpose of this test.
-                thread::spawn(move || drop(way.pass(stream)));
+                thread::spawn(move || drop(connection.pass(stream)));
             }
         });
         Self {
@@ -94,7 +94,7 @@ impl Proxy {
     }
 }
 
-impl Way {
+impl Connection {
     /// Forwards one request and its response.
     fn pass(&self, mut client: TcpStream) -> std::io::Result<()> {
         let (head, mut body) = head_of(&mut client)?;
