@@ -1,23 +1,23 @@
-//! The settings of a person on this machine, of the window above all. A room of its own: the window's
-//! state holds them, the store keeps them, and a company profile knows nothing of either.
+//! The settings of one person on this computer, mainly of the window. They are a room of their
+//! own: the window's state holds them, the store saves them, and a company profile knows neither.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use crate::i18n::Language;
 
-/// Which colours the window has.
+/// The colour theme of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Theme {
-    /// As the desktop says.
+    /// The theme of the desktop.
     #[default]
     System,
     Light,
     Dark,
 }
 
-/// How large the window is, before the size of its text.
+/// The size of the window, in points before the zoom.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct WindowSize {
@@ -25,7 +25,8 @@ pub struct WindowSize {
     pub width: f32,
     #[serde(deserialize_with = "edge")]
     pub height: f32,
-    /// It fills the screen; the other two say what it has when it does not.
+    /// True when the window fills the screen; `width` and `height` then hold the size to go back
+    /// to.
     pub maximised: bool,
 }
 
@@ -39,7 +40,7 @@ impl Default for WindowSize {
     }
 }
 
-/// An edge of a window that some screen could have.
+/// Reads a width or height, limited to values that a screen can have.
 fn edge<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
     f32::deserialize(deserializer).map(|edge| edge.clamp(320.0, 16_384.0))
 }
@@ -50,27 +51,28 @@ fn edge<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
 pub struct Settings {
     pub account_in_use: Option<Uuid>,
     pub theme: Theme,
-    /// `None` is the one of the desktop.
+    /// `None` means the language of the desktop.
     pub language: Option<Language>,
-    /// 1.0 is the size that the desktop gives.
+    /// Zoom factor on top of the desktop's scale; 1.0 is the size that the desktop gives.
     #[serde(deserialize_with = "zoom")]
     pub zoom: f32,
     /// The draft that was open when the window closed.
     pub last_open: Option<Uuid>,
-    /// Whether the first start has offered the sandbox.
+    /// True once the first start has offered the sandbox.
     pub sandbox_offered: bool,
-    /// Whether the desktop tells of news while the window is in the background.
+    /// True when the desktop shows notifications while the window is in the background.
     pub notifications: bool,
-    /// What the window had when it was last changed.
+    /// The size at the last change.
     pub window: WindowSize,
 }
 
-/// The nearest size in which the window can be used.
+/// Limits a zoom factor to the range in which the window can be used.
 pub fn usable_zoom(zoom: f32) -> f32 {
     zoom.clamp(0.5, 3.0)
 }
 
-/// A file may hold any number, also one that is infinite here and can't be written again.
+/// Reads a zoom factor. A file may hold any number, including one that is infinite as `f32` and
+/// could not be written back.
 fn zoom<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
     f32::deserialize(deserializer).map(usable_zoom)
 }

@@ -1,5 +1,5 @@
-//! Languages: every text that the program says is in every language, with the same gaps, and no
-//! text is there that nobody says.
+//! Languages: every text of the program exists in every language, with the same arguments, and no
+//! text is unused.
 
 #![allow(
     clippy::expect_used,
@@ -18,7 +18,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use profile_desk::i18n::Language;
 use regex::Regex;
 
-/// The gaps of a text, by the key of the text.
+/// The arguments of a text, by its key.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
 fn project() -> &'static Path {
@@ -101,7 +101,7 @@ fn texts(language: Language) -> Texts {
     texts
 }
 
-/// What the code says: keys with their gaps. `None` where the code names the key alone.
+/// The keys in the code, with their arguments. `None` where the code has only the key.
 fn said() -> Vec<(String, Option<BTreeSet<String>>)> {
     let call = Regex::new(r#"(?s)\btr!\(\s*"([^"]+)"\s*(,|\))"#).unwrap();
     let name = Regex::new(r"^\s*([a-z_0-9]+)\s*=[^=]").unwrap();
@@ -137,7 +137,7 @@ fn said() -> Vec<(String, Option<BTreeSet<String>>)> {
     text
 }
 
-/// The arguments of a call, from behind its first comma to its closing bracket.
+/// The arguments of a call, from after the first comma to the closing bracket.
 fn arguments(code: &str) -> Vec<&str> {
     let (mut parts, mut depth, mut begin, mut quoted) = (Vec::new(), 0, 0, false);
     let mut chars = code.char_indices();
@@ -165,7 +165,7 @@ fn arguments(code: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
+fn every_used_text_exists_with_its_arguments_and_no_other() {
     let english = texts(Language::English);
     let text = said();
     for (key, gaps) in &text {
@@ -181,7 +181,7 @@ fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
     assert!(unused.is_empty(), "nobody says {unused:#?}");
 }
 
-/// The plain texts of a language, as they stand in the files.
+/// The plain texts of a language, as in its files.
 fn plain(language: Language) -> BTreeMap<String, String> {
     let line = Regex::new(r"(?m)^([a-z][A-Za-z0-9-]*) = (.+)$").unwrap();
     let folder = project().join("assets/texts").join(language.code());
@@ -196,7 +196,7 @@ fn plain(language: Language) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn a_button_that_a_sentence_names_is_called_so_in_each_language() {
+fn a_button_named_in_a_text_has_that_label_in_each_language() {
     let quoted = Regex::new("“([^”{]+)”").unwrap();
     let english = plain(Language::English);
     let mut seen = 0;
@@ -217,7 +217,7 @@ fn a_button_that_a_sentence_names_is_called_so_in_each_language() {
     assert!(seen >= 8, "only {seen} names of buttons were looked for");
 }
 
-/// The words of a pattern, with every variant of a plural, and a mark where a value goes.
+/// The words of a pattern, with every variant of a plural, and a mark in place of each value.
 fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
     let mut forms = vec![String::new()];
     for element in &pattern.elements {
@@ -247,7 +247,7 @@ fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
     forms
 }
 
-/// What the style of the English texts leaves out, and why.
+/// Expressions that the style of the English texts excludes, and why.
 static STYLE: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
     let rules = [
         (r"(?i)\bmend", "say fix, not mend"),
@@ -276,7 +276,7 @@ static STYLE: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 
 /// Breaches of the style in a text.
 fn breaches(words: &str) -> Vec<&'static str> {
-    // The wish of a server is the one thing that is asked; "there is no" is plain English.
+    // Only servers ask us to wait; "there is no" is plain English.
     let rest = ["asked us to wait", "here is no ", "is no longer"]
         .iter()
         .fold(words.to_owned(), |rest, plain| rest.replace(plain, ""));
@@ -285,7 +285,7 @@ fn breaches(words: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn english_texts_keep_to_the_style() {
+fn english_texts_follow_the_style() {
     for (bad, breach) in [
         ("Mend the problems first", "say fix, not mend"),
         ("Please try again", "leave out please"),
@@ -322,7 +322,7 @@ fn english_texts_keep_to_the_style() {
 }
 
 #[test]
-fn every_language_has_every_text_with_the_same_gaps() {
+fn every_language_has_every_text_with_the_same_arguments() {
     let english = texts(Language::English);
     for language in Language::ALL {
         let other = texts(language);

@@ -1,8 +1,7 @@
-//! Actions: everything that can happen to the window, by people and by jobs, by subject.
+//! Actions: everything that can happen to the window, from people and from jobs, by subject.
 //!
-//! Beside each action stands whether it changes something, that is, whether it changes what is
-//! stored or asks a server for something. A library that another program has open takes only the
-//! others: those that look around.
+//! Each action states if it changes something: stored data, or data on a server. While another
+//! program has the library open, only the actions that change nothing are accepted.
 
 mod accounts;
 mod copies;
@@ -18,13 +17,13 @@ pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::LibraryAction;
 pub use window::{DialogAction, SettingsAction, WindowAction};
 
-/// Something that people did, or that a job brought.
+/// Something that a person did or that a job reported.
 #[derive(Debug)]
 pub enum Action {
     Library(LibraryAction),
     Duplicate(DuplicateAction),
     Export(ExportAction),
-    /// Parts of another profile into the open one.
+    /// Copying parts of another profile into the open one.
     Copy(CopyAction),
     Form(FormAction),
     Documents(DocumentAction),
@@ -34,14 +33,14 @@ pub enum Action {
     Dialogs(DialogAction),
     Settings(SettingsAction),
     Window(WindowAction),
-    /// Time went by.
+    /// Time passed.
     Tick,
-    /// The end of a job, or news from one.
+    /// The end or the progress of a job.
     Job(JobEvent),
 }
 
 impl Action {
-    /// False for actions that a library takes, too, which can only be read.
+    /// False for actions that are also accepted while the library is read-only.
     pub fn changes_something(&self) -> bool {
         match self {
             Self::Library(action) => action.changes_something(),

@@ -1,4 +1,4 @@
-//! What stands over the window, what was typed into it, and what it asks for.
+//! The dialogs over the window: their content, what was typed into them, and their errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,14 +16,14 @@ use crate::domain::origin::{Origin, Withheld};
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
-/// What stands over the window.
+/// The dialog that is open.
 #[derive(Debug)]
 pub enum Dialog {
-    /// The first start.
+    /// The offer at the first start.
     Welcome,
     Accounts(AccountsDialog),
     Export(ExportDialog),
-    /// The last look before a profile goes out.
+    /// The review of all values before a profile is sent.
     Review(ReviewDialog),
     ConfirmUpdate {
         draft: Uuid,
@@ -37,9 +37,9 @@ pub enum Dialog {
     Settings,
     CopyFrom(CopyDialog),
     Duplicate(DuplicateDialog),
-    /// What will be sent, without the token.
+    /// The request that will be sent, without the token.
     Preview(Preview),
-    /// A document up close.
+    /// A document in the viewer.
     Document(DocumentDialog),
 }
 
@@ -48,21 +48,21 @@ pub enum Dialog {
 pub enum Consequence {
     ValidatedAgain,
     NotValidatedAgain,
-    NotSaid,
+    Unknown,
 }
 
 impl Consequence {
-    /// For people, without a full stop.
+    /// The consequence as a text for people, without a full stop.
     pub fn message(self) -> &'static str {
         match self {
             Self::ValidatedAgain => tr!("update-review-needed"),
             Self::NotValidatedAgain => tr!("update-review-not-needed"),
-            Self::NotSaid => tr!("update-review-unknown"),
+            Self::Unknown => tr!("update-review-unknown"),
         }
     }
 }
 
-/// A document up close.
+/// A document in the viewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentDialog {
     pub draft: Uuid,
@@ -71,16 +71,16 @@ pub struct DocumentDialog {
     pub opening: OpenState,
 }
 
-/// How far the picture of a document came.
+/// The picture of a document, as far as it has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DocumentImage {
     Loading,
     Loaded(Arc<DocumentPreview>),
-    /// Why there is none.
+    /// The reason why there is no picture.
     Unavailable(PreviewError),
 }
 
-/// How far the system's program for a document came.
+/// Progress of opening a document with the system's program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum OpenState {
     #[default]
@@ -94,47 +94,47 @@ pub enum OpenState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     pub json: String,
-    /// As a command; only where there is an account and no problem.
+    /// The request as a curl command; only when there is an account and no problem.
     pub curl: Option<String>,
 }
 
-/// The last look before a profile goes out.
+/// The review of all values before a profile is sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewDialog {
     pub draft: Uuid,
     pub account: Uuid,
     pub warnings: Vec<Finding>,
-    /// Whether somebody said yes while the documents were still being looked at.
+    /// True when the person confirmed while the documents were still being checked.
     pub confirmed: bool,
     /// The values as they will be sent, by section.
     pub lines: Vec<(Section, Vec<SummaryLine>)>,
-    /// The request, once it is put together.
+    /// The request, once it is ready.
     pub preview: Option<Preview>,
 }
 
-/// Where copies of drafts go.
+/// The dialog for copies of drafts in another folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportDialog {
     pub drafts: Vec<Uuid>,
-    /// As typed.
+    /// The folder as typed.
     pub folder: String,
-    /// Why it did not work the last time.
+    /// The error of the last attempt.
     pub error: Option<LocalError>,
     pub running: bool,
 }
 
-/// Which profile is duplicated, and which parts of it.
+/// The profile that is duplicated, and the parts that are included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuplicateDialog {
     pub draft: Uuid,
     pub parts: BTreeSet<DuplicatePart>,
 }
 
-/// Which profile is copied from, and which parts of it.
+/// The profile that is copied from, and the parts that are included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyDialog {
     pub search: String,
-    /// The profiles that fit the search.
+    /// The profiles that match the search.
     pub rows: Vec<Uuid>,
     pub from: Option<Uuid>,
     pub parts: BTreeSet<Section>,
@@ -145,7 +145,7 @@ pub struct CopyDialog {
 pub struct AccountsDialog {
     /// The account that is being edited, or a new one.
     pub form: Option<AccountForm>,
-    /// What is known of each account's token.
+    /// The state of each account's token.
     pub tokens: BTreeMap<Uuid, TokenState>,
     pub tests: BTreeMap<Uuid, TestState>,
 }
@@ -158,22 +158,22 @@ pub struct AccountForm {
     pub environment: EnvironmentChoice,
     pub base: String,
     pub account_guid: String,
-    /// Why the stored token does not do for the server that is typed.
+    /// The reason why the stored token can't be used for the typed server.
     pub withheld: Option<Withheld>,
-    /// What is wrong with it, after "Save" was asked for.
+    /// The problems of the form, after "Save" was pressed.
     pub problems: Vec<(AccountField, String)>,
 }
 
 impl AccountForm {
-    /// The server that is typed, as far as it is one already.
+    /// The typed server, once its address is valid.
     pub fn origin(&self) -> Option<Origin> {
         self.environment().ok()?.origin()
     }
 
-    /// Which server is typed.
+    /// The typed server.
     ///
     /// # Errors
-    /// When its address is none.
+    /// When the address is not valid.
     pub(super) fn environment(&self) -> Result<Environment, AddressError> {
         match self.environment {
             EnvironmentChoice::Production => Ok(Environment::Production),
@@ -199,12 +199,12 @@ pub enum AccountField {
     Token,
 }
 
-/// What is known of a token; never the token.
+/// The state of a token; never the token itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenState {
     Loading,
     Saved,
-    /// Kept in memory until the program closes.
+    /// Kept in memory until the program ends.
     SessionOnly,
     None,
     /// There is one, but it is not sent to the account's server.
@@ -215,7 +215,7 @@ pub enum TokenState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TestState {
     Running,
-    /// With how many profiles the account has.
+    /// The connection works; with the number of profiles in the account.
     Passed(u64),
     Failed(ApiError),
 }

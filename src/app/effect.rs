@@ -1,4 +1,4 @@
-//! Effects: what an action leaves to be done outside of the state, by subject.
+//! Effects: the work outside the state that an action leads to, by subject.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -16,8 +16,8 @@ use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
 use crate::settings::Settings;
 
-/// Something to be done outside of the state. Each one is started and forgotten; its end comes
-/// back as a [`JobEvent`](super::job_event::JobEvent).
+/// Work to be done outside the state. Each effect starts a job; the result comes back as a
+/// [`JobEvent`](super::job_event::JobEvent).
 #[derive(Debug)]
 pub enum Effect {
     Store(StoreEffect),
@@ -31,12 +31,12 @@ pub enum Effect {
     Notify(Notification),
 }
 
-/// The library: drafts, records, settings, accounts and what countries ask, on the disk.
+/// The library on disk: drafts, records, settings, accounts and the requirements of countries.
 #[derive(Debug)]
 pub enum StoreEffect {
-    /// Read all of it.
+    /// Read the whole library.
     Load,
-    /// Read the drafts that are not among these.
+    /// Read the drafts whose ids are not in this set.
     FindNewDrafts(BTreeSet<Uuid>),
     SaveDraft(Box<Draft>),
     /// Copy the attachments of one draft to another, then save the other.
@@ -48,7 +48,7 @@ pub enum StoreEffect {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
-    /// From now on the window knows this record, which is on disk.
+    /// Note that the window now knows this record, which is on disk.
     RememberRecord {
         draft: Uuid,
         record: Box<SubmissionRecord>,
@@ -56,7 +56,7 @@ pub enum StoreEffect {
     SaveSettings(Settings),
     SaveAccounts(Vec<Account>),
     SaveRequirements(RequirementsCache),
-    /// Save what was typed last, then move the draft to the trash.
+    /// Save the draft as it was last typed, then move it to the trash.
     Trash(Box<Draft>),
     Restore(Uuid),
     /// Write copies of drafts to a folder elsewhere.
@@ -83,18 +83,18 @@ pub enum DocumentEffect {
         paths: Vec<PathBuf>,
         already: Vec<Attachment>,
     },
-    /// Find the paths that begin with what was typed.
+    /// Find the paths that begin with the typed text.
     CompletePath(String),
     MakeThumbnail {
         draft: Uuid,
         attachment: Attachment,
     },
-    /// Draw a document up close; what was asked for before need not be drawn any more.
+    /// Draw a document for the viewer; an earlier one that is still being drawn is stopped.
     Render {
         draft: Uuid,
         attachment: Attachment,
     },
-    /// Nobody waits for the picture of a document any more.
+    /// Stop drawing a document: the viewer is closed.
     StopRendering,
     /// Open a copy of a document with the system's program.
     OpenExternally {
@@ -103,10 +103,10 @@ pub enum DocumentEffect {
     },
 }
 
-/// Accounts: their tokens in the keyring, and whether their server answers.
+/// Accounts: their tokens in the keyring, and the connection to their server.
 #[derive(Debug)]
 pub enum AccountEffect {
-    /// Find out whether there is a token.
+    /// Read from the keyring if there is a token.
     ReadToken {
         account: Uuid,
         /// The server that the account points to.
@@ -114,7 +114,7 @@ pub enum AccountEffect {
     },
     StoreToken {
         account: Uuid,
-        /// The server that it was entered for.
+        /// The server that the token was entered for.
         origin: Origin,
         token: Token,
         keep: TokenStorage,
@@ -124,7 +124,7 @@ pub enum AccountEffect {
     StartSandbox,
 }
 
-/// The submission of a draft, and what it is at the server.
+/// The submission of a draft, and its status on the server.
 #[derive(Debug)]
 pub enum SubmissionEffect {
     Submit {
@@ -134,24 +134,24 @@ pub enum SubmissionEffect {
         purpose: Purpose,
     },
     Cancel,
-    /// Look whether the server has the profile, after a submission whose end is not known.
+    /// Check if the server has the profile, after a submission with an unknown outcome.
     LookUp {
         draft: Box<Draft>,
         account: Account,
         target: Target,
     },
-    /// Ask whether an update makes the server validate the profile again.
+    /// Check if an update makes the server validate the profile again.
     CheckUpdate {
         draft: Box<Draft>,
         account: Account,
     },
     CheckStatus {
         draft: Uuid,
-        /// The profile that an answer has to be about.
+        /// The profile that the server's response must be about.
         own: OwnProfile,
         account: Account,
     },
-    /// Put the request together without sending it.
+    /// Build the request without sending it.
     Preview {
         draft: Box<Draft>,
         account: Option<Account>,
@@ -172,12 +172,12 @@ pub enum RequirementEffect {
 pub enum WindowEffect {
     /// Put the window in front of the others.
     BringToFront,
-    /// Put the cursor there and scroll it into view.
+    /// Move the cursor there and scroll it into view.
     Focus(Focus),
     Close,
 }
 
-/// The news of a draft that the desktop shows while nobody looks at the window.
+/// The change of a draft's status that the desktop shows while the window is in the background.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notification {
     pub draft: Uuid,
@@ -186,13 +186,13 @@ pub struct Notification {
     pub body: String,
 }
 
-/// Where the cursor can be sent.
+/// A place in the window that can get the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Focus {
     Field(FieldPath),
     /// The list "There is a problem".
     Problems,
-    /// How the submission ended.
+    /// The result of the submission.
     Outcome,
     PathField,
     Search,

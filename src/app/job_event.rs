@@ -1,4 +1,4 @@
-//! Job events: what the jobs that effects started bring back, by subject.
+//! Job events: what jobs report to the state, by subject.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use crate::domain::submission::SubmissionRecord;
 use crate::i18n::tr;
 use crate::settings::Settings;
 
-/// The end of a job, or news from one.
+/// The end or the progress of a job.
 #[derive(Debug)]
 pub enum JobEvent {
     Store(StoreEvent),
@@ -34,9 +34,9 @@ pub enum JobEvent {
     Requirements(RequirementEvent),
     /// The notification of a draft was clicked.
     NotificationClicked(Uuid),
-    /// A job that had nothing to say.
+    /// A job that has nothing to report.
     Nothing,
-    /// A job ended by a fault of the program.
+    /// A job ended by a bug in the program.
     Failed,
 }
 
@@ -47,26 +47,27 @@ pub enum StoreEvent {
         drafts: Vec<Draft>,
         settings: Settings,
         accounts: Vec<Account>,
-        asked: RequirementsCache,
-        /// Where all that is kept.
+        requirements: RequirementsCache,
+        /// The folder of the library.
         folder: PathBuf,
-        /// True when another program has the library.
+        /// True when another program has the library open.
         read_only: bool,
-        complaints: Vec<LocalError>,
+        errors: Vec<LocalError>,
     },
     /// Drafts that another program put into the library.
     NewDraftsFound(Vec<Draft>),
     Saved {
-        what: StoreKey,
+        key: StoreKey,
         at: Timestamp,
         outcome: Result<(), LocalError>,
     },
-    /// A record was saved as one with what another program has stored meanwhile.
+    /// A record was merged with the one that another program had stored in the meantime, and
+    /// saved.
     RecordMerged {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
-    /// A record was not saved, since another program has stored this one meanwhile.
+    /// A record was not saved, because another program has stored this newer one in the meantime.
     RecordIsNewer {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
@@ -92,10 +93,10 @@ pub struct Exported {
 /// The system's file dialog.
 #[derive(Debug)]
 pub enum FileDialogEvent {
-    /// None when it was cancelled.
+    /// The files that were chosen; empty when the dialog was cancelled.
     DocumentsPicked(Vec<PathBuf>),
     FolderPicked(Option<PathBuf>),
-    /// The machine has no file dialog, or it does not answer.
+    /// This computer has no file dialog, or it does not respond.
     Unavailable(LocalError),
 }
 
@@ -113,12 +114,12 @@ pub enum DocumentEvent {
         sha256: String,
         outcome: Result<Arc<Picture>, PreviewError>,
     },
-    /// A document up close, by its content's hash.
+    /// A document was drawn for the viewer, by the hash of its content.
     Rendered {
         sha256: String,
         outcome: Result<Arc<DocumentPreview>, PreviewError>,
     },
-    /// A document was handed to the system's program, or the reason why it was not.
+    /// A document was opened with the system's program, or the reason why it was not.
     OpenedExternally {
         sha256: String,
         outcome: Result<(), LocalError>,
@@ -128,10 +129,10 @@ pub enum DocumentEvent {
 /// Accounts and their tokens.
 #[derive(Debug)]
 pub enum AccountEvent {
-    /// A token is where it is to be kept. In the keyring it has given the library an id, which is
+    /// A token was stored. With the first token in the keyring the library got an id, which is
     /// saved with the accounts.
     TokenStored,
-    /// The keyring says whether there is a token.
+    /// The keyring reported if there is a token.
     TokenChecked {
         account: Uuid,
         state: TokenState,
@@ -143,14 +144,14 @@ pub enum AccountEvent {
     SandboxStarted(Result<Url, LocalError>),
 }
 
-/// The submission of a draft, and what it is at the server.
+/// The submission of a draft, and its status on the server.
 #[derive(Debug)]
 pub enum SubmissionEvent {
     Progress {
         draft: Uuid,
         progress: Progress,
     },
-    /// The record changed and is on disk.
+    /// The record changed and has been saved.
     Recorded {
         draft: Uuid,
         record: Box<SubmissionRecord>,
@@ -159,16 +160,16 @@ pub enum SubmissionEvent {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
-    /// A submission ended without sending more: another program is sending the draft, or has
-    /// stored this record of it meanwhile.
+    /// A submission ended without sending anything more: another program is sending the draft, or
+    /// has stored this record of it in the meantime.
     Superseded {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
         why: LocalError,
     },
-    /// A submission ended by a fault of the program, wherever it was.
+    /// A submission ended by a bug in the program, at an unknown step.
     Crashed(Uuid),
-    /// A submission was not begun, for a reason that its record does not hold.
+    /// A submission was not started, for a reason that its record does not hold.
     NotBegun(ApiError),
     /// The consequence of an update.
     UpdateChecked {
@@ -179,10 +180,10 @@ pub enum SubmissionEvent {
         draft: Uuid,
         outcome: Result<Box<Answer>, ApiError>,
     },
-    /// The answer to a question for the status shows that an update in doubt was taken.
+    /// A response to a status query shows that an update in doubt has arrived.
     UpdateFound {
         draft: Uuid,
-        /// The whole text with its changes.
+        /// The complete profile as sent, including its changes.
         sent: Box<Payload>,
         answer: Box<Answer>,
     },
@@ -194,7 +195,7 @@ pub enum SubmissionEvent {
 #[derive(Debug)]
 pub enum RequirementEvent {
     Received {
-        /// The account that was asked with, as it was then.
+        /// The account that was queried, as it was at that time.
         account: Account,
         query: RequirementsQuery,
         outcome: Result<RequirementsResponse, ApiError>,
@@ -206,22 +207,22 @@ pub enum RequirementEvent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoConsequence {
     /// Nothing was sent.
-    NotAsked(LocalError),
-    /// The server did not answer the question.
+    NotSent(LocalError),
+    /// The server did not respond to the query.
     Failed(ApiError),
 }
 
 impl NoConsequence {
-    /// The reason in words.
+    /// The reason as a text for people.
     pub fn message(&self) -> String {
         match self {
-            Self::NotAsked(why) => why.to_string(),
+            Self::NotSent(why) => why.to_string(),
             Self::Failed(error) => tr!("update-not-sent-error", sentence = error.message()),
         }
     }
 }
 
-/// News of a submission.
+/// Progress of a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Progress {
     Step { steps: Vec<String>, at: usize },

@@ -1,4 +1,4 @@
-//! All that the window shows. Only [`update`](super::update::update) changes it.
+//! The state of the window. Only [`update`](super::update::update) changes it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -43,16 +43,16 @@ pub use drafts::Drafts;
 pub(in crate::app) use editor::FindingsInput;
 pub use editor::{Editor, UndoStack};
 pub use list::List;
-pub(in crate::app) use list::fits;
+pub(in crate::app) use list::matches_search;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
-    /// For people and for files.
+    /// Time of day, for people and for files.
     pub wall: Timestamp,
-    /// Since the program started; never jumps.
+    /// Time since the program started; never jumps.
     pub uptime: Duration,
 }
 
@@ -60,36 +60,36 @@ pub struct Now {
 #[derive(Debug, Default)]
 pub struct State {
     pub now: Now,
-    /// Whether the library has been read.
+    /// True once the library has been read.
     pub loaded: bool,
-    /// Whether another program has the library, so that here it can only be read.
+    /// True when another program has the library open, so that this one can only read it.
     pub read_only: bool,
-    /// Whether somebody works elsewhere: the window is minimised or has not the focus.
+    /// True when the window is minimised or does not have the focus.
     pub in_background: bool,
     pub drafts: Drafts,
     pub list: List,
     pub editor: Option<Editor>,
-    /// Undo stacks outlive the switch to another draft.
+    /// Undo stacks by draft; kept when another draft is opened.
     pub undo: BTreeMap<Uuid, UndoStack>,
     pub autosave: Autosave,
     pub settings: Settings,
-    /// Where the library lies.
+    /// The folder of the library.
     pub folder: PathBuf,
     pub accounts: Vec<Account>,
     pub sandbox: SandboxState,
     pub dialog: Option<Dialog>,
-    /// The account that was half typed when its dialog was closed.
+    /// The account form that was partly filled in when its dialog was closed.
     pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
     pub file_picker: FilePicker,
     pub completions: Vec<String>,
     pub submitting: Option<Submitting>,
     pub polling: StatusPolling,
-    /// What servers said that countries ask, of this run and of earlier ones.
+    /// Requirements that servers returned, in this run and in earlier ones.
     pub requirements: RequirementsCache,
-    /// The questions about countries of this run, with the account in use.
+    /// The requirement queries of this run, with the account in use.
     pub requirement_queries: BTreeMap<RequirementsQuery, QueryState>,
-    /// What attachments look like, by their content's hash.
+    /// Thumbnails of attachments, by the hash of their content.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
     pub(in crate::app) derived: Derived,
@@ -104,7 +104,7 @@ pub enum SandboxState {
     Failed(LocalError),
 }
 
-/// The file chooser.
+/// The file dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum FilePicker {
     #[default]
@@ -113,7 +113,7 @@ pub enum FilePicker {
         since: Duration,
         /// The draft that the files are for.
         draft: Uuid,
-        /// The requirement that they are to meet.
+        /// The requirement that the files are meant to meet.
         requirement: Option<String>,
     },
 }
@@ -122,15 +122,15 @@ pub enum FilePicker {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submitting {
     pub draft: Uuid,
-    /// Its steps in words, with the one that is going on.
+    /// All its steps, as texts for people.
     pub steps: Vec<String>,
     pub at: usize,
-    /// Bytes sent and to send of the document that is going up.
+    /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
 }
 
-/// What is known of an attachment's looks.
+/// The thumbnail of an attachment, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thumbnail {
     Loading,
@@ -138,18 +138,18 @@ pub enum Thumbnail {
     Unavailable(PreviewError),
 }
 
-/// How far a question about a country came.
+/// The state of a requirements query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QueryState {
     Running,
     Answered,
-    /// The account in use is held back: it is asked when that ends.
+    /// The account in use is on hold: the query is sent when that ends.
     Postponed,
     Failed(ApiError),
 }
 
 impl State {
-    /// What the window is called.
+    /// The title of the window.
     pub fn window_title(&self) -> String {
         match self.polling.unread.len() {
             0 => "Profile Desk".to_owned(),
@@ -161,25 +161,25 @@ impl State {
         self.drafts.get(&self.editor.as_ref()?.draft)
     }
 
-    /// What the account in use was told of countries, whenever that was.
+    /// The requirements that the account in use has received, at any time.
     pub fn account_requirements(&self) -> Option<&AccountRequirements> {
         self.requirements
             .accounts
             .get(&self.settings.account_in_use?)
     }
 
-    /// Whether a submission has the draft: from the moment it is asked for to its end.
+    /// True while a submission has the draft: from the request to its end.
     pub fn is_busy(&self, id: Uuid) -> bool {
-        let asked = self.submitting.as_ref().is_some_and(|job| job.draft == id);
-        asked
+        let is_submitting = self.submitting.as_ref().is_some_and(|job| job.draft == id);
+        is_submitting
             || self
                 .drafts
                 .get(&id)
                 .is_some_and(|draft| draft.submission.is_running())
     }
 
-    /// Whether something may be written now: the record of a submission that is under way
-    /// belongs to its job, and what was never read is not written over.
+    /// True when this may be saved now. The record of a running submission belongs to its job,
+    /// and a file that was never read must not be overwritten.
     pub fn may_save(&self, key: StoreKey) -> bool {
         match key {
             _ if self.read_only => false,
@@ -189,7 +189,8 @@ impl State {
         }
     }
 
-    /// What is wrong as long as it is: above the notices, and not to be dismissed.
+    /// Notices of lasting conditions, a read-only library and failed saves. They are shown above
+    /// the others and can't be dismissed.
     pub fn persistent_notices(&self) -> impl Iterator<Item = Notice> {
         let bad = |text: String, action| Notice {
             tone: Tone::Bad,
@@ -213,24 +214,24 @@ impl State {
         self.submitting.as_ref().filter(|job| job.draft == open)
     }
 
-    /// When something is due by itself, since the start of the program.
+    /// The next time at which something is due without an action, since the start of the program.
     pub fn next_deadline(&self) -> Option<Duration> {
-        // What waits for a job to end is due when that has ended, and not before.
-        let free = |key: &StoreKey| !self.autosave.running.contains(key);
+        // What waits for a running save is due when that has ended, not before.
+        let is_idle = |key: &StoreKey| !self.autosave.running.contains(key);
         let unsaved = self.autosave.unsaved.iter();
         let saves = unsaved
-            .filter(|(key, _)| free(key) && self.may_save(**key))
+            .filter(|(key, _)| is_idle(key) && self.may_save(**key))
             .map(|(_, unsaved)| unsaved.due());
-        let idle = self.polling.running.is_none();
-        let ask = self.polling.next.first().filter(|_| idle);
-        let asks = ask.map(|(_, ask)| ask.at.max(self.polling.not_before));
-        let waits = self
+        let no_check_runs = self.polling.running.is_none();
+        let check = self.polling.next.first().filter(|_| no_check_runs);
+        let checks = check.map(|(_, check)| check.at.max(self.polling.not_before));
+        let has_postponed = self
             .requirement_queries
             .values()
             .any(|a| *a == QueryState::Postponed);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
-        let questions = hold.filter(|_| waits).map(|hold| hold.until);
+        let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
-        saves.chain(asks).chain(questions).chain(notices).min()
+        saves.chain(checks).chain(queries).chain(notices).min()
     }
 }

@@ -1,5 +1,5 @@
-//! The only place that decides: an action and the state before it, to the state after it
-//! and what is asked of the world. Pure, so that every flow can be tested without a window.
+//! The only place that decides: from an action and the state before it, to the state after it and
+//! the effects to run. Pure, so that every flow can be tested without a window.
 
 mod accounts;
 mod autosave;
@@ -38,19 +38,18 @@ use super::effect::Effect;
 use super::state::{Now, State, StoreKey, Tone};
 use crate::i18n::tr;
 
-/// Applies an action, then brings all that follows from the state up to date, for every action
-/// alike: no handler does that by itself.
+/// Applies an action, then updates everything that follows from the state, for every action
+/// alike: no handler does that itself.
 pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
-    let fx = &mut effects;
     if state.read_only && action.changes_something() {
         let text = tr!("library-read-only-notice");
         notices::notify(state, Tone::Plain, text, None);
     } else {
-        act(state, action, fx);
+        act(state, action, &mut effects);
     }
-    settle::settle(state, fx);
+    settle::settle(state, &mut effects);
     effects
 }
 
@@ -70,12 +69,12 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Settings(action) => settings::act(state, action),
         Action::Window(action) => window::act(state, action, effects),
         Action::Tick => {}
-        Action::Job(done) => job_events::apply(state, done, effects),
+        Action::Job(event) => job_events::apply(state, event, effects),
     }
 }
 
-/// Saves all that is not on disk yet as the program ends. Nothing is derived: that may be what
-/// failed.
+/// Saves all that is not on disk yet when the program ends. Nothing is derived, because the
+/// derivation may be what failed.
 pub fn save_last(state: &mut State, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
@@ -83,7 +82,7 @@ pub fn save_last(state: &mut State, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// Lets the open draft be saved whatever is known of it: something went wrong.
+/// Marks the open draft for saving even if it counts as saved: something went wrong.
 pub fn mark_open_draft(state: &mut State) {
     if let Some(id) = state.open_draft().map(|draft| draft.id) {
         autosave::mark(state, StoreKey::Draft(id));

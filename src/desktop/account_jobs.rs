@@ -29,7 +29,7 @@ pub(super) fn run(services: &mut Services, effect: AccountEffect) {
     }
 }
 
-/// Asks for a token, or first puts one where it is to be kept.
+/// Checks a token in the keyring, after storing a new one if there is one.
 fn token(
     services: &mut Services,
     account: Uuid,
@@ -38,7 +38,7 @@ fn token(
 ) {
     let secrets = services.secrets.clone();
     let connector = services.connector.clone();
-    let events = services.jobs.news();
+    let events = services.jobs.event_sender();
     let job = async move {
         let changes = new.is_some();
         let stored = match new {

@@ -1,4 +1,4 @@
-//! Documents: copying them into the library, their pictures, and the system's program for them.
+//! Documents: copying them into the library, drawing them, and opening them with other programs.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,11 +18,11 @@ use crate::domain::local_error::LocalError;
 use crate::store::{self, Library};
 use crate::thumbnail;
 
-/// The jobs on documents that are under way.
+/// The running jobs on documents.
 pub(super) struct DocumentJobs {
-    /// Lets one thumbnail be made at a time.
+    /// Lets only one thumbnail be made at a time.
     thumbnails: Arc<Semaphore>,
-    /// Ends the drawing of a document that nobody waits for any more.
+    /// Stops drawing a document that is no longer shown.
     rendering: CancellationToken,
 }
 
@@ -61,10 +61,10 @@ impl DocumentJobs {
 
     fn make_thumbnail(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
         let file = services.library.attachment_path(draft, &attachment);
-        let turn = Arc::clone(&self.thumbnails);
-        let (sha256, known_by) = (attachment.sha256.clone(), attachment.sha256);
+        let semaphore = Arc::clone(&self.thumbnails);
+        let (sha256, fault_sha256) = (attachment.sha256.clone(), attachment.sha256);
         let job = async move {
-            let _turn = turn.acquire().await;
+            let _permit = semaphore.acquire().await;
             let outcome = match std::env::current_exe() {
                 Ok(program) => {
                     thumbnail::render_thumbnail(&program, &file, attachment.media_type).await
@@ -76,21 +76,22 @@ impl DocumentJobs {
         };
         services.jobs.spawn(job, move || {
             JobEvent::Documents(DocumentEvent::Thumbnail {
-                sha256: known_by,
+                sha256: fault_sha256,
                 outcome: Err(PreviewError::Unsupported),
             })
         });
     }
 
-    /// Only the latest one: its end ends the process, too, that decodes the one before.
+    /// Draws a document for the viewer. Stops the one before, together with the process that
+    /// decodes it.
     fn render(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
         self.rendering.cancel();
         self.rendering = CancellationToken::new();
-        let not_wanted = self.rendering.clone();
+        let stopped = self.rendering.clone();
         let file = services.library.attachment_path(draft, &attachment);
-        let (sha256, known_by) = (attachment.sha256.clone(), attachment.sha256);
+        let (sha256, fault_sha256) = (attachment.sha256.clone(), attachment.sha256);
         let job = async move {
-            let made = async {
+            let render = async {
                 match std::env::current_exe() {
                     Ok(program) => {
                         thumbnail::render_document(&program, &file, attachment.media_type).await
@@ -98,7 +99,7 @@ impl DocumentJobs {
                     Err(_) => Err(PreviewError::Unsupported),
                 }
             };
-            match not_wanted.run_until_cancelled_owned(made).await {
+            match stopped.run_until_cancelled_owned(render).await {
                 Some(outcome) => JobEvent::Documents(DocumentEvent::Rendered {
                     sha256,
                     outcome: outcome.map(Arc::new),
@@ -108,7 +109,7 @@ impl DocumentJobs {
         };
         services.jobs.spawn(job, move || {
             JobEvent::Documents(DocumentEvent::Rendered {
-                sha256: known_by,
+                sha256: fault_sha256,
                 outcome: Err(PreviewError::Unsupported),
             })
         });
@@ -153,17 +154,18 @@ fn attach_all(
     outcomes
 }
 
-/// Not behind the saves: a program may take its time to start.
+/// Opens a document. Not on the store thread: a program may take long to start, and saves must
+/// not wait.
 fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let library = services.library.clone();
     let sha256 = attachment.sha256.clone();
-    let done =
+    let event =
         move |outcome| JobEvent::Documents(DocumentEvent::OpenedExternally { sha256, outcome });
-    let on_fault = done.clone();
+    let on_fault = event.clone();
     let job = async move {
         let open = move || open_external::open(&library, draft, &attachment);
         let opened = tokio::task::spawn_blocking(open).await;
-        done(opened.unwrap_or_else(|_| Err(LocalError::Fault)))
+        event(opened.unwrap_or_else(|_| Err(LocalError::Fault)))
     };
     services
         .jobs
@@ -174,8 +176,8 @@ fn complete_path(services: &mut Services, typed: String) {
     let complete = move || store::complete_path(&typed, home().as_deref());
     let completed = |paths| JobEvent::Documents(DocumentEvent::PathCompletions(paths));
     let job = async move {
-        let found = tokio::task::spawn_blocking(complete).await;
-        completed(found.unwrap_or_default())
+        let paths = tokio::task::spawn_blocking(complete).await;
+        completed(paths.unwrap_or_default())
     };
     services.jobs.spawn(job, move || completed(Vec::new()));
 }

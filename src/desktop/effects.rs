@@ -1,4 +1,4 @@
-//! Starts the jobs of effects: each subject's in a file of its own.
+//! Starts the jobs of effects; each subject has a file of its own.
 
 use std::path::Path;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use super::submission_job::SubmissionJobs;
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
 use crate::app::job_event::JobEvent;
 
-/// Runs effects, and gathers what their jobs bring.
+/// Runs effects and collects the events of their jobs.
 pub(super) struct EffectRunner {
     services: Services,
     documents: DocumentJobs,
@@ -23,7 +23,7 @@ pub(super) struct EffectRunner {
 }
 
 impl EffectRunner {
-    /// Begins with reading the library, the settings and the accounts.
+    /// Starts with reading the library, the settings and the accounts.
     pub(super) fn start(jobs: Jobs, data_dir: &Path) -> Self {
         let mut services = Services::new(jobs, data_dir);
         store_jobs::run(&mut services, StoreEffect::Load);
@@ -34,7 +34,7 @@ impl EffectRunner {
         }
     }
 
-    /// Starts the jobs of an effect. What only the window can do is handed back.
+    /// Starts the jobs of an effect. Returns an effect that only the window can carry out.
     #[must_use]
     pub(super) fn run(&mut self, effect: Effect) -> Option<WindowEffect> {
         let services = &mut self.services;
@@ -46,8 +46,8 @@ impl EffectRunner {
             Effect::Submission(effect) => self.submissions.run(services, effect),
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),
             Effect::Notify(notification) => {
-                let shown = notifications::show(notification);
-                services.jobs.spawn(shown, || JobEvent::Nothing);
+                let job = notifications::show(notification);
+                services.jobs.spawn(job, || JobEvent::Nothing);
             }
             Effect::Window(effect) => return Some(effect),
         }
@@ -64,7 +64,7 @@ impl EffectRunner {
         self.services.jobs.finish_disk(at_most);
     }
 
-    /// Removes the copies that other programs were given.
+    /// Removes the copies of documents that other programs opened.
     pub(super) fn remove_external_copies(&self) {
         self.services.library.remove_external_copies();
     }

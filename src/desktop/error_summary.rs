@@ -1,4 +1,4 @@
-//! Errors of many files at once, in few sentences: notices lie over the form.
+//! Errors of many files in a few sentences, because notices cover part of the form.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -9,17 +9,17 @@ use crate::domain::text::clean;
 use crate::i18n::tr;
 use crate::store::StoreError;
 
-/// How many files are told of one by one, and how many names stand in a sentence about more.
-const MOST_SINGLE: usize = 3;
-/// How many documents are named that an export left out.
-const MOST_DOCUMENTS: usize = 5;
-/// How much of a name is told, in characters.
+/// The largest number of files with a sentence each, and of names in a sentence about more.
+const MAX_FILES: usize = 3;
+/// The largest number of named documents that an export left out.
+const MAX_DOCUMENTS: usize = 5;
+/// Longest name in a sentence, in characters.
 const MAX_NAME: usize = 60;
 
-/// The errors of a library that was opened. The log has every file.
+/// The errors of a library that was read. The log has every file.
 pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError> {
     for error in &errors {
-        // Not the sentence, which may name a profile.
+        // The sentence itself is not logged: it may name a profile.
         let file = error.file().map(|file| file.display().to_string());
         let why = std::error::Error::source(error).map(ToString::to_string);
         tracing::warn!(file, why, "only part was read");
@@ -27,22 +27,23 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     let is_of_a_file = |error: &StoreError| {
         error.file().is_some() || matches!(error, StoreError::PartlyRead { .. })
     };
-    let (of_files, others): (Vec<_>, Vec<_>) = errors.iter().partition(|it| is_of_a_file(it));
-    if of_files.len() <= MOST_SINGLE {
+    let (of_files, others): (Vec<_>, Vec<_>) = errors.iter().partition(|error| is_of_a_file(error));
+    if of_files.len() <= MAX_FILES {
         return errors.into_iter().map(LocalError::from).collect();
     }
-    let mut told: Vec<LocalError> = others.into_iter().cloned().map(LocalError::from).collect();
-    let files: BTreeSet<&Path> = of_files.iter().filter_map(|it| it.file()).collect();
-    // Those of the whole library first: they are in the library's own folder.
+    let mut summaries: Vec<LocalError> =
+        others.into_iter().cloned().map(LocalError::from).collect();
+    let files: BTreeSet<&Path> = of_files.iter().filter_map(|error| error.file()).collect();
+    // The files in the library's own folder come first: they concern the whole library.
     let mut files: Vec<&Path> = files.into_iter().collect();
     files.sort_by_key(|file| file.parent() != Some(root));
     let names = files
         .iter()
         .map(|file| file.strip_prefix(root).unwrap_or(file).to_string_lossy());
     if !files.is_empty() {
-        told.push(LocalError::ManyFilesDamaged {
+        summaries.push(LocalError::ManyFilesDamaged {
             count: files.len(),
-            names: first(names, MOST_SINGLE),
+            names: first(names, MAX_FILES),
             log: root.join("log"),
         });
     }
@@ -52,16 +53,16 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     });
     let partly: Vec<String> = partly.collect();
     if !partly.is_empty() {
-        told.push(LocalError::ManyPartlyRead {
+        summaries.push(LocalError::ManyPartlyRead {
             count: partly.len(),
-            names: partly.into_iter().take(MOST_SINGLE).collect(),
+            names: partly.into_iter().take(MAX_FILES).collect(),
         });
     }
-    told
+    summaries
 }
 
-/// What is told of an export: `text` says where it is, `missing` names each document that is not
-/// there, after its profile.
+/// The text about an export: `text` says where it is, `missing` names each document that could
+/// not be copied, after its profile.
 pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
     if missing.is_empty() {
         return text.to_owned();
@@ -74,8 +75,8 @@ pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
             profile = profile
         ))
     });
-    let names = first(names, MOST_DOCUMENTS);
-    if missing.len() > MOST_DOCUMENTS {
+    let names = first(names, MAX_DOCUMENTS);
+    if missing.len() > MAX_DOCUMENTS {
         let count = missing.len();
         tr!(
             "export-many-documents-missing-warning",
@@ -118,23 +119,23 @@ mod tests {
         }
     }
 
-    fn told(errors: &[StoreError]) -> Vec<String> {
-        let told = of_library(Path::new(ROOT), errors.to_vec());
-        told.iter().map(ToString::to_string).collect()
+    fn messages(errors: &[StoreError]) -> Vec<String> {
+        let summaries = of_library(Path::new(ROOT), errors.to_vec());
+        summaries.iter().map(ToString::to_string).collect()
     }
 
     #[test]
-    fn few_files_are_told_of_one_by_one_and_many_in_one_sentence() {
+    fn names_few_files_one_by_one_and_many_in_one_sentence() {
         let mut errors: Vec<StoreError> = (1..=3)
             .map(|number| damaged(&format!("drafts/{number}/draft.json")))
             .collect();
         let singly: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        assert_eq!(told(&errors), singly);
+        assert_eq!(messages(&errors), singly);
 
         errors.extend((4..=22).map(|number| damaged(&format!("drafts/{number}/draft.json"))));
         errors.push(damaged("accounts.json"));
         assert_eq!(
-            told(&errors),
+            messages(&errors),
             [
                 "23 files in the library are damaged or can’t be read, including accounts.json, drafts/1/draft.json, drafts/10/draft.json. Nothing was deleted. See the log in /home/me/library/log for all of them"
             ]
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn that_the_library_can_not_be_opened_is_told_in_full_and_who_was_partly_read_by_name() {
+    fn keeps_the_error_of_the_library_and_names_partly_read_profiles() {
         let folder = || StoreError::Folder {
             folder: ROOT.into(),
             source: std::io::ErrorKind::PermissionDenied.into(),
@@ -153,19 +154,19 @@ mod tests {
             let name = format!("Office {number}{}", "x".repeat(500));
             errors.push(StoreError::PartlyRead { name });
         }
-        let said = told(&errors);
-        assert_eq!(said.len(), 3, "{said:?}");
-        assert_eq!(said[0], folder().to_string());
-        assert!(said[1].starts_with("5 files"), "{said:?}");
-        assert!(said[2].starts_with("We could read only part of 5 profiles"));
+        let messages = messages(&errors);
+        assert_eq!(messages.len(), 3, "{messages:?}");
+        assert_eq!(messages[0], folder().to_string());
+        assert!(messages[1].starts_with("5 files"), "{messages:?}");
+        assert!(messages[2].starts_with("We could read only part of 5 profiles"));
         assert!(
-            said[2].contains("“Office 1xx") && said[2].len() < 400,
-            "{said:?}"
+            messages[2].contains("“Office 1xx") && messages[2].len() < 400,
+            "{messages:?}"
         );
     }
 
     #[test]
-    fn documents_that_an_export_left_out_are_told_with_their_profile_and_only_the_first() {
+    fn names_the_first_documents_missing_from_an_export_with_their_profile() {
         let missing = |count: usize| -> Vec<(&str, String)> {
             (0..count)
                 .map(|number| ("Office", format!("{number}.pdf")))
@@ -176,13 +177,13 @@ mod tests {
             of_export("Exported to X", &missing(2)),
             "Export incomplete. We could not copy these documents: “0.pdf” of “Office”, “1.pdf” of “Office”. Exported to X"
         );
-        let said = of_export("Exported to X", &missing(2000));
+        let text = of_export("Exported to X", &missing(2000));
         assert!(
-            said.starts_with(
+            text.starts_with(
                 "Export incomplete. We could not copy 2000 documents, including “0.pdf”"
             ),
-            "{said}"
+            "{text}"
         );
-        assert!(said.len() < 300, "{said}");
+        assert!(text.len() < 300, "{text}");
     }
 }

@@ -1,10 +1,10 @@
-//! The system's file chooser, and how to tell that there is none.
+//! The system's file dialog, and the check that there is one.
 //!
-//! `rfd` answers "nothing was picked" both when somebody cancels and when the machine has
-//! no chooser, so the portal is asked first whether it is there, with a bound.
+//! `rfd` returns "nothing was picked" both when the person cancels and when the computer has no
+//! file dialog. So the portal is checked first, with a time limit.
 //!
-//! On Linux the chooser is shown by a process of its own, this same program: the portal answers
-//! nobody into whose `/proc` folder it can't look, and the window hides its own, since it holds
+//! On Linux the dialog is shown by a separate process of this same program: the portal refuses a
+//! process whose `/proc` folder it can't read, and the window hides its own, because it holds
 //! product tokens (see `memory`).
 
 use std::path::PathBuf;
@@ -18,12 +18,12 @@ use crate::app::job_event::{FileDialogEvent, JobEvent};
 use crate::domain::local_error::LocalError;
 use crate::i18n::tr;
 
-/// How long the portal may take to say that it is there.
+/// The time within which the portal must respond.
 #[cfg(target_os = "linux")]
-const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
-/// Nobody cancels a dialog this soon after it was asked for.
-const TOO_SOON: Duration = Duration::from_millis(150);
-/// The kind of thing that is chosen.
+const PORTAL_TIMEOUT: Duration = Duration::from_secs(3);
+/// A dialog that is closed sooner than this did not open: nobody cancels that fast.
+const SHORTEST_CANCEL: Duration = Duration::from_millis(150);
+/// The kind of thing to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
     Files,
@@ -54,15 +54,17 @@ async fn pick_folder() -> JobEvent {
     })
 }
 
-/// The paths that were chosen, or why no file dialog opened.
+/// The chosen paths, or why no file dialog opened.
 async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
     find_file_picker().await?;
-    ask(what).await.ok_or(LocalError::FileDialogNotOpened)
+    run_dialog(what)
+        .await
+        .ok_or(LocalError::FileDialogNotOpened)
 }
 
-/// Shows the chooser; `None` when it did not open, nothing when it was cancelled.
+/// Shows the file dialog. Returns `None` when it did not open, and no path when it was cancelled.
 async fn show(what: Choose) -> Option<Vec<PathBuf>> {
-    let asked = Instant::now();
+    let opened_at = Instant::now();
     let dialog = AsyncFileDialog::new();
     let chosen = match what {
         Choose::Files => {
@@ -82,21 +84,21 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
     };
     match chosen {
         Some(chosen) => Some(chosen.iter().map(|one| one.path().to_owned()).collect()),
-        None if asked.elapsed() < TOO_SOON => None,
+        None if opened_at.elapsed() < SHORTEST_CANCEL => None,
         None => Some(Vec::new()),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-use show as ask;
+use show as run_dialog;
 
-#[cfg(target_os = "linux")]
-use in_process::ask;
 #[cfg(target_os = "linux")]
 pub use in_process::choose_here;
+#[cfg(target_os = "linux")]
+use in_process::run_dialog;
 
-/// The process that shows the chooser: its paths come by standard output, each with a NUL behind
-/// it; an exit code other than 0 says that no chooser opened.
+/// The process that shows the file dialog. It writes the paths to standard output, each followed
+/// by a NUL; an exit code other than 0 means that no dialog opened.
 #[cfg(target_os = "linux")]
 mod in_process {
     use std::ffi::OsString;
@@ -110,7 +112,7 @@ mod in_process {
     use super::{Choose, show};
     use crate::i18n::{self, Language};
 
-    pub(super) async fn ask(what: Choose) -> Option<Vec<PathBuf>> {
+    pub(super) async fn run_dialog(what: Choose) -> Option<Vec<PathBuf>> {
         let mut command = Command::new(std::env::current_exe().ok()?);
         command.args(["choose", "--language", i18n::language().code()]);
         if what == Choose::Folder {
@@ -129,7 +131,7 @@ mod in_process {
         output.status.success().then(|| paths.collect())
     }
 
-    /// Shows the chooser, for a folder or for files, to the process that asked for it.
+    /// Shows the file dialog, for a folder or for files, and writes the paths to standard output.
     pub fn choose_here(folder: bool, language: &str) -> ExitCode {
         i18n::set_language(Language::from_locales([language.to_owned()]));
         let what = if folder {
@@ -143,15 +145,15 @@ mod in_process {
         let chosen = runtime
             .ok()
             .and_then(|runtime| runtime.block_on(show(what)));
-        let told = chosen.is_some_and(|paths| tell(&paths).is_ok());
-        if told {
+        let is_written = chosen.is_some_and(|paths| write_paths(&paths).is_ok());
+        if is_written {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE
         }
     }
 
-    fn tell(paths: &[PathBuf]) -> io::Result<()> {
+    fn write_paths(paths: &[PathBuf]) -> io::Result<()> {
         let mut out = io::stdout().lock();
         for path in paths {
             out.write_all(path.as_os_str().as_bytes())?;
@@ -161,16 +163,16 @@ mod in_process {
     }
 }
 
-/// Finds out whether a file dialog can open.
+/// Checks if a file dialog can open.
 ///
 /// # Errors
-/// The obstacle.
+/// The reason why none can.
 #[cfg(target_os = "linux")]
 async fn find_file_picker() -> Result<(), LocalError> {
-    let result = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;
+    let result = tokio::time::timeout(PORTAL_TIMEOUT, portal_version()).await;
     match result {
         Ok(Ok(())) => Ok(()),
-        // rfd falls back to zenity by itself.
+        // rfd uses zenity when the portal is missing.
         _ if on_path("zenity") => Ok(()),
         Ok(Err(_)) => Err(LocalError::NoFileDialog),
         Err(_) => Err(LocalError::FileDialogSilent),
@@ -182,7 +184,7 @@ async fn find_file_picker() -> Result<(), LocalError> {
     Ok(())
 }
 
-/// Asks the desktop portal for the version of its file chooser, which also starts it.
+/// Reads the version of the portal's file dialog, which also starts the portal.
 #[cfg(target_os = "linux")]
 async fn portal_version() -> zbus::Result<()> {
     let bus = zbus::Connection::session().await?;

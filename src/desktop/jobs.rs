@@ -1,8 +1,8 @@
-//! Work in the background. Jobs know no window: they end in a [`JobEvent`], and wake whoever
-//! waits for it.
+//! Background work. Jobs do not know the window: each ends in a [`JobEvent`] and wakes the
+//! receiver.
 //!
-//! Work on the library's files runs on one thread of its own, in the order in which
-//! it was asked for; everything else runs on a small tokio runtime.
+//! Work on the library's files runs on one thread of its own, in the order of the requests;
+//! everything else runs on a small tokio runtime.
 
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
@@ -16,18 +16,18 @@ use tokio::runtime::Runtime;
 
 use crate::app::job_event::JobEvent;
 
-/// Says that a job has news.
+/// Called when a job has an event.
 pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
 
 type Work = Box<dyn FnOnce() + Send>;
 
-/// The jobs that are under way.
+/// The running jobs.
 pub(super) struct Jobs {
-    /// There until the drop, which must not wait for what still runs.
+    /// `Some` until the drop, which must not wait for running jobs.
     runtime: Option<Runtime>,
     disk: StoreThread,
     running: Vec<Promise<JobEvent>>,
-    news: Sender<JobEvent>,
+    events: Sender<JobEvent>,
     inbox: Receiver<JobEvent>,
     waker: Waker,
 }
@@ -38,7 +38,7 @@ pub(super) struct StoreThread {
     queue: Sender<Work>,
 }
 
-/// A way for a running job to tell how far it is.
+/// Lets a running job report its progress.
 #[derive(Clone)]
 pub(super) struct JobSender {
     sender: Sender<JobEvent>,
@@ -46,9 +46,9 @@ pub(super) struct JobSender {
 }
 
 impl JobSender {
-    pub(super) fn send(&self, done: JobEvent) {
-        // Nobody listens any more only when the window is closing.
-        if self.sender.send(done).is_ok() {
+    pub(super) fn send(&self, event: JobEvent) {
+        // Sending fails only when the window is closing.
+        if self.sender.send(event).is_ok() {
             (self.waker)();
         }
     }
@@ -69,12 +69,12 @@ impl StoreThread {
     }
 
     fn push(&self, job: impl FnOnce() + Send + 'static) {
-        // The thread ends only with the queue.
+        // The thread ends only together with the queue, so sending can't fail before.
         let _ = self.queue.send(Box::new(job));
     }
 
-    /// Runs a job behind all that were asked for before, and waits for its end. `None`
-    /// when the job failed by a fault of the program.
+    /// Runs a job after all that were requested before, and waits for its end. `None` when the
+    /// job ended by a bug in the program.
     pub(super) fn wait<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> T + Send + 'static,
@@ -89,7 +89,7 @@ impl StoreThread {
     }
 }
 
-/// The end of a job that failed by a fault of the program, where none of its own says more.
+/// The event of a job that ended by a bug in the program and has no more specific event.
 pub(super) fn fault() -> JobEvent {
     JobEvent::Failed
 }
@@ -101,20 +101,20 @@ impl Jobs {
             .thread_name("jobs")
             .enable_all()
             .build()?;
-        let (news, inbox) = channel();
+        let (events, inbox) = channel();
         Ok(Self {
             runtime: Some(runtime),
             disk: StoreThread::start()?,
             running: Vec::new(),
-            news,
+            events,
             inbox,
             waker,
         })
     }
 
-    pub(super) fn news(&self) -> JobSender {
+    pub(super) fn event_sender(&self) -> JobSender {
         JobSender {
-            sender: self.news.clone(),
+            sender: self.events.clone(),
             waker: self.waker.clone(),
         }
     }
@@ -123,8 +123,8 @@ impl Jobs {
         self.disk.clone()
     }
 
-    /// Starts a job. Should it panic, its end is `fault`, so that nothing waits for it in
-    /// vain.
+    /// Starts a job. If it panics, the result of `fault` is its event, so that nothing waits for
+    /// it forever.
     pub(super) fn spawn(
         &mut self,
         job: impl Future<Output = JobEvent> + Send + 'static,
@@ -142,7 +142,7 @@ impl Jobs {
         }
     }
 
-    /// Starts a job on the library's files, behind those asked for before.
+    /// Starts a job on the library's files, after those requested before.
     pub(super) fn spawn_on_disk(
         &mut self,
         job: impl FnOnce() -> JobEvent + Send + 'static,
@@ -158,26 +158,26 @@ impl Jobs {
         self.running.push(promise);
     }
 
-    /// The events of jobs since the last call: news first, in order, then ends.
+    /// The events of jobs since the last call: progress first, in order, then results.
     pub(super) fn poll(&mut self) -> Vec<JobEvent> {
-        // Ends are looked at before news are taken, so that no news of a job comes after
-        // its end.
+        // Finished jobs are collected before progress is read, so that no progress of a job comes
+        // after its result.
         let (ended, running): (Vec<_>, Vec<_>) = self
             .running
             .drain(..)
             .partition(|promise| promise.ready().is_some());
         self.running = running;
-        let mut brought: Vec<JobEvent> = self.inbox.try_iter().collect();
+        let mut events: Vec<JobEvent> = self.inbox.try_iter().collect();
         for promise in ended {
             match promise.try_take() {
-                Ok(done) => brought.push(done),
+                Ok(event) => events.push(event),
                 Err(promise) => self.running.push(promise),
             }
         }
-        brought
+        events
     }
 
-    /// Waits until the library's files are written; for the end of the program.
+    /// Waits until the library's files are written, when the program ends.
     pub(super) fn finish_disk(&self, at_most: Duration) {
         let (sender, receiver) = channel();
         self.disk.push(move || {

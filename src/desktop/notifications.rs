@@ -1,7 +1,6 @@
-//! Tells of a draft on the desktop, and waits for a click on that.
+//! Shows a notification about a draft on the desktop, and waits for a click on it.
 //!
-//! A desktop without notifications is nobody's trouble: what is told here is in the window,
-//! too, so the log gets a line and the person none.
+//! On a desktop without notifications only the log gets a line: the window shows the same news.
 
 use notify_rust::Notification as Shown;
 use notify_rust::NotificationResponse;
@@ -11,10 +10,10 @@ use crate::app::effect::Notification;
 use crate::app::job_event::JobEvent;
 use crate::i18n::tr;
 
-/// Shows a notification; ends when it is clicked or gone, which may be never.
+/// Shows a notification; ends when it is clicked or closed, which may never happen.
 pub(super) async fn show(notification: Notification) -> JobEvent {
     let draft = notification.draft;
-    match show_until_gone(notification).await {
+    match show_until_closed(notification).await {
         Ok(true) => JobEvent::NotificationClicked(draft),
         Ok(false) => JobEvent::Nothing,
         Err(error) => {
@@ -24,25 +23,25 @@ pub(super) async fn show(notification: Notification) -> JobEvent {
     }
 }
 
-/// Only the kind of it: an error may quote what was to be shown.
+/// Logs only the kind of error: its text may quote the notification.
 fn log_error(draft: Uuid, error: &notify_rust::error::Error) {
     tracing::info!(%draft, "the desktop does not show notifications");
     tracing::debug!(%error, "notification");
 }
 
-/// The notification as the desktop gets it.
-fn shown(notification: &Notification, body: &str) -> Shown {
-    let mut shown = Shown::new();
-    shown
+/// The notification in the desktop's own format.
+fn desktop_notification(notification: &Notification, body: &str) -> Shown {
+    let mut desktop = Shown::new();
+    desktop
         .appname("Profile Desk")
         .summary(&notification.title)
         .body(body);
-    shown
+    desktop
 }
 
-/// True when it was clicked.
+/// Shows the notification. Returns true when it was clicked.
 #[cfg(all(unix, not(target_os = "macos")))]
-async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
+async fn show_until_closed(notification: Notification) -> Result<bool, notify_rust::error::Error> {
     let result = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;
     let reads_markup = match result {
         Ok(capabilities) => capabilities?.iter().any(|can| can == "body-markup"),
@@ -53,7 +52,7 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
     } else {
         notification.body.clone()
     };
-    let handle = shown(&notification, &body)
+    let handle = desktop_notification(&notification, &body)
         .icon("profile-desk")
         .hint(notify_rust::Hint::DesktopEntry("profile-desk".to_owned()))
         .action("default", tr!("notification-open-button"))
@@ -69,12 +68,12 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
     Ok(clicked)
 }
 
-/// Other desktops are asked in their own way, which blocks.
+/// The same on other desktops, whose interface blocks.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
+async fn show_until_closed(notification: Notification) -> Result<bool, notify_rust::error::Error> {
     let show = move || {
         let mut clicked = false;
-        let handle = shown(&notification, &notification.body).show()?;
+        let handle = desktop_notification(&notification, &notification.body).show()?;
         handle.wait_for_response(|response: &NotificationResponse| {
             clicked = response.is_default_action();
         })?;
@@ -83,7 +82,7 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
     tokio::task::spawn_blocking(show).await.unwrap_or(Ok(false))
 }
 
-/// A text as it is, for who would read markup in it.
+/// Escapes a text for desktops that read markup in it.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")

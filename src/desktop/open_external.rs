@@ -1,4 +1,4 @@
-//! Documents in the system's program for them.
+//! Opening documents with the system's program.
 
 use std::io::ErrorKind;
 use std::time::Duration;
@@ -9,16 +9,16 @@ use crate::domain::attachment::Attachment;
 use crate::domain::local_error::LocalError;
 use crate::store::Library;
 
-/// How long a program that can't open a file gets to say so. One that runs on has it.
-const SAYS_NO: Duration = Duration::from_secs(3);
+/// Time to wait for an error. A program that is still running after that has opened the file.
+const START_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Opens a copy of an attachment with the system's program for such files. Blocks.
 ///
 /// # Errors
-/// Why not, and what to do.
+/// The reason why it was not opened, and what to do.
 pub fn open(library: &Library, draft: Uuid, attachment: &Attachment) -> Result<(), LocalError> {
     let copy = library.copy_for_external_use(draft, attachment)?;
-    open::that_detached_with_timeout(copy, SAYS_NO).map_err(|error| {
+    open::that_detached_with_timeout(copy, START_TIMEOUT).map_err(|error| {
         tracing::warn!(%error, "a document was not opened");
         let (name, kind) = (attachment.name.clone(), attachment.media_type);
         match error.kind() {

@@ -1,4 +1,4 @@
-//! Asks servers what countries require.
+//! Queries servers for the requirements of countries.
 
 use super::services::Services;
 use crate::app::effect::RequirementEffect;
@@ -21,16 +21,16 @@ pub(super) fn run(services: &mut Services, effect: RequirementEffect) {
 
 fn query(services: &mut Services, requirements_query: RequirementsQuery, account: Account) {
     let connector = services.connector.clone();
-    let (known_by, asked_with) = (requirements_query.clone(), account.clone());
-    let done = move |outcome: Result<_, ApiError>| {
+    let (event_query, event_account) = (requirements_query.clone(), account.clone());
+    let event = move |outcome: Result<_, ApiError>| {
         JobEvent::Requirements(RequirementEvent::Received {
-            account: asked_with,
-            query: known_by,
+            account: event_account,
+            query: event_query,
             outcome,
             at: clock::now(),
         })
     };
-    let on_fault = done.clone();
+    let on_fault = event.clone();
     let job = async move {
         let result = async {
             connector
@@ -39,7 +39,7 @@ fn query(services: &mut Services, requirements_query: RequirementsQuery, account
                 .query_requirements(&requirements_query)
                 .await
         };
-        done(result.await)
+        event(result.await)
     };
     services
         .jobs

@@ -1,4 +1,5 @@
-//! All that jobs work on: the library, the keyring, the clients, and the threads that run them.
+//! Everything that jobs use: the library, the keyring, the clients, and the threads that run
+//! them.
 
 use std::path::{Path, PathBuf};
 

@@ -25,7 +25,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     match effect {
         StoreEffect::Load => jobs.spawn_on_disk(move || load(&library), fault),
         StoreEffect::FindNewDrafts(known) => {
-            // What can't be read is told at the next start.
+            // Drafts that can't be read are reported at the next start.
             let find = move || {
                 let opened = library.open_but(&known);
                 let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
@@ -34,8 +34,8 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             jobs.spawn_on_disk(find, fault);
         }
         StoreEffect::SaveDraft(draft) => {
-            let what = StoreKey::Draft(draft.id);
-            save(jobs, what, move || library.save(&draft));
+            let key = StoreKey::Draft(draft.id);
+            save(jobs, key, move || library.save(&draft));
         }
         StoreEffect::CopyAttachments { from, to } => {
             save(jobs, StoreKey::Draft(to.id), move || {
@@ -122,7 +122,7 @@ fn load(library: &Library) -> JobEvent {
     errors.extend(problem);
     let (accounts, problem) = library.accounts();
     errors.extend(problem);
-    let (cache, problem) = library.requirements();
+    let (requirements, problem) = library.requirements();
     errors.extend(problem);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
@@ -135,47 +135,48 @@ fn load(library: &Library) -> JobEvent {
         drafts,
         settings,
         accounts,
-        asked: cache,
+        requirements,
         folder: library.root().to_owned(),
         read_only,
-        complaints: crashed
+        errors: crashed
             .into_iter()
             .chain(error_summary::of_library(library.root(), errors))
             .collect(),
     })
 }
 
-/// Writes a file of the library.
+/// Writes a file of the library and reports the result.
 fn save(
     jobs: &mut Jobs,
-    what: StoreKey,
+    key: StoreKey,
     write: impl FnOnce() -> Result<(), StoreError> + Send + 'static,
 ) {
     let job = move || {
         let written = write();
-        log_outcome(what, &written);
-        saved(what, written.map_err(LocalError::from))
+        log_outcome(key, &written);
+        saved(key, written.map_err(LocalError::from))
     };
-    jobs.spawn_on_disk(job, move || saved(what, Err(LocalError::Fault)));
+    jobs.spawn_on_disk(job, move || saved(key, Err(LocalError::Fault)));
 }
 
-fn saved(what: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
+fn saved(key: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
     let at = clock::now();
-    JobEvent::Store(StoreEvent::Saved { what, at, outcome })
+    JobEvent::Store(StoreEvent::Saved { key, at, outcome })
 }
 
-fn log_outcome(what: StoreKey, written: &Result<(), StoreError>) {
+fn log_outcome(key: StoreKey, written: &Result<(), StoreError>) {
     match written {
-        Ok(()) => tracing::info!(?what, "saved"),
+        Ok(()) => tracing::info!(what = ?key, "saved"),
         Err(error) => {
-            // Not the sentence, which may name a profile.
+            // The sentence itself is not logged: it may name a profile.
             let why = std::error::Error::source(error).map(ToString::to_string);
-            tracing::warn!(?what, why, "not saved");
+            tracing::warn!(what = ?key, why, "not saved");
         }
     }
 }
 
-/// Until its submission has ended, a record belongs to the program that sends the draft.
+/// Saves a record. While another program is sending the draft, the record belongs to that
+/// program.
 fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> JobEvent {
     let written = library
         .unless_being_sent(draft)
@@ -204,14 +205,14 @@ fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
     library.unless_being_sent(draft.id)?;
     library.save(draft)?;
     match library.save_submission(draft.id, &draft.submission) {
-        // What another program stored goes to the trash with the draft.
+        // A record of another program goes to the trash together with the draft.
         Ok(_) | Err(StoreError::RecordIsNewer) => {}
         Err(error) => return Err(error),
     }
     library.trash(draft.id, draft.title())
 }
 
-/// Not behind the saves: they may be what hangs.
+/// Not on the store thread, because saves may be what hangs.
 fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let library = services.library.clone();
     let into = store::expand_home(into, home().as_deref());

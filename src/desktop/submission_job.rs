@@ -1,4 +1,4 @@
-//! Submissions as jobs: the record goes to the disk before each step, and to the window.
+//! Submissions as jobs: the record is saved before each step, and sent to the window.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use super::submission_queries;
 use crate::app::effect::SubmissionEffect;
 use crate::app::job_event::{JobEvent, Progress, SubmissionEvent};
 
-/// The submission that is under way, if there is one.
+/// The running submission, if there is one.
 #[derive(Default)]
 pub(super) struct SubmissionJobs {
     cancel: CancellationToken,
@@ -71,7 +71,7 @@ impl SubmissionJobs {
         let parts = Parts {
             library: services.library.clone(),
             disk: services.jobs.disk(),
-            news: services.jobs.news(),
+            events: services.jobs.event_sender(),
             cancel: self.cancel.clone(),
         };
         let connector = services.connector.clone();
@@ -88,7 +88,7 @@ enum Task {
     LookUp,
 }
 
-/// Submits, or looks whether a submission in doubt has reached the server.
+/// Submits, or checks if a submission in doubt has reached the server.
 async fn run(
     parts: Parts,
     connector: Connector,
@@ -101,7 +101,7 @@ async fn run(
     let environment = target.environment.clone();
     tracing::info!(draft = %id, environment, "submission started");
     crash::fail_point(&format!("submitting {}", draft.content.profile.name));
-    let elsewhere = |newer: Option<SubmissionRecord>, why| {
+    let superseded = |newer: Option<SubmissionRecord>, why| {
         JobEvent::Submission(SubmissionEvent::Superseded {
             draft: id,
             newer: newer.map(Box::new),
@@ -111,10 +111,10 @@ async fn run(
     let library = parts.library.clone();
     let lock = match parts.disk.wait(move || library.lock_draft(id)) {
         Some(Ok(lock)) => Arc::new(lock),
-        Some(Err(error)) => return elsewhere(None, error.into()),
+        Some(Err(error)) => return superseded(None, error.into()),
         None => return JobEvent::Submission(SubmissionEvent::Crashed(id)),
     };
-    let context = surroundings(&parts, &draft, &lock);
+    let context = submit_context(&parts, &draft, &lock);
     let record = match connector.client(&account).await {
         Ok(client) => {
             let purpose = match task {
@@ -134,16 +134,16 @@ async fn run(
         }
         Err(api_error) => {
             if draft.submission.is_in_doubt() {
-                // The record stays as it is, so the reason is told apart from it.
+                // The record does not change, so the reason is reported separately.
                 let not_begun = SubmissionEvent::NotBegun(api_error.clone());
-                parts.news.send(JobEvent::Submission(not_begun));
+                parts.events.send(JobEvent::Submission(not_begun));
             }
             not_begun(draft, target, task, api_error, context)
         }
     };
     let library = parts.library.clone();
     if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
-        return elsewhere(Some(newer), LocalError::SentMeanwhile);
+        return superseded(Some(newer), LocalError::SentMeanwhile);
     }
     let (state, why) = record.history_text();
     tracing::info!(draft = %id, profile = ?record.guid, state, why, "submission ended");
@@ -157,12 +157,12 @@ async fn run(
 struct Parts {
     library: Library,
     disk: StoreThread,
-    news: JobSender,
+    events: JobSender,
     cancel: CancellationToken,
 }
 
-fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext {
-    let (library, events) = (&parts.library, parts.news.clone());
+fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext {
+    let (library, events) = (&parts.library, parts.events.clone());
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
         others: Box::new(library.profiles_of_others(draft.id)),
@@ -170,7 +170,7 @@ fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext
             draft: draft.id,
             inner: LibraryJournal::of(library, draft.id, lock),
             disk: parts.disk.clone(),
-            news: events.clone(),
+            events: events.clone(),
         }),
         progress: Arc::new(send_progress(draft.id, events)),
         cancel: parts.cancel.clone(),
@@ -179,7 +179,7 @@ fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext
     }
 }
 
-/// Gathers the steps as they come, so that the window can list them.
+/// Collects the steps as they come, so that the window can list them.
 fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Send + Sync + 'static {
     let steps = std::sync::Mutex::new(Vec::<String>::new());
     move |progress| {
@@ -207,8 +207,8 @@ fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Sen
     }
 }
 
-/// The token could not be had, so nothing was sent: the record says so, and stays as it
-/// was where the server has the profile already.
+/// The token could not be read, so nothing was sent. The record says so, but is not changed when
+/// the server already has the profile.
 fn not_begun(
     draft: Draft,
     target: Target,
@@ -233,17 +233,17 @@ fn not_begun(
         at,
         in_doubt: false,
     };
-    // What was not begun is told all the same when it can't be stored.
+    // The result is reported even if it can't be saved.
     let _ = context.journal.record(&record);
     record
 }
 
-/// Puts the record on the disk behind what was asked of it before, then tells the window.
+/// Saves the record after earlier writes to it, then sends it to the window.
 struct DiskJournal {
     draft: Uuid,
     inner: LibraryJournal,
     disk: StoreThread,
-    news: JobSender,
+    events: JobSender,
 }
 
 impl Journal for DiskJournal {
@@ -251,7 +251,7 @@ impl Journal for DiskJournal {
         let (inner, copy) = (self.inner.clone(), record.clone());
         match self.disk.wait(move || inner.store(&copy)) {
             Some(Ok(())) => {
-                self.news
+                self.events
                     .send(JobEvent::Submission(SubmissionEvent::Recorded {
                         draft: self.draft,
                         record: Box::new(record.clone()),
@@ -283,7 +283,7 @@ mod tests {
 
     const ID: Uuid = Uuid::from_u128(1);
 
-    /// Services on a library with a draft, and the draft as the window has it.
+    /// Services on a library with one draft, and the draft as the window has it.
     fn services(folder: &std::path::Path) -> (Services, Draft) {
         let services = Services::new(Jobs::start(Arc::new(|| {})).unwrap(), folder);
         let profile = json!({
@@ -317,11 +317,11 @@ mod tests {
             purpose: Purpose::Create,
         };
         SubmissionJobs::default().run(services, effect);
-        let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(30) {
-            let ends = |done: &JobEvent| {
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(30) {
+            let is_end = |event: &JobEvent| {
                 matches!(
-                    done,
+                    event,
                     JobEvent::Submission(
                         SubmissionEvent::Ended { .. }
                             | SubmissionEvent::Superseded { .. }
@@ -329,7 +329,7 @@ mod tests {
                     )
                 )
             };
-            if let Some(end) = services.jobs.poll().into_iter().find(ends) {
+            if let Some(end) = services.jobs.poll().into_iter().find(is_end) {
                 return end;
             }
             std::thread::sleep(Duration::from_millis(5));
@@ -338,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_draft_that_another_program_sends_the_window_sends_nothing() {
+    fn sends_nothing_of_a_draft_that_another_program_sends() {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let other = Library::at(folder.path());
@@ -350,15 +350,15 @@ mod tests {
         else {
             panic!("{end:?}");
         };
-        let told = why.to_string();
-        assert!(told.contains("Another program is sending"), "{told}");
+        let message = why.to_string();
+        assert!(message.contains("Another program is sending"), "{message}");
         assert_eq!(
             other.load(ID).unwrap().submission,
             SubmissionRecord::default()
         );
         drop(sending);
 
-        // That one has sent it, and the window has not heard of it.
+        // The other program has sent it, and the window does not know yet.
         let sent = SubmissionRecord {
             state: SubmissionState::Submitted { at: clock::now() },
             guid: Some(Uuid::from_u128(0x99)),
@@ -377,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn the_window_holds_a_draft_until_it_is_sent() {
+    fn locks_a_draft_until_it_is_sent() {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let end = submit(&mut services, &draft);

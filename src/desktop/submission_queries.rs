@@ -1,4 +1,4 @@
-//! Questions about a submission that send nothing: its status, what an update would lead to, and
+//! Queries about a submission that change nothing: its status, the consequence of an update, and
 //! the request as it would be sent.
 
 use uuid::Uuid;
@@ -28,21 +28,21 @@ pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: 
         move |answer| JobEvent::Submission(SubmissionEvent::UpdateChecked { draft: id, answer });
     let job = async move { checked(consequence(&connector, &draft, &account).await) };
     services.jobs.spawn(job, move || {
-        checked(Err(NoConsequence::NotAsked(LocalError::Fault)))
+        checked(Err(NoConsequence::NotSent(LocalError::Fault)))
     });
 }
 
-/// The consequence of an update, as the server tells it.
+/// The consequence of an update, according to the server.
 async fn consequence(
     connector: &Connector,
     draft: &Draft,
     account: &Account,
 ) -> Result<Consequence, NoConsequence> {
     let submission = Submission::try_from(draft)
-        .map_err(|_| NoConsequence::NotAsked(LocalError::ProblemsFirst))?;
+        .map_err(|_| NoConsequence::NotSent(LocalError::ProblemsFirst))?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err(NoConsequence::NotAsked(LocalError::NotYetSubmitted));
+        return Err(NoConsequence::NotSent(LocalError::NotYetSubmitted));
     };
     let changes = submission.changes_since(sent).members;
     let result = async {
@@ -58,7 +58,7 @@ async fn consequence(
             validated_again: Some(false),
             ..
         }) => Ok(Consequence::NotValidatedAgain),
-        Ok(_) | Err(ApiError::NotFound) => Ok(Consequence::NotSaid),
+        Ok(_) | Err(ApiError::NotFound) => Ok(Consequence::Unknown),
         Err(error) => Err(NoConsequence::Failed(error)),
     }
 }
@@ -110,7 +110,7 @@ pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Acc
     services.jobs.spawn(job, fault);
 }
 
-/// The request that will be sent; without an account or with problems, the values so far.
+/// The request that will be sent; without an account or with problems, only the values so far.
 fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> JobEvent {
     if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
         let record = &draft.submission;

@@ -1,5 +1,5 @@
-//! The window: what happened since the last frame goes to `app`, what that asks for is done, and
-//! the state is drawn.
+//! The window: events since the last frame are passed to `app`, the resulting effects are run,
+//! and the state is drawn.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
@@ -21,11 +21,11 @@ use crate::i18n::{self, Language};
 use crate::settings::WindowSize;
 use crate::ui::{TypeAhead, UiState, theme, window_ui};
 
-/// The title of the window as long as there are no news.
+/// The title of the window while nothing is unread.
 pub(super) const TITLE: &str = "Profile Desk";
 
-/// How long the end of the program waits for the disk.
-const LAST_SAVES: Duration = Duration::from_secs(10);
+/// The longest wait for the disk when the program ends.
+const SAVE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Draws the window once and applies what people did in it.
 pub fn draw<W>(
@@ -45,40 +45,41 @@ pub fn draw<W>(
         apply(window, action);
     }
     if form_of(parts(window).0) != form {
-        // It is drawn again in this frame: nobody sees a field under another one's label.
+        // The form is drawn again in this frame, so that no field appears under the label of
+        // another.
         ui.ctx().request_discard("another form");
     }
     if !ui.ctx().will_discard() {
-        // What was just decided is painted in the next frame.
+        // The result of the actions is painted in the next frame.
         ui.ctx().request_repaint();
     }
 }
 
-/// The draft and the country that decide which fields the form has, and in which order.
+/// The draft and the country, which decide the fields of the form and their order.
 fn form_of(state: &State) -> Option<(Uuid, String)> {
     let draft = state.open_draft()?;
     Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
-/// The window: state, view and effects, held together.
+/// The window: state, drawing memory and effects together.
 pub(super) struct Window {
     state: State,
-    view: UiState,
+    ui_state: UiState,
     type_ahead: TypeAhead,
     effects: EffectRunner,
     started: Instant,
     focused: bool,
     title: String,
     /// The language of the desktop.
-    desktop: Language,
-    leaving: bool,
+    desktop_language: Language,
+    closing: bool,
 }
 
 impl Window {
     pub(super) fn new(
         ctx: &egui::Context,
         data_dir: &Path,
-        desktop: Language,
+        desktop_language: Language,
     ) -> std::io::Result<Self> {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -89,14 +90,14 @@ impl Window {
         let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
         Ok(Self {
             state: State::default(),
-            view: UiState::default(),
+            ui_state: UiState::default(),
             type_ahead: TypeAhead::default(),
             effects,
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
-            desktop,
-            leaving: false,
+            desktop_language,
+            closing: false,
         })
     }
 
@@ -107,19 +108,19 @@ impl Window {
         };
         for effect in update::update(&mut self.state, action, now) {
             if let Some(effect) = self.effects.run(effect) {
-                self.run_own(ctx, effect);
+                self.run_window_effect(ctx, effect);
             }
         }
     }
 
-    fn run_own(&mut self, ctx: &egui::Context, effect: WindowEffect) {
+    fn run_window_effect(&mut self, ctx: &egui::Context, effect: WindowEffect) {
         match effect {
             WindowEffect::Focus(focus) => {
-                self.view.focus = Some(focus);
+                self.ui_state.focus = Some(focus);
                 ctx.request_repaint();
             }
             WindowEffect::Close => {
-                self.leaving = true;
+                self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             WindowEffect::BringToFront => {
@@ -129,19 +130,23 @@ impl Window {
         }
     }
 
-    /// Speaks the language that is chosen, or that of the desktop.
-    fn speak(&mut self, ctx: &egui::Context) {
-        let wanted = self.state.settings.language.unwrap_or(self.desktop);
-        if self.state.loaded && i18n::language() != wanted {
-            i18n::set_language(wanted);
-            // Sentences that were made in the other language are made again.
+    /// Applies the chosen language, or that of the desktop.
+    fn update_language(&mut self, ctx: &egui::Context) {
+        let language = self
+            .state
+            .settings
+            .language
+            .unwrap_or(self.desktop_language);
+        if self.state.loaded && i18n::language() != language {
+            i18n::set_language(language);
+            // Texts that were made in the previous language are made again.
             self.apply(ctx, Action::Tick);
             ctx.request_repaint();
         }
     }
 
-    /// Calls the window by the name that it has now.
-    fn name_window(&mut self, ctx: &egui::Context) {
+    /// Updates the title of the window.
+    fn update_title(&mut self, ctx: &egui::Context) {
         let title = self.state.window_title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -149,21 +154,21 @@ impl Window {
         }
     }
 
-    /// Saves what is not on the disk yet, and waits for it.
+    /// Saves what is not on disk yet, and waits for it.
     fn save_last(&mut self) {
         let now = Now {
             wall: clock::now(),
             uptime: self.started.elapsed(),
         };
         for effect in update::save_last(&mut self.state, now) {
-            // The window is on its way out: what it would do itself comes to nothing.
+            // The window is closing: effects of the window itself no longer matter.
             let _ = self.effects.run(effect);
         }
-        self.effects.finish_saving(LAST_SAVES);
+        self.effects.finish_saving(SAVE_TIMEOUT);
     }
 
-    /// Runs a part of a frame. Should it panic, what was typed is saved before the window
-    /// goes.
+    /// Runs a part of a frame. If it panics, everything typed is saved before the window
+    /// closes.
     fn guarded(&mut self, part: impl FnOnce(&mut Self)) {
         let Err(panic) = catch_unwind(AssertUnwindSafe(|| part(self))) else {
             return;
@@ -177,10 +182,10 @@ impl Window {
         resume_unwind(panic);
     }
 
-    /// The size of the window, where it has another one than the settings say.
+    /// The size of the window, if it differs from the settings.
     fn size(&self, ctx: &egui::Context) -> Option<WindowSize> {
         let before = self.state.settings.window;
-        // Wayland does not tell a window where it is, so its size is that of its content.
+        // Wayland does not tell a window its position, so only the size of its content is known.
         let size = ctx.content_rect().size() * ctx.zoom_factor();
         let now = ctx.input(|input| {
             let viewport = input.viewport();
@@ -202,51 +207,51 @@ impl Window {
         now.filter(|now| self.state.loaded && *now != before)
     }
 
-    /// The actions that came from outside since the last frame.
-    fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
-        let mut news = Vec::new();
+    /// The actions from outside since the last frame: focus, closing, size and job events.
+    fn outside_actions(&mut self, ctx: &egui::Context) -> Vec<Action> {
+        let mut actions = Vec::new();
         let (close, focused) = ctx.input(|input| {
             let viewport = input.viewport();
             let minimised = viewport.minimized.unwrap_or(false);
             let focused = viewport.focused.unwrap_or(true) && !minimised;
             (viewport.close_requested(), focused)
         });
-        let closes = close && !self.leaving;
-        let left = self.focused && !focused;
-        if closes || left {
+        let close_requested = close && !self.closing;
+        let focus_lost = self.focused && !focused;
+        if close_requested || focus_lost {
             let open = self.state.editor.as_ref().map(|editor| editor.draft);
-            news.extend(self.view.take_half_chosen(open));
+            actions.extend(self.ui_state.take_half_chosen(open));
         }
-        if left {
-            news.push(Action::Window(WindowAction::FocusLost));
+        if focus_lost {
+            actions.push(Action::Window(WindowAction::FocusLost));
         }
         if focused && !self.focused {
-            news.push(Action::Window(WindowAction::FocusGained));
+            actions.push(Action::Window(WindowAction::FocusGained));
         }
         self.focused = focused;
-        // What jobs brought is news to nobody once the window is left.
-        news.extend(self.effects.poll().into_iter().map(Action::Job));
-        if closes {
+        // Job events come after the loss of focus, so that they count as unread.
+        actions.extend(self.effects.poll().into_iter().map(Action::Job));
+        if close_requested {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            news.push(Action::Window(WindowAction::CloseRequested));
+            actions.push(Action::Window(WindowAction::CloseRequested));
         }
-        news.extend(
+        actions.extend(
             self.size(ctx)
                 .map(|size| Action::Window(WindowAction::Resized(size))),
         );
-        news.push(Action::Tick);
-        news
+        actions.push(Action::Tick);
+        actions
     }
 }
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.guarded(|window| {
-            for action in window.news(ctx) {
+            for action in window.outside_actions(ctx) {
                 window.apply(ctx, action);
             }
-            window.speak(ctx);
-            window.name_window(ctx);
+            window.update_language(ctx);
+            window.update_title(ctx);
             if let Some(deadline) = window.state.next_deadline() {
                 ctx.request_repaint_after(deadline.saturating_sub(window.started.elapsed()));
             }
@@ -254,31 +259,31 @@ impl eframe::App for Window {
     }
 
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        let held = self.view.awaits_focus(&self.state);
-        if self.type_ahead.sort(&mut input.events, held) {
+        let focus_pending = self.ui_state.awaits_focus(&self.state);
+        if self.type_ahead.sort(&mut input.events, focus_pending) {
             ctx.request_repaint();
         }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.guarded(|window| {
-            let begun = Instant::now();
+            let started = Instant::now();
             let ctx = ui.ctx().clone();
             let apply = |window: &mut Self, action| window.apply(&ctx, action);
             draw(
                 ui,
                 window,
-                |window| (&window.state, &mut window.view),
+                |window| (&window.state, &mut window.ui_state),
                 apply,
             );
             if let Some(draft) = window.state.open_draft() {
                 crash::fail_point(&draft.content.profile.name);
             }
-            tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
+            tracing::trace!(microseconds = started.elapsed().as_micros(), "drawn");
         });
     }
 
-    /// Some systems end a program without asking its window: what is not on disk yet is
+    /// Some systems end a program without asking its window: everything not on disk yet is
     /// written now.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.save_last();

@@ -1,5 +1,5 @@
-//! What only a screen reader hears: names and roles that nothing drawn gives, what is
-//! announced, and the choice that the arrow keys move while the cursor stays in its text.
+//! Information only for screen readers: names and roles that nothing drawn gives, announcements,
+//! and the choice that the arrow keys move while the cursor stays in the text.
 
 use crate::i18n::tr;
 use egui::accesskit::{Live, Node, Role};
@@ -9,29 +9,29 @@ fn write_node(response: &Response, write: impl FnOnce(&mut Node)) {
     response.ctx.accesskit_node_builder(response.id, write);
 }
 
-/// The window by its name.
+/// Names the window.
 pub(super) fn window(ctx: &egui::Context) {
     ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_label("Profile Desk");
     });
 }
 
-/// A name that is put together only where somebody listens.
+/// Names a widget. The name is built only when a screen reader is active.
 pub(super) fn named(response: &Response, name: impl FnOnce() -> String) {
     write_node(response, |node| node.set_label(name()));
 }
 
-/// Read out when it appears and when its words change.
+/// Announces a widget when it appears and when its text changes.
 pub(super) fn announced(response: &Response) {
     write_node(response, |node| node.set_live(Live::Polite));
 }
 
-/// An icon says nothing that the text beside it does not say.
+/// Hides an icon that adds nothing to the text beside it.
 pub(super) fn decoration(icon: &Response) {
     write_node(icon, Node::set_hidden);
 }
 
-/// An icon that stands for a word.
+/// Names an icon that has the meaning of a word.
 pub(super) fn icon_label(icon: &Response, word: &str) {
     write_node(icon, |node| {
         node.set_role(Role::Image);
@@ -40,7 +40,7 @@ pub(super) fn icon_label(icon: &Response, word: &str) {
     });
 }
 
-/// What helps to fill in an input, for one that has nothing more urgent to say.
+/// Adds a help text to an input that does not have a finding as its description.
 pub(super) fn help(input: &Response, text: &str) {
     write_node(input, |node| {
         if node.description().is_none() && !text.is_empty() {
@@ -49,12 +49,12 @@ pub(super) fn help(input: &Response, text: &str) {
     });
 }
 
-/// What is in this `ui` belongs together under a name.
+/// Groups everything in this `ui` under a name.
 pub(super) fn group(ui: &Ui, name: &str) {
     part(ui, Role::Group, name);
 }
 
-/// A part of the window that one can jump to.
+/// Makes this `ui` a region of the window that screen readers can jump to.
 pub(super) fn region(ui: &Ui, name: &str) {
     part(ui, Role::Region, name);
 }
@@ -77,7 +77,8 @@ pub(super) fn choices(ui: &Ui, name: &str, chosen: Option<&str>, count: usize, b
         1 => tr!("choices-only", chosen = chosen),
         _ => tr!("choices-one-of", chosen = chosen, count = count),
     };
-    // Of its own: all that is in something announced is announced, too.
+    // The announcement has a widget of its own: everything inside an announced one is read out
+    // too.
     let id = ui.unique_id().with("announced");
     let place = egui::Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO);
     let nothing_drawn = ui.interact(place, id, egui::Sense::hover());
@@ -88,8 +89,8 @@ pub(super) fn choices(ui: &Ui, name: &str, chosen: Option<&str>, count: usize, b
     });
 }
 
-/// One of the choices under a text. The one that the arrow keys chose is what a screen
-/// reader takes for focused. Its id has to be that of the choice, not of the row.
+/// One of the choices under a text. The one chosen by arrow keys counts as focused for screen
+/// readers. `option` must be the response of the choice itself, not of its row.
 pub(super) fn option(option: &Response, text: Id, chosen: bool, by_arrows: bool) {
     write_node(option, |node| {
         node.set_role(Role::ListBoxOption);

@@ -1,5 +1,5 @@
-//! The token of an account: what is known of it, and its masked field. It goes from there to the
-//! keyring, and is never shown again.
+//! The token of an account: its state, and the masked field. A token goes from there to the
+//! keyring and is never shown again.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;
@@ -10,12 +10,12 @@ use crate::domain::account::{Account, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Token,
 use crate::domain::origin::Origin;
 
 use super::accessibility;
-use super::input::line_ui;
+use super::input::text_edit_ui;
 use super::theme::{self, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
 
-/// What is known of the token of an account.
+/// The state of an account's token.
 pub(super) fn token_ui(
     ui: &mut Ui,
     account: &Account,
@@ -40,31 +40,30 @@ pub(super) fn token_ui(
         }
     };
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
-    let on_its_way = ui_state
+    let unsaved = ui_state
         .token_of
         .clone()
         .filter(|(of, _)| *of == account.id);
-    match (token, on_its_way) {
+    match (token, unsaved) {
         (Some(TokenState::Saved | TokenState::SessionOnly), Some(_)) => {
             ui_state.forget_token(ui.ctx())
         }
-        (Some(TokenState::Failed(_)), on_its_way) => {
-            trouble_ui(ui, account.id, on_its_way, ui_state, actions);
+        (Some(TokenState::Failed(_)), unsaved) => {
+            retry_ui(ui, account.id, unsaved, ui_state, actions);
         }
         _ => {}
     }
 }
 
-/// What can be done when the keyring did not do it: the token that was typed is still at
-/// hand until it is somewhere.
-fn trouble_ui(
+/// The buttons after the keyring failed: the typed token is kept until it is stored somewhere.
+fn retry_ui(
     ui: &mut Ui,
     account: Uuid,
-    on_its_way: Option<(Uuid, Origin)>,
+    unsaved: Option<(Uuid, Origin)>,
     ui_state: &UiState,
     actions: &mut Vec<Action>,
 ) {
-    let token = on_its_way.and_then(|(_, origin)| Some((origin, Token::new(&ui_state.token)?)));
+    let token = unsaved.and_then(|(_, origin)| Some((origin, Token::new(&ui_state.token)?)));
     ui.horizontal_wrapped(|ui| {
         let again = ui.button(tr!("button-try-again")).clicked();
         let Some((origin, token)) = token else {
@@ -73,8 +72,8 @@ fn trouble_ui(
             }
             return;
         };
-        let this_run = ui.button(tr!("token-session-only-button")).clicked();
-        if again || this_run {
+        let session_only = ui.button(tr!("token-session-only-button")).clicked();
+        if again || session_only {
             let keep = if again {
                 TokenStorage::Keyring
             } else {
@@ -90,7 +89,7 @@ fn trouble_ui(
     });
 }
 
-/// What is in the field.
+/// The content of the token field.
 pub(super) fn typed_token(ui_state: &UiState) -> TypedToken {
     if ui_state.token_too_long {
         TypedToken::TooLong
@@ -99,7 +98,7 @@ pub(super) fn typed_token(ui_state: &UiState) -> TypedToken {
     }
 }
 
-/// The token in its masked field; with an account that has one, blank leaves it as it is.
+/// The masked token field. For an account with a token, an empty field leaves that unchanged.
 pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiState) {
     let colours = palette(ui);
     let label = ui.label(RichText::new(tr!("token-label")).strong());
@@ -120,8 +119,8 @@ pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiS
     let mut problems = form.problems.iter();
     let problem = problems.find(|(at, _)| *at == AccountField::Token);
     let has_problem = problem.is_some() || ui_state.token_too_long;
-    let response = line_ui(ui, id, &mut ui_state.token, has_problem, true, |line| {
-        // One more than is taken, so that what is too long shows as such.
+    let response = text_edit_ui(ui, id, &mut ui_state.token, has_problem, true, |line| {
+        // One character more than is accepted, to detect a text that is too long.
         line.password(true).char_limit(LONGEST_TYPED_TOKEN + 1)
     })
     .labelled_by(label.id);
@@ -142,16 +141,17 @@ pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiS
     ui.checkbox(&mut ui_state.session_only, text);
 }
 
-/// What is wrong with a field of the form.
+/// The problem of a field of the form.
 pub(super) fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
     for (at, message) in &form.problems {
         if *at == field {
             let text = RichText::new(message)
                 .size(theme::SMALL + 0.5)
                 .color(palette(ui).danger);
-            // Its id is its own, lest it is read out again when one above it is gone.
-            let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", message)));
-            accessibility::announced(&ui.scope_builder(own, |ui| ui.label(text)).inner);
+            // An id by text: otherwise screen readers read it out again when a problem above it
+            // disappears.
+            let builder = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", message)));
+            accessibility::announced(&ui.scope_builder(builder, |ui| ui.label(text)).inner);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The accounts dialog, but for the tokens.
+//! The accounts dialog, except for the tokens.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;
@@ -12,8 +12,8 @@ use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 use super::accessibility;
 use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
 use super::dialog_layout::{body_ui, foot_ui};
-use super::focus::{AROUND_FOCUS, scroll_to_focus};
-use super::input::line_ui;
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
+use super::input::text_edit_ui;
 use super::theme::{RADIUS, STEP, palette};
 use super::ui_state::UiState;
 use super::widgets::{focus_first, primary_button};
@@ -37,7 +37,7 @@ pub(super) fn accounts_ui(
                 Some(form) => form_ui(ui, form, ui_state, actions),
                 None => list_ui(ui, state, dialog, ui_state, actions),
             }
-            scroll_to_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
     ui.add_space(3.0 * STEP);
@@ -155,7 +155,7 @@ fn account_ui(
         }
         if !sandbox {
             if ui.button(tr!("account-edit-button")).clicked() {
-                // A token that is typed for another account stays with that one.
+                // A token typed for another account must not be stored for this one.
                 ui_state.forget_token(ui.ctx());
                 actions.push(Action::Accounts(AccountAction::Edit(Some(id))));
             }
@@ -178,7 +178,7 @@ fn account_ui(
     accessibility::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
 }
 
-/// Removing takes two presses: a token that is forgotten can't be brought back.
+/// The remove button, in two steps: a removed token can't be restored.
 fn remove_ui(ui: &mut Ui, account: Uuid, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     if ui_state.removing != Some(account) {
         if ui.button(tr!("account-remove-button")).clicked() {
@@ -187,10 +187,10 @@ fn remove_ui(ui: &mut Ui, account: Uuid, ui_state: &mut UiState, actions: &mut V
         return;
     }
     let tip = tr!("account-remove-hint");
-    let sure = ui
+    let confirm = ui
         .button(tr!("account-remove-confirm-button"))
         .on_hover_text(tip);
-    if sure.clicked() {
+    if confirm.clicked() {
         ui_state.removing = None;
         actions.push(Action::Accounts(AccountAction::Remove(account)));
     }
@@ -303,7 +303,7 @@ fn input_ui(
     let problem = form.problems.iter().find(|(at, _)| *at == field);
     let id = egui::Id::unique(("account", form.id, label.id));
     let response =
-        line_ui(ui, id, text, problem.is_some(), true, |line| line).labelled_by(label.id);
+        text_edit_ui(ui, id, text, problem.is_some(), true, |line| line).labelled_by(label.id);
     focus_first(&response);
     accessibility::help(&response, problem.map_or(help, |(_, message)| message));
     problem_ui(ui, form, field);

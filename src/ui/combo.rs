@@ -1,4 +1,4 @@
-//! The combo of countries and of regions: a text field that searches as somebody types,
+//! The combo box of countries and of regions: a text field that searches while the person types,
 //! and stores the code of a country or the name of a region.
 
 use egui::{EventFilter, Key, Response, Ui};
@@ -10,7 +10,7 @@ use crate::domain::profile::CompanyProfile;
 use crate::domain::{address, country};
 
 use super::input::{
-    FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
+    FieldContext, after_input, findings_ui, input_id, select_all, take_pasted_lines, text_edit_ui,
 };
 use super::suggestions::{AtEnd, Row, Selection, no_suggestions_ui, suggestions_ui, take_key};
 use super::ui_state::{Choice, Combo};
@@ -40,7 +40,7 @@ pub(super) fn combo_ui(
     let id = input_id(context.draft, &path);
     let enabled = !context.state.is_busy(context.draft.id);
 
-    take_lines(ui, context, &path, id);
+    take_pasted_lines(ui, context, &path, id);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let is_open = combo_at(context, &path).is_some();
     if focused && is_open {
@@ -50,7 +50,7 @@ pub(super) fn combo_ui(
         Some(combo) if combo.typed => combo.text.clone(),
         _ => shown.clone(),
     };
-    let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| {
+    let response = text_edit_ui(ui, id, &mut text, has_problem, enabled, |line| {
         line.hint_text(hint).event_filter(EventFilter {
             vertical_arrows: true,
             horizontal_arrows: true,
@@ -87,7 +87,8 @@ pub(super) fn combo_ui(
     findings_ui(ui, &findings);
 }
 
-/// "Netherlands (NL)", or what is stored when no country has that code; the name of a region.
+/// The text of a closed combo: "Netherlands (NL)", the stored text if no country has that code,
+/// or the name of a region.
 fn shown_name(row: &Field, stored: &str) -> String {
     let country = matches!(row.kind, Kind::Country(_))
         .then(|| country::find(stored.trim()))
@@ -98,7 +99,7 @@ fn shown_name(row: &Field, stored: &str) -> String {
     }
 }
 
-/// What can be chosen that goes by the query.
+/// The choices that match the query.
 fn search(row: &Field, profile: &CompanyProfile, query: &str) -> Vec<Choice> {
     match row.kind {
         Kind::Country(_) => country::search(query)
@@ -140,8 +141,8 @@ fn combo_at<'a>(context: &'a mut FieldContext<'_>, path: &FieldPath) -> Option<&
     combo.filter(|combo| combo.path == *path && combo.draft == draft)
 }
 
-/// Arrow keys move the choice, Enter takes it, Escape closes the list and forgets what was
-/// typed. Taken before the text field sees them.
+/// Handles keys before the text field sees them: arrow keys move the choice, Enter accepts it,
+/// Escape closes the list and drops the typed text.
 fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     let mut take_it = false;
     let mut forget = false;
@@ -196,7 +197,7 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &R
     } else {
         suggestions_ui(anchor, name, &combo.matches, row_of, &mut combo.selection)
     };
-    // A press on the list takes the focus from the field before the click has come.
+    // A press on the list takes the focus from the field before the click arrives.
     let pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
     let on_list = pressed && pointer.is_on_list;
     if let Some(index) = pointer.clicked {

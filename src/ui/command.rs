@@ -1,5 +1,5 @@
-//! Every command with its words and keys, once: menus, buttons, keys and the list of
-//! shortcuts all read it.
+//! Every command with its label and keys, defined once for menus, buttons, keyboard and the list
+//! of shortcuts.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
@@ -18,12 +18,12 @@ use crate::i18n::tr;
 
 macro_rules! commands {
     ($($name:ident),* $(,)?) => {
-        /// What can be asked for from anywhere in the window.
+        /// A command that is available everywhere in the window.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub(super) enum Command { $($name),* }
 
         impl Command {
-            /// In the order in which menus and lists have them.
+            /// All commands, in the order of menus and lists.
             pub(super) const ALL: &'static [Self] = &[$(Self::$name),*];
         }
     };
@@ -64,7 +64,7 @@ commands!(
     About,
 );
 
-/// What a command can do nothing without.
+/// The condition for a command to be available.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
     Nothing,
@@ -75,7 +75,7 @@ enum Needs {
 }
 
 impl Command {
-    /// Its words, its keys, and what it needs.
+    /// Its label, its shortcut and its condition.
     fn row(self) -> (&'static str, Option<(Modifiers, Key)>, Needs) {
         const NONE: Modifiers = Modifiers::NONE;
         const CTRL: Modifiers = Modifiers::COMMAND;
@@ -137,7 +137,7 @@ impl Command {
         Some(KeyboardShortcut::new(modifiers, key))
     }
 
-    /// Its keys for people, like "Ctrl+N".
+    /// Its shortcut as text for people, like "Ctrl+N".
     pub(super) fn keys(self, ctx: &egui::Context) -> String {
         self.shortcut()
             .map(|shortcut| ctx.format_shortcut(&shortcut))
@@ -148,7 +148,7 @@ impl Command {
             .join("+")
     }
 
-    /// Whether a theme's command is the one that holds.
+    /// The theme that a theme command selects.
     pub(super) fn theme(self) -> Option<Theme> {
         match self {
             Self::DesktopColours => Some(Theme::System),
@@ -158,7 +158,7 @@ impl Command {
         }
     }
 
-    /// Why it can't be done now, in words.
+    /// The reason why the command is not available now.
     pub(super) fn obstacle(self, state: &State) -> Option<&'static str> {
         let needs = self.row().2;
         let changes = matches!(
@@ -200,7 +200,7 @@ impl Command {
             {
                 Some(tr!("command-no-document-reason"))
             }
-            Self::RepresentativeAsContact => draft.and_then(no_use_as_contact),
+            Self::RepresentativeAsContact => draft.and_then(contact_copy_obstacle),
             Self::CopyFrom if state.drafts.len() < 2 => {
                 Some(tr!("command-no-other-profile-reason"))
             }
@@ -215,7 +215,7 @@ impl Command {
         }
     }
 
-    /// Does it, or says why it can't be done.
+    /// Runs the command, or shows why it is not available.
     pub(super) fn run(self, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
         if let Some(why) = self.obstacle(state) {
             actions.push(Action::Window(WindowAction::ShowMessage(why)));
@@ -265,11 +265,11 @@ impl Command {
             Self::ZoomReset => Some(Action::Settings(SettingsAction::SetZoom(1.0))),
             Self::Help => {
                 ui_state.help = open.zip(ui_state.focused);
-                let nowhere = tr!("command-no-field-reason");
+                let no_field = tr!("command-no-field-reason");
                 ui_state
                     .help
                     .is_none()
-                    .then_some(Action::Window(WindowAction::ShowMessage(nowhere)))
+                    .then_some(Action::Window(WindowAction::ShowMessage(no_field)))
             }
             Self::Shortcuts => Some(Action::Dialogs(DialogAction::ShowShortcuts)),
             Self::About => Some(Action::Dialogs(DialogAction::ShowAbout)),
@@ -278,8 +278,8 @@ impl Command {
     }
 }
 
-/// Why the representative's name is of no use for the contact.
-fn no_use_as_contact(draft: &Draft) -> Option<&'static str> {
+/// The reason why the representative's name can't be copied to the contact.
+fn contact_copy_obstacle(draft: &Draft) -> Option<&'static str> {
     let profile = &draft.content.profile;
     let names = [
         (
@@ -300,7 +300,7 @@ fn no_use_as_contact(draft: &Draft) -> Option<&'static str> {
     }
 }
 
-/// What stands on a key where people speak the language of the window.
+/// The label on a key, on keyboards of the window's language.
 fn key_label(name: &str) -> &str {
     match name {
         "Ctrl" => tr!("key-ctrl"),
@@ -313,8 +313,8 @@ fn key_label(name: &str) -> &str {
     }
 }
 
-/// Takes the keys of commands before any widget sees them. With a dialog open only the
-/// text size can be changed.
+/// Handles the shortcuts of commands before any widget sees the keys. With a dialog open only the
+/// zoom shortcuts work.
 pub(super) fn take_keys(
     ctx: &egui::Context,
     state: &State,
@@ -326,7 +326,7 @@ pub(super) fn take_keys(
         ui_state.help = None;
     } else if ui_state.help.is_some() && ctx.input_mut(escape) {
         ui_state.help = None;
-        // The key takes the cursor out of its input before anybody is asked.
+        // The key has removed the focus from the input, which gets it back.
         if let Some(input) = ui_state.last_focused {
             ctx.memory_mut(|memory| memory.request_focus(input));
         }
@@ -336,39 +336,39 @@ pub(super) fn take_keys(
         if own_undo && matches!(command, Command::Undo | Command::Redo) {
             continue;
         }
-        let zooms = matches!(
+        let is_zoom = matches!(
             command,
             Command::ZoomIn | Command::ZoomOut | Command::ZoomReset
         );
-        if state.dialog.is_some() && !zooms {
+        if state.dialog.is_some() && !is_zoom {
             continue;
         }
         let Some(shortcut) = command.shortcut() else {
             continue;
         };
-        if ctx.input_mut(|input| takes(input, shortcut)) {
-            if !zooms {
+        if ctx.input_mut(|input| consume_shortcut(input, shortcut)) {
+            if !is_zoom {
                 let open = state.editor.as_ref().map(|editor| editor.draft);
                 actions.extend(ui_state.take_half_chosen(open));
             }
-            // A menu that is open has had its answer.
+            // A menu that is open is done.
             egui::Popup::close_all(ctx);
             command.run(state, ui_state, actions);
         }
     }
 }
 
-/// Whether exactly these keys were pressed. (egui's own matching lets Shift pass, so that
-/// Ctrl+Z would take Ctrl+Shift+Z.) Goes by what was held as the key went down: on a slow frame
-/// all of it may be let go of again by now.
-fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
+/// Returns true when exactly these keys were pressed, and removes the event. (egui's own matching
+/// ignores Shift, so that Ctrl+Z would match Ctrl+Shift+Z.) Uses the modifiers held when the key
+/// went down: in a slow frame they may be released by now.
+fn consume_shortcut(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
     let KeyboardShortcut {
-        modifiers: wanted,
+        modifiers: expected,
         logical_key,
     } = shortcut;
-    // "+" and "-" may need Shift on a keyboard.
+    // "+" and "-" may need Shift on some keyboards.
     let any_shift = matches!(logical_key, Key::Plus | Key::Minus);
-    let taken = input.events.iter().position(|event| {
+    let found = input.events.iter().position(|event| {
         let egui::Event::Key {
             key,
             pressed: true,
@@ -378,12 +378,12 @@ fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
         else {
             return false;
         };
-        let also = logical_key == Key::Plus && *key == Key::Equals;
-        (*key == logical_key || also)
-            && held.matches_logically(wanted)
-            && (any_shift || held.shift == wanted.shift)
+        let is_alternative = logical_key == Key::Plus && *key == Key::Equals;
+        (*key == logical_key || is_alternative)
+            && held.matches_logically(expected)
+            && (any_shift || held.shift == expected.shift)
     });
-    taken.map(|event| input.events.remove(event)).is_some()
+    found.map(|event| input.events.remove(event)).is_some()
 }
 
 #[cfg(test)]
@@ -391,7 +391,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_that_are_let_go_of_in_the_same_frame_count_as_they_were_held() {
+    fn matches_the_modifiers_held_when_the_key_went_down() {
         let both = Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT;
         let mut input = egui::InputState::default();
         input.events = vec![egui::Event::Key {
@@ -401,12 +401,15 @@ mod tests {
             repeat: false,
             modifiers: both,
         }];
-        // By the end of the frame Shift is up again.
+        // Shift is released before the frame ends.
         input.modifiers = Modifiers::COMMAND | Modifiers::CTRL;
         let shortcut = |modifiers| KeyboardShortcut::new(modifiers, Key::Comma);
-        assert!(!takes(&mut input, shortcut(Modifiers::COMMAND)));
-        let wanted = Modifiers::COMMAND | Modifiers::SHIFT;
-        assert!(takes(&mut input, shortcut(wanted)));
-        assert!(!takes(&mut input, shortcut(wanted)), "it is taken once");
+        assert!(!consume_shortcut(&mut input, shortcut(Modifiers::COMMAND)));
+        let ctrl_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+        assert!(consume_shortcut(&mut input, shortcut(ctrl_shift)));
+        assert!(
+            !consume_shortcut(&mut input, shortcut(ctrl_shift)),
+            "it is taken once"
+        );
     }
 }

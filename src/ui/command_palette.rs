@@ -1,4 +1,4 @@
-//! The command palette: every command with its keys, found by typing a part of its words.
+//! The command palette: every command with its keys, found by typing part of its label.
 
 use egui::{Align, Id, Key, Layout, RichText, ScrollArea, TextEdit, Ui};
 
@@ -14,7 +14,7 @@ use super::theme::{self, STEP, palette};
 use super::ui_state::{Query, UiState};
 use crate::i18n::tr;
 
-/// How high the list may become.
+/// The largest height of the list.
 const HEIGHT: f32 = 380.0;
 const ROW: f32 = 32.0;
 
@@ -25,7 +25,7 @@ pub(super) fn command_palette_ui(
     actions: &mut Vec<Action>,
 ) {
     let mut query = std::mem::take(&mut ui_state.palette_query);
-    let found = found(&query.text);
+    let found = matching_commands(&query.text);
     let chosen = take_keys(ui, &mut query, &found);
     let id = Id::unique("palette");
     let line = TextEdit::singleline(&mut query.text)
@@ -40,7 +40,7 @@ pub(super) fn command_palette_ui(
     }
     ui.add_space(2.0 * STEP);
     let mut run = chosen;
-    // Of one size, however many are found.
+    // The size stays the same, however many commands match.
     let list = ScrollArea::vertical().auto_shrink([false, false]);
     body_ui(ui, list, HEIGHT, |ui, list| {
         list.show(ui, |ui| {
@@ -77,8 +77,8 @@ pub(super) fn command_palette_ui(
     }
 }
 
-/// The commands whose words begin with what was typed, in any order.
-fn found(query: &str) -> Vec<Command> {
+/// The commands with words that begin with the typed words, in any order.
+fn matching_commands(query: &str) -> Vec<Command> {
     let query = fold(query);
     let fits = |command: &&Command| {
         let label = fold(command.label());
@@ -92,7 +92,7 @@ fn found(query: &str) -> Vec<Command> {
     all.filter(fits).copied().collect()
 }
 
-/// Arrows move the choice, Enter takes it: before the text field sees them.
+/// Handles keys before the text field sees them: arrows move the choice, Enter accepts it.
 fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
     query.selection.take_arrows(ui, found.len(), AtEnd::Stay);
     take_key(ui, Key::Enter)
@@ -107,7 +107,7 @@ fn chosen_of(query: &Query, found: &[Command]) -> Option<Command> {
 fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
     let colours = palette(ui);
     let size = egui::vec2(ui.available_width(), ROW);
-    // The Tab key has nothing to do here: the arrows choose.
+    // Buttons that the Tab key skips: the arrow keys choose.
     let row = egui::Button::selectable(chosen, "")
         .sense(egui::Sense::CLICK)
         .min_size(size);
@@ -124,11 +124,9 @@ fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::R
     let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
     line.add(label(RichText::new(command.label()).color(colour)));
     line.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+        let hint = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
         ui.add(label(
-            RichText::new(beside)
-                .size(theme::SMALL)
-                .color(colours.muted),
+            RichText::new(hint).size(theme::SMALL).color(colours.muted),
         ));
     });
     row

@@ -1,4 +1,4 @@
-//! The dialog in which another profile is chosen, and what is copied from it.
+//! The dialog in which another profile is chosen, and the parts to copy from it.
 
 use egui::{Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 use uuid::Uuid;
@@ -50,9 +50,9 @@ pub(super) fn copy_from_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0 * STEP;
         for part in Section::SHAREABLE {
-            let mut wanted = dialog.parts.contains(&part);
-            if ui.checkbox(&mut wanted, part.title()).changed() {
-                actions.push(Action::Copy(CopyAction::Take(part, wanted)));
+            let mut selected = dialog.parts.contains(&part);
+            if ui.checkbox(&mut selected, part.title()).changed() {
+                actions.push(Action::Copy(CopyAction::Take(part, selected)));
             }
         }
     });
@@ -73,7 +73,7 @@ pub(super) fn copy_from_ui(
     }
 }
 
-/// The search has the focus; arrows choose in the list, Enter copies.
+/// The search field, which keeps the focus; arrow keys choose in the list, Enter copies.
 fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     let id = Id::unique(SEARCH);
     if ui.memory(|memory| memory.has_focus(id)) {
@@ -114,10 +114,10 @@ fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
     let size = egui::vec2(ui.available_width(), ROW);
     let button = egui::Button::selectable(chosen, "").min_size(size);
     let text = Id::unique(SEARCH);
-    let own = egui::UiBuilder::new().scope_id(text.with(draft.id));
-    let row = ui.scope_builder(own, |ui| ui.add(button)).inner;
+    let builder = egui::UiBuilder::new().scope_id(text.with(draft.id));
+    let row = ui.scope_builder(builder, |ui| ui.add(button)).inner;
     let row = row.accessible_name(draft.title());
-    // While the cursor is in the search, the arrow keys choose.
+    // While the cursor is in the search field, the arrow keys choose.
     let by_arrows = ui.memory(|memory| memory.has_focus(text));
     accessibility::option(&row, text, chosen, by_arrows);
     let inner = row.rect.shrink2(egui::vec2(10.0, 4.0));

@@ -1,23 +1,23 @@
-//! How large a dialog gets: it fits the window that is there now, whatever it held before.
+//! The size of a dialog: it fits the current window, whatever it showed before.
 
 use egui::{
     Align, Id, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, Vec2, WidgetText,
 };
 
-/// What stays of the window around a dialog, on each side.
-const AROUND: f32 = 20.0;
-/// Less than this of a list is no use: the dialog as a whole scrolls then.
-const LEAST: f32 = 72.0;
-/// What is beside the list of a dialog that was not drawn yet.
-const GUESS: f32 = 180.0;
+/// Free space between a dialog and the edge of the window, on each side.
+const MARGIN: f32 = 20.0;
+/// The smallest useful height of a list: below that the whole dialog scrolls.
+const MIN_BODY_HEIGHT: f32 = 72.0;
+/// Assumed height of everything but the list, before a dialog was drawn once.
+const ASSUMED_REST: f32 = 180.0;
 
-/// What a dialog measured in its last pass.
+/// The heights of a dialog, measured in its last pass.
 #[derive(Clone, Copy, Default)]
 struct Measured {
-    /// The part that scrolls by itself.
+    /// The part that scrolls separately.
     body: f32,
-    /// All but that part.
-    beside: Option<f32>,
+    /// Everything but that part.
+    rest: Option<f32>,
 }
 
 fn id() -> Id {
@@ -28,14 +28,14 @@ fn measured(ui: &Ui) -> Measured {
     ui.data(|data| data.get_temp(id())).unwrap_or_default()
 }
 
-fn room(ui: &Ui) -> Vec2 {
+fn available_size(ui: &Ui) -> Vec2 {
     let margins = ui.spacing().window_margin.sum();
-    ui.ctx().content_rect().size() - margins - Vec2::splat(2.0 * AROUND)
+    ui.ctx().content_rect().size() - margins - Vec2::splat(2.0 * MARGIN)
 }
 
-/// A whole dialog, of this width where the window has that.
+/// A whole dialog, of this width if the window is wide enough.
 pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let room = room(ui);
+    let room = available_size(ui);
     ui.set_width(width.min(room.x));
     let before = measured(ui);
     ui.data_mut(|data| {
@@ -54,31 +54,33 @@ pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut
         .auto_shrink([false, true])
         .show(ui, add);
     let body = measured(ui).body;
-    let beside = shown.content_size.y - body;
+    let rest = shown.content_size.y - body;
     let now = Measured {
         body,
-        beside: Some(beside),
+        rest: Some(rest),
     };
     ui.data_mut(|data| data.insert_temp(id(), now));
-    let guessed = before.beside.unwrap_or(GUESS);
-    if body > 0.0 && (guessed - beside).abs() > 0.5 {
-        // Nobody sees it in the wrong size.
+    let guessed = before.rest.unwrap_or(ASSUMED_REST);
+    if body > 0.0 && (guessed - rest).abs() > 0.5 {
+        // The pass with the wrong size is never displayed.
         ui.ctx().request_discard("a dialog of another size");
         ui.ctx().request_repaint();
     }
     shown.inner
 }
 
-/// The part of a dialog that scrolls by itself, so that title and buttons stay in sight:
-/// as high as the window allows, and no higher than `most`.
+/// The part of a dialog that scrolls separately, so that title and buttons stay visible. At most
+/// as high as the window allows, and as `max_height`.
 pub(super) fn body_ui(
     ui: &mut Ui,
     area: ScrollArea,
-    most: f32,
+    max_height: f32,
     add: impl FnOnce(&mut Ui, ScrollArea),
 ) {
-    let beside = measured(ui).beside.unwrap_or(GUESS);
-    let height = (room(ui).y - beside).min(most).max(LEAST);
+    let rest = measured(ui).rest.unwrap_or(ASSUMED_REST);
+    let height = (available_size(ui).y - rest)
+        .min(max_height)
+        .max(MIN_BODY_HEIGHT);
     let area = area.min_scrolled_height(height).max_height(height);
     let shown = ui.scope(|ui| add(ui, area));
     let body = shown.response.rect.height();
@@ -88,16 +90,15 @@ pub(super) fn body_ui(
     });
 }
 
-/// The buttons under a dialog, from the right: a row as high as they are, whatever the
-/// room.
+/// The buttons at the bottom of a dialog, from the right, in a row of their own height.
 pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), add);
     });
 }
 
-/// The longest of some texts that there is room for in this line, if need be none, and the
-/// first as its name. It is told whole where another one stands for it.
+/// The longest text that fits in this line, or none if even the shortest is too long. The first
+/// text is the accessible name and, when shortened, the tooltip.
 pub(super) fn longest_that_fits_ui(
     ui: &mut Ui,
     whole: &str,

@@ -1,5 +1,5 @@
-//! What stands over the window: first start, questions before sending, shortcuts, and
-//! what will be sent.
+//! The dialogs over the window: first start, questions before sending, shortcuts, and the preview
+//! of a request.
 
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
@@ -20,7 +20,7 @@ use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
-use super::review_dialog::{left_out, review_dialog_ui};
+use super::review_dialog::{review_dialog_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::ui_state::{Page, Query, UiState};
@@ -33,7 +33,7 @@ pub(super) fn dialog_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(dialog) = &state.dialog else {
-        // However the dialog ended, no token stays behind.
+        // However the dialog was closed, the token must not stay in memory.
         if std::mem::take(&mut ui_state.dialog_was_open) {
             ui_state.forget_token(ctx);
             ui_state.palette_query = Query::default();
@@ -55,7 +55,7 @@ pub(super) fn dialog_ui(
     };
     let style = ctx.global_style();
     let frame = egui::Frame::window(&style).shadow(egui::Shadow::NONE);
-    // Each has a size of its own.
+    // Each kind of dialog has its own size.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id)
         .area(Modal::default_area(id).accessible_name(name(dialog)))
@@ -87,7 +87,7 @@ pub(super) fn dialog_ui(
     }
 }
 
-/// What a screen reader calls a dialog when the focus comes into it.
+/// The accessible name of a dialog, read out when it gets the focus.
 fn name(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::Welcome => tr!("welcome-title"),
@@ -193,8 +193,8 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
             actions.push(Action::Export(ExportAction::PickFolder));
         }
     });
-    if let Some(trouble) = &dialog.error {
-        let text = RichText::new(trouble.to_string()).color(colours.danger);
+    if let Some(error) = &dialog.error {
+        let text = RichText::new(error.to_string()).color(colours.danger);
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {
@@ -257,7 +257,7 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let Preview { json, curl } = preview;
     ui.heading(tr!("preview-title"));
-    ui.add(egui::Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
+    ui.add(egui::Label::new(RichText::new(token_hint()).color(colours.muted)).wrap());
     ui.add_space(STEP);
     body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
         area.show(ui, |ui| code_ui(ui, json));

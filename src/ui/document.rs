@@ -1,5 +1,5 @@
-//! A document up close: an image or the first page, large, and the way to the system's
-//! program for all of it.
+//! The viewer of a document: an image or the first page, large, and a button to open all of it
+//! with the system's program.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -23,12 +23,12 @@ use super::ui_state::{UiState, ZoomedDocument};
 use super::widgets::{close_ui, focus_first, primary_button};
 use crate::i18n::tr;
 
-/// What stands around the picture, from the window's edge on.
-const AROUND: f32 = 250.0;
-/// For so long, in seconds, the window must have had its size.
-const STILL: f64 = 0.15;
-/// How far an arrow key scrolls.
-const LINE: f32 = 60.0;
+/// Height of the window that is not available for the picture.
+const OTHER_HEIGHT: f32 = 250.0;
+/// Time without a change of size, in seconds, before the picture is drawn sharp again.
+const RESIZE_PAUSE: f64 = 0.15;
+/// Distance that an arrow key scrolls.
+const SCROLL_STEP: f32 = 60.0;
 
 pub(super) fn document_ui(
     ui: &mut Ui,
@@ -54,11 +54,11 @@ pub(super) fn document_ui(
             sha256: dialog.sha256.clone(),
             full: None,
             whole: None,
-            wanted: (Vec2::ZERO, 0.0),
+            target: (Vec2::ZERO, 0.0),
             full_size: false,
         });
     }
-    // Where it is larger than its place, the arrows go over it.
+    // In full size the arrow keys scroll the picture instead.
     if ui_state
         .zoomed_document
         .as_ref()
@@ -72,10 +72,10 @@ pub(super) fn document_ui(
     ui.add_space(STEP);
     opening_ui(ui, &dialog.opening);
     ui.add_space(STEP);
-    foot_ui(ui, dialog, (at, all.len()), can_grow, ui_state, actions);
+    buttons_row_ui(ui, dialog, (at, all.len()), can_grow, ui_state, actions);
 }
 
-/// When no document is shown any more: the focus goes back to its row, where it came from.
+/// Called when no document is shown any more: its row, from where it was opened, gets the focus.
 pub(super) fn document_closed(ctx: &egui::Context, ui_state: &mut UiState) {
     if let Some(shown) = ui_state.zoomed_document.take() {
         ctx.memory_mut(|memory| memory.request_focus(thumbnail_id(&shown.sha256)));
@@ -114,14 +114,14 @@ fn head_ui(
         );
     }
     ui.label(RichText::new(facts.join(" · ")).color(colours.muted));
-    let meets = match &attachment.requirement {
+    let requirement = match &attachment.requirement {
         None => tr!("attachment-meets-none").to_owned(),
         Some(id) => requirement_text(state, draft, id).map_or_else(
             || tr!("attachment-meets-unknown").to_owned(),
             |text| tr!("attachment-meets", text = text),
         ),
     };
-    ui.add(Label::new(RichText::new(meets).color(colours.muted)).truncate());
+    ui.add(Label::new(RichText::new(requirement).color(colours.muted)).truncate());
 }
 
 fn requirement_text<'a>(state: &'a State, draft: &Draft, id: &str) -> Option<&'a str> {
@@ -131,8 +131,8 @@ fn requirement_text<'a>(state: &'a State, draft: &Draft, id: &str) -> Option<&'a
     Some(&requirement.text)
 }
 
-/// The picture, what there is of it so far, or why there is none. Returns whether it can be
-/// shown larger than it fits.
+/// The picture as far as it has come, or why there is none. Returns true when it can be shown
+/// larger than it fits.
 fn picture_ui(
     ui: &mut Ui,
     state: &State,
@@ -141,12 +141,12 @@ fn picture_ui(
     ui_state: &mut UiState,
 ) -> bool {
     let colours = palette(ui);
-    let height = (ui.ctx().content_rect().height() - AROUND).max(120.0);
-    let (_, mat) = ui.allocate_space(Vec2::new(ui.available_width(), height));
-    ui.painter().rect_filled(mat, RADIUS, colours.ground);
+    let height = (ui.ctx().content_rect().height() - OTHER_HEIGHT).max(120.0);
+    let (_, area) = ui.allocate_space(Vec2::new(ui.available_width(), height));
+    ui.painter().rect_filled(area, RADIUS, colours.ground);
     match shown {
         DocumentImage::Unavailable(why) => {
-            message_ui(ui, mat, attachment, &why.to_string());
+            message_ui(ui, area, attachment, &why.to_string());
             false
         }
         DocumentImage::Loading => {
@@ -154,92 +154,92 @@ fn picture_ui(
                 let texture = ui_state
                     .texture(ui.ctx(), &attachment.sha256, small)
                     .clone();
-                // Where the sharp one will be, so that nothing moves when it comes.
+                // At the place of the sharp picture, so that nothing moves when that arrives.
                 paint(
                     ui,
                     &texture,
-                    fitted(texture.size_vec2(), mat.shrink(16.0), f32::INFINITY),
+                    fitted(texture.size_vec2(), area.shrink(16.0), f32::INFINITY),
                     attachment,
                 );
-                pill_ui(ui, mat, tr!("document-sharp-image-progress"));
+                pill_ui(ui, area, tr!("document-sharp-image-progress"));
             } else {
-                message_ui(ui, mat, attachment, tr!("document-image-progress"));
+                message_ui(ui, area, attachment, tr!("document-image-progress"));
             }
             false
         }
-        DocumentImage::Loaded(preview) => known_ui(ui, mat, attachment, preview, ui_state),
+        DocumentImage::Loaded(preview) => preview_ui(ui, area, attachment, preview, ui_state),
     }
 }
 
-fn known_ui(
+fn preview_ui(
     ui: &mut Ui,
-    mat: Rect,
+    area: Rect,
     attachment: &Attachment,
-    look: &DocumentPreview,
+    preview: &DocumentPreview,
     ui_state: &mut UiState,
 ) -> bool {
-    let Some(close_up) = &mut ui_state.zoomed_document else {
+    let Some(zoomed) = &mut ui_state.zoomed_document else {
         return false;
     };
     let ctx = ui.ctx().clone();
-    let a_pixel = 1.0 / ctx.pixels_per_point();
-    let full = size_of(&look.picture) * a_pixel;
-    // A small image does not become clearer by being blown up.
-    let whole = fitted(full, mat.shrink(16.0), 1.0).round_to_pixels(ctx.pixels_per_point());
+    let pixel = 1.0 / ctx.pixels_per_point();
+    let full = size_of(&preview.picture) * pixel;
+    // Enlarging a small image would not make it clearer.
+    let whole = fitted(full, area.shrink(16.0), 1.0).round_to_pixels(ctx.pixels_per_point());
     let can_grow = full.x > whole.width() + 1.0;
     if !can_grow {
-        let texture = close_up
+        let texture = zoomed
             .full
-            .get_or_insert_with(|| texture_of(&ctx, &look.picture));
+            .get_or_insert_with(|| texture_of(&ctx, &preview.picture));
         paint(ui, texture, whole, attachment);
-    } else if close_up.full_size {
-        let texture = close_up
+    } else if zoomed.full_size {
+        let texture = zoomed
             .full
-            .get_or_insert_with(|| texture_of(&ctx, &look.picture));
-        scrolled_ui(ui, mat, texture, full, attachment);
+            .get_or_insert_with(|| texture_of(&ctx, &preview.picture));
+        scrolled_ui(ui, area, texture, full, attachment);
     } else {
-        let pixels = (whole.size() / a_pixel).round();
-        let there = close_up.whole.take();
-        let moves = there.is_some() && !is_still(&ctx, &mut close_up.wanted, pixels);
-        let texture = there
+        let pixels = (whole.size() / pixel).round();
+        let existing = zoomed.whole.take();
+        let moves = existing.is_some() && !size_is_stable(&ctx, &mut zoomed.target, pixels);
+        let texture = existing
             .filter(|texture| moves || texture.size_vec2() == pixels)
-            .unwrap_or_else(|| texture_of(&ctx, &smaller(&look.picture, pixels)));
+            .unwrap_or_else(|| texture_of(&ctx, &smaller(&preview.picture, pixels)));
         paint(ui, &texture, whole, attachment);
-        close_up.whole = Some(texture);
+        zoomed.whole = Some(texture);
     }
     can_grow
 }
 
-/// Whether the window has had its size for a moment: while its edge is dragged the picture is
-/// stretched, and made again once that is over.
-fn is_still(ctx: &egui::Context, wanted: &mut (Vec2, f64), pixels: Vec2) -> bool {
+/// Returns true when the size has not changed for a moment. While the window is being resized the
+/// picture is stretched, and drawn sharp after that.
+fn size_is_stable(ctx: &egui::Context, target: &mut (Vec2, f64), pixels: Vec2) -> bool {
     let now = ctx.input(|input| input.time);
-    if wanted.0 != pixels {
-        *wanted = (pixels, now);
+    if target.0 != pixels {
+        *target = (pixels, now);
     }
-    let remaining = wanted.1 + STILL - now;
+    let remaining = target.1 + RESIZE_PAUSE - now;
     if remaining > 0.0 {
         ctx.request_repaint_after(Duration::from_secs_f64(remaining));
     }
     remaining <= 0.0
 }
 
-/// A picture that is larger than its place.
+/// A picture larger than its area, with scroll bars.
 fn scrolled_ui(
     ui: &mut Ui,
-    mat: Rect,
+    area: Rect,
     texture: &TextureHandle,
     size: Vec2,
     attachment: &Attachment,
 ) {
-    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(mat));
-    inside.set_clip_rect(mat.intersect(ui.clip_rect()));
-    let page = mat.height() - LINE;
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(area));
+    inside.set_clip_rect(area.intersect(ui.clip_rect()));
+    let page = area.height() - SCROLL_STEP;
     let steps = [
-        (Key::ArrowDown, Vec2::new(0.0, LINE)),
-        (Key::ArrowUp, Vec2::new(0.0, -LINE)),
-        (Key::ArrowRight, Vec2::new(LINE, 0.0)),
-        (Key::ArrowLeft, Vec2::new(-LINE, 0.0)),
+        (Key::ArrowDown, Vec2::new(0.0, SCROLL_STEP)),
+        (Key::ArrowUp, Vec2::new(0.0, -SCROLL_STEP)),
+        (Key::ArrowRight, Vec2::new(SCROLL_STEP, 0.0)),
+        (Key::ArrowLeft, Vec2::new(-SCROLL_STEP, 0.0)),
         (Key::PageDown, Vec2::new(0.0, page)),
         (Key::PageUp, Vec2::new(0.0, -page)),
     ];
@@ -272,8 +272,8 @@ fn texture_of(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
     ctx.load_texture("close up", image, egui::TextureOptions::LINEAR)
 }
 
-/// Every pixel of the picture has its share in those of the screen; a graphics card would
-/// take a few, and print on a page would be torn.
+/// Reduces a picture. Every pixel counts; a graphics card would skip some of them, and small
+/// print would become unreadable.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -303,11 +303,11 @@ fn paint(ui: &mut Ui, texture: &TextureHandle, rect: Rect, attachment: &Attachme
     });
 }
 
-/// A sentence where the picture would be.
-fn message_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, text: &str) {
+/// A message in place of the picture.
+fn message_ui(ui: &mut Ui, area: Rect, attachment: &Attachment, text: &str) {
     let colours = palette(ui);
-    let size = Vec2::new(f32::min(420.0, mat.width() - 40.0), 150.0);
-    let rect = Rect::from_center_size(mat.center(), size);
+    let size = Vec2::new(f32::min(420.0, area.width() - 40.0), 150.0);
+    let rect = Rect::from_center_size(area.center(), size);
     let layout = Layout::top_down(Align::Center);
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
     let icon = kind_icon(attachment.media_type).rich_text().size(48.0);
@@ -316,11 +316,11 @@ fn message_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, text: &str) {
     inside.add(Label::new(text).wrap());
 }
 
-/// A few words over the picture.
-fn pill_ui(ui: &mut Ui, mat: Rect, text: &str) {
+/// A short message over the picture.
+fn pill_ui(ui: &mut Ui, area: Rect, text: &str) {
     let colours = palette(ui);
     let rect = Rect::from_center_size(
-        mat.center_bottom() - Vec2::new(0.0, 34.0),
+        area.center_bottom() - Vec2::new(0.0, 34.0),
         Vec2::new(220.0, 30.0),
     );
     ui.painter().rect_filled(rect, 15.0, colours.raised);
@@ -330,7 +330,7 @@ fn pill_ui(ui: &mut Ui, mat: Rect, text: &str) {
 fn opening_ui(ui: &mut Ui, opening: &OpenState) {
     let colours = palette(ui);
     let (text, colour) = match opening {
-        // The room is kept, so that the buttons stay under the pointer.
+        // An empty line keeps the space, so that the buttons stay under the pointer.
         OpenState::Idle => (" ".into(), colours.muted),
         OpenState::Running => {
             let text = tr!("document-open-progress");
@@ -342,7 +342,7 @@ fn opening_ui(ui: &mut Ui, opening: &OpenState) {
     ui.add(Label::new(RichText::new(text).color(colour)).wrap());
 }
 
-fn foot_ui(
+fn buttons_row_ui(
     ui: &mut Ui,
     dialog: &DocumentDialog,
     (at, count): (usize, usize),
@@ -371,15 +371,15 @@ fn foot_ui(
                 actions.push(step(1));
             }
         }
-        if let Some(close_up) = ui_state.zoomed_document.as_mut().filter(|_| can_grow) {
+        if let Some(zoomed) = ui_state.zoomed_document.as_mut().filter(|_| can_grow) {
             let grow = Button::selectable(
-                close_up.full_size,
+                zoomed.full_size,
                 (ICON_ZOOM_IN.rich_text(), tr!("document-zoom-button")),
             );
             let grow = ui.add(grow).accessible_name(tr!("document-zoom-button"));
             keep_arrows(&grow);
             if grow.clicked() {
-                close_up.full_size = !close_up.full_size;
+                zoomed.full_size = !zoomed.full_size;
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -405,7 +405,7 @@ fn foot_ui(
     });
 }
 
-/// The arrows go from document to document here, and not from button to button: Tab does.
+/// Lets the arrow keys change the document and not the focused button, which the Tab key does.
 fn keep_arrows(response: &egui::Response) {
     let arrows = egui::EventFilter {
         horizontal_arrows: true,

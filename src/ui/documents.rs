@@ -1,4 +1,4 @@
-//! The documents of a draft: picked, dropped or typed, and what each one is for.
+//! The documents of a draft: chosen, dropped or typed, and the requirement that each one meets.
 
 use egui::{Align, Frame, Key, Layout, Margin, RichText, Ui, Vec2};
 use egui_material_icons::icons::{
@@ -15,14 +15,14 @@ use crate::domain::finding::{FieldPath, Finding, FindingKind};
 
 use super::accessibility;
 use super::help::help_ui;
-use super::input::{FieldContext, findings_ui, input_id, line_ui, was_left_by_enter};
-use super::requirement_choice::{Asked, document_requirements, requirement_ui};
+use super::input::{FieldContext, findings_ui, input_id, text_edit_ui, was_left_by_enter};
+use super::requirement_choice::{DocumentRequirements, document_requirements, requirement_ui};
 use super::requirements::Dragged;
 use super::suggestions::{AtEnd, Row, Selection, suggestions_ui, take_key};
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
-/// The edge of a thumbnail in the list.
+/// The width and height of a thumbnail in the list.
 const THUMBNAIL: f32 = 44.0;
 
 pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
@@ -43,16 +43,18 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     ui.add_space(STEP);
     let requirement = document_requirements(context);
     for (index, attachment) in context.draft.content.attachments.iter().enumerate() {
-        let place = Focus::Field(FieldPath::item(row.id, index));
-        if context.ui_state.takes_focus(&place) {
+        let focus = Focus::Field(FieldPath::item(row.id, index));
+        if context.ui_state.takes_focus(&focus) {
             ui.memory_mut(|memory| memory.request_focus(thumbnail_id(&attachment.sha256)));
         }
         attachment_ui(ui, context, attachment, &requirement);
     }
     let path = FieldPath::from(row.id);
-    // Restrictions are told in the inspector, and what can't be read in the row of its document.
-    let elsewhere = |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
-    let is_here = |f: &&Finding| f.path.field == row.id && !elsewhere(f);
+    // Missing documents are shown in the inspector, and an unreadable one in the row of its
+    // document.
+    let shown_elsewhere =
+        |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
+    let is_here = |f: &&Finding| f.path.field == row.id && !shown_elsewhere(f);
     let findings: Vec<&Finding> = context.state.shown_findings().filter(is_here).collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
@@ -85,7 +87,7 @@ fn attachment_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
-    requirement: &Asked,
+    requirement: &DocumentRequirements,
 ) {
     let colours = palette(ui);
     let enabled = !context.state.is_busy(context.draft.id);
@@ -142,8 +144,8 @@ fn attachment_ui(
         });
 }
 
-/// By which an attachment is dragged onto a requirement of the country. The keyboard's way
-/// is the list below it.
+/// The handle for dragging an attachment onto a requirement of the country. By keyboard the
+/// requirement is chosen in the list below.
 fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     let icon = ICON_DRAG_INDICATOR.rich_text().size(theme::HEADING);
     let label = egui::Label::new(icon.color(palette(ui).muted))
@@ -159,34 +161,34 @@ fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     });
 }
 
-/// What the attachment looks like, or an icon; the way to a closer look.
+/// The thumbnail of an attachment, or an icon; a click opens the viewer.
 fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
     let colours = palette(ui);
     let (_, rect) = ui.allocate_space(Vec2::splat(THUMBNAIL));
     let id = thumbnail_id(&attachment.sha256);
-    let shown = ui
+    let thumbnail = ui
         .interact(rect, id, egui::Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
     let name = tr!("attachment-preview-tooltip", name = &attachment.name);
-    shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    if shown.clicked() {
+    thumbnail.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if thumbnail.clicked() {
         let show = DocumentAction::Show(attachment.sha256.clone());
         context.actions.push(Action::Documents(show));
     }
-    if shown.gained_focus() {
-        shown.scroll_to_me(None);
+    if thumbnail.gained_focus() {
+        thumbnail.scroll_to_me(None);
     }
-    let around = match (shown.has_focus(), shown.hovered()) {
+    let stroke = match (thumbnail.has_focus(), thumbnail.hovered()) {
         (true, _) => Some(ui.visuals().selection.stroke),
         (false, true) => Some(ui.visuals().widgets.hovered.bg_stroke),
         (false, false) => None,
     };
-    if let Some(around) = around {
+    if let Some(stroke) = stroke {
         ui.painter().rect(
             rect,
             RADIUS,
             colours.raised,
-            around,
+            stroke,
             egui::StrokeKind::Outside,
         );
     }
@@ -196,7 +198,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
             .texture(ui.ctx(), &attachment.sha256, picture);
         let image = egui::Image::from_texture(texture);
         image.paint_at(ui, fitted(texture.size_vec2(), rect, 1.0));
-        shown.on_hover_ui(|ui| {
+        thumbnail.on_hover_ui(|ui| {
             ui.add(egui::Image::from_texture(texture));
         });
         return;
@@ -209,10 +211,10 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     accessibility::decoration(&icon);
 }
 
-/// As large as it goes there, in its own shape, and at most so many times its size.
-pub(super) fn fitted(size: Vec2, room: egui::Rect, most: f32) -> egui::Rect {
+/// Fits a size into a room, keeping its shape, and enlarged at most `max_scale` times.
+pub(super) fn fitted(size: Vec2, room: egui::Rect, max_scale: f32) -> egui::Rect {
     let scale = (room.width() / size.x).min(room.height() / size.y);
-    egui::Rect::from_center_size(room.center(), size * scale.min(most))
+    egui::Rect::from_center_size(room.center(), size * scale.min(max_scale))
 }
 
 pub(super) fn thumbnail_id(sha256: &str) -> egui::Id {
@@ -251,7 +253,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         let response = ui
             .scope(|ui| {
                 ui.set_width(width);
-                line_ui(ui, id, &mut path, false, enabled, |line| {
+                text_edit_ui(ui, id, &mut path, false, enabled, |line| {
                     line.hint_text("~/Documents/extract.pdf")
                         .event_filter(egui::EventFilter {
                             vertical_arrows: true,
@@ -268,7 +270,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             response.scroll_to_me(Some(Align::Center));
         }
         if std::mem::take(&mut context.ui_state.move_caret_to_end) {
-            cursor_to_end(ui, id, &path);
+            move_caret_to_end(ui, id, &path);
         }
         if response.changed() {
             context.ui_state.path_choice = Selection::default();
@@ -280,7 +282,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         }
         let entered = was_left_by_enter(&response);
         context.ui_state.path = path;
-        // A press on the list takes the focus before the click has come.
+        // A press on the list takes the focus before the click arrives.
         if response.has_focus() || context.ui_state.pointer_on_completions {
             context.ui_state.pointer_on_completions = completions_ui(context, &response);
         }
@@ -292,7 +294,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             )
             .accessible_name(tr!("attachment-path-tooltip"));
         if attach.clicked() || entered {
-            // The path stays until the file is attached: it may have to be fixed.
+            // The path stays until the file is attached: it may have to be corrected.
             let path = context.ui_state.path.clone();
             context.ui_state.path_sent = Some(context.draft.content.attachments.len());
             context.ui_state.path_choice = Selection::default();
@@ -331,7 +333,7 @@ fn complete(context: &mut FieldContext<'_>, path: String) {
     context.ui_state.move_caret_to_end = true;
 }
 
-fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
+fn move_caret_to_end(ui: &Ui, id: egui::Id, text: &str) {
     if let Some(mut state) = egui::TextEdit::load_state(ui.ctx(), id) {
         let end = egui::text::CCursor::new(text.chars().count());
         let range = egui::text::CCursorRange::one(end);
@@ -340,7 +342,7 @@ fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
     }
 }
 
-/// Returns whether the pointer is on the list.
+/// The list of completions. Returns true while the pointer is on it.
 fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bool {
     let typed = &context.ui_state.path;
     let others = context.state.completions.iter().any(|path| path != typed);

@@ -1,4 +1,4 @@
-//! The question before a profile is duplicated: which parts the new draft has.
+//! The dialog before a profile is duplicated: the parts that the new draft gets.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;
@@ -24,10 +24,10 @@ pub(super) fn duplicate_ui(
     let text = RichText::new(text).color(palette(ui).muted);
     ui.add(egui::Label::new(text).wrap());
     ui.add_space(2.0 * STEP);
-    for group in DuplicatePart::ALL {
-        let mut wanted = dialog.parts.contains(&group);
-        if ui.checkbox(&mut wanted, group.title()).changed() {
-            actions.push(Action::Duplicate(DuplicateAction::Take(group, wanted)));
+    for part in DuplicatePart::ALL {
+        let mut selected = dialog.parts.contains(&part);
+        if ui.checkbox(&mut selected, part.title()).changed() {
+            actions.push(Action::Duplicate(DuplicateAction::Take(part, selected)));
         }
     }
     let make = Action::Duplicate(DuplicateAction::Make(Uuid::new_v4()));

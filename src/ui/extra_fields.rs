@@ -1,5 +1,5 @@
-//! The extra fields of a profile: those that the country of the address asks for, each as a
-//! field of its own, and those that somebody added by name.
+//! The extra fields of a profile: those that the country of the address requires, and those that
+//! the person added by name.
 
 use egui::{RichText, Ui};
 use egui_material_icons::icons::ICON_CLOSE;
@@ -10,12 +10,14 @@ use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::FieldPath;
 
-use super::input::{FieldContext, after_input, input_id, line_ui, place_ui, was_left_by_enter};
+use super::input::{
+    FieldContext, after_input, input_id, input_ui, text_edit_ui, was_left_by_enter,
+};
 use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::i18n::tr;
 
-/// The extra fields that the country of the address asks for, and those that somebody added.
+/// The extra fields that the country of the address requires, and those that the person added.
 pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
     let profile = &context.draft.content.profile;
     let enabled = !context.state.is_busy(context.draft.id);
@@ -24,8 +26,8 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
     let account_requirements = context.state.account_requirements();
     let known = account_requirements
         .and_then(|account_requirements| account_requirements.required_fields.get(code));
-    let wanted = known.map_or(&[][..], |known| &known.entries);
-    for field in wanted {
+    let required = known.map_or(&[][..], |known| &known.entries);
+    for field in required {
         ui.add_space(STEP);
         let path = FieldPath::key(row.id, &field.name);
         let value = profile.required_fields.get(&field.name);
@@ -36,29 +38,30 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
             let help = RichText::new(field.help()).small().color(colours.muted);
             ui.add(egui::Label::new(help).wrap());
         }
-        place_ui(ui, context, &path, value, None, &label, &name);
+        input_ui(ui, context, &path, value, None, &label, &name);
     }
     if let Some(country) = country::find(code) {
         let what = tr!("extra-field-country-label", country = country.in_sentence());
-        // That nothing is asked needs no word, that nobody can be asked does.
+        // A country without extra fields needs no message; missing information about a country
+        // does.
         let as_of = known
             .map(|known| known.as_of)
-            .filter(|_| !wanted.is_empty());
+            .filter(|_| !required.is_empty());
         let query = RequirementsQuery::RequiredFields(code.to_owned());
         if as_of.is_some() || known.is_none() {
             as_of_ui(ui, context.state, &query, &what, as_of, context.actions);
         }
     }
-    let is_wanted = |name: &String| wanted.iter().any(|field| field.name == *name);
+    let is_required = |name: &String| required.iter().any(|field| field.name == *name);
     let added = profile.required_fields.iter();
-    for (name, value) in added.filter(|(name, _)| !is_wanted(name)) {
+    for (name, value) in added.filter(|(name, _)| !is_required(name)) {
         let path = FieldPath::key(row.id, name);
         let label = ui.label(RichText::new(name).color(colours.text));
         ui.horizontal_top(|ui| {
             let beside = ICON_BUTTON + ui.spacing().item_spacing.x;
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - beside);
-                place_ui(ui, context, &path, value, None, &label, name);
+                input_ui(ui, context, &path, value, None, &label, name);
             });
             let remove = ui
                 .add_enabled(
@@ -85,7 +88,7 @@ fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldI
         let response = ui
             .scope(|ui| {
                 ui.set_width(width);
-                line_ui(ui, id, &mut name, false, enabled, |line| {
+                text_edit_ui(ui, id, &mut name, false, enabled, |line| {
                     line.hint_text(tr!("extra-field-name-placeholder"))
                 })
             })

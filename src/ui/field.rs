@@ -15,7 +15,7 @@ use super::accessibility;
 use super::combo::combo_ui;
 use super::extra_fields::extra_fields_ui;
 use super::help::help_ui;
-use super::input::{FieldContext, after_input, findings_ui, place_ui};
+use super::input::{FieldContext, after_input, findings_ui, input_ui};
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
@@ -55,7 +55,7 @@ fn label_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, draft: &Dr
     if !row.is_expected_in(profile) && !is_list {
         text = tr!("field-optional-label", label = text);
     }
-    // A long label goes on in a second line, and no field gets wider for it.
+    // A long label wraps to a second line instead of widening the field.
     let label = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = STEP;
         ui.spacing_mut().interact_size.y = 0.0;
@@ -76,10 +76,10 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, lab
     let profile = &context.draft.content.profile;
     let typed = profile.text(row.id).unwrap_or_default();
     let name = row.label_in(profile);
-    place_ui(ui, context, &path, typed, row.length, label, &name);
+    input_ui(ui, context, &path, typed, row.length, label, &name);
 }
 
-/// Points out another profile with the same register number: it may be the same company.
+/// Points out another profile with the same register number, which may be the same company.
 fn possible_duplicate_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let state = context.state;
     let possible_duplicate = state
@@ -119,12 +119,12 @@ fn number_types_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Fi
             accessibility::group(ui, row.label());
             ui.spacing_mut().item_spacing.x = 5.0 * STEP;
             for (index, kind) in PhoneNumberType::ALL.into_iter().enumerate() {
-                let mut wanted = context.draft.content.profile.wants(kind);
-                let response = ui.checkbox(&mut wanted, kind.label());
+                let mut selected = context.draft.content.profile.wants(kind);
+                let response = ui.checkbox(&mut selected, kind.label());
                 if response.changed() {
                     context
                         .actions
-                        .push(Action::Form(FormAction::SetNumberType(kind, wanted)));
+                        .push(Action::Form(FormAction::SetNumberType(kind, selected)));
                 }
                 if index == 0 {
                     after_input(&response, context, &path, &findings);
@@ -148,7 +148,7 @@ fn email_addresses_ui(
         let path = FieldPath::item(row.id, index);
         let typed = addresses.get(index).map_or("", String::as_str);
         let name = tr!("field-email-label", index = index + 1);
-        // The whole field's finding ("at least one") belongs to the first row.
+        // A finding of the whole list ("at least one") moves the focus to the first row.
         if index == 0 && context.ui_state.focus == Some(Focus::Field(row.id.into())) {
             context.ui_state.focus = Some(Focus::Field(path.clone()));
         }
@@ -160,7 +160,7 @@ fn email_addresses_ui(
             };
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - beside);
-                place_ui(ui, context, &path, typed, None, label, &name);
+                input_ui(ui, context, &path, typed, None, label, &name);
             });
             if count > 1 {
                 let remove = ui

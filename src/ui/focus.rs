@@ -1,5 +1,5 @@
-//! Where the keyboard goes on: what had the focus, or was clicked last, gets it back when
-//! the last dialog closes, and is where the Tab key begins when nothing has the focus.
+//! The keyboard focus. The widget that was focused or clicked last gets the focus back when the
+//! last dialog closes, and the Tab key starts from it when nothing is focused.
 
 use egui::{Context, Id, Key, Memory, Order, Ui};
 
@@ -7,46 +7,46 @@ use crate::app::state::State;
 
 use super::ui_state::UiState;
 
-/// What is seen around a part that got the focus.
-pub(super) const AROUND_FOCUS: f32 = 12.0;
+/// Space that is scrolled into view around a focused widget.
+pub(super) const SCROLL_MARGIN: f32 = 12.0;
 
-/// Before anything is drawn: the Tab key begins where somebody was.
+/// Before drawing: the Tab key starts from the last focused widget.
 pub(super) fn begin(ctx: &Context, state: &State, ui_state: &mut UiState) {
     ui_state.restore_focus =
         state.dialog.is_none() && ui_state.dialog_was_open && ui_state.focus.is_none();
     let nothing = ctx.memory(Memory::focused).is_none();
-    // A menu or a list in front of the window has an order of its own.
+    // An open menu or list has its own Tab order.
     let free = state.dialog.is_none() && !egui::Popup::is_any_open(ctx);
     if nothing && free && ctx.input(|input| input.key_pressed(Key::Tab)) {
         focus_last(ctx, ui_state);
     }
 }
 
-/// After everything is drawn: until then a dialog that has just closed keeps the focus
-/// from the window. What was asked for by name goes first.
+/// After drawing, because until then a dialog that was just closed keeps the focus. A requested
+/// focus has priority.
 pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
     note_focus(ctx);
     if state.dialog.is_some() {
         return;
     }
-    // What has the focus may have gone with its dialog.
-    let there = |id: &Id| {
+    // The focused widget may have disappeared with its dialog.
+    let is_drawn = |id: &Id| {
         ctx.read_response(*id)
             .is_some_and(|r| r.layer_id.order != Order::Foreground)
     };
-    let focused = ctx.memory(Memory::focused).filter(there);
+    let focused = ctx.memory(Memory::focused).filter(is_drawn);
     if std::mem::take(&mut ui_state.restore_focus) && focused.is_none() {
         focus_last(ctx, ui_state);
-        // It is where it was: nothing scrolls.
+        // The focus returns to its old place, so nothing scrolls.
         note_focus(ctx);
         ctx.request_repaint();
         return;
     }
     let clicked = ctx.interaction_snapshot(|snapshot| snapshot.clicked);
-    let home = clicked
+    let id = clicked
         .or(focused)
         .filter(|id| can_take_focus_back(ctx, *id));
-    ui_state.last_focused = home.or(ui_state.last_focused);
+    ui_state.last_focused = id.or(ui_state.last_focused);
 }
 
 fn last_focus() -> Id {
@@ -58,9 +58,9 @@ fn note_focus(ctx: &Context) {
     ctx.data_mut(|data| data.insert_temp(last_focus(), focused));
 }
 
-/// Scrolls what just got the focus by keyboard into view, with some space around it: at
-/// the end of what scrolls.
-pub(super) fn scroll_to_focus(ui: &Ui, around: f32) {
+/// Scrolls a widget that just got the focus by keyboard into view, with some space around it.
+/// Called at the end of the scrolling content.
+pub(super) fn scroll_to_focus(ui: &Ui, margin: f32) {
     let focused = ui.memory(Memory::focused);
     let last: Option<Id> = ui.data(|data| data.get_temp(last_focus())).flatten();
     let by_pointer = ui.input(|input| input.pointer.any_down());
@@ -71,21 +71,21 @@ pub(super) fn scroll_to_focus(ui: &Ui, around: f32) {
         .and_then(|id| ui.ctx().read_response(id))
         .filter(|response| ui.min_rect().contains_rect(response.rect));
     if let Some(response) = inside {
-        ui.scroll_to_rect(response.rect.expand(around), None);
+        ui.scroll_to_rect(response.rect.expand(margin), None);
     }
 }
 
 fn focus_last(ctx: &Context, ui_state: &UiState) {
-    if let Some(home) = ui_state
+    if let Some(id) = ui_state
         .last_focused
         .filter(|id| can_take_focus_back(ctx, *id))
     {
-        ctx.memory_mut(|memory| memory.request_focus(home));
+        ctx.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
-/// Whether the Tab key comes to it, and it is in the window itself: a menu or a notice
-/// is gone when the focus comes back.
+/// Returns true when the Tab key can reach the widget and it is in the window itself: menus and
+/// notices are gone when the focus is returned.
 fn can_take_focus_back(ctx: &Context, id: Id) -> bool {
     ctx.read_response(id).is_some_and(|response| {
         response.layer_id.order == Order::Background

@@ -24,10 +24,10 @@ use super::widgets::primary_button;
 use super::{accessibility, focus};
 use crate::i18n::tr;
 
-/// How wide the words are that stand in place of the form.
+/// Width of the message in place of the form.
 const EMPTY_WIDTH: f32 = 420.0;
 
-/// What is seen around a field that got the focus: its label and its problem.
+/// Space around a focused field, enough for its label and its problem.
 const FOCUS_MARGIN: f32 = 60.0;
 
 pub(super) fn form_ui(
@@ -39,7 +39,8 @@ pub(super) fn form_ui(
     let Some(draft) = state.open_draft() else {
         return empty_ui(ui, state, actions);
     };
-    // Its place is taken before the form's, but the Tab key comes to it after the form.
+    // Its space is reserved before the form, but it is drawn after it, so that the Tab key
+    // reaches it last.
     let bar = egui::Panel::bottom("actions")
         .frame(
             Frame::new()
@@ -62,7 +63,7 @@ pub(super) fn form_ui(
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
                     if state.read_only {
-                        // It is here to be read.
+                        // Read-only text must still be readable.
                         ui.visuals_mut().disabled_alpha = 0.85;
                         ui.disable();
                     }
@@ -123,8 +124,8 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     }
 }
 
-/// Offers the representative's name for the contact. Where that is of no use it says why;
-/// it is never away, so that nothing below it moves.
+/// The button that copies the representative's name to the contact. When it is disabled, its
+/// tooltip says why; it is never hidden, so that nothing below it moves.
 fn representative_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let command = Command::RepresentativeAsContact;
     let obstacle = command.obstacle(context.state);
@@ -135,7 +136,7 @@ fn representative_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     button.on_disabled_hover_text(obstacle.unwrap_or_default());
 }
 
-/// The fields of a section; two halves share a row where there is room.
+/// The fields of a section; two short ones share a row if there is room.
 fn fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     let two = ui.available_width() >= TWO_COLUMNS;
     let mut rows: Vec<&'static Field> = section.fields_in(&context.draft.content.profile);
@@ -165,7 +166,7 @@ fn fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     }
 }
 
-/// What is under the form: whether it is saved, and what comes next.
+/// The bar under the form: the state of saving, and the next steps.
 fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     ui.horizontal(|ui| {
@@ -268,7 +269,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
     }
 }
 
-/// Says where it goes, in words.
+/// The label of the submit button, which names the destination.
 fn submit_label(state: &State) -> &'static str {
     match state.account_in_use().map(|account| &account.environment) {
         Some(Environment::Sandbox) => tr!("form-submit-sandbox-button"),

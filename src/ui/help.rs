@@ -1,5 +1,5 @@
-//! The help beside a label: what the field means at CM.com, a good value, and what the API
-//! takes. Opened by the pointer, or by a key while the field has the cursor.
+//! The help beside a label: the meaning of the field at CM.com, a good value, and the limits of
+//! the API. Opened by pointer, or by keyboard from within the field.
 
 use egui::{Align2, Frame, Popup, PopupCloseBehavior, RichText, Sense, Ui};
 use egui_material_icons::icons::ICON_HELP;
@@ -14,11 +14,11 @@ use super::command::Command;
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 
-/// How wide the help is, in points.
+/// The width of the help, in points.
 const WIDTH: f32 = 340.0;
 
-/// The button beside the label, and the help while it is open. The button is no stop of the
-/// Tab key, which goes from input to input; the key of the command opens the same.
+/// The button beside the label, and the help while it is open. The Tab key skips the button and
+/// moves from input to input; the shortcut of the help command opens the same.
 pub(super) fn help_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, draft: &Draft) {
     let profile = &draft.content.profile;
     let this = Some((draft.id, row.id));
@@ -27,7 +27,7 @@ pub(super) fn help_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, 
         .rich_text()
         .size(theme::SMALL)
         .color(colours.muted);
-    // Put together only where somebody hears or sees it.
+    // Built only when it is read out or shown.
     let name = || tr!("help-title", field = row.label_in(profile));
     let button = egui::Button::new(icon)
         .frame(false)

@@ -1,5 +1,5 @@
-//! An input of the form: the line with its frame, its findings and its counter, and what each
-//! input does when it gets the cursor and when it is left.
+//! An input of the form: the text line with its frame, findings and counter, and what happens
+//! when it gets and loses the cursor.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
@@ -19,7 +19,7 @@ use super::accessibility;
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 
-/// What a field needs to be drawn.
+/// The context of drawing a field.
 pub(super) struct FieldContext<'a> {
     pub(super) state: &'a State,
     pub(super) draft: &'a Draft,
@@ -27,14 +27,14 @@ pub(super) struct FieldContext<'a> {
     pub(super) actions: &'a mut Vec<Action>,
 }
 
-/// The id of the input at a place; the same in every frame, and apart for every draft so
-/// that no caret or half-typed text moves from one to another.
+/// The id of the input at a path. The same in every frame, and different for every draft, so that
+/// no caret or half-typed text moves from one draft to another.
 pub(super) fn input_id(draft: &Draft, path: &FieldPath) -> Id {
     Id::unique(("field", draft.id, path))
 }
 
-/// A line of text with its frame, which is red while a problem is shown.
-pub(super) fn line_ui(
+/// A text line with its frame, which is red while a problem is shown.
+pub(super) fn text_edit_ui(
     ui: &mut Ui,
     id: Id,
     text: &mut String,
@@ -66,8 +66,8 @@ pub(super) fn line_ui(
     .inner
 }
 
-/// The input of one place, with its findings.
-pub(super) fn place_ui(
+/// The input at a path, with its findings.
+pub(super) fn input_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     path: &FieldPath,
@@ -77,22 +77,22 @@ pub(super) fn place_ui(
     name: &str,
 ) {
     let findings: Vec<&Finding> = context.state.findings_at(path).collect();
-    // What is found of a whole list is told at its first row.
+    // Findings of a whole list are described at its first row.
     let whole = FieldPath::from(path.field);
     let first = path.part == PathPart::Item(0);
-    let of_list = first.then(|| context.state.findings_at(&whole));
-    let told: Vec<&Finding> = findings
+    let list_findings = first.then(|| context.state.findings_at(&whole));
+    let described: Vec<&Finding> = findings
         .iter()
         .copied()
-        .chain(of_list.into_iter().flatten())
+        .chain(list_findings.into_iter().flatten())
         .collect();
-    let has_problem = told.iter().any(|finding| finding.is_problem());
+    let has_problem = described.iter().any(|finding| finding.is_problem());
     let mut text = typed.to_owned();
     let id = input_id(context.draft, path);
     let enabled = !context.state.is_busy(context.draft.id);
-    take_lines(ui, context, path, id);
+    take_pasted_lines(ui, context, path, id);
     let example = path.field.row().example_in(&context.draft.content.profile);
-    let response = line_ui(
+    let response = text_edit_ui(
         ui,
         id,
         &mut text,
@@ -107,22 +107,22 @@ pub(super) fn place_ui(
     if response.gained_focus() && (UiState::tabbed(ui) || context.ui_state.focused_next) {
         select_all(ui, &response, &text);
     }
-    // What was typed comes before the field is left, which may happen in the same frame.
+    // The edit must come before the loss of focus, which may happen in the same frame.
     if response.changed() {
         context
             .actions
             .push(Action::Form(FormAction::Edit(path.clone(), text)));
     }
-    after_input(&response, context, path, &told);
+    after_input(&response, context, path, &described);
     findings_ui(ui, &findings);
     if let Some(length) = length {
         counter_ui(ui, length, typed);
     }
 }
 
-/// Tells of pasted lines, which the input makes one of. The middle button pastes into the
-/// input under the pointer.
-pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, id: Id) {
+/// Reports pasted lines before the input joins them. The middle button pastes into the input
+/// under the pointer.
+pub(super) fn take_pasted_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, id: Id) {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let pasted = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
@@ -131,11 +131,11 @@ pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPa
             _ => None,
         })
     });
-    let under = |at: egui::Pos2| {
+    let is_under_pointer = |at: egui::Pos2| {
         let input = ui.ctx().read_response(id);
         input.is_some_and(|input| input.interact_rect.contains(at))
     };
-    let pasted = pasted.filter(|(_, at)| at.is_none_or(under));
+    let pasted = pasted.filter(|(_, at)| at.is_none_or(is_under_pointer));
     let pasted = pasted.map(|(text, _)| text).filter(|text| has_lines(text));
     if let Some(text) = pasted {
         context
@@ -151,8 +151,8 @@ fn name_ui(response: &Response, label: &Response, path: &FieldPath, name: &str) 
     };
 }
 
-/// What every input does: takes the cursor when it is sent there, says when it is left,
-/// and gives its findings to screen readers.
+/// Common to all inputs: takes a requested focus, reports when the cursor leaves, and passes the
+/// findings to screen readers.
 pub(super) fn after_input(
     response: &Response,
     context: &mut FieldContext<'_>,
@@ -162,7 +162,7 @@ pub(super) fn after_input(
     if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         response.request_focus();
         response.scroll_to_me(Some(egui::Align::Center));
-        // The cursor is seen, and what is there selected, before the next key.
+        // Paints the caret and the selection before the next key.
         response.ctx.request_repaint();
     }
     if response.has_focus() {
@@ -184,8 +184,8 @@ pub(super) fn after_input(
             node.set_required();
         }
         if !findings.is_empty() {
-            let sentences: Vec<&str> = findings.iter().map(|f| f.message.as_str()).collect();
-            node.set_description(sentences.join("; "));
+            let messages: Vec<&str> = findings.iter().map(|f| f.message.as_str()).collect();
+            node.set_description(messages.join("; "));
         }
         if findings.iter().any(|finding| finding.is_problem()) {
             node.set_invalid(egui::accesskit::Invalid::True);
@@ -223,7 +223,7 @@ pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
     }
 }
 
-/// The sentences under an input.
+/// The messages under an input.
 pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     let colours = palette(ui);
     for finding in findings {
@@ -252,7 +252,7 @@ pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     }
 }
 
-/// How many characters are used, from 80 % of the limit on.
+/// The number of characters used, shown from 80 % of the limit.
 fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
     let now = length_of(typed);
     if length.max <= 2 || now * 5 < length.max * 4 {

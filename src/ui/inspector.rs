@@ -1,5 +1,5 @@
-//! The inspector: how complete the draft is, its problems, its submission, the server's
-//! answer, what the country requires, and the history.
+//! The inspector: completeness of the draft, its problems, its submission, the server's response,
+//! the country's requirements, and the history.
 
 use egui::{ProgressBar, RichText, ScrollArea, Ui};
 
@@ -12,7 +12,7 @@ use crate::domain::finding::Finding;
 use crate::domain::validate::completeness;
 
 use super::accessibility;
-use super::focus::{AROUND_FOCUS, scroll_to_focus};
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::requirements::requirements_ui;
 use super::submission::{approval_ui, submission_ui};
 use super::theme::{self, STEP, palette};
@@ -45,7 +45,7 @@ pub(super) fn inspector_ui(
             if ui.button(tr!("command-preview")).clicked() {
                 actions.push(Action::Submission(SubmissionAction::Preview));
             }
-            scroll_to_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, SCROLL_MARGIN);
         });
 }
 
@@ -59,9 +59,9 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let colours = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;
-    // Full is not good as long as something in it is wrong.
-    let sound = !state.shown_findings().any(Finding::is_problem);
-    let colour = if filled == wanted && sound {
+    // A complete draft is not shown as good while it has a problem.
+    let has_no_problem = !state.shown_findings().any(Finding::is_problem);
+    let colour = if filled == wanted && has_no_problem {
         colours.success
     } else {
         colours.accent
@@ -107,22 +107,23 @@ fn list_ui(
     let list = ui.scope_id().with("problems");
     box_ui(ui, (colour, ground), title, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
-        // Where the cursor goes to the list, the sentences are heard on the way.
-        let goes_there = focus;
+        // When the focus moves to the list, the messages are read out there and need no
+        // announcement.
+        let moves_focus = focus;
         for (index, finding) in findings.iter().enumerate() {
             let text = RichText::new(&finding.message).size(theme::SMALL + 0.5);
-            // Its id is its own, lest a screen reader hears those again that only moved.
-            let same = findings
+            // An id by content: otherwise screen readers read messages out again that only moved.
+            let same_before = findings
                 .iter()
                 .take(index)
                 .filter(|other| other.path == finding.path && other.message == finding.message);
-            let id = list.with((&finding.path, &finding.message, same.count()));
+            let id = list.with((&finding.path, &finding.message, same_before.count()));
             let link = ui
                 .scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
                     theme::link_ui(ui, text, colour)
                 })
                 .inner;
-            if !goes_there {
+            if !moves_focus {
                 accessibility::announced(&link);
             }
             if std::mem::take(&mut focus) {

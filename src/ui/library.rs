@@ -1,4 +1,4 @@
-//! The library column: all drafts on this machine.
+//! The library column: all drafts on this computer.
 
 use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
@@ -27,8 +27,8 @@ pub(super) fn library_ui(
     let new = egui::Button::new((ICON_ADD.rich_text(), Command::New.label()))
         .min_size(Vec2::new(ui.available_width(), 34.0));
     let keys = Command::New.keys(ui.ctx());
-    let may = state.loaded && !state.read_only;
-    let new = ui.add_enabled(may, new).on_hover_text(keys);
+    let can_add = state.loaded && !state.read_only;
+    let new = ui.add_enabled(can_add, new).on_hover_text(keys);
     if new.accessible_name(Command::New.label()).clicked() {
         actions.push(Action::Library(LibraryAction::New(Uuid::new_v4())));
     }
@@ -161,11 +161,11 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     if row.clicked() {
         actions.push(Action::Library(LibraryAction::Open(draft.id)));
     }
-    reveal(&row);
+    scroll_on_focus(&row);
 }
 
-/// A row that gets the focus by Tab is scrolled into view.
-fn reveal(row: &Response) {
+/// Scrolls a row into view when it gets the focus by Tab.
+fn scroll_on_focus(row: &Response) {
     if row.gained_focus() {
         row.scroll_to_me(None);
     }

@@ -11,14 +11,14 @@ use super::suggestions::{self, AtEnd, Row, Selection, rows_ui, take_key};
 use crate::i18n::tr;
 
 /// The documents that are asked for, and those that would be for other number types.
-pub(super) type Asked<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
+pub(super) type DocumentRequirements<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
 
 /// Which requirement of the country the attachment is meant to meet.
 pub(super) fn requirement_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
-    (wanted, others): &Asked,
+    (wanted, others): &DocumentRequirements,
     enabled: bool,
 ) {
     if wanted.is_empty() && attachment.requirement.is_none() {
@@ -119,7 +119,7 @@ fn take_list_keys(ui: &Ui, button: egui::Id, count: usize, selection: &mut Selec
 
 /// The documents that the country of the numbers asks for, for the chosen types first and
 /// for every type then.
-pub(super) fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
+pub(super) fn document_requirements<'a>(context: &FieldContext<'a>) -> DocumentRequirements<'a> {
     let profile = &context.draft.content.profile;
     let account_requirements = context.state.account_requirements();
     let known = account_requirements.and_then(|account_requirements| {

@@ -1,5 +1,5 @@
-//! What the country of the numbers requires: documents, each met by attaching to it or by
-//! dragging an attachment on it, and restrictions, each to be ticked as read.
+//! The requirements of the country of the numbers: documents, each met by attaching a file or by
+//! dragging an attachment onto it, and restrictions, each to be ticked as read.
 
 use egui::{Align, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
@@ -23,7 +23,7 @@ use super::ui_state::UiState;
 use super::widgets::title_ui;
 use crate::i18n::tr;
 
-/// The attachment that is being dragged, by its content's hash.
+/// The attachment that is being dragged, by the hash of its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Dragged {
     pub(super) sha256: String,
@@ -50,8 +50,8 @@ pub(super) fn requirements_ui(
         .account_requirements()
         .and_then(|account_requirements| account_requirements.requirements.get(code));
     if let Some(known) = known {
-        let wanted = state.applicable_requirements(draft).requirements;
-        if wanted.is_empty() {
+        let requirements = state.applicable_requirements(draft).requirements;
+        if requirements.is_empty() {
             let submitted = draft.submission.is_submitted();
             let text = match (known.entries.is_empty(), submitted) {
                 (true, _) => tr!("requirements-none-hint"),
@@ -60,7 +60,7 @@ pub(super) fn requirements_ui(
             };
             muted(ui, text);
         }
-        for requirement in wanted {
+        for requirement in requirements {
             requirement_ui(ui, state, draft, requirement, ui_state, actions);
         }
     }
@@ -73,7 +73,8 @@ pub(super) fn requirements_ui(
     as_of_ui(ui, state, &query, &what, as_of, actions);
 }
 
-/// How old an answer about a country is, and the way to a new one where that needs somebody.
+/// The age of a country's requirements, and a button to get them again when that does not happen
+/// automatically.
 pub(super) fn as_of_ui(
     ui: &mut Ui,
     state: &State,
@@ -109,10 +110,10 @@ pub(super) fn as_of_ui(
         (None, Some(_)) if state.account_in_use().is_none() => return,
         (None, _) => tr!("requirements-load-button"),
     };
-    let ask = ui
+    let refresh = ui
         .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
         .on_disabled_hover_text(tr!("command-no-account-reason"));
-    if ask.clicked() {
+    if refresh.clicked() {
         actions.push(Action::Requirements(RequirementAction::RefreshRequirements));
     }
 }
@@ -150,7 +151,7 @@ fn requirement_ui(
     }
 }
 
-/// A document to attach. An attachment can be dropped on the whole of it.
+/// A required document. An attachment can be dropped anywhere on it.
 fn document_ui(
     ui: &mut Ui,
     draft: &Draft,
@@ -174,7 +175,7 @@ fn document_ui(
     let mut frame = Frame::new()
         .inner_margin(Margin::symmetric(6, 4))
         .corner_radius(RADIUS)
-        // It takes the same room whether something is dragged or not.
+        // It takes the same space when nothing is dragged.
         .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
         .begin(ui);
     let row = {
@@ -220,7 +221,7 @@ fn document_ui(
     row
 }
 
-/// The name of the attachment that is being dragged, beside the pointer.
+/// The name of the dragged attachment, beside the pointer.
 pub(super) fn dragged_ui(ctx: &egui::Context) {
     let dragged = egui::DragAndDrop::payload::<Dragged>(ctx);
     let Some((dragged, at)) = dragged.zip(ctx.pointer_interact_pos()) else {
@@ -235,7 +236,7 @@ pub(super) fn dragged_ui(ctx: &egui::Context) {
         });
 }
 
-/// A restriction to take note of.
+/// A restriction that must be read.
 fn restriction_ui(
     ui: &mut Ui,
     draft: &Draft,
@@ -254,7 +255,7 @@ fn restriction_ui(
         let was_read = draft.content.has_read(requirement);
         let mut read = was_read;
         let tick = |ui: &mut Ui| {
-            // As wide as an icon; the text can be clicked too.
+            // As wide as an icon, because the text can be clicked too.
             ui.spacing_mut().interact_size.y = ui.spacing().icon_width;
             ui.checkbox(&mut read, "")
         };
@@ -283,7 +284,7 @@ fn restriction_ui(
     shown.inner
 }
 
-/// What stands before a requirement, with its text beside it.
+/// A requirement: an icon or check box, with its text beside it.
 fn row_ui<A, B>(
     ui: &mut Ui,
     before: impl FnOnce(&mut Ui) -> A,

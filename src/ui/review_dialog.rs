@@ -1,5 +1,5 @@
-//! The page that is read once more before a profile goes out: every value as it will be
-//! sent, what is missing or odd, where it goes, and the request itself.
+//! The review before a profile is sent: every value as it will be sent, missing and unusual
+//! values, the destination, and the request itself.
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
@@ -12,15 +12,15 @@ use crate::domain::submission::Target;
 use crate::domain::summary::SummaryLine;
 
 use super::dialog_layout::body_ui;
-use super::focus::{AROUND_FOCUS, scroll_to_focus};
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::theme::{self, STEP, palette};
 use super::ui_state::{Page, UiState};
 use super::widgets::{box_ui, buttons_ui, code_ui};
 use crate::i18n::tr;
 
-/// How wide the labels are.
-const LABELS: f32 = 236.0;
-const CHANGE: f32 = 64.0;
+/// The width of the labels.
+const LABEL_WIDTH: f32 = 236.0;
+const BUTTON_WIDTH: f32 = 64.0;
 
 pub(super) fn review_dialog_ui(
     ui: &mut Ui,
@@ -35,18 +35,18 @@ pub(super) fn review_dialog_ui(
     let colours = palette(ui);
     ui.heading(tr!("review-title"));
     ui.add_space(STEP);
-    ui.add(Label::new(RichText::new(goes_to(account)).color(colours.muted)).wrap());
+    ui.add(Label::new(RichText::new(destination(account)).color(colours.muted)).wrap());
     if dialog.confirmed {
         ui.add(Label::new(tr!("review-documents-progress")).wrap());
     }
-    let (missing, odd): (Vec<&Finding>, Vec<&Finding>) = dialog
+    let (missing, other): (Vec<&Finding>, Vec<&Finding>) = dialog
         .warnings
         .iter()
         .partition(|warning| warning.kind == FindingKind::Incomplete);
     ui.add_space(2.0 * STEP);
     pages_ui(ui, ui_state);
     ui.add_space(STEP);
-    // Of one size from its first frame on, whatever the page.
+    // The size is the same from the first frame on, for every tab.
     let area = ScrollArea::vertical()
         .id_salt("before sending")
         .auto_shrink([false, false]);
@@ -55,16 +55,16 @@ pub(super) fn review_dialog_ui(
             match (ui_state.review_page, &dialog.preview) {
                 (Page::Values, _) => {
                     warnings_ui(ui, tr!("review-incomplete-title"), &missing, actions);
-                    warnings_ui(ui, tr!("review-warnings-title"), &odd, actions);
+                    warnings_ui(ui, tr!("review-warnings-title"), &other, actions);
                     for (section, lines) in &dialog.lines {
                         ui.add_space(3.0 * STEP);
                         ui.label(theme::heading(section.title()));
                         ui.add_space(STEP);
                         for line in lines {
-                            line_ui(
+                            summary_line_ui(
                                 ui,
                                 line,
-                                &unless_filled_in(line, state, dialog, account),
+                                &empty_text(line, state, dialog, account),
                                 actions,
                             );
                         }
@@ -76,19 +76,19 @@ pub(super) fn review_dialog_ui(
                     ui.label(RichText::new(tr!("review-progress")).color(colours.muted));
                 }
             }
-            scroll_to_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
-    let go_on = go_on(&missing, &odd, place(account));
+    let label = submit_label(&missing, &other, server_name(account));
     buttons_ui(
         ui,
-        &go_on,
+        &label,
         Action::Submission(SubmissionAction::Confirm),
         actions,
     );
 }
 
-fn goes_to(account: &Account) -> String {
+fn destination(account: &Account) -> String {
     let name = &account.name;
     match &account.environment {
         Environment::Production => {
@@ -111,7 +111,7 @@ fn goes_to(account: &Account) -> String {
     }
 }
 
-fn place(account: &Account) -> &'static str {
+fn server_name(account: &Account) -> &'static str {
     match account.environment {
         Environment::Production => "CM.com",
         Environment::Sandbox => tr!("review-sandbox-name"),
@@ -119,11 +119,11 @@ fn place(account: &Account) -> &'static str {
     }
 }
 
-fn go_on(missing: &[&Finding], odd: &[&Finding], place: &str) -> String {
-    match (missing.is_empty(), odd.is_empty()) {
-        (false, _) => tr!("review-submit-incomplete-button", place = place),
-        (true, false) => tr!("review-submit-anyway-button", place = place),
-        (true, true) => tr!("review-submit-button", place = place),
+fn submit_label(missing: &[&Finding], other: &[&Finding], server: &str) -> String {
+    match (missing.is_empty(), other.is_empty()) {
+        (false, _) => tr!("review-submit-incomplete-button", place = server),
+        (true, false) => tr!("review-submit-anyway-button", place = server),
+        (true, true) => tr!("review-submit-button", place = server),
     }
 }
 
@@ -158,8 +158,8 @@ fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Ve
     });
 }
 
-/// What is said of a field that nothing was filled into: two are chosen on sending.
-fn unless_filled_in(
+/// The text for an empty field: the two ids get a default when sending.
+fn empty_text(
     line: &SummaryLine,
     state: &State,
     dialog: &ReviewDialog,
@@ -169,7 +169,7 @@ fn unless_filled_in(
     match line.path.field {
         FieldId::Guid => {
             let record = draft.map(|draft| &draft.submission);
-            // Somewhere else it had another one.
+            // On another server the profile had another id.
             let here = record.filter(|record| !record.is_elsewhere(&Target::from(account)));
             match here.and_then(|record| record.guid) {
                 Some(guid) => guid.to_string(),
@@ -181,7 +181,7 @@ fn unless_filled_in(
     }
 }
 
-fn line_ui(ui: &mut Ui, line: &SummaryLine, otherwise: &str, actions: &mut Vec<Action>) {
+fn summary_line_ui(ui: &mut Ui, line: &SummaryLine, empty_text: &str, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * STEP;
@@ -192,14 +192,14 @@ fn line_ui(ui: &mut Ui, line: &SummaryLine, otherwise: &str, actions: &mut Vec<A
                 add(ui);
             });
         };
-        column(ui, LABELS, &mut |ui| {
+        column(ui, LABEL_WIDTH, &mut |ui| {
             ui.add(Label::new(RichText::new(&line.label).color(colours.muted)).wrap());
         });
-        let width = ui.available_width() - CHANGE - 4.0 * STEP;
+        let width = ui.available_width() - BUTTON_WIDTH - 4.0 * STEP;
         column(ui, width, &mut |ui| {
             let text = match &line.value {
                 Some(value) => RichText::new(value),
-                None => RichText::new(otherwise).color(colours.muted),
+                None => RichText::new(empty_text).color(colours.muted),
             };
             ui.add(Label::new(text).wrap());
         });
@@ -222,7 +222,7 @@ fn request_ui(ui: &mut Ui, text: Option<&str>) {
         ui.label(RichText::new(tr!("review-no-request-hint")).color(colours.muted));
         return;
     };
-    ui.add(Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
+    ui.add(Label::new(RichText::new(token_hint()).color(colours.muted)).wrap());
     ui.add_space(STEP);
     if ui.button(tr!("button-copy")).clicked() {
         ui.ctx().copy_text(text.to_owned());
@@ -231,7 +231,7 @@ fn request_ui(ui: &mut Ui, text: Option<&str>) {
     code_ui(ui, text);
 }
 
-/// What differs between a request that is shown and the one that goes out.
-pub(super) fn left_out() -> &'static str {
+/// The difference between the displayed request and the one that is sent.
+pub(super) fn token_hint() -> &'static str {
     tr!("preview-token-hint")
 }

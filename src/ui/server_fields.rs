@@ -1,4 +1,4 @@
-//! What only the server sets: shown, never edited.
+//! The fields that only the server sets: shown, never edited.
 
 use egui::{RichText, Ui};
 

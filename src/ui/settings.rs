@@ -1,5 +1,4 @@
-//! The settings: how the window looks, which language it speaks, what it tells, and where
-//! its library lies.
+//! The settings: theme, language, text size, notifications, and the folder of the library.
 
 use egui::{RichText, ScrollArea, Ui};
 
@@ -9,7 +8,7 @@ use crate::i18n::{Language, tr};
 
 use super::command::Command;
 use super::dialog_layout::body_ui;
-use super::focus::{AROUND_FOCUS, scroll_to_focus};
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 use super::widgets::close_ui;
@@ -37,7 +36,7 @@ pub(super) fn settings_ui(
                 notifications_ui(ui, state, actions)
             });
             part_ui(ui, tr!("library-title"), |ui| library_ui(ui, state));
-            scroll_to_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
     close_ui(ui, actions);
@@ -49,7 +48,7 @@ fn part_ui(ui: &mut Ui, title: &str, part: impl FnOnce(&mut Ui)) {
     ui.add_space(3.0 * STEP);
 }
 
-/// Some choices, beside each other as far as there is room.
+/// Some choices side by side, as far as there is room.
 fn choices_ui(ui: &mut Ui, choices: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0 * STEP;

@@ -1,4 +1,4 @@
-//! The submission in the inspector: its steps, how it ended, and the server's answer.
+//! The submission in the inspector: its steps, its result, and the server's response.
 
 use std::cmp::Ordering;
 
@@ -109,11 +109,11 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     }
 }
 
-fn line_ui(ui: &mut Ui, text: &str) {
+fn text_ui(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(text).wrap());
 }
 
-/// What happened, what is kept, what to do.
+/// The error, the data that was kept, and the next steps.
 fn stopped_ui(
     ui: &mut Ui,
     draft: &Draft,
@@ -142,10 +142,10 @@ fn stopped_ui(
             && !findings.is_empty()
         {
             for message in general {
-                line_ui(ui, api_error::explanation_shown(message));
+                text_ui(ui, api_error::explanation_shown(message));
             }
         }
-        line_ui(ui, &kept_hint(draft));
+        text_ui(ui, &kept_hint(draft));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
             let again = if cancelled {
@@ -180,7 +180,7 @@ fn kept_hint(draft: &Draft) -> String {
     }
 }
 
-/// Once a submission has ended otherwise than hoped, the cursor is on what can be done.
+/// After a submission that did not succeed, moves the focus to the next step.
 fn take_focus(response: &egui::Response, ui_state: &mut UiState) {
     if ui_state.takes_focus(&Focus::Outcome) {
         response.request_focus();
@@ -198,16 +198,16 @@ fn unknown_ui(
     let colours = palette(ui);
     let tones = (colours.warning, colours.warning_ground);
     box_ui(ui, tones, tr!("submit-unknown-title"), |ui| {
-        line_ui(ui, &error.message());
+        text_ui(ui, &error.message());
         if let Some(outcome) = outcome {
-            line_ui(ui, &outcome.message());
+            text_ui(ui, &outcome.message());
         }
-        line_ui(ui, tr!("submit-unknown-hint"));
+        text_ui(ui, tr!("submit-unknown-hint"));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
-            let look = primary_button(ui, tr!("submit-look-up-button"));
-            take_focus(&look, ui_state);
-            if look.clicked() {
+            let look_up = primary_button(ui, tr!("submit-look-up-button"));
+            take_focus(&look_up, ui_state);
+            if look_up.clicked() {
                 actions.push(Action::Submission(SubmissionAction::LookUp));
             }
             if ui.button(tr!("submit-send-anyway-button")).clicked() {
@@ -217,10 +217,10 @@ fn unknown_ui(
     });
 }
 
-/// The server's comment. An address in it opens when it is clicked, and only then.
+/// The server's comment. A web address in it opens only when it is clicked.
 fn comment_ui(ui: &mut Ui, comment: &str) {
     ui.scope(|ui| {
-        // A row of text is as high as its letters, with a link in it or without.
+        // A row of text is as high as its letters, also when it contains a link.
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         ui.horizontal_wrapped(|ui| {
@@ -241,7 +241,7 @@ fn comment_ui(ui: &mut Ui, comment: &str) {
     });
 }
 
-/// What the server last said.
+/// The last response of the server.
 pub(super) fn approval_ui(
     ui: &mut Ui,
     state: &State,
@@ -262,17 +262,17 @@ pub(super) fn approval_ui(
     title_ui(ui, tr!("approval-title"));
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
-        let asking = state.polling.running == Some(draft.id);
-        let text = if asking {
+        let is_checking = state.polling.running == Some(draft.id);
+        let text = if is_checking {
             tr!("status-checking")
         } else {
             tr!("approval-check-now-button")
         };
-        let ask = ui.add_enabled(!asking, egui::Button::new(text));
+        let check = ui.add_enabled(!is_checking, egui::Button::new(text));
         if matches!(record.state, SubmissionState::Submitted { .. }) {
-            take_focus(&ask, ui_state);
+            take_focus(&check, ui_state);
         }
-        if ask.clicked() {
+        if check.clicked() {
             actions.push(Action::Submission(SubmissionAction::RefreshStatus));
         }
     });
@@ -282,12 +282,12 @@ pub(super) fn approval_ui(
         let text = RichText::new(not_found()).color(colours.danger);
         ui.add(egui::Label::new(text).wrap());
         let time = clock_time(ui, since, state.now.wall);
-        line_ui(ui, &tr!("approval-not-found-hint", time = time));
+        text_ui(ui, &tr!("approval-not-found-hint", time = time));
     } else if record.is_deleted() {
-        line_ui(ui, tr!("approval-deleted-hint"));
+        text_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {
-        line_ui(ui, status.meaning());
-        // Without its account nothing is asked by itself any more.
+        text_ui(ui, status.meaning());
+        // Without its account the status is no longer checked automatically.
         if state.polling.failures.get(&draft.id) != Some(&PollingError::NoAccount) {
             ui.label(RichText::new(status.next()).color(colours.muted));
         }
@@ -298,7 +298,7 @@ pub(super) fn approval_ui(
     }
     if let Some(hold) = state.hold_of(draft) {
         let time = clock_time(ui, hold.until_wall, state.now.wall);
-        line_ui(ui, &tr!("approval-check-later-hint", time = time));
+        text_ui(ui, &tr!("approval-check-later-hint", time = time));
     }
     if let Some(comment) = answer.and_then(|answer| answer.status_comment.as_deref()) {
         ui.add_space(STEP);

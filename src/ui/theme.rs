@@ -12,13 +12,13 @@ use egui::{
 use crate::app::state::Tone;
 use crate::domain::submission::Stage;
 
-/// Spaces come in steps of 4 points.
+/// Spaces are multiples of 4 points.
 pub(super) const STEP: f32 = 4.0;
-/// Between a section's fields.
+/// Space between the fields of a section.
 pub(super) const FIELD_GAP: f32 = 4.0 * STEP;
-/// Inside panels, at their edges.
+/// Space inside panels, at their edges.
 pub(super) const EDGE: i8 = 16;
-/// The widest that an input gets.
+/// The largest width of an input.
 pub(super) const FORM_WIDTH: f32 = 640.0;
 /// From this width on, two short fields share a row.
 pub(super) const TWO_COLUMNS: f32 = 420.0;
@@ -38,22 +38,22 @@ pub(super) const SMALL: f32 = 12.5;
 /// Colours by meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// Behind the side columns.
+    /// Background of the side columns.
     pub ground: Color32,
-    /// Behind the form, inputs and dialogs.
+    /// Background of the form, inputs and dialogs.
     pub surface: Color32,
-    /// Behind what the pointer is on, and the open draft's row.
+    /// Background of what the pointer is on.
     pub raised: Color32,
     pub selected: Color32,
     pub border: Color32,
-    /// Round inputs: 3:1 against the surface, so that they can be found.
+    /// Frame of inputs: contrast of 3:1 against the surface, so that they are easy to find.
     pub outline: Color32,
     pub text: Color32,
     pub muted: Color32,
     pub accent: Color32,
     /// The accent under the pointer.
     pub accent_hovered: Color32,
-    /// On the accent.
+    /// Text on the accent.
     pub on_accent: Color32,
     pub danger: Color32,
     pub danger_ground: Color32,
@@ -103,7 +103,7 @@ pub const DARK: Palette = Palette {
     success_ground: Color32::from_rgb(24, 56, 41),
 };
 
-/// The colours of the theme that the window has now.
+/// The colours of the current theme.
 pub(super) fn palette(ui: &egui::Ui) -> &'static Palette {
     if ui.visuals().dark_mode {
         &DARK
@@ -113,7 +113,7 @@ pub(super) fn palette(ui: &egui::Ui) -> &'static Palette {
 }
 
 impl Palette {
-    /// Text and ground of a tone.
+    /// Text and background colour of a tone.
     pub fn tone(&self, tone: Tone) -> (Color32, Color32) {
         match tone {
             Tone::Good => (self.success, self.success_ground),
@@ -123,7 +123,7 @@ impl Palette {
         }
     }
 
-    /// Text and ground of a stage.
+    /// Text and background colour of a stage.
     pub fn stage(&self, stage: Stage) -> (Color32, Color32) {
         match stage {
             Stage::Draft => (self.muted, self.raised),
@@ -134,16 +134,16 @@ impl Palette {
     }
 }
 
-/// The ring round what has the keyboard focus and has no frame that shows it.
-pub(super) fn ring_ui(ui: &egui::Ui, around: egui::Rect) {
+/// The ring around a focused widget that has no frame of its own.
+pub(super) fn ring_ui(ui: &egui::Ui, rect: egui::Rect) {
     let ring = Stroke::new(2.0, palette(ui).accent);
     ui.painter()
-        .rect_stroke(around, RADIUS, ring, egui::StrokeKind::Outside);
+        .rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Outside);
 }
 
-/// A link in this colour: underlined, and with the ring of the focus.
+/// A link in this colour: underlined, and with the focus ring.
 pub(super) fn link_ui(ui: &mut egui::Ui, text: RichText, colour: Color32) -> egui::Response {
-    // Without a part of its own, so that it flows with the text around it.
+    // Added to the row directly, so that it flows with the text around it.
     let link = ui.add(egui::Link::new(text.color(colour).underline()));
     if link.has_focus() {
         ring_ui(ui, link.rect.expand(1.0));
@@ -162,21 +162,21 @@ fn bold() -> FontFamily {
     FontFamily::Name(BOLD.into())
 }
 
-/// The name of a page: a profile, a dialog.
+/// The title of a page: a profile or a dialog.
 pub(super) fn title(text: &str) -> RichText {
     RichText::new(text).size(TITLE).family(bold())
 }
 
-/// The name of a part of a page.
+/// The heading of a part of a page.
 pub(super) fn heading(text: &str) -> RichText {
     RichText::new(text).size(HEADING).family(bold())
 }
 
-/// Noto Sans before egui's own fonts, whose letters are light for small sizes.
+/// Noto Sans before egui's own fonts, whose letters are too thin at small sizes.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let own = fonts.families.get(&FontFamily::Proportional).cloned();
-    let own = own.unwrap_or_default();
+    let defaults = fonts.families.get(&FontFamily::Proportional).cloned();
+    let defaults = defaults.unwrap_or_default();
     for (name, family, bytes) in [
         (
             "Noto Sans",
@@ -187,17 +187,17 @@ fn fonts() -> FontDefinitions {
     ] {
         let data = FontData::from_static(bytes);
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
-        let names = std::iter::once(name.to_owned()).chain(own.iter().cloned());
+        let names = std::iter::once(name.to_owned()).chain(defaults.iter().cloned());
         fonts.families.insert(family, names.collect());
     }
     fonts
 }
 
-/// Gives a context the fonts and both themes. Called once.
+/// Sets the fonts and both themes of a context. Called once.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     let mut icons = egui_material_icons::font_insert();
-    // Icons stand on the line of the text beside them.
+    // Aligns icons with the text beside them.
     icons.data.tweak.y_offset_factor = -0.09;
     ctx.add_font(icons);
     for (theme, palette) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
@@ -232,11 +232,11 @@ fn shape(style: &mut Style) {
     spacing.combo_height = 280.0;
     spacing.tooltip_width = 360.0;
     spacing.scroll = ScrollStyle {
-        // Seen without the pointer on it, so that nobody misses what is below.
+        // Visible without the pointer on it, so that nobody misses the content below.
         dormant_handle_opacity: 0.5,
         active_handle_opacity: 0.6,
         interact_handle_opacity: 0.8,
-        // In the colour of text: that of an input is the one behind it.
+        // In the text colour, because the input colour is the background.
         foreground_color: true,
         floating_width: 4.0,
         dormant_background_opacity: 0.0,
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_stands_out_from_what_is_behind_it() {
+    fn text_contrast_is_at_least_4_5_and_outlines_3() {
         for (name, p) in [("light", &LIGHT), ("dark", &DARK)] {
             let mut pairs = vec![
                 ("on accent", p.on_accent, p.accent),
@@ -318,15 +318,15 @@ mod tests {
                 ("warning on its ground", p.warning, p.warning_ground),
                 ("success on its ground", p.success, p.success_ground),
             ];
-            for (ground, behind) in [
+            for (ground, background) in [
                 ("ground", p.ground),
                 ("surface", p.surface),
                 ("raised", p.raised),
                 ("selected", p.selected),
             ] {
-                pairs.push((ground, p.text, behind));
-                pairs.push((ground, p.muted, behind));
-                pairs.push((ground, p.accent, behind));
+                pairs.push((ground, p.text, background));
+                pairs.push((ground, p.muted, background));
+                pairs.push((ground, p.accent, background));
             }
             for ground in [p.ground, p.surface] {
                 pairs.push(("danger", p.danger, ground));
@@ -341,13 +341,13 @@ mod tests {
                 let (text, ground) = p.tone(tone);
                 pairs.push(("a tone", text, ground));
             }
-            for (what, text, behind) in pairs {
-                let ratio = contrast(text, behind);
+            for (what, text, background) in pairs {
+                let ratio = contrast(text, background);
                 assert!(ratio >= 4.5, "{name}, {what}: {ratio:.2}");
             }
-            // What is no text but has to be found: WCAG asks for 3.
-            for behind in [p.ground, p.surface] {
-                assert!(contrast(p.outline, behind) >= 3.0, "{name}, outline");
+            // Frames need less contrast than text: WCAG asks for 3.
+            for background in [p.ground, p.surface] {
+                assert!(contrast(p.outline, background) >= 3.0, "{name}, outline");
             }
         }
         assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);

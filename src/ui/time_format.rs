@@ -1,4 +1,4 @@
-//! Times in words, as people at this computer say them.
+//! Dates and times as texts, in the time zone and language of the person.
 
 use egui::{Context, Id, Ui};
 use jiff::tz::TimeZone;

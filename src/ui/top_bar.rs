@@ -1,4 +1,4 @@
-//! The line at the top: the account in use, in words, the menu, and the notices.
+//! The bar at the top: the account in use, the menu, and the notices.
 
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
@@ -16,8 +16,8 @@ use super::ui_state::{Tab, UiState};
 use crate::i18n::tr;
 
 const NOTICE_WIDTH: f32 = 560.0;
-/// The bar under the form, and some space.
-const UNDER_NOTICES: f32 = 60.0;
+/// The height of the bar under the form, and some space.
+const FORM_BAR_HEIGHT: f32 = 60.0;
 
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
@@ -54,12 +54,12 @@ pub(super) fn top_bar_ui(
     });
 }
 
-/// A part of a narrow window; the inspector's says how much there is to look at.
+/// The tab of a part in a narrow window; the inspector's has the number of findings.
 fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response {
     let colours = palette(ui);
     let (bad, more) = match tab {
         Tab::Form => (0, 0),
-        Tab::Inspector => to_look_at(state),
+        Tab::Inspector => finding_counts(state),
     };
     let label = match tab {
         Tab::Form => tr!("form-title"),
@@ -79,18 +79,18 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
         .accessible_name(tr!("form-tab-tooltip", label = label, count = count))
 }
 
-/// How many problems and bad news the inspector has, and how many warnings.
-fn to_look_at(state: &State) -> (usize, usize) {
+/// Number of problems, including a status that needs action, and number of warnings.
+fn finding_counts(state: &State) -> (usize, usize) {
     let found = |problems| {
         let found = state.shown_findings();
         found.filter(|f| f.is_problem() == problems).count()
     };
     let record = state.open_draft().map(|draft| &draft.submission);
-    let news = record.is_some_and(|record| record.stage() == Stage::NeedsAction);
-    (found(true) + usize::from(news), found(false))
+    let needs_action = record.is_some_and(|record| record.stage() == Stage::NeedsAction);
+    (found(true) + usize::from(needs_action), found(false))
 }
 
-/// The account in use and its environment, always in sight.
+/// The account in use and its environment, always visible.
 fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let text = match state.account_in_use() {
@@ -117,7 +117,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn menu_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     let button = egui::Button::new((ICON_MENU.rich_text(), tr!("menu-label")));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        // Below its button, whatever the window's height.
+        // As high as fits below its button.
         let height = ui.ctx().content_rect().height() - 90.0;
         egui::ScrollArea::vertical()
             .min_scrolled_height(height)
@@ -150,35 +150,35 @@ fn menu_items_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     }
 }
 
-/// Notices lie above the bar under the form, so that nothing moves when one comes or goes;
-/// what is worked with is above them, or scrolls there.
+/// Notices are above the bar under the form, so that nothing moves when one appears or
+/// disappears; they must not cover the focused input.
 pub(super) fn notices_ui(
     ctx: &egui::Context,
     state: &State,
     centre: egui::Rect,
     actions: &mut Vec<Action>,
 ) {
-    let standing: Vec<Notice> = state.persistent_notices().collect();
-    // In the bar itself where that has the room, since they may stand for long.
+    let persistent: Vec<Notice> = state.persistent_notices().collect();
+    // In the top bar itself if that has room, because these may stay for a long time.
     let in_bar = ctx.content_rect().width() >= 1000.0;
-    if in_bar && !standing.is_empty() {
+    if in_bar && !persistent.is_empty() {
         egui::Area::new(egui::Id::unique("standing"))
             .order(egui::Order::Middle)
             .anchor(egui::Align2::CENTER_TOP, [0.0, 2.0])
             .show(ctx, |ui| {
                 ui.set_width(NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0));
-                for notice in &standing {
+                for notice in &persistent {
                     notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
                 }
             });
     }
-    let here = if in_bar { &[][..] } else { &standing[..] };
-    if here.is_empty() && state.notices.is_empty() {
+    let below_bar = if in_bar { &[][..] } else { &persistent[..] };
+    if below_bar.is_empty() && state.notices.is_empty() {
         return;
     }
     let id = egui::Id::unique("notices");
     let width = NOTICE_WIDTH.min(centre.width() - 4.0 * STEP);
-    let bottom = egui::pos2(centre.center().x, centre.bottom() - UNDER_NOTICES);
+    let bottom = egui::pos2(centre.center().x, centre.bottom() - FORM_BAR_HEIGHT);
     let top = egui::pos2(centre.center().x, centre.top() + 2.0 * STEP);
     let last = ctx.memory(|memory| memory.area_rect(id));
     let height = last.map_or(0.0, |rect| rect.height());
@@ -200,7 +200,7 @@ pub(super) fn notices_ui(
         .fixed_pos(at)
         .show(ctx, |ui| {
             ui.set_width(width);
-            for notice in here {
+            for notice in below_bar {
                 notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
             }
             for (index, notice) in state.notices.iter().enumerate() {
@@ -209,13 +209,14 @@ pub(super) fn notices_ui(
         });
 }
 
-/// Gives a notice ids of its own, lest the next one is read out again when it is dismissed.
+/// Gives a notice an id by its text: otherwise the next one is read out again when it is
+/// dismissed.
 fn notices_area_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with(&notice.text);
     ui.scope_builder(egui::UiBuilder::new().scope_id(id), notice_ui);
 }
 
-/// One that stands has no index: it can't be dismissed.
+/// A notice; a persistent one has no index and can't be dismissed.
 fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut Vec<Action>) {
     let (colour, ground) = palette(ui).tone(notice.tone);
     Frame::new()

@@ -1,7 +1,7 @@
-//! Keeps what is typed ahead in order. egui hands a frame all keys that came since the
-//! last one, and moves the focus once a frame: on a busy machine the words after a Tab
-//! would land in the field before it. So a frame gets no more than one key that moves the
-//! focus, and what follows waits for the next.
+//! Keeps typed keys in order. egui hands a frame all keys since the last one, but moves the focus
+//! once per frame: on a busy computer the text after a Tab would go into the field before it. So
+//! each frame gets at most one key that moves the focus, and the following keys wait for the
+//! next.
 
 use egui::{Event, Key};
 
@@ -12,14 +12,14 @@ pub struct TypeAhead {
 }
 
 impl TypeAhead {
-    /// Leaves in `events` what this frame may see; nothing typed while `held`, since the
-    /// focus is on its way. Returns whether something waits.
+    /// Leaves in `events` only what this frame may handle; no typing while `held`, because the
+    /// focus is about to move. Returns true when events are waiting.
     pub fn sort(&mut self, events: &mut Vec<Event>, held: bool) -> bool {
         let mut all = std::mem::take(&mut self.waiting);
         all.append(events);
         let mut open = !held;
-        // Enter takes what a list has found, and lists look before the text has changed: it
-        // waits until they have seen it.
+        // Enter accepts the choice of a list, which is drawn before the text changes: the key
+        // waits until the list has seen the new text.
         let mut text = false;
         for event in all {
             if !is_typed(&event) {
@@ -37,7 +37,7 @@ impl TypeAhead {
     }
 }
 
-/// Whether the event belongs to the order of keys.
+/// Returns true for events with an order that matters: keys and text.
 fn is_typed(event: &Event) -> bool {
     matches!(
         event,
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_after_a_tab_waits_for_the_next_frame() {
+    fn text_typed_after_a_tab_waits_for_the_next_frame() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![
             text("a"),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn enter_waits_until_what_was_typed_before_it_was_searched_for() {
+    fn enter_waits_until_the_text_before_it_was_searched() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![text("nether"), key(Key::Enter), text("b")];
         assert!(ahead.sort(&mut frame, false));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_typed_is_seen_while_the_focus_is_on_its_way() {
+    fn typing_waits_while_the_focus_is_about_to_move() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![text("a"), Event::PointerGone];
         assert!(ahead.sort(&mut frame, true));

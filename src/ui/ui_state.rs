@@ -1,5 +1,5 @@
-//! What only the drawing remembers: where the cursor goes next, what is half typed into a
-//! list or a path, and the token in its masked field.
+//! State of the drawing only: where the focus goes next, half-typed text of a list or a path, and
+//! the token in its masked field.
 
 use std::collections::BTreeMap;
 
@@ -24,19 +24,19 @@ use super::suggestions::Selection;
     reason = "each is a memory of its own, none a state"
 )]
 pub struct UiState {
-    /// Where the cursor goes in the next frame.
+    /// The place that gets the focus in the next frame.
     pub focus: Option<Focus>,
-    /// What was last focused or clicked in the window itself: where the Tab key goes on
-    /// from, and what gets the focus back after a dialog.
+    /// The widget of the window that was focused or clicked last: the Tab key starts from it, and
+    /// it gets the focus back after a dialog.
     pub(super) last_focused: Option<egui::Id>,
-    /// Whether the last dialog closed just now.
+    /// True in the frame after the last dialog closed.
     pub(super) restore_focus: bool,
-    /// Whether a text that is no part of the draft has the cursor: undo is its own then.
+    /// True while a text outside the draft has the cursor: undo then belongs to that text.
     pub(super) own_undo: bool,
     pub(super) combo: Option<Combo>,
     pub(super) path: String,
-    /// How many attachments there were when the path was handed over: it is kept until
-    /// there is one more.
+    /// Number of attachments when the path was submitted: the path is kept until there is one
+    /// more.
     pub(super) path_sent: Option<usize>,
     /// The completion of the path that is chosen.
     pub(super) path_choice: Selection,
@@ -44,55 +44,56 @@ pub struct UiState {
     pub(super) requirement_choice: Selection,
     /// Whether the pointer is on the path's completions.
     pub(super) pointer_on_completions: bool,
-    /// Whether the cursor goes to the end of the path, after a completion.
+    /// True when the cursor has to move to the end of the path, after a completion.
     pub(super) move_caret_to_end: bool,
     pub(super) extra_name: String,
-    /// Whether Enter asked for the next input, in the last frame and in the one before.
+    /// True when Enter was pressed to move to the next input: in the last frame, and in the one
+    /// before.
     pub(super) focus_next: bool,
     pub(super) focused_next: bool,
-    /// The field whose input has the cursor, or had it before a dialog opened.
+    /// The field of the input that has the cursor, or had it before a dialog opened.
     pub(super) focused: Option<FieldId>,
     /// The draft and the field whose help is open.
     pub(super) help: Option<(Uuid, FieldId)>,
-    /// What the last look before sending shows.
+    /// The tab of the review dialog.
     pub(super) review_page: Page,
-    /// What is typed into the command palette.
+    /// The query typed into the command palette.
     pub(super) palette_query: Query,
-    /// The token as it is typed; leaves for the keyring with the action that saves it.
+    /// The token as it is typed; passed to the keyring by the action that saves it.
     pub(super) token: Zeroizing<String>,
-    /// The account whose token that is, with its server, once it is on its way.
+    /// The account and server of that token, once it has been saved.
     pub(super) token_of: Option<(Uuid, Origin)>,
-    /// Whether what was last typed or pasted there was too long, and so was not taken.
+    /// True when the last typed or pasted token was too long, and so was rejected.
     pub(super) token_too_long: bool,
     pub(super) session_only: bool,
-    /// Which part a narrow window shows.
+    /// The part that a narrow window shows.
     pub(super) tab: Tab,
-    /// When somebody last did something, in seconds.
+    /// Time of the last input, in seconds.
     last_input: f64,
-    /// Whether a dialog was open in the last frame.
+    /// True when a dialog was open in the last frame.
     pub(super) dialog_was_open: bool,
-    /// The account whose removal was asked for once.
+    /// The account with a removal that waits for confirmation.
     pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
-    /// The pictures of attachments that were drawn, by their content's hash.
+    /// The textures of thumbnails, by the hash of the content.
     textures: BTreeMap<String, TextureHandle>,
-    /// The document that is shown up close, by its content's hash, with its picture.
+    /// The document in the viewer, by the hash of its content, with its picture.
     pub(super) zoomed_document: Option<ZoomedDocument>,
 }
 
-/// A document up close, as far as only the drawing knows.
+/// The drawing state of the document in the viewer.
 pub(super) struct ZoomedDocument {
     pub(super) sha256: String,
     pub(super) full: Option<TextureHandle>,
-    /// The same in the size in which all of it fits the window.
+    /// The same picture, reduced to fit the window.
     pub(super) whole: Option<TextureHandle>,
-    /// The size that it is to have, and since when, in seconds.
-    pub(super) wanted: (egui::Vec2, f64),
-    /// Whether each of its pixels is one of the screen's; otherwise all of it is in sight.
+    /// The size that it should have, and since when, in seconds.
+    pub(super) target: (egui::Vec2, f64),
+    /// True when each pixel of the picture is one of the screen; otherwise all of it is visible.
     pub(super) full_size: bool,
 }
 
-/// What a narrow window shows beside the library.
+/// The part that a narrow window shows beside the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tab {
     #[default]
@@ -100,7 +101,7 @@ pub(super) enum Tab {
     Inspector,
 }
 
-/// What can be chosen in a combo: what is stored, and what is shown in the list.
+/// A choice in a combo: the stored value, and the text in the list.
 #[derive(Clone)]
 pub(super) struct Choice {
     pub(super) value: String,
@@ -119,12 +120,13 @@ pub(super) struct Combo {
     pub(super) list_open: bool,
 }
 
-/// After this long without a key the caret rests, so that an idle window paints nothing.
+/// After this time without a key, in seconds, the caret stops blinking, so that an idle window
+/// paints nothing.
 const CARET_STOPS_AFTER: f64 = 6.0;
 
 impl Combo {
-    /// What is to be stored: the chosen code, or what was typed where it fits none, so
-    /// that it is not lost and its problem is shown. `None` where nothing was chosen.
+    /// The value to store: that of the choice, or the typed text if it matches none, so that it
+    /// is not lost and its problem is shown. `None` when nothing was chosen.
     pub(super) fn choice(&self) -> Option<String> {
         if !self.typed && !self.selection.moved {
             return None;
@@ -142,7 +144,7 @@ impl Combo {
 }
 
 impl UiState {
-    /// The picture of an attachment, as the window's graphics have it.
+    /// The texture of an attachment's thumbnail.
     pub(super) fn texture(
         &mut self,
         ctx: &egui::Context,
@@ -156,8 +158,8 @@ impl UiState {
         })
     }
 
-    /// What is half chosen in a combo of this draft, as the edit that it stands for: for
-    /// whatever looks at the whole draft next. A combo of another draft is forgotten.
+    /// The half-made choice in a combo of this draft, as an edit, for commands that use the whole
+    /// draft. A combo of another draft is dropped.
     pub fn take_half_chosen(&mut self, open: Option<Uuid>) -> Option<Action> {
         let combo = self
             .combo
@@ -167,22 +169,22 @@ impl UiState {
         Some(Action::Form(FormAction::Edit(combo.path, code)))
     }
 
-    /// Whether the focus is on its way: to where it was sent, into a dialog that was not
-    /// drawn yet, or back from one.
+    /// Returns true while the focus is about to move: to a requested place, into a dialog that
+    /// was not drawn yet, or back from one.
     pub fn awaits_focus(&self, state: &State) -> bool {
         self.focus.is_some() || state.dialog.is_some() != self.dialog_was_open
     }
 
-    /// Takes the focus request, if it is for `wanted`.
-    pub(super) fn takes_focus(&mut self, wanted: &Focus) -> bool {
-        let here = self.focus.as_ref() == Some(wanted);
-        if here {
+    /// Takes the focus request if it is for `place`, and returns true then.
+    pub(super) fn takes_focus(&mut self, place: &Focus) -> bool {
+        let is_requested = self.focus.as_ref() == Some(place);
+        if is_requested {
             self.focus = None;
         }
-        here
+        is_requested
     }
 
-    /// Notes that a text which is no part of the draft has the cursor.
+    /// Notes that a text outside the draft has the cursor.
     pub(super) fn note_own_undo(&mut self, response: &egui::Response) {
         self.own_undo |= response.has_focus();
     }
@@ -200,8 +202,8 @@ impl UiState {
         Self::forget_undo(ctx);
     }
 
-    /// Does not take a text that is too long for a token: what is left of it if it was cut could
-    /// be taken for one.
+    /// Rejects a text that is too long for a token, because the part within the limit could be
+    /// mistaken for one.
     pub(super) fn refuse_token(&mut self, ctx: &egui::Context) {
         self.token = Zeroizing::default();
         self.token_too_long = true;
@@ -212,12 +214,12 @@ impl UiState {
         ctx.data_mut(|data| data.remove::<egui::text_edit::TextEditState>(Self::token_id()));
     }
 
-    /// Whether the focus moves by the Tab key in this frame.
+    /// Returns true when the Tab key moves the focus in this frame.
     pub(super) fn tabbed(ui: &egui::Ui) -> bool {
         ui.input(|input| input.key_pressed(egui::Key::Tab))
     }
 
-    /// Lets the caret blink while somebody types, and rest after that.
+    /// Lets the caret blink while the person types, and stop after that.
     pub(super) fn stop_caret_blinking(&mut self, ctx: &egui::Context) {
         let (now, busy) = ctx.input(|input| (input.time, !input.events.is_empty()));
         if busy {
@@ -245,7 +247,7 @@ impl Default for Query {
     }
 }
 
-/// What of the request the page shows.
+/// The tab of the review dialog.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Page {
     #[default]

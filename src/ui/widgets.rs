@@ -1,4 +1,4 @@
-//! What several panels and dialogs draw alike: buttons, boxes, titles.
+//! Widgets shared by several panels and dialogs: buttons, boxes, titles.
 
 use egui::{Color32, Frame, Margin, RichText, Ui};
 
@@ -10,7 +10,7 @@ use super::accessibility;
 use super::dialog_layout::foot_ui;
 use super::theme::{self, RADIUS, STEP, palette};
 
-/// The one button of a place that goes on.
+/// The main button of a dialog or panel.
 pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
     let colours = palette(ui);
     ui.scope(|ui| {
@@ -26,18 +26,18 @@ pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
         }
         widgets.hovered.weak_bg_fill = colours.accent_hovered;
         widgets.hovered.bg_stroke = egui::Stroke::new(1.0, colours.accent_hovered);
-        // The ring of the keyboard focus must be seen on the accent too.
+        // The focus ring must be visible on the accent too.
         widgets.active.bg_stroke = egui::Stroke::new(2.0, colours.text);
         ui.button(RichText::new(text).color(colours.on_accent).strong())
     })
     .inner
 }
 
-/// The question's buttons, the one that goes on first and to the right.
-pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
+/// The buttons of a dialog: the main one first, at the right, then Cancel.
+pub(super) fn buttons_ui(ui: &mut Ui, label: &str, action: Action, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let main = primary_button(ui, go_on);
+        let main = primary_button(ui, label);
         focus_first(&main);
         if main.clicked() {
             actions.push(action);
@@ -59,7 +59,7 @@ pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     });
 }
 
-/// A dialog opens with the focus on the button that goes on.
+/// Gives this widget the focus when its dialog opens.
 pub(super) fn focus_first(response: &egui::Response) {
     let nothing = response.ctx.memory(|memory| memory.focused().is_none());
     if nothing {
@@ -67,7 +67,7 @@ pub(super) fn focus_first(response: &egui::Response) {
     }
 }
 
-/// A text for programs.
+/// A text for programs, such as JSON.
 pub(super) fn code_ui(ui: &mut Ui, text: &str) {
     egui::Frame::new()
         .fill(palette(ui).raised)
@@ -79,13 +79,13 @@ pub(super) fn code_ui(ui: &mut Ui, text: &str) {
         });
 }
 
-/// The title of a part, with the space above it.
+/// The title of a part, with space above it.
 pub(super) fn title_ui(ui: &mut Ui, text: &str) {
     ui.add_space(4.0 * STEP);
     ui.label(theme::heading(text));
 }
 
-/// A box in the colours of a tone; its title is read out when it appears.
+/// A box in the colours of a tone; its title is announced when it appears.
 pub(super) fn box_ui(
     ui: &mut Ui,
     (colour, ground): (Color32, Color32),
@@ -93,7 +93,7 @@ pub(super) fn box_ui(
     body: impl FnOnce(&mut Ui),
 ) {
     ui.add_space(3.0 * STEP);
-    // Its id is its own, lest it is read out again when something comes above it.
+    // An id by title: otherwise it is read out again when something appears above it.
     let id = ui.scope_id().with(("box", title));
     ui.scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
         Frame::new()
@@ -110,7 +110,7 @@ pub(super) fn box_ui(
     });
 }
 
-/// The status in word and colour.
+/// The status as a coloured label.
 pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
     let (text, ground) = palette(ui).stage(draft.submission.stage());
     egui::Frame::new()

@@ -1,5 +1,5 @@
-//! No server keeps the program waiting for ever, or has it read for ever: not by sending a little now
-//! and then, nor by lying about how much there is.
+//! No server keeps the program waiting or reading forever: not by sending a little now and then,
+//! and not by a wrong length.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,12 +17,12 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use url::Url;
 use uuid::Uuid;
 
-/// What each call is given here.
+/// The time limit of each call in these tests.
 const TOTAL: Duration = Duration::from_millis(800);
-/// How often a slow server moves: far more often than what counts as idle.
+/// The interval of a slow server: far shorter than the idle limit.
 const DRIP: Duration = Duration::from_millis(20);
-/// Far more than any takes, on a busy machine. Without a limit they take for ever.
-const LONGEST: Duration = Duration::from_secs(40);
+/// Far longer than any call takes on a busy computer. Without a limit the calls never end.
+const TIME_LIMIT: Duration = Duration::from_secs(40);
 
 fn timing() -> Timing {
     Timing {
@@ -35,19 +35,19 @@ fn timing() -> Timing {
     }
 }
 
-/// A server that writes `first`, and then `again` for ever.
-async fn dripping(first: &'static [u8], again: &'static [u8]) -> Url {
+/// A server that writes `first`, and then `again` repeatedly without end.
+async fn server_without_end(first: &'static [u8], again: &'static [u8]) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(drip(stream, first, again));
+            tokio::spawn(send_repeatedly(stream, first, again));
         }
     });
     Url::parse(&base).unwrap()
 }
 
-async fn drip(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Result<()> {
+async fn send_repeatedly(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Result<()> {
     let mut request = [0; 16 * 1024];
     let _ = stream.read(&mut request).await?;
     stream.write_all(first).await?;
@@ -57,16 +57,16 @@ async fn drip(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Res
     }
 }
 
-/// The outcome, and that it came in time.
+/// Returns the outcome, and checks that it came in time.
 async fn in_time<T>(what: &str, call: impl Future<Output = T>) -> T {
     let begun = Instant::now();
-    let outcome = tokio::time::timeout(LONGEST, call).await;
+    let outcome = tokio::time::timeout(TIME_LIMIT, call).await;
     println!("{what}: {:?}", begun.elapsed());
     outcome.unwrap_or_else(|_| panic!("{what} takes for ever"))
 }
 
 #[tokio::test]
-async fn an_answer_that_drips_ends_and_leaves_a_create_in_doubt() {
+async fn a_response_that_never_ends_times_out_and_leaves_the_create_in_doubt() {
     let head: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n{\"guid\":\"";
     let chunked: &[u8] = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     for (what, first, again) in [
@@ -99,10 +99,10 @@ async fn an_answer_that_drips_ends_and_leaves_a_create_in_doubt() {
             b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n",
         ),
     ] {
-        let client = client(&dripping(first, again).await, timing());
+        let client = client(&server_without_end(first, again).await, timing());
         let error = in_time(what, client.create(&Map::new())).await.unwrap_err();
         assert!(error.may_have_arrived(), "{what}: {error:?}");
-        // Too many headers are no HTTP that is read.
+        // A response with too many headers is not read as HTTP.
         if !what.contains("headers") && !what.contains("trailers") && !what.contains("extensions") {
             assert!(
                 matches!(error, ApiError::Timeout { .. }),
@@ -114,7 +114,7 @@ async fn an_answer_that_drips_ends_and_leaves_a_create_in_doubt() {
 }
 
 #[tokio::test]
-async fn a_refusal_counts_though_its_explanation_drips() {
+async fn a_refusal_counts_although_its_body_never_ends() {
     for (status, first) in [
         (
             401,
@@ -129,13 +129,13 @@ async fn a_refusal_counts_though_its_explanation_drips() {
         ),
         (429, b"HTTP/1.1 429 X\r\nRetry-After: 7\r\n\r\n"),
     ] {
-        let client = client(&dripping(first, b"a").await, timing());
+        let client = client(&server_without_end(first, b"a").await, timing());
         let error = in_time("a refusal", client.create(&Map::new()))
             .await
             .unwrap_err();
         let right = match &error {
             ApiError::Unauthorised => status == 401,
-            ApiError::Refused { status: told, .. } => status == *told && status == 400,
+            ApiError::Refused { status: actual, .. } => status == *actual && status == 400,
             ApiError::Conflict { .. } => status == 409,
             ApiError::ServerFault { .. } => status == 500,
             ApiError::Redirected { to, .. } => status == 302 && to == "else.example",
@@ -146,9 +146,9 @@ async fn a_refusal_counts_though_its_explanation_drips() {
     }
 }
 
-/// A server that reads a little at a time.
+/// A server that reads this many bytes at a time.
 #[expect(clippy::unused_async, reason = "it has to run inside the runtime")]
-async fn sipping(bytes: usize) -> Url {
+async fn slow_reader(bytes: usize) -> Url {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4096).unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -168,13 +168,13 @@ async fn sipping(bytes: usize) -> Url {
 }
 
 #[tokio::test]
-async fn an_upload_that_is_read_too_slowly_ends() {
+async fn an_upload_that_is_read_too_slowly_times_out() {
     let (_folder, file) = document(8 * 1024 * 1024);
     for bytes in [1, 1024, 64 * 1024] {
         let client = client(
-            &sipping(bytes).await,
+            &slow_reader(bytes).await,
             Timing {
-                // Far above what is moved.
+                // Far above the actual rate.
                 least_upload_rate: 64 * 1024 * 1024,
                 ..timing()
             },
@@ -186,7 +186,7 @@ async fn an_upload_that_is_read_too_slowly_ends() {
 }
 
 #[tokio::test]
-async fn an_upload_is_given_more_time_for_its_size() {
+async fn a_larger_upload_gets_more_time() {
     let server = Server::start(|_| Reply::Json(201, json!({"guid": "d-1"}))).await;
     server.set_slow(true);
     let (_folder, file) = document(4 * 1024 * 1024);
@@ -207,7 +207,7 @@ async fn an_upload_is_given_more_time_for_its_size() {
     );
 }
 
-/// Pages by the function of skip and take; `total` as the header says.
+/// A list of profiles as a function of skip and take; `total` is the value of the header.
 async fn listing(
     total: Option<u64>,
     page: impl Fn(usize, usize) -> Vec<Value> + Send + 'static,
@@ -246,7 +246,7 @@ fn patient() -> Timing {
 }
 
 #[tokio::test]
-async fn a_search_says_whether_it_saw_all_profiles() {
+async fn a_search_reports_if_it_saw_all_profiles() {
     let all = |profiles| Searched {
         profiles,
         all: true,
@@ -280,7 +280,7 @@ async fn a_search_says_whether_it_saw_all_profiles() {
 }
 
 #[tokio::test]
-async fn a_search_ends_whatever_the_server_makes_of_pages() {
+async fn a_search_ends_however_the_server_pages() {
     let some = |profiles| Searched {
         profiles,
         all: false,
@@ -292,21 +292,21 @@ async fn a_search_ends_whatever_the_server_makes_of_pages() {
     .await;
     assert_eq!(searched(&cycle.client_with(patient())).await, some(300));
     assert!(cycle.connections() < 10);
-    // One new one in each page.
+    // One new profile on each page.
     let slow = listing(None, |skip, _| profiles([0, 1, 2, skip + 3])).await;
     assert!(!searched(&slow.client_with(patient())).await.all);
     assert!(slow.connections() <= 100);
-    // Pages far larger than asked for.
+    // Pages far larger than requested.
     let large = listing(None, |skip, _| profiles(skip..skip + 7_000)).await;
     assert_eq!(searched(&large.client_with(patient())).await, some(10_000));
     assert!(large.connections() <= 2);
-    // Pages of one.
+    // Pages of one profile.
     let small = listing(Some(1_000_000), |skip, _| profiles([skip])).await;
     assert_eq!(searched(&small.client_with(patient())).await, some(100));
-    // Without paging, and it says that there are more.
+    // Without paging, although it reports more profiles.
     let first = listing(Some(500), |_, _| profiles(0..100)).await;
     assert_eq!(searched(&first.client_with(patient())).await, some(100));
-    // Of a great many bytes.
+    // Pages of very many bytes.
     let pages = AtomicUsize::new(0);
     let heavy = Server::start(move |_| {
         let page = profiles([pages.fetch_add(1, Ordering::Relaxed)]);
@@ -320,7 +320,7 @@ async fn a_search_ends_whatever_the_server_makes_of_pages() {
 }
 
 #[tokio::test]
-async fn a_search_ends_in_time() {
+async fn a_search_has_a_time_limit() {
     let server = listing(None, |skip, take| {
         std::thread::sleep(Duration::from_millis(300));
         profiles(skip..skip + take)
@@ -329,7 +329,10 @@ async fn a_search_ends_in_time() {
     let outcome = searched(&server.client_with(timing())).await;
     assert!(!outcome.all);
     assert!((1..10_000).contains(&outcome.profiles), "{outcome:?}");
-    let failure = client(&dripping(b"HTTP/1.1 200 OK\r\n\r\n[", b" ").await, timing());
+    let failure = client(
+        &server_without_end(b"HTTP/1.1 200 OK\r\n\r\n[", b" ").await,
+        timing(),
+    );
     let error = in_time("a list that drips", failure.search(|_| ()))
         .await
         .unwrap_err();
@@ -337,8 +340,9 @@ async fn a_search_ends_in_time() {
 }
 
 #[tokio::test]
-async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
-    // Neither nothing nor one that is like it tells what is among those that were not looked at.
+async fn a_search_that_was_cut_short_is_reported_and_leaves_the_create_in_doubt() {
+    // Whether a similar profile was found or none, nothing is known about those that were not
+    // read.
     for alike in [false, true] {
         let mut fixture = Fixture::new();
         let server = endless_list(&fixture, move |good| {
@@ -356,21 +360,21 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
         ));
         assert!(happened(&record, "we could not search all profiles"));
         assert!(happened(&record, "among the first 10000"));
-        // What was found there is not said to be missing.
+        // A match in the part that was read must not be reported as missing.
         assert_eq!(happened(&record, "a similar one is among the first"), alike);
         assert_eq!(happened(&record, "this one is not among"), !alike);
         assert!(!happened(&record, "the profile is not there yet"));
         assert!(!happened(&record, "Nothing was submitted"));
     }
-    // Its own id is enough, however many there are besides.
+    // Its own id is enough, however many others there are.
     let mut fixture = Fixture::new();
     let server = endless_list(&fixture, |good| Some(good.profiles[0].clone())).await;
     let record = in_time("the look", fixture.submit(&server)).await;
     assert!(is_submitted(&record), "{:?}", record.state);
 }
 
-/// A server that creates a profile and does not say so, knows none by its id, and lists others
-/// without end, with one more on each page.
+/// A server that creates a profile without saying so, finds none by id, and returns an endless
+/// list with one more profile per page.
 async fn endless_list(
     fixture: &Fixture,
     mut more: impl FnMut(&Good) -> Option<Value> + Send + 'static,

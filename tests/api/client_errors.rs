@@ -1,5 +1,5 @@
-//! What the client makes of a server that refuses, lies, stalls or breaks off, and where
-//! the token goes.
+//! The client with a server that refuses, lies, stalls or breaks off, and where the token is
+//! sent.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,7 +29,7 @@ async fn get_with_status(status: u16) -> ApiError {
 }
 
 #[tokio::test]
-async fn each_status_becomes_its_own_failure() {
+async fn each_status_becomes_an_error_of_its_own() {
     assert_eq!(get_with_status(401).await, ApiError::Unauthorised);
     let detail = || "Because".to_owned();
     assert_eq!(
@@ -63,7 +63,7 @@ async fn each_status_becomes_its_own_failure() {
 }
 
 #[tokio::test]
-async fn a_wish_to_wait_is_read_in_seconds_and_as_a_date() {
+async fn retry_after_is_read_in_seconds_and_as_a_date() {
     let after = |value: &'static str| {
         get_from(move || Reply::With(429, vec![("Retry-After", value.into())], Value::Null))
     };
@@ -86,7 +86,7 @@ async fn a_wish_to_wait_is_read_in_seconds_and_as_a_date() {
 }
 
 #[tokio::test]
-async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
+async fn retry_after_is_read_in_every_form_and_limited() {
     let after = async |value: String| {
         let reply = move || Reply::With(429, vec![("Retry-After", value.clone())], Value::Null);
         match get_from(reply).await {
@@ -131,7 +131,7 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
 }
 
 #[tokio::test]
-async fn each_status_is_told_with_its_number_and_what_it_means() {
+async fn each_error_message_has_the_status_and_its_meaning() {
     for (status, meaning) in [
         (400, "CM.com refused the profile (400): Because"),
         (
@@ -187,7 +187,7 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
         assert!(message.contains(meaning), "{status}: {message}");
         assert!(message.contains(&format!("({status})")), "{message}");
     }
-    for (status, told) in [
+    for (status, message) in [
         (
             405,
             "CM.com does not accept this kind of request at this address (405)",
@@ -202,7 +202,7 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
         ),
     ] {
         let error = get_from(move || Reply::Json(status, Value::Null)).await;
-        assert_eq!(error.message(), told);
+        assert_eq!(error.message(), message);
     }
 }
 
@@ -230,7 +230,7 @@ async fn a_redirect_never_carries_the_token() {
 }
 
 #[tokio::test]
-async fn the_token_travels_in_one_header_and_nowhere_else() {
+async fn the_token_is_sent_in_one_header_and_nowhere_else() {
     let server = Server::start(|_| {
         Reply::Json(
             400,
@@ -250,12 +250,12 @@ async fn the_token_travels_in_one_header_and_nowhere_else() {
     for forbidden in ["cookie:", "referer:"] {
         assert!(!seen[0].head.to_lowercase().contains(forbidden));
     }
-    // Nor does it come back out, even when the server quotes it.
+    // The token must not appear in errors either, even when the server quotes it.
     assert!(!format!("{error:?} {client:?}").contains(TOKEN));
 }
 
 #[test]
-fn nothing_is_sent_in_the_clear_beyond_this_computer() {
+fn nothing_is_sent_unencrypted_to_another_computer() {
     for base in [
         "http://api.example.com",
         "http://192.168.0.9",
@@ -272,7 +272,7 @@ fn nothing_is_sent_in_the_clear_beyond_this_computer() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_not_reachable_and_nothing_is_in_doubt() {
+async fn a_missing_server_is_unreachable_and_leaves_nothing_in_doubt() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -287,7 +287,7 @@ async fn a_server_that_is_not_there_is_not_reachable_and_nothing_is_in_doubt() {
 }
 
 #[tokio::test]
-async fn silence_is_a_timeout_at_any_point_of_the_answer() {
+async fn silence_at_any_point_of_the_response_is_a_timeout() {
     let half = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"guid\":".to_vec();
     let head = b"HTTP/1.1 200 OK\r\nContent-".to_vec();
     for part in [Vec::new(), head, half] {
@@ -300,14 +300,14 @@ async fn silence_is_a_timeout_at_any_point_of_the_answer() {
             .unwrap_err();
         assert!(matches!(error, ApiError::Timeout { .. }), "{error:?}");
         assert!(error.may_have_arrived());
-        let took = begun.elapsed();
-        assert!(took >= Duration::from_millis(150), "{took:?}");
-        assert!(took < Duration::from_secs(3), "{took:?}");
+        let elapsed = begun.elapsed();
+        assert!(elapsed >= Duration::from_millis(150), "{elapsed:?}");
+        assert!(elapsed < Duration::from_secs(3), "{elapsed:?}");
     }
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_a_lost_connection() {
+async fn a_response_that_breaks_off_is_a_lost_connection() {
     let replies: [fn() -> Reply; 3] = [
         || Reply::Close,
         || Reply::Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"guid\":".to_vec()),
@@ -325,14 +325,14 @@ async fn an_answer_that_breaks_off_is_a_lost_connection() {
 }
 
 #[tokio::test]
-async fn a_refusal_counts_even_when_its_explanation_breaks_off() {
+async fn a_refusal_counts_although_its_body_breaks_off() {
     let cut = b"HTTP/1.1 401 X\r\nContent-Length: 100\r\n\r\n{\"mess".to_vec();
     let error = get_from(move || Reply::Raw(cut.clone())).await;
     assert_eq!(error, ApiError::Unauthorised);
 }
 
 #[tokio::test]
-async fn an_answer_larger_than_the_limit_is_not_read_to_its_end() {
+async fn a_response_larger_than_the_limit_is_not_read_to_its_end() {
     let lying = || {
         let mut bytes = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec();
         let chunk = format!("100000\r\n{}\r\n", " ".repeat(0x10_0000));
@@ -346,7 +346,7 @@ async fn an_answer_larger_than_the_limit_is_not_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_profile_is_unreadable() {
+async fn a_response_that_is_not_a_profile_is_unreadable() {
     let bodies = [
         json!("<html>Welcome to the hotel</html>"),
         json!("{\"guid\": "),
@@ -361,7 +361,7 @@ async fn an_answer_that_is_no_profile_is_unreadable() {
 }
 
 #[tokio::test]
-async fn an_empty_answer_to_a_create_is_a_success() {
+async fn an_empty_response_to_a_create_is_a_success() {
     for status in [200, 201, 204] {
         let server = Server::start(move |_| Reply::Json(status, Value::Null)).await;
         let made = server.client().create(&Map::new()).await.unwrap();
@@ -370,7 +370,7 @@ async fn an_empty_answer_to_a_create_is_a_success() {
 }
 
 #[tokio::test]
-async fn field_problems_land_on_their_fields_and_the_rest_is_told() {
+async fn field_problems_are_shown_at_their_fields_and_others_as_general() {
     let server = Server::start(|_| {
         Reply::Json(
             422,
@@ -406,19 +406,19 @@ async fn field_problems_land_on_their_fields_and_the_rest_is_told() {
 }
 
 #[tokio::test]
-async fn a_document_is_uploaded_whole_and_its_progress_told() {
+async fn a_document_is_uploaded_whole_with_progress() {
     let server = Server::start(|_| Reply::Json(201, json!({"guid": "d-1"}))).await;
     let (_folder, file) = document(300_000);
-    let told = Arc::new(AtomicU64::new(0));
-    let teller = Arc::clone(&told);
+    let reported = Arc::new(AtomicU64::new(0));
+    let progress_writer = Arc::clone(&reported);
     let progress = move |sent| {
-        assert!(teller.swap(sent, Ordering::SeqCst) < sent);
+        assert!(progress_writer.swap(sent, Ordering::SeqCst) < sent);
     };
     assert_eq!(
         server.client().upload(&file, progress).await.unwrap(),
         "d-1"
     );
-    assert_eq!(told.load(Ordering::SeqCst), 300_000);
+    assert_eq!(reported.load(Ordering::SeqCst), 300_000);
     let seen = &server.seen()[0];
     assert!(seen.is("POST", "/documents"));
     let body = String::from_utf8_lossy(&seen.body);
@@ -433,16 +433,16 @@ async fn a_document_is_uploaded_whole_and_its_progress_told() {
 }
 
 #[tokio::test]
-async fn a_slow_upload_that_keeps_moving_is_not_given_up() {
+async fn a_slow_upload_that_makes_progress_does_not_time_out() {
     let server = Server::start(|_| Reply::Json(201, json!({"guid": "d-1"}))).await;
     server.set_slow(true);
     let (_folder, file) = document(12 * 1024 * 1024);
     let begun = Instant::now();
-    // A busy machine may stand still for a second.
+    // A busy computer may stall for a second.
     let client = server.client_with(short(1250));
     client.upload(&file, |_| {}).await.unwrap();
     assert!(
-        // Five times the limit, for what the system takes ahead of the wire.
+        // Five times the limit, for what the system buffers before sending.
         begun.elapsed() > Duration::from_millis(5 * 1250),
         "it has to last longer than the limit to show anything: {:?}",
         begun.elapsed()
@@ -450,7 +450,7 @@ async fn a_slow_upload_that_keeps_moving_is_not_given_up() {
 }
 
 #[tokio::test]
-async fn a_file_that_changed_in_the_library_never_becomes_a_document() {
+async fn a_file_that_changed_in_the_library_is_not_uploaded() {
     let server = Server::start(|_| Reply::Json(201, json!({"guid": "d-1"}))).await;
     let (_folder, file) = document(200_000);
     let mut content = std::fs::read(&file.path).unwrap();
@@ -489,8 +489,8 @@ async fn listed(server: &Server) -> usize {
 }
 
 #[tokio::test]
-async fn a_list_is_read_page_by_page_whatever_the_server_makes_of_paging() {
-    // With headers, and pages that are smaller than asked for.
+async fn a_list_is_read_page_by_page_however_the_server_pages() {
+    // With headers, and pages smaller than requested.
     let server = Server::start(|seen| {
         let skip = number(&seen.path, "skip");
         let total = vec![("X-Cm-Pagination-Total", "95".to_owned())];
@@ -514,7 +514,7 @@ async fn a_list_is_read_page_by_page_whatever_the_server_makes_of_paging() {
         assert_eq!(listed(&server).await, count);
     }
 
-    // Without an end.
+    // A list without an end.
     let server = Server::start(|seen| {
         let skip = number(&seen.path, "skip");
         Reply::Json(200, page(skip, skip + 100))
@@ -525,7 +525,7 @@ async fn a_list_is_read_page_by_page_whatever_the_server_makes_of_paging() {
 }
 
 #[tokio::test]
-async fn a_test_of_the_connection_counts_the_profiles_it_is_told_of() {
+async fn a_connection_test_reports_the_number_of_profiles() {
     let server = Server::start(|seen| {
         assert_eq!(number(&seen.path, "take"), 1);
         Reply::With(
@@ -539,7 +539,7 @@ async fn a_test_of_the_connection_counts_the_profiles_it_is_told_of() {
 }
 
 #[tokio::test]
-async fn a_certificate_that_nobody_vouches_for_is_refused_and_named() {
+async fn an_untrusted_certificate_is_rejected_and_named() {
     for expired in [false, true] {
         let base = tls_server("localhost", expired).await;
         let error = client(&base, Timing::default())
@@ -560,7 +560,7 @@ async fn a_certificate_that_nobody_vouches_for_is_refused_and_named() {
 }
 
 #[tokio::test]
-async fn a_server_without_tls_at_an_https_address_gets_nothing() {
+async fn a_server_without_tls_at_an_https_address_receives_nothing() {
     let plain = answer(200, &[], &json!({}));
     let server = Server::start(move |_| Reply::Raw(plain.clone())).await;
     let mut base = server.base.clone();

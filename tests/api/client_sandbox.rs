@@ -1,5 +1,5 @@
-//! The client and the sandbox, each written from the API's description alone, understand
-//! each other in every call.
+//! The client and the sandbox, each written only from the API's description, understand each
+//! other in every call.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -101,15 +101,15 @@ async fn a_long_list_is_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn a_document_goes_up_with_its_progress_and_meets_its_requirement() {
+async fn a_document_is_uploaded_with_progress_and_meets_its_requirement() {
     let fixture = fixture().await;
     let client = fixture.client(SANDBOX_TOKEN);
-    let asked = client.country_requirements("NL").await.unwrap();
-    let wanted = asked
+    let requirements = client.country_requirements("NL").await.unwrap();
+    let required = requirements
         .iter()
         .find(|r| r.kind == RequirementKind::Document)
         .unwrap();
-    assert!(!wanted.text.is_empty());
+    assert!(!required.text.is_empty());
     assert!(client.country_requirements("CH").await.unwrap().is_empty());
 
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -121,21 +121,21 @@ async fn a_document_goes_up_with_its_progress_and_meets_its_requirement() {
         size,
         media_type: MediaType::Jpeg,
         added_at: jiff::Timestamp::UNIX_EPOCH,
-        requirement: Some(wanted.id.clone()),
+        requirement: Some(required.id.clone()),
     };
     let most = Arc::new(AtomicU64::new(0));
     let seen = most.clone();
     let document = DocumentFile::new(&attachment, file);
-    let told = move |bytes| {
+    let progress = move |bytes| {
         seen.fetch_max(bytes, Ordering::SeqCst);
     };
-    let guid = client.upload(&document, told).await.unwrap();
+    let guid = client.upload(&document, progress).await.unwrap();
     assert_eq!(most.load(Ordering::SeqCst), size);
 
     let mut body = body(Uuid::from_u128(1));
     body.insert("countryCode".to_owned(), json!("NL"));
     let entry =
-        json!([{"guid": guid, "requirementGuid": wanted.id, "fileName": "identity card.jpg"}]);
+        json!([{"guid": guid, "requirementGuid": required.id, "fileName": "identity card.jpg"}]);
     body.insert("documents".to_owned(), entry);
     let created = client.create(&body).await.unwrap();
     assert_eq!(
@@ -157,7 +157,7 @@ fn sha256(file: &Path) -> String {
 }
 
 #[tokio::test]
-async fn a_wrong_token_is_told_and_seen_to_be_wrong() {
+async fn a_wrong_token_is_reported_as_unauthorised() {
     let fixture = fixture().await;
     let refused = fixture
         .client("another-token")
@@ -169,7 +169,7 @@ async fn a_wrong_token_is_told_and_seen_to_be_wrong() {
 }
 
 #[tokio::test]
-async fn the_servers_problems_name_the_fields_of_the_form() {
+async fn problems_from_the_server_name_the_fields_of_the_form() {
     let fixture = fixture().await;
     let mut body = body(Uuid::from_u128(1));
     body.insert("postalCode".to_owned(), json!("1234567890123"));
@@ -192,14 +192,14 @@ async fn the_servers_problems_name_the_fields_of_the_form() {
 }
 
 #[tokio::test]
-async fn the_extra_fields_of_a_country_are_asked_for() {
+async fn the_extra_fields_of_a_country_are_queried() {
     let fixture = fixture().await;
     let client = fixture.client(SANDBOX_TOKEN);
-    let mut asked = 0;
+    let mut count = 0;
     for country in ["US", "DE", "NL", "GB", "JP"] {
         let fields = client.verify_required_fields(country).await.unwrap();
         assert!(fields.iter().all(|field| !field.name.is_empty()));
-        asked += fields.len();
+        count += fields.len();
     }
-    assert!(asked > 0, "at least one country asks for more");
+    assert!(count > 0, "at least one country asks for more");
 }

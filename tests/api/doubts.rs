@@ -1,5 +1,5 @@
-//! How a doubt ends: what a create or an update whose answer proves nothing has to show before it
-//! counts as done, and what is told of a look that brought nothing.
+//! Resolving doubts: the proof that a create or update with an unclear response needs before it
+//! counts as done, and the message after a lookup without result.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,42 +12,47 @@ use profile_desk::domain::submission::{LookupOutcome, Purpose, SubmissionRecord,
 use profile_desk::submit::refresh;
 use serde_json::{Value, json};
 
-/// A create whose answer is the id alone, perhaps with words; asked for it, the server says 404 so
-/// often.
-async fn told_the_id(fixture: &Fixture, words: Value, creates: bool, missing: usize) -> Server {
-    let mut asked = 0;
+/// Creates with a server that returns only the id, with the members of `words`. The profile is a
+/// 404 for the next `missing` reads.
+async fn server_returning_id(
+    fixture: &Fixture,
+    members: Value,
+    creates: bool,
+    missing: usize,
+) -> Server {
+    let mut reads = 0;
     server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             if creates {
                 good.serve(seen);
             }
-            let mut answer = words.clone();
+            let mut answer = members.clone();
             answer["guid"] = seen.json()["guid"].clone();
             return Some(Reply::Json(201, answer));
         }
         let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
-        asked += usize::from(by_id);
-        (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
+        reads += usize::from(by_id);
+        (by_id && reads <= missing).then_some(Reply::Json(404, Value::Null))
     })
     .await
 }
 
 #[tokio::test]
-async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
-    for words in [
+async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
+    for members in [
         json!({}),
         json!({"message": "The account may not create profiles"}),
         json!({"hint": "Geen saldo", "status": "Queued"}),
     ] {
         let mut fixture = Fixture::new();
-        let server = told_the_id(&fixture, words.clone(), false, usize::MAX).await;
+        let server = server_returning_id(&fixture, members.clone(), false, usize::MAX).await;
         let record = fixture.submit(&server).await;
-        assert!(is_unknown(&record), "{words}: {:?}", record.state);
-        assert!(!record.is_submitted(), "{words}");
+        assert!(is_unknown(&record), "{members}: {:?}", record.state);
+        assert!(!record.is_submitted(), "{members}");
         assert_eq!(record.not_found_since, None, "it never had it");
         assert_eq!(record.last_lookup, Some(LookupOutcome::Absent));
-        assert!(!happened(&record, "can no longer find"), "{words}");
-        assert!(!happened(&record, "Submitted with"), "{words}");
+        assert!(!happened(&record, "can no longer find"), "{members}");
+        assert!(!happened(&record, "Submitted with"), "{members}");
         assert_eq!(creates(&server), 1);
         for stored in fixture.stored.lock().unwrap().iter() {
             assert!(!stored.clone().after_restart(now()).is_submitted());
@@ -59,11 +64,11 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
 }
 
 #[tokio::test]
-async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
+async fn a_create_response_with_only_an_id_is_submitted_once_found() {
     for missing in [0, 1, 3] {
         let mut fixture = Fixture::new();
-        let words = json!({"message": "Created"});
-        let server = told_the_id(&fixture, words, true, missing).await;
+        let members = json!({"message": "Created"});
+        let server = server_returning_id(&fixture, members, true, missing).await;
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{missing}: {:?}", record.state);
         assert_eq!(record.not_found_since, None);
@@ -78,14 +83,14 @@ async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
 }
 
 #[tokio::test]
-async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags() {
+async fn a_returned_profile_is_submitted_even_if_it_can_not_be_read_yet() {
     for (missing, is_found) in [(1, true), (3, true), (usize::MAX, false)] {
         let mut fixture = Fixture::new();
-        let mut asked = 0;
+        let mut reads = 0;
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let by_id = seen.method == "GET";
-            asked += usize::from(by_id);
-            (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
+            reads += usize::from(by_id);
+            (by_id && reads <= missing).then_some(Reply::Json(404, Value::Null))
         })
         .await;
         let record = fixture.submit(&server).await;
@@ -96,7 +101,7 @@ async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags()
 }
 
 #[tokio::test]
-async fn cancelling_ends_the_look_for_an_id_that_was_told() {
+async fn cancelling_ends_the_lookup_of_a_returned_id() {
     let mut fixture = Fixture::new();
     let cancel = fixture.cancel.clone();
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -113,7 +118,7 @@ async fn cancelling_ends_the_look_for_an_id_that_was_told() {
     assert!(begun.elapsed() < Duration::from_secs(5));
 }
 
-/// Submits, changes the company's name, and sends that to a server that answers the update so.
+/// Submits, renames the company, and sends the update to a server with this response.
 async fn updated(
     works: bool,
     timing: Timing,
@@ -139,7 +144,7 @@ async fn updated(
 }
 
 #[tokio::test]
-async fn an_update_whose_answer_was_lost_is_read_back() {
+async fn an_update_with_a_lost_response_is_read_back() {
     let answers: [fn(&Seen) -> Reply; 6] = [
         |_| Reply::Json(500, Value::Null),
         |_| Reply::Json(302, Value::Null),
@@ -184,18 +189,18 @@ async fn an_update_that_was_cancelled_is_read_back_once() {
 }
 
 #[tokio::test]
-async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
-    // The server is away while the update is read back.
+async fn a_later_response_with_the_new_values_ends_the_doubt() {
+    // The server is unreachable while the update is read back.
     let mut fixture = Fixture::new();
     let away = Arc::new(std::sync::atomic::AtomicBool::new(false));
-    let gone = Arc::clone(&away);
+    let is_away = Arc::clone(&away);
     let relaxed = std::sync::atomic::Ordering::SeqCst;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "PUT" {
-            gone.store(true, relaxed);
+            is_away.store(true, relaxed);
             good.serve(seen);
         }
-        gone.load(relaxed).then(|| Reply::Json(503, Value::Null))
+        is_away.load(relaxed).then(|| Reply::Json(503, Value::Null))
     })
     .await;
     fixture.submit(&server).await;
@@ -223,7 +228,7 @@ async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
 }
 
 #[tokio::test]
-async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
+async fn a_response_with_the_old_values_leaves_the_update_in_doubt() {
     let (mut fixture, server, record) =
         updated(false, Timing::default(), |_| Reply::Json(500, Value::Null)).await;
     assert!(record.is_update_in_doubt());
@@ -236,9 +241,9 @@ async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
 }
 
 #[tokio::test]
-async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
-    // Told by a conflict, after a lost answer, by a success with what is there, and by what is read
-    // back after one with the id alone.
+async fn adopting_a_profile_names_the_values_that_differ_on_the_server() {
+    // Adopted after a conflict, after a lost response, after a success with the existing profile,
+    // and after reading back a response with only the id.
     for case in 0..4 {
         let mut fixture = Fixture::new();
         let mut times = 0;
@@ -251,7 +256,7 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
                 good.serve(seen);
                 good.profiles[0]["city"] = "Tilburg".into();
                 good.profiles[0]["street"] = "Heuvel".into();
-                // The same, written otherwise.
+                // The same value in another spelling.
                 good.profiles[0]["postalCode"] = "4811aa".into();
             }
             match case {
@@ -264,16 +269,16 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
         .await;
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
-        let told = match case {
+        let message = match case {
             2 | 3 => "CM.com has other values for: Street, City",
             _ => "but with other values for: Street, City",
         };
-        assert!(happened(&record, told), "{:?}", record.history);
+        assert!(happened(&record, message), "{:?}", record.history);
         assert_eq!(fixture.draft.changes_since_sent(), 2);
     }
 }
 
-/// A server that has lost the create's answer, and whose list never ends and takes its time.
+/// A server that lost the create's response, and returns its list slowly and without end.
 async fn slow_list(fixture: &Fixture) -> Server {
     server_with(Arc::clone(&fixture.log), |seen, _| {
         if is_create(seen) {
@@ -294,7 +299,7 @@ async fn slow_list(fixture: &Fixture) -> Server {
 }
 
 #[tokio::test]
-async fn all_rounds_of_a_look_have_one_budget() {
+async fn all_rounds_of_a_lookup_share_one_time_limit() {
     let mut fixture = Fixture::new();
     let server = slow_list(&fixture).await;
     let timing = Timing {
@@ -307,7 +312,7 @@ async fn all_rounds_of_a_look_have_one_budget() {
         .await;
     assert!(begun.elapsed() < Duration::from_millis(1500));
     assert!(is_unknown(&record), "{:?}", record.state);
-    // 600 ms have room for 12 pages, and 4 rounds of them would be 48.
+    // There is time for 12 pages in 600 ms; 4 rounds of them would be 48.
     assert!(server.count("GET", "/companyProfiles") <= 13);
     let Some(LookupOutcome::CutShort { count, alike }) = record.last_lookup else {
         panic!("{:?}", record.last_lookup);
@@ -317,13 +322,13 @@ async fn all_rounds_of_a_look_have_one_budget() {
 }
 
 #[tokio::test]
-async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
+async fn a_lookup_that_reached_its_page_limit_is_not_repeated() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
         } else if seen.is("GET", "/companyProfiles") {
-            // It says that there are more than it gives.
+            // It reports more profiles than it returns.
             let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
             Reply::With(200, total, json!([{"guid": uuid::Uuid::from_u128(0xf)}]))
         } else {
@@ -337,7 +342,7 @@ async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
 }
 
 #[tokio::test]
-async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
+async fn a_lookup_of_nothing_does_not_mention_the_first_0_profiles() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
@@ -368,7 +373,7 @@ async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
 }
 
 #[tokio::test]
-async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
+async fn the_last_lookup_outcome_is_kept_until_the_profile_is_found() {
     let mut fixture = Fixture::new();
     let open = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let found = Arc::clone(&open);
@@ -388,7 +393,7 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
             error: ApiError::Forbidden { .. }
         })
     ));
-    // It outlives the disk, and a record of before has none.
+    // The outcome is kept on disk, and a record of an older version has none.
     let mut text = serde_json::to_value(&record).unwrap();
     let read: SubmissionRecord = serde_json::from_value(text.clone()).unwrap();
     assert_eq!(read, record);
@@ -402,7 +407,7 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
 }
 
 #[tokio::test]
-async fn a_wish_to_wait_ends_the_looks_for_now() {
+async fn a_request_to_wait_ends_the_lookup_for_now() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
@@ -414,16 +419,16 @@ async fn a_wish_to_wait_ends_the_looks_for_now() {
     .await;
     let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
-    let asked = server.seen().iter().filter(|s| s.method == "GET").count();
-    assert_eq!(asked, 1, "{:?}", server.lines());
+    let reads = server.seen().iter().filter(|s| s.method == "GET").count();
+    assert_eq!(reads, 1, "{:?}", server.lines());
     let retry_after = Some(900);
     let error = ApiError::RateLimited { retry_after };
     assert_eq!(record.last_lookup, Some(LookupOutcome::Failed { error }));
 }
 
-/// Whatever the words beside the id say, nobody knows them.
+/// Unknown members beside the id prove nothing.
 #[tokio::test]
-async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
+async fn an_id_with_unknown_members_counts_only_with_the_profile() {
     let shows: [fn(&Seen) -> Reply; 4] = [
         |_| Reply::Json(500, Value::Null),
         |_| Reply::Json(200, json!({"success": false})),
@@ -438,8 +443,8 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             if is_create(seen) {
                 let guid = seen.json()["guid"].clone();
-                let words = json!({"guid": guid, "message": "Quota used up"});
-                return Some(Reply::Json(200, words));
+                let members = json!({"guid": guid, "message": "Quota used up"});
+                return Some(Reply::Json(200, members));
             }
             let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
             by_id.then(|| show(seen))
@@ -453,15 +458,15 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
 }
 
 #[tokio::test]
-async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
+async fn an_update_response_with_only_unknown_members_leaves_it_in_doubt() {
     for with_id in [true, false] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let guid = seen.path.rsplit('/').next().unwrap().to_owned();
             match seen.method.as_str() {
                 "PUT" if with_id => {
-                    let words = json!({"guid": guid, "message": "Not allowed"});
-                    Some(Reply::Json(200, words))
+                    let members = json!({"guid": guid, "message": "Not allowed"});
+                    Some(Reply::Json(200, members))
                 }
                 "PUT" => Some(Reply::Json(200, json!({"message": "Not allowed"}))),
                 "GET" if guid.len() == 36 => {
@@ -480,7 +485,7 @@ async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
 }
 
 #[tokio::test]
-async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
+async fn an_update_in_doubt_stays_in_doubt_when_the_next_one_is_refused() {
     let mut count = 0;
     let (mut fixture, server, record) = updated(false, short(200), move |_| {
         count += 1;

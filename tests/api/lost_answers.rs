@@ -1,5 +1,5 @@
-//! When nobody knows whether a profile was received: one create, then looking for it, and
-//! a record that never says more than is known.
+//! Creates with an unknown outcome: one create, then a lookup, and a record that never claims
+//! more than is known.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 #[tokio::test]
-async fn a_lost_answer_is_looked_up_and_adopted() {
+async fn a_create_with_a_lost_response_is_looked_up_and_adopted() {
     for cut in [true, false] {
         let mut fixture = Fixture::new();
-        // The work is done, and the answer is lost or a fault.
+        // The work is done, and the response is lost or an error.
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
@@ -35,7 +35,7 @@ async fn a_lost_answer_is_looked_up_and_adopted() {
         assert!(record.answer.is_some());
         assert!(record.sent.is_some());
         assert_eq!(creates(&server), 1);
-        // The doubt was on disk before it was cleared up.
+        // The doubt was stored before it was resolved.
         let log = fixture.log();
         let unknown = log
             .iter()
@@ -47,7 +47,7 @@ async fn a_lost_answer_is_looked_up_and_adopted() {
 }
 
 #[tokio::test]
-async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
+async fn a_create_with_a_lost_response_that_is_not_found_stays_unknown() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         is_create(seen).then_some(Reply::Close)
@@ -61,7 +61,7 @@ async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
     assert!(happened(&record, "the profile is not there yet"));
     assert!(!happened(&record, "Nothing was submitted"));
 
-    // Looking again changes nothing but the history, and never sends it.
+    // Looking it up again changes only the history, and never sends the profile.
     let record = fixture.look_up(&server).await;
     assert!(is_unknown(&record));
     assert_eq!(creates(&server), 1);
@@ -75,7 +75,7 @@ fn redirect(status: u16) -> Reply {
 #[tokio::test]
 async fn a_redirect_after_the_work_was_done_is_looked_up_and_adopted() {
     for status in [302, 303] {
-        // Under the id that was sent, and under one that the server chose.
+        // Under the sent id, and under one that the server chose.
         for own in [None, Some(Uuid::from_u128(0xdead))] {
             let mut fixture = Fixture::new();
             let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -101,7 +101,7 @@ async fn a_redirect_after_the_work_was_done_is_looked_up_and_adopted() {
 }
 
 #[tokio::test]
-async fn only_a_redirect_that_asks_for_the_same_elsewhere_says_that_nothing_was_done() {
+async fn only_a_redirect_that_repeats_the_request_means_that_nothing_was_done() {
     for (status, done) in [
         (300, false),
         (301, true),
@@ -145,8 +145,8 @@ async fn a_redirect_after_an_update_leaves_it_in_doubt() {
             panic!("{:?}", record.state);
         };
         assert_eq!(*in_doubt, doubt, "{status}: {:?}", record.state);
-        let told = "We don’t know whether CM.com received the changes";
-        assert_eq!(happened(&record, told), doubt, "{status}");
+        let message = "We don’t know whether CM.com received the changes";
+        assert_eq!(happened(&record, message), doubt, "{status}");
         assert_eq!(
             fixture.draft.changes_since_sent(),
             1,
@@ -156,7 +156,7 @@ async fn a_redirect_after_an_update_leaves_it_in_doubt() {
 }
 
 #[tokio::test]
-async fn silence_after_a_create_is_in_doubt_as_well() {
+async fn silence_after_a_create_leaves_it_in_doubt() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         is_create(seen).then_some(Reply::Silence)
@@ -196,7 +196,7 @@ async fn a_server_that_chose_its_own_id_is_found_by_content() {
 }
 
 #[tokio::test]
-async fn two_profiles_that_are_alike_are_not_guessed_between() {
+async fn of_two_equal_profiles_neither_is_adopted() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
@@ -230,12 +230,13 @@ async fn a_conflict_adopts_the_profile_of_the_same_id() {
     assert_eq!(creates(&server), 1);
 }
 
-/// A copy of the library had sent it, so this one was told so at its first try.
+/// A copy of the library had sent it, so this one gets a conflict at its first attempt.
 #[tokio::test]
-async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise() {
-    // What is told of it, how many members then differ, and whether the documents do.
-    type Told = fn(&Value) -> Value;
-    let answers: [(Told, usize, bool); 6] = [
+async fn a_conflict_changes_only_the_members_that_differ() {
+    // The profile on the server, the number of members that then differ, and if the documents
+    // differ.
+    type Change = fn(&Value) -> Value;
+    let answers: [(Change, usize, bool); 6] = [
         (Value::clone, 0, false),
         (
             |profile| json!({"guid": profile["guid"], "status": "Pending"}),
@@ -259,7 +260,7 @@ async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise
             1,
             false,
         ),
-        // Another number of documents than belong to this draft.
+        // More or fewer documents than this draft has.
         (|profile| with(profile, "documents", json!([])), 0, true),
     ];
     for (case, (answer, members, documents)) in answers.into_iter().enumerate() {
@@ -270,8 +271,8 @@ async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise
             if is_create(seen) && good.profiles.is_empty() {
                 good.serve(seen);
             }
-            let asked = seen.method == "GET" && !good.profiles.is_empty();
-            asked.then(|| Reply::Json(200, answer(&good.profiles[0])))
+            let is_read = seen.method == "GET" && !good.profiles.is_empty();
+            is_read.then(|| Reply::Json(200, answer(&good.profiles[0])))
         })
         .await;
         let record = fixture.submit(&server).await;
@@ -291,7 +292,7 @@ fn with(profile: &Value, name: &str, value: Value) -> Value {
 }
 
 #[tokio::test]
-async fn its_own_id_in_the_list_wins_over_one_that_is_like_it() {
+async fn a_profile_with_the_same_id_wins_over_an_equal_one() {
     for own_first in [true, false] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -339,7 +340,7 @@ async fn a_typed_id_of_another_profile_is_not_adopted() {
 }
 
 #[tokio::test]
-async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
+async fn sending_anyway_uses_the_same_id_and_adopts_on_conflict() {
     let mut fixture = Fixture::new();
     let mut lost = None;
     let mut found = false;
@@ -349,7 +350,7 @@ async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
                 lost = Some(seen.json());
                 return Some(Reply::Close);
             }
-            // It had arrived after all, and shows only now.
+            // It had arrived after all, and appears only now.
             good.profiles.extend(lost.clone().filter(|_| !found));
             found = true;
         }
@@ -373,7 +374,7 @@ async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
 }
 
 #[tokio::test]
-async fn a_doubt_outlives_whatever_fails_after_it() {
+async fn a_doubt_remains_whatever_fails_after_it() {
     let mut fixture = Fixture::new();
     let mut first = true;
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -389,7 +390,7 @@ async fn a_doubt_outlives_whatever_fails_after_it() {
         SubmissionState::Unknown { since, .. } => since,
         other => panic!("{other:?}"),
     };
-    // A new document: the first step is an upload now, also on disk.
+    // A new document: the first step is now an upload, also on disk.
     fixture.attach("late.pdf", 1000);
     let record = fixture.submit(&server).await;
     let SubmissionState::Unknown {
@@ -415,7 +416,7 @@ async fn a_doubt_outlives_whatever_fails_after_it() {
 }
 
 #[tokio::test]
-async fn cancelling_a_create_looks_once_and_tells_the_truth() {
+async fn cancelling_a_create_looks_it_up_once() {
     for arrives in [true, false] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -444,7 +445,7 @@ async fn cancelling_a_create_looks_once_and_tells_the_truth() {
 }
 
 #[tokio::test]
-async fn a_profile_that_shows_up_late_is_found() {
+async fn a_profile_that_appears_late_is_found() {
     let mut fixture = Fixture::new();
     let mut lost = true;
     let mut hidden = None;
@@ -468,8 +469,8 @@ async fn a_profile_that_shows_up_late_is_found() {
     assert_eq!(creates(&server), 1);
 }
 
-/// A server that gives profiles ids of its own, loses the answers to creates, and has no
-/// list before `open` says so.
+/// A server that gives profiles ids of its own, loses the responses to creates, and has no list
+/// until `open` is set.
 async fn forgetful(fixture: &Fixture, open: &Arc<AtomicBool>) -> Server {
     let open = Arc::clone(open);
     let mut next = 0;
@@ -487,7 +488,7 @@ async fn forgetful(fixture: &Fixture, open: &Arc<AtomicBool>) -> Server {
 }
 
 #[tokio::test]
-async fn what_was_edited_since_changes_nothing_about_what_is_looked_for() {
+async fn edits_after_sending_do_not_change_the_lookup() {
     let mut fixture = Fixture::new();
     let open = Arc::new(AtomicBool::new(false));
     let server = forgetful(&fixture, &open).await;
@@ -502,7 +503,7 @@ async fn what_was_edited_since_changes_nothing_about_what_is_looked_for() {
 }
 
 #[tokio::test]
-async fn of_two_texts_that_went_out_the_server_says_which_it_took() {
+async fn after_two_attempts_the_server_decides_which_one_arrived() {
     let mut fixture = Fixture::new();
     let open = Arc::new(AtomicBool::new(false));
     let server = forgetful(&fixture, &open).await;

@@ -1,7 +1,7 @@
-//! Every reader, given what nobody should write: arbitrary bytes, wild values, whole files
-//! with damage, and inputs that are meant to hurt.
+//! Every reader with hostile input: arbitrary bytes, random values, damaged files, and inputs
+//! made to do harm.
 //!
-//! What has to hold whatever the bytes are is checked in `readers/bench.rs`.
+//! The conditions for all inputs are checked in `readers/bench.rs`.
 
 use std::time::{Duration, Instant};
 
@@ -12,12 +12,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value};
 
-/// Far more than any takes, without optimisation and on a busy machine.
-const LONGEST: Duration = Duration::from_secs(5);
-/// What is large is tried with the memory.
+/// Far longer than any read takes, without optimisation and on a busy computer.
+const TIME_LIMIT: Duration = Duration::from_secs(5);
+/// Larger inputs are tested together with the memory.
 const SIZE: usize = 8 * 1024;
-/// Texts that break things more often than others do.
-const ODD: &[&str] = &[
+/// Texts that often cause errors.
+const UNUSUAL_TEXTS: &[&str] = &[
     "",
     "\0",
     "\u{1b}[31m",
@@ -28,7 +28,7 @@ const ODD: &[&str] = &[
 ];
 
 #[test]
-fn a_whole_value_is_taken_by_its_reader() {
+fn a_valid_value_is_accepted_by_its_reader() {
     let bench = Bench::new();
     for reader in Reader::ALL {
         let refuses = matches!(
@@ -41,7 +41,7 @@ fn a_whole_value_is_taken_by_its_reader() {
 }
 
 #[test]
-fn what_is_meant_to_hurt_hurts_no_reader() {
+fn hostile_inputs_harm_no_reader() {
     let bench = Bench::new();
     let bombs: Vec<_> = sharp().into_iter().chain(large(SIZE)).collect();
     for reader in Reader::ALL {
@@ -50,8 +50,8 @@ fn what_is_meant_to_hurt_hurts_no_reader() {
                 let bytes = framed(*frame, bomb);
                 let start = Instant::now();
                 bench.read(reader, &bytes);
-                let took = start.elapsed();
-                assert!(took < LONGEST, "{reader:?}, {name}: {took:?}");
+                let elapsed = start.elapsed();
+                assert!(elapsed < TIME_LIMIT, "{reader:?}, {name}: {elapsed:?}");
             }
         }
     }
@@ -66,7 +66,7 @@ fn wild() -> impl Strategy<Value = Value> {
         any::<u64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
         ".{0,8}".prop_map(Value::from),
-        select(ODD).prop_map(Value::from),
+        select(UNUSUAL_TEXTS).prop_map(Value::from),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
         prop_oneof![
@@ -77,7 +77,7 @@ fn wild() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Puts a value in the place of one of those in another, counted from the outside.
+/// Replaces one of the values inside another, counted from the outside.
 fn replace(within: &mut Value, count: &mut usize, wild: &Value) {
     if *count == 0 {
         *within = wild.clone();
@@ -112,7 +112,7 @@ fn damage() -> impl Strategy<Value = Damage> {
 }
 
 impl Damage {
-    fn done_to(&self, bytes: &mut Vec<u8>) {
+    fn damaged(&self, bytes: &mut Vec<u8>) {
         let length = bytes.len() + 1;
         let range = |one: &Index, other: &Index| {
             let (one, other) = (one.index(length), other.index(length));
@@ -148,7 +148,7 @@ fn config() -> ProptestConfig {
 }
 
 #[test]
-fn any_bytes_are_read_or_refused() {
+fn any_bytes_are_read_or_rejected() {
     let bench = Bench::new();
     proptest!(config(), |(bytes in vec(any::<u8>(), 0..200))| {
         for reader in Reader::ALL {
@@ -158,7 +158,7 @@ fn any_bytes_are_read_or_refused() {
 }
 
 #[test]
-fn any_value_in_any_place_is_read_or_refused() {
+fn any_value_in_any_place_is_read_or_rejected() {
     let bench = Bench::new();
     proptest!(config(), |(wild in wild(), at in any::<usize>())| {
         for reader in Reader::ALL {
@@ -175,13 +175,13 @@ fn any_value_in_any_place_is_read_or_refused() {
 }
 
 #[test]
-fn a_whole_value_with_damage_is_read_or_refused() {
+fn a_damaged_value_is_read_or_rejected() {
     let bench = Bench::new();
     proptest!(config(), |(all in vec(damage(), 1..4))| {
         for reader in Reader::ALL {
             let mut bytes = whole(reader).as_bytes().to_vec();
             for damage in &all {
-                damage.done_to(&mut bytes);
+                damage.damaged(&mut bytes);
             }
             bench.read(reader, &bytes);
         }

@@ -1,5 +1,5 @@
-//! A server may quote the token that it was sent, in any spelling and at any place of its answer:
-//! nothing of that is shown, kept or written down.
+//! A server may quote the token that it was sent, in any encoding and anywhere in its response:
+//! none of that is shown, stored or logged.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -17,9 +17,9 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 const GUID: Uuid = Uuid::from_u128(1);
-/// As CM.com gives them out.
+/// A token in CM.com's own format.
 const GUID_TOKEN: &str = "7d1c6a90-53b2-4e8f-9a17-c04be25f83d6";
-/// With characters that each way of writing it down changes.
+/// A token with characters that every encoding changes.
 const ODD_TOKEN: &str = r#"Mk7f3e/+="\9q&zJ4tXw2"#;
 
 fn client(server: &Server, token: &str) -> Client {
@@ -46,7 +46,7 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Five bits a letter, as RFC 4648 has it.
+/// Base32: five bits per letter. Source: RFC 4648.
 fn base32(bytes: &[u8]) -> String {
     let bits: Vec<u8> = bytes
         .iter()
@@ -64,7 +64,7 @@ fn utf16(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-/// Texts that tell the token to whoever reads them with a little care.
+/// Encodings of a token that a reader could easily decode.
 #[expect(clippy::too_many_lines, reason = "it is one list")]
 fn spellings(token: &str) -> Vec<(&'static str, String)> {
     let t = token;
@@ -366,7 +366,7 @@ fn spellings(token: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Each so many bytes encoded by themselves.
+/// Pieces of this length, each encoded separately.
 fn base64_pieces(text: &str, length: usize) -> Vec<String> {
     let pieces = text.as_bytes().chunks(length);
     pieces.map(|piece| STANDARD.encode(piece)).collect()
@@ -379,25 +379,25 @@ fn percent_bytes(text: &str) -> String {
     })
 }
 
-/// What a person or a file is given of an outcome.
-fn told(outcome: &Result<ServerProfile, ApiError>) -> String {
+/// Everything that a person or a file gets of an outcome.
+fn visible_text(outcome: &Result<ServerProfile, ApiError>) -> String {
     match outcome {
         Ok(profile) => {
-            let kept = serde_json::to_string(&profile.raw).unwrap();
+            let stored = serde_json::to_string(&profile.raw).unwrap();
             let answer = profile.answer(profile_desk::clock::now());
             let fields = serde_json::to_string(&profile.fields).unwrap();
-            format!("{profile:?} {answer:?} {kept} {fields}")
+            format!("{profile:?} {answer:?} {stored} {fields}")
         }
         Err(error) => of_failure(error),
     }
 }
 
 fn of_failure(error: &ApiError) -> String {
-    let kept = serde_json::to_string(error).unwrap();
-    format!("{error:?} {} {kept}", error.message())
+    let stored = serde_json::to_string(error).unwrap();
+    format!("{error:?} {} {stored}", error.message())
 }
 
-/// The inner half of a spelling, as texts, `Debug` and JSON write it.
+/// The inner half of an encoding, as `Display`, `Debug` and JSON write it.
 fn writings(spelling: &str) -> Vec<String> {
     let characters: Vec<char> = spelling.chars().collect();
     let (a, b) = (characters.len() / 4, characters.len() * 3 / 4);
@@ -428,7 +428,7 @@ fn writings(spelling: &str) -> Vec<String> {
 struct Leaks(Vec<String>);
 
 impl Leaks {
-    fn look(&mut self, place: &str, name: &str, spelling: &str, text: &str) {
+    fn check(&mut self, place: &str, name: &str, spelling: &str, text: &str) {
         if writings(spelling)
             .iter()
             .any(|writing| text.contains(writing))
@@ -438,7 +438,7 @@ impl Leaks {
     }
 
     #[track_caller]
-    fn none(self) {
+    fn assert_none(self) {
         assert!(
             self.0.is_empty(),
             "{} leaks:\n{}",
@@ -457,7 +457,7 @@ async fn got(
 }
 
 #[tokio::test]
-async fn a_profile_that_quotes_the_token_is_kept_without_it() {
+async fn a_profile_that_contains_the_token_is_stored_without_it() {
     let mut leaks = Leaks(Vec::new());
     for token in [TOKEN, GUID_TOKEN] {
         for (name, spelling) in spellings(token) {
@@ -475,14 +475,14 @@ async fn a_profile_that_quotes_the_token_is_kept_without_it() {
             let profile = outcome.as_ref().unwrap();
             assert_eq!(profile.guid, Some(GUID), "{name}: the rest is kept");
             assert_eq!(profile.fields["city"], "Breda", "{name}");
-            leaks.look("profile", name, &spelling, &told(&outcome));
+            leaks.check("profile", name, &spelling, &visible_text(&outcome));
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
-async fn a_refusal_that_quotes_the_token_is_told_without_it() {
+async fn a_refusal_that_contains_the_token_is_shown_without_it() {
     let mut leaks = Leaks(Vec::new());
     for (name, spelling) in spellings(TOKEN) {
         let s = spelling.as_str();
@@ -498,15 +498,15 @@ async fn a_refusal_that_quotes_the_token_is_told_without_it() {
             for status in [400, 403, 409, 422, 500] {
                 let body = body.clone();
                 let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
-                leaks.look("refusal", name, s, &told(&outcome));
+                leaks.check("refusal", name, s, &visible_text(&outcome));
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
-async fn every_other_answer_that_quotes_the_token_is_kept_without_it() {
+async fn every_other_response_that_contains_the_token_is_stored_without_it() {
     let (_folder, file) = document(7);
     let mut leaks = Leaks(Vec::new());
     for (name, spelling) in spellings(TOKEN) {
@@ -519,25 +519,25 @@ async fn every_other_answer_that_quotes_the_token_is_kept_without_it() {
             RequirementsQuery::RequiredFields("NL".to_owned()),
         ] {
             let reply = client.query_requirements(&question).await;
-            leaks.look("question", name, s, &format!("{reply:?}"));
+            leaks.check("question", name, s, &format!("{reply:?}"));
         }
         let consequences = client.check_update_consequences(GUID, &Map::new()).await;
-        leaks.look("consequences", name, s, &format!("{consequences:?}"));
+        leaks.check("consequences", name, s, &format!("{consequences:?}"));
         let uploaded = client.upload(&file, |_| ()).await;
-        leaks.look("upload", name, s, &format!("{uploaded:?}"));
+        leaks.check("upload", name, s, &format!("{uploaded:?}"));
         assert!(
             uploaded.is_err(),
             "{name}: an id that can't be used again is none"
         );
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
-async fn a_header_that_quotes_the_token_is_not_told() {
+async fn a_header_that_contains_the_token_is_not_shown() {
     let mut leaks = Leaks(Vec::new());
     for (name, spelling) in spellings(TOKEN) {
-        // What can stand in a header.
+        // The characters that a header can hold.
         let s: String = spelling.chars().filter(|c| !c.is_control()).collect();
         let host: String = s.to_lowercase().replace([' ', '/', '\\', '<', '>'], ".");
         let path: String = s.replace([' ', '?', '#'], "/");
@@ -561,11 +561,11 @@ async fn a_header_that_quotes_the_token_is_not_told() {
                     Reply::With(status, headers.clone(), Value::Null)
                 })
                 .await;
-                leaks.look("header", name, &s, &told(&outcome));
+                leaks.check("header", name, &s, &visible_text(&outcome));
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
     // Digits are a number of profiles, unless they are the token.
     let digits = "1234567890123456";
     let server = Server::start(move |_| {
@@ -581,7 +581,7 @@ async fn a_header_that_quotes_the_token_is_not_told() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_escaped_as_a_whole_or_is_no_utf_8_tells_nothing() {
+async fn a_fully_escaped_or_non_utf_8_body_reveals_nothing() {
     let mut leaks = Leaks(Vec::new());
     for token in [TOKEN, GUID_TOKEN, ODD_TOKEN] {
         let escaped = each(token, |c| format!("\\u{:04X}", c as u32));
@@ -606,18 +606,18 @@ async fn a_body_that_is_escaped_as_a_whole_or_is_no_utf_8_tells_nothing() {
                 .into_bytes();
                 bytes.extend(&body);
                 let outcome = got(token, move || Reply::Raw(bytes.clone())).await;
-                let message = told(&outcome);
-                leaks.look("body", token, token, &message);
+                let message = visible_text(&outcome);
+                leaks.check("body", token, token, &message);
                 let spaced = message.replace('\u{fffd}', "");
-                leaks.look("body without marks", token, token, &spaced);
+                leaks.check("body without marks", token, token, &spaced);
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
-async fn a_token_in_pieces_is_not_kept_either() {
+async fn a_token_in_pieces_is_not_stored() {
     let mut leaks = Leaks(Vec::new());
     let whole = |text: &str| {
         text.chars()
@@ -663,16 +663,16 @@ async fn a_token_in_pieces_is_not_kept_either() {
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
     // A number that begins like the token.
     let digits = "1234567890123456";
     let body = json!({"guid": GUID, "count": 1_234_567_890_123_456_u64});
     let outcome = got(digits, move || Reply::Json(200, body.clone())).await;
-    assert!(!told(&outcome).contains(digits));
+    assert!(!visible_text(&outcome).contains(digits));
 }
 
 #[tokio::test]
-async fn a_token_in_pieces_that_are_encoded_by_themselves_is_not_kept() {
+async fn a_token_in_separately_encoded_pieces_is_not_stored() {
     let parts = base64_pieces(TOKEN, 9);
     let whole = STANDARD.encode(TOKEN);
     let hexes: Vec<String> = TOKEN.bytes().map(|byte| format!("{byte:02x}")).collect();
@@ -708,7 +708,7 @@ async fn a_token_in_pieces_that_are_encoded_by_themselves_is_not_kept() {
         for status in [200, 400, 403] {
             let body = body.clone();
             let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
-            let text = told(&outcome);
+            let text = visible_text(&outcome);
             let pieces = [
                 parts[1].as_str(),
                 &parts[2],
@@ -724,11 +724,11 @@ async fn a_token_in_pieces_that_are_encoded_by_themselves_is_not_kept() {
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
-async fn a_token_that_a_certificate_names_is_not_told() {
+async fn a_token_in_a_certificate_is_not_shown() {
     let endpoint = Endpoint {
         base: tls_server(&format!("{GUID_TOKEN}.example"), false).await,
         account_guid: ACCOUNT,
@@ -743,7 +743,7 @@ async fn a_token_that_a_certificate_names_is_not_told() {
 }
 
 #[tokio::test]
-async fn what_a_company_says_stays_as_it_is() {
+async fn ordinary_company_texts_stay_unchanged() {
     let text = include_str!("../../assets/examples/amsterdam-office.json");
     let mut profile: Value = serde_json::from_str(text).unwrap();
     profile["guid"] = GUID.to_string().into();
@@ -780,22 +780,22 @@ async fn what_a_company_says_stays_as_it_is() {
     }
 }
 
-/// What is left of an answer that says a text in a sentence, as a value and as a name.
+/// The rest of a response that contains a text in a sentence, as a value and as a name.
 async fn answered(token: &str, text: &str) -> String {
     let body = json!({
         "guid": GUID, "statusComment": format!("Your token is {text} !"), "x": [text], text: 1,
     });
-    told(&got(token, move || Reply::Json(200, body.clone())).await)
+    visible_text(&got(token, move || Reply::Json(200, body.clone())).await)
 }
 
 #[tokio::test]
-async fn a_short_token_is_hidden_as_a_word_of_its_own_to_the_letter() {
+async fn a_short_token_is_redacted_only_as_a_whole_word() {
     let mut leaks = Leaks(Vec::new());
     for token in [
         "k9x2", "1234", "door", "a1b2c", "!?#$", "s3cr-t", "zzzzzz7", "token",
     ] {
         let text = answered(token, token).await;
-        // What stands in its place has a word that may be the token.
+        // The replacement has a word that may be the token.
         let text = text.replace("(product token)", "()");
         if text.contains(&format!("is {token} !")) || text.contains(&format!("\"{token}\"")) {
             leaks.0.push(format!("{token}: {text}"));
@@ -805,17 +805,17 @@ async fn a_short_token_is_hidden_as_a_word_of_its_own_to_the_letter() {
             assert!(answered(token, &longer).await.contains(&longer), "{token}");
         }
     }
-    leaks.none();
+    leaks.assert_none();
     let text = answered("abc", "abc").await;
     assert!(text.contains("is abc !"), "too short to be a token");
-    // A number is a word, too.
+    // A number is a word too.
     let body = json!({"guid": GUID, "count": 4711});
     let outcome = got("4711", move || Reply::Json(200, body.clone())).await;
-    assert!(!told(&outcome).contains("4711"));
+    assert!(!visible_text(&outcome).contains("4711"));
 }
 
 #[tokio::test]
-async fn a_token_from_8_characters_on_is_hidden_in_every_spelling_as_a_whole() {
+async fn a_token_of_8_characters_or_more_is_redacted_in_every_encoding() {
     let mut leaks = Leaks(Vec::new());
     for token in [
         "abcdefgh",
@@ -862,11 +862,11 @@ async fn a_token_from_8_characters_on_is_hidden_in_every_spelling_as_a_whole() {
         }
         for (name, spelling) in spellings {
             let text = answered(token, &spelling).await;
-            leaks.look(token, name, &spelling, &text);
+            leaks.check(token, name, &spelling, &text);
         }
     }
-    leaks.none();
-    // Parts are not looked for.
+    leaks.assert_none();
+    // Parts of the token are not searched for.
     assert!(
         answered("Secret-99", "Secret")
             .await
@@ -875,7 +875,7 @@ async fn a_token_from_8_characters_on_is_hidden_in_every_spelling_as_a_whole() {
 }
 
 #[tokio::test]
-async fn the_bytes_of_a_uuid_are_hidden_as_well() {
+async fn the_bytes_of_a_uuid_token_are_redacted() {
     let guid = Uuid::try_parse(GUID_TOKEN).unwrap();
     let mut orders = vec![guid.as_bytes().to_vec(), guid.to_bytes_le().to_vec()];
     orders.push(guid.as_bytes().iter().rev().copied().collect());
@@ -927,7 +927,7 @@ async fn the_bytes_of_a_uuid_are_hidden_as_well() {
         ];
         for (name, spelling) in spellings {
             let text = answered(GUID_TOKEN, &spelling).await;
-            leaks.look("bytes", name, &spelling, &text);
+            leaks.check("bytes", name, &spelling, &text);
         }
         let signed: Vec<i8> = bytes.iter().map(|byte| byte.cast_signed()).collect();
         let texts: Vec<String> = bytes.iter().map(|byte| STANDARD.encode([*byte])).collect();
@@ -947,11 +947,11 @@ async fn the_bytes_of_a_uuid_are_hidden_as_well() {
             }
         }
     }
-    leaks.none();
+    leaks.assert_none();
 }
 
 #[tokio::test]
-async fn a_redirect_to_an_address_made_of_the_token_does_not_tell_it() {
+async fn a_redirect_to_an_address_with_the_token_does_not_reveal_it() {
     let token = "01230456-0789-0abc-0def-012304560789";
     for location in [
         "https://[0123:0456:0789:0abc:0def:0123:0456:0789]/",
@@ -974,8 +974,8 @@ async fn a_redirect_to_an_address_made_of_the_token_does_not_tell_it() {
     assert!(text.contains("[2001:db8::1]:8443"), "{text}");
 }
 
-/// The longest gap in which nothing else could run on the thread that waits for an answer, while a
-/// large one came.
+/// The longest time in which nothing else ran on the thread that waits for a response, while a
+/// large one arrived.
 async fn longest_gap(token: &str, body: Vec<u8>) -> Duration {
     let mut bytes = format!(
         "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
@@ -997,7 +997,7 @@ async fn longest_gap(token: &str, body: Vec<u8>) -> Duration {
 }
 
 #[tokio::test]
-async fn an_ordinary_answer_of_2_mib_stays_as_it_is() {
+async fn an_ordinary_response_of_2_mib_stays_unchanged() {
     let mut digest = Sha256::digest(b"start");
     let mut next = || {
         digest = Sha256::digest(digest);
@@ -1021,13 +1021,13 @@ async fn an_ordinary_answer_of_2_mib_stays_as_it_is() {
     assert!(Value::Object(outcome.unwrap().raw) == body);
 }
 
-/// Almost as much as is read of an answer, of one text again and again.
+/// Almost as much as is read of a response, of one text repeated.
 fn large(text: &str) -> String {
     text.repeat(8 * 1024 * 1024 / text.len() - 16)
 }
 
 #[tokio::test]
-async fn an_answer_of_8_mib_that_was_made_to_take_long_ends_and_holds_nothing_else_up() {
+async fn a_hostile_response_of_8_mib_ends_and_blocks_nothing_else() {
     let signs = b"!@#$%^&*()_+{}[]<>?,.;:~";
     let long_token: String = (0..8000_usize)
         .map(|at| char::from(signs[at * at / 7 % signs.len()]))
@@ -1049,7 +1049,7 @@ async fn an_answer_of_8_mib_that_was_made_to_take_long_ends_and_holds_nothing_el
         let gap = longest_gap(token, body.into_bytes()).await;
         assert!(gap < Duration::from_secs(3), "{name}: {gap:?}");
     });
-    // Seconds in the program; tests are not optimised, and this goes on all at once.
+    // It takes seconds in the program; tests are not optimised and run in parallel.
     let all = tokio::time::timeout(Duration::from_mins(5), futures_util::future::join_all(all));
     assert!(all.await.is_ok(), "it goes on and on");
 }

@@ -1,5 +1,5 @@
-//! An answer counts only when it is about the profile that was sent: a success without the
-//! profile is no proof, and the answer about another profile changes nothing.
+//! A response counts only when it is about the profile that was sent: a success without the
+//! profile proves nothing, and a response about another profile changes nothing.
 
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -12,14 +12,14 @@ use profile_desk::submit::refresh;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// What becomes of the profile in an answer.
-type Twist = fn(&mut Value);
-/// What the server answers, made of the profile that it has.
-type Answered = fn(&Value) -> Value;
+/// A change of the profile in a response.
+type Change = fn(&mut Value);
+/// The response of the server, made from its profile.
+type Response = fn(&Value) -> Value;
 
 const OTHER: Uuid = Uuid::from_u128(0x0dd);
 
-/// Answers with success that carry no profile, or not this one.
+/// Successful responses with no profile, or with another one.
 fn no_proof() -> Vec<Value> {
     vec![
         Value::Null,
@@ -44,7 +44,7 @@ fn no_proof() -> Vec<Value> {
     ]
 }
 
-/// A create body as another company's profile.
+/// A create body as a profile of another company.
 fn of_another_company(seen: &Seen) -> Value {
     let mut profile = seen.json();
     profile["companyName"] = "Other Company Ltd".into();
@@ -62,13 +62,16 @@ fn reason(record: &SubmissionRecord) -> String {
     }
 }
 
-async fn ask(fixture: &mut Fixture, server: &Server) -> Result<SubmissionRecord, ApiError> {
+async fn check_status(
+    fixture: &mut Fixture,
+    server: &Server,
+) -> Result<SubmissionRecord, ApiError> {
     let result = refresh(&server.client(), &mut fixture.draft, now()).await;
     result.map(|_| fixture.draft.submission.clone())
 }
 
 #[tokio::test]
-async fn a_success_that_carries_no_profile_is_unknown_unless_it_is_found() {
+async fn a_success_without_a_profile_is_unknown_unless_found() {
     for body in no_proof() {
         let mut fixture = Fixture::new();
         let shown = body.to_string();
@@ -95,7 +98,7 @@ async fn a_success_that_carries_no_profile_is_unknown_unless_it_is_found() {
 }
 
 #[tokio::test]
-async fn a_success_that_carries_no_profile_is_submitted_once_it_is_found() {
+async fn a_success_without_a_profile_is_submitted_once_found() {
     for body in no_proof() {
         let mut fixture = Fixture::new();
         let shown = body.to_string();
@@ -115,7 +118,7 @@ async fn a_success_that_carries_no_profile_is_submitted_once_it_is_found() {
 }
 
 #[tokio::test]
-async fn an_unproven_success_stays_unknown_when_it_can_not_be_looked_up() {
+async fn an_unproven_success_stays_unknown_when_the_lookup_fails() {
     for silent in [true, false] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -135,8 +138,9 @@ async fn an_unproven_success_stays_unknown_when_it_can_not_be_looked_up() {
 }
 
 #[tokio::test]
-async fn a_create_that_answers_with_another_profile_is_not_taken_for_ours() {
-    // Our id with another company, another id with another company, and one of another draft.
+async fn a_create_response_with_another_profile_is_not_accepted() {
+    // The same id with another company, another id with another company, and the id of another
+    // draft.
     for case in 0..3 {
         let mut fixture = Fixture::new();
         fixture.others.insert(OTHER);
@@ -166,7 +170,7 @@ async fn a_create_that_answers_with_another_profile_is_not_taken_for_ours() {
 }
 
 #[tokio::test]
-async fn a_proven_create_stays_submitted_whatever_the_reading_back_says() {
+async fn a_proven_create_stays_submitted_whatever_reading_it_back_returns() {
     let others: [fn(&Seen, Value) -> Reply; 5] = [
         |_, _| Reply::Json(404, Value::Null),
         |_, _| Reply::Json(500, Value::Null),
@@ -193,8 +197,8 @@ async fn a_proven_create_stays_submitted_whatever_the_reading_back_says() {
 }
 
 #[tokio::test]
-async fn the_status_of_another_profile_is_never_shown_as_ours() {
-    let twists: Vec<Twist> = vec![
+async fn the_status_of_another_profile_is_never_applied() {
+    let twists: Vec<Change> = vec![
         |ours| ours["guid"] = json!(OTHER),
         |ours| *ours = json!({"companyProfileGuid": OTHER, "status": "Approved"}),
         |ours| ours["guid"] = "profile-7".into(),
@@ -228,23 +232,27 @@ async fn the_status_of_another_profile_is_never_shown_as_ours() {
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record));
         *twisted.lock().unwrap() = true;
-        let error = ask(&mut fixture, &server).await.unwrap_err();
+        let error = check_status(&mut fixture, &server).await.unwrap_err();
         assert_eq!(fixture.draft.submission, record, "{case}");
         assert!(
             matches!(error, ApiError::Unreadable { .. }),
             "{case}: {error:?}"
         );
-        let told = error.message();
+        let message = error.message();
         let other = case < 7;
-        assert_eq!(told.contains("another profile"), other, "{case}: {told}");
+        assert_eq!(
+            message.contains("another profile"),
+            other,
+            "{case}: {message}"
+        );
         if case == 3 {
-            assert!(told.contains("Other Company Ltd"), "{told}");
+            assert!(message.contains("Other Company Ltd"), "{message}");
         }
     }
 }
 
 #[tokio::test]
-async fn the_same_profile_in_another_spelling_is_ours() {
+async fn the_same_profile_in_another_spelling_is_accepted() {
     let ours: Vec<Value> = vec![
         json!({"status": "Approved"}),
         json!({"companyName": "  ACME  BV ", "status": "Approved"}),
@@ -259,17 +267,17 @@ async fn the_same_profile_in_another_spelling_is_ours() {
             let mut fixture = Fixture::new();
             let mut answer = shown.clone();
             let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
-                let asked = seen.method == "GET";
-                if with_id && asked {
+                let is_read = seen.method == "GET";
+                if with_id && is_read {
                     answer["guid"] = good.profiles[0]["guid"].clone();
                 }
-                asked.then(|| Reply::Json(200, answer.clone()))
+                is_read.then(|| Reply::Json(200, answer.clone()))
             })
             .await;
             fixture.submit(&server).await;
-            let record = ask(&mut fixture, &server).await;
+            let record = check_status(&mut fixture, &server).await;
             if shown.get("name").is_some() && !with_id {
-                // It may be another one of the same company.
+                // It may be another profile of the same company.
                 assert!(record.is_err(), "{shown}");
                 continue;
             }
@@ -281,12 +289,12 @@ async fn the_same_profile_in_another_spelling_is_ours() {
 }
 
 #[tokio::test]
-async fn a_company_that_was_renamed_here_is_still_ours_whichever_name_is_told() {
-    for told in ["Acme B.V.", "Acme Holding B.V.", "Acme International B.V."] {
+async fn a_renamed_company_is_accepted_under_both_names() {
+    for name in ["Acme B.V.", "Acme Holding B.V.", "Acme International B.V."] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if let Some(profile) = good.profiles.first_mut() {
-                profile["companyName"] = told.into();
+                profile["companyName"] = name.into();
             }
             (seen.method == "PUT").then_some(Reply::Json(500, Value::Null))
         })
@@ -294,17 +302,17 @@ async fn a_company_that_was_renamed_here_is_still_ours_whichever_name_is_told() 
         fixture.submit(&server).await;
         fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
         fixture.update(&server).await;
-        // Where the name is told that was sent, the update arrived.
+        // With the new name in the response, the update arrived.
         let doubt = fixture.draft.submission.is_update_in_doubt();
-        assert_eq!(doubt, told != "Acme Holding B.V.");
+        assert_eq!(doubt, name != "Acme Holding B.V.");
         fixture.draft.content.profile.company_name = "Acme International B.V.".to_owned();
-        let record = ask(&mut fixture, &server).await.unwrap();
-        assert_eq!(record.answer.unwrap().raw["companyName"], told);
+        let record = check_status(&mut fixture, &server).await.unwrap();
+        assert_eq!(record.answer.unwrap().raw["companyName"], name);
     }
 }
 
 #[tokio::test]
-async fn our_id_in_the_list_counts_only_with_our_content() {
+async fn the_same_id_in_the_list_counts_only_with_the_same_content() {
     for same in [true, false] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -341,8 +349,8 @@ async fn renamed(
             updated = true;
             return Some(put(&mut good.profiles[0], seen));
         }
-        let asked = updated && seen.method == "GET";
-        asked.then(|| get(&good.profiles[0])).flatten()
+        let is_read = updated && seen.method == "GET";
+        is_read.then(|| get(&good.profiles[0])).flatten()
     })
     .await;
     assert!(is_submitted(&fixture.submit(&server).await));
@@ -360,7 +368,7 @@ fn take(profile: &mut Value, seen: &Seen) {
 }
 
 #[tokio::test]
-async fn an_update_whose_success_shows_nothing_is_in_doubt() {
+async fn an_update_success_without_values_leaves_it_in_doubt() {
     for body in [
         Value::Null,
         json!({}),
@@ -371,7 +379,7 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
         json!({"guid": OTHER, "companyName": "Acme Holding B.V.", "status": "Approved"}),
         json!({"companyName": "Other Company Ltd", "status": "Approved"}),
     ] {
-        // Nothing is changed, and the old values are read back, or nothing.
+        // Nothing is changed, and reading back returns the old values, or nothing.
         for readable in [true, false] {
             let answer = body.clone();
             let (fixture, record) = renamed(
@@ -383,8 +391,8 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
             assert!(record.is_submitted());
             assert!(!happened(&record, "Changes sent"), "{body}");
             assert!(!happened(&record, "Approved"), "{body}");
-            let told = "We don’t know whether CM.com received the changes";
-            assert!(happened(&record, told), "{body}");
+            let message = "We don’t know whether CM.com received the changes";
+            assert!(happened(&record, message), "{body}");
             assert!(
                 fixture.draft.changes_since_sent() >= 2,
                 "they can be sent again"
@@ -394,9 +402,9 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
 }
 
 #[tokio::test]
-async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_against_it() {
-    // What the update answers, whether it did the work, and whether it can be read back.
-    let cases: [(Answered, bool); 7] = [
+async fn an_update_counts_as_sent_unless_a_response_contradicts_it() {
+    // The response to the update, if the work was done, and if it can be read back.
+    let cases: [(Response, bool); 7] = [
         (|_| Value::Null, true),
         (|_| json!({"success": true}), true),
         (|_| json!("<html>Done</html>"), true),
@@ -427,16 +435,16 @@ async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_agai
     }
 }
 
-/// A server may show the old values for a moment after it took the new ones.
+/// A server may return the old values for a moment after it stored the new ones.
 #[tokio::test]
-async fn an_update_that_was_shown_is_read_again_before_it_is_in_doubt() {
+async fn a_confirmed_update_is_read_again_before_it_is_in_doubt() {
     for (stale, is_sent) in [(0, true), (1, true), (2, true), (usize::MAX, false)] {
         let before = Arc::new(Mutex::new(Value::Null));
-        let kept = Arc::clone(&before);
+        let stored = Arc::clone(&before);
         let mut reads = 0;
         let (_, record) = renamed(
             move |profile, seen| {
-                *kept.lock().unwrap() = profile.clone();
+                *stored.lock().unwrap() = profile.clone();
                 take(profile, seen);
                 Reply::Json(200, profile.clone())
             },
@@ -457,15 +465,15 @@ async fn an_update_that_was_shown_is_read_again_before_it_is_in_doubt() {
 }
 
 #[tokio::test]
-async fn a_create_that_says_that_it_failed_is_not_submitted() {
-    for told in [json!({"status": "Failed"}), json!({"success": 0})] {
+async fn a_create_response_that_reports_failure_is_not_submitted() {
+    for body in [json!({"status": "Failed"}), json!({"success": 0})] {
         let mut fixture = Fixture::new();
-        let shown = told.to_string();
+        let shown = body.to_string();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| {
-                let mut told = told.clone();
-                told["guid"] = seen.json()["guid"].clone();
-                Reply::Json(200, told)
+                let mut body = body.clone();
+                body["guid"] = seen.json()["guid"].clone();
+                Reply::Json(200, body)
             })
         })
         .await;
@@ -476,27 +484,27 @@ async fn a_create_that_says_that_it_failed_is_not_submitted() {
 
 #[tokio::test]
 async fn an_error_object_is_outweighed_only_by_the_new_values() {
-    for (told, sent) in [
+    for (body, sent) in [
         (json!({"companyName": "Acme Holding B.V."}), true),
         (json!({"status": "Pending"}), false),
     ] {
-        let read = told.clone();
+        let read = body.clone();
         let (_, record) = renamed(
             |_, _| Reply::Json(200, json!({"success": false})),
             move |profile| {
-                let mut told = read.clone();
-                told["guid"] = profile["guid"].clone();
-                Some(Reply::Json(200, told))
+                let mut body = read.clone();
+                body["guid"] = profile["guid"].clone();
+                Some(Reply::Json(200, body))
             },
         )
         .await;
-        assert_eq!(is_submitted(&record), sent, "{told}: {:?}", record.state);
-        assert_eq!(record.is_update_in_doubt(), !sent, "{told}");
+        assert_eq!(is_submitted(&record), sent, "{body}: {:?}", record.state);
+        assert_eq!(record.is_update_in_doubt(), !sent, "{body}");
     }
 }
 
 #[tokio::test]
-async fn documents_that_the_server_still_lists_as_before_leave_an_update_in_doubt() {
+async fn unchanged_documents_on_the_server_leave_the_update_in_doubt() {
     for works in [true, false] {
         let mut fixture = Fixture::new();
         fixture.attach("a.pdf", 1000);

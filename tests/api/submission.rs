@@ -1,5 +1,5 @@
-//! Whole submissions: what is sent, in which order, what is stored before it, and what
-//! the record says afterwards.
+//! Whole submissions: the requests, their order, the records stored before them, and the final
+//! record.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,7 +19,7 @@ use uuid::Uuid;
 #[tokio::test]
 async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
     let mut fixture = Fixture::new();
-    // A PDF, attached when names were kept as they were.
+    // A PDF, attached by a version that did not correct names.
     fixture.attach("scan.png", 1000);
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     let record = fixture.submit(&server).await;
@@ -31,13 +31,13 @@ async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
 }
 
 #[tokio::test]
-async fn an_id_of_nobody_in_the_answer_is_not_taken_for_the_profiles() {
-    for nobody in [Uuid::nil(), Uuid::max()] {
+async fn a_nil_id_in_the_response_is_not_used() {
+    for nil_id in [Uuid::nil(), Uuid::max()] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
-                Reply::Json(201, json!({"guid": nobody, "status": "Pending"}))
+                Reply::Json(201, json!({"guid": nil_id, "status": "Pending"}))
             })
         })
         .await;
@@ -81,9 +81,9 @@ async fn each_step_is_stored_before_it_is_sent() {
         ]
     );
     let stored = fixture.stored.lock().unwrap();
-    // The id was there before the first byte, and never changed.
+    // The id was stored before the first byte was sent, and never changed.
     assert!(stored.iter().all(|r| r.guid == Some(guid)));
-    // And what goes out was there before it went.
+    // The payload was stored before it was sent.
     assert_eq!(stored[2].attempts, [Payload::of(&fixture.draft)]);
     let sent = server.seen()[2].json();
     assert_eq!(sent["guid"], json!(guid));
@@ -119,7 +119,7 @@ async fn each_step_is_stored_before_it_is_sent() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_stored_is_not_sent() {
+async fn a_step_that_can_not_be_stored_is_not_sent() {
     // Before anything, before the second upload, before the create.
     for full_after in 0..3 {
         let mut fixture = Fixture::new();
@@ -133,7 +133,7 @@ async fn what_can_not_be_stored_is_not_sent() {
         assert_eq!(server.connections(), full_after);
         assert_eq!(creates(&server), 0);
     }
-    // Before the reading back: the profile is there, and the record says so.
+    // Before reading back: the profile exists, and the record says so.
     let mut fixture = Fixture::new();
     fixture.full_after = 1;
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
@@ -163,7 +163,7 @@ async fn an_id_that_the_server_gives_is_adopted() {
 }
 
 #[tokio::test]
-async fn a_retry_goes_on_from_the_step_that_failed() {
+async fn a_retry_continues_with_the_step_that_failed() {
     let mut fixture = Fixture::new();
     let first = fixture.attach("a.pdf", 1000);
     fixture.attach("b.pdf", 1000);
@@ -188,7 +188,7 @@ async fn a_retry_goes_on_from_the_step_that_failed() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_not_accepted_stops_and_says_that_nothing_was_submitted() {
+async fn a_rejected_token_stops_with_nothing_submitted() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |_, _| {
         Some(Reply::Json(401, Value::Null))
@@ -234,15 +234,15 @@ async fn cancelling_an_upload_stops_it_within_200_ms() {
         &record,
         "Cancelled. The profile was not submitted. 1 document is at CM.com"
     ));
-    // The server sees it break off, long before its end.
+    // The server sees it break off long before its end.
     server.set_slow(false);
     until("the upload broke off", || server.broken() == 1).await;
     assert!(server.body_bytes() < 9 * 1024 * 1024);
     assert_eq!(creates(&server), 0);
 }
 
-/// The address of a port that nobody listens at.
-async fn nobody() -> std::net::SocketAddr {
+/// The address of a port without a listener.
+async fn unused_address() -> std::net::SocketAddr {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     listener.local_addr().unwrap()
 }
@@ -252,9 +252,11 @@ fn at(address: std::net::SocketAddr) -> Client {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_stops_it_with_nothing_submitted() {
+async fn an_unreachable_server_stops_with_nothing_submitted() {
     let mut fixture = Fixture::new();
-    let record = fixture.run(at(nobody().await), Purpose::Create).await;
+    let record = fixture
+        .run(at(unused_address().await), Purpose::Create)
+        .await;
     let (step, error) = stopped(&record);
     assert_eq!(*step, Step::Create);
     assert!(matches!(error, ApiError::NotReachable { .. }));
@@ -262,9 +264,9 @@ async fn a_server_that_is_not_there_stops_it_with_nothing_submitted() {
 }
 
 #[tokio::test]
-async fn a_connection_that_was_never_made_is_tried_again_by_itself() {
+async fn a_connection_that_failed_is_retried_automatically() {
     let fixture = Fixture::new();
-    let address = nobody().await;
+    let address = unused_address().await;
     let (job, mut context) = fixture.parts(at(address), Purpose::Create);
     context.retry_policy.retry = ExponentialBuilder::default()
         .with_min_delay(Duration::from_millis(400))
@@ -274,7 +276,7 @@ async fn a_connection_that_was_never_made_is_tried_again_by_itself() {
         fixture.log().contains(&"stored create".to_owned())
     })
     .await;
-    // Long enough for the first try to be refused, shorter than the wait after it.
+    // Long enough for the first attempt to be refused, shorter than the wait after it.
     tokio::time::sleep(Duration::from_millis(150)).await;
     let mut good = Good::default();
     let server = Server::start_at(address, Log::default(), move |seen| good.serve(seen)).await;
@@ -284,7 +286,7 @@ async fn a_connection_that_was_never_made_is_tried_again_by_itself() {
 }
 
 #[tokio::test]
-async fn a_wish_to_wait_is_honoured_twice_and_no_longer_than_a_minute() {
+async fn a_request_to_wait_is_followed_twice_for_at_most_a_minute() {
     for (wait, tries) in [("0", 3), ("61", 1)] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -299,12 +301,12 @@ async fn a_wish_to_wait_is_honoured_twice_and_no_longer_than_a_minute() {
 }
 
 #[tokio::test]
-async fn a_failed_reading_back_takes_nothing_back() {
+async fn a_failed_read_back_does_not_undo_the_submission() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) {
             good.serve(seen);
-            // With no id in it, it would not show that the profile is there.
+            // Without an id it would not prove that the profile exists.
             return Some(Reply::Json(201, json!({"guid": seen.json()["guid"]})));
         }
         Some(Reply::Json(500, Value::Null))
@@ -314,7 +316,7 @@ async fn a_failed_reading_back_takes_nothing_back() {
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.answer.as_ref().unwrap().status, None);
     assert!(happened(&record, "We could not get the status"));
-    // And it is not created a second time, not even after an update that failed.
+    // It is not created a second time, not even after an update that failed.
     fixture.submit(&server).await;
     fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
     let record = fixture.update(&server).await;
@@ -324,9 +326,9 @@ async fn a_failed_reading_back_takes_nothing_back() {
     assert_eq!(creates(&server), 1);
 }
 
-/// Whoever asks the account for something else has to wait as well.
+/// Whoever queries the account for something else has to wait as well.
 #[tokio::test]
-async fn each_wish_to_wait_is_told() {
+async fn each_request_to_wait_is_reported() {
     let cases: [fn(&Seen) -> bool; 3] = [
         |seen| seen.method == "GET",
         |seen| seen.is("POST", "/documents"),
@@ -347,14 +349,14 @@ async fn each_wish_to_wait_is_told() {
             "{case}: {:?}",
             record.state
         );
-        let told = fixture.progress.lock().unwrap().clone();
+        let progress = fixture.progress.lock().unwrap().clone();
         let retry_after = Some(900);
         assert!(
-            told.contains(&Progress::WaitRequested { retry_after }),
-            "{case}: {told:?}"
+            progress.contains(&Progress::WaitRequested { retry_after }),
+            "{case}: {progress:?}"
         );
     }
-    // And of a create whose answer was lost, while it is looked for.
+    // Also for a create with a lost response, while it is looked up.
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
@@ -365,16 +367,16 @@ async fn each_wish_to_wait_is_told() {
     })
     .await;
     assert!(is_unknown(&fixture.submit(&server).await));
-    let told = fixture.progress.lock().unwrap().clone();
+    let progress = fixture.progress.lock().unwrap().clone();
     assert!(
-        told.contains(&Progress::WaitRequested { retry_after: None }),
-        "{told:?}"
+        progress.contains(&Progress::WaitRequested { retry_after: None }),
+        "{progress:?}"
     );
 }
 
-/// Of an account whose entry was edited, what was edited is said.
+/// For an account with an edited entry, the reason names the edit.
 #[test]
-fn why_nothing_can_be_sent_names_what_was_edited() {
+fn the_reason_names_what_was_edited_in_the_account() {
     let before = Target {
         base: Some("https://a.example:443".to_owned()),
         ..target()
@@ -416,7 +418,7 @@ fn why_nothing_can_be_sent_names_what_was_edited() {
 }
 
 #[tokio::test]
-async fn a_problem_of_a_row_lands_on_the_row_as_it_was_typed() {
+async fn a_problem_with_a_row_is_shown_at_the_typed_row() {
     let mut fixture = Fixture::new();
     fixture.draft.content.profile.email_addresses = vec![
         " ".into(),
@@ -518,7 +520,7 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
         account_guid: Uuid::from_u128(0xbee),
         ..target()
     };
-    // Stopped: starts over, with the history.
+    // Stopped: it starts over and keeps the history.
     let mut fixture = Fixture::new();
     let sha256 = fixture.attach("a.pdf", 1000);
     fixture.draft.submission.target = Some(elsewhere.clone());
@@ -572,13 +574,13 @@ async fn a_draft_with_problems_is_not_sent() {
 }
 
 #[tokio::test]
-async fn asking_again_takes_in_a_new_status_once() {
+async fn checking_again_applies_a_new_status_once() {
     let mut fixture = Fixture::new();
-    let mut asked = 0;
+    let mut reads = 0;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "GET" {
-            asked += 1;
-            if asked == 2 {
+            reads += 1;
+            if reads == 2 {
                 good.profiles[0]["status"] = "Rejected".into();
                 good.profiles[0]["statusComment"] = "No extract".into();
             }
@@ -624,7 +626,7 @@ fn is_of_another_program(fixture: &Fixture, record: &SubmissionRecord) {
 }
 
 #[tokio::test]
-async fn what_another_program_stored_before_a_run_is_kept_and_nothing_is_sent() {
+async fn nothing_is_sent_after_another_program_stored_a_record() {
     for purpose in [Purpose::Create, Purpose::Update] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
@@ -653,7 +655,7 @@ async fn what_another_program_stored_before_a_run_is_kept_and_nothing_is_sent() 
 }
 
 #[tokio::test]
-async fn what_another_program_stores_while_documents_go_up_stops_the_create() {
+async fn a_record_stored_by_another_program_during_the_upload_stops_the_create() {
     let mut fixture = Fixture::new();
     fixture.attach("a.pdf", 1000);
     let newer = Arc::clone(&fixture.newer);
@@ -669,7 +671,7 @@ async fn what_another_program_stores_while_documents_go_up_stops_the_create() {
 }
 
 #[tokio::test]
-async fn what_this_program_knows_of_its_create_outlives_a_record_that_knows_less() {
+async fn the_known_create_is_kept_when_a_stored_record_has_less() {
     let mut fixture = Fixture::new();
     let newer = Arc::clone(&fixture.newer);
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -696,7 +698,7 @@ async fn a_record_that_was_damaged_is_looked_up_under_the_same_id() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     let guid = fixture.submit(&server).await.guid;
-    // What the library makes of a record that can't be read.
+    // The record that the library makes of an unreadable one.
     fixture.draft.submission = SubmissionRecord {
         state: SubmissionState::Unknown {
             error: ApiError::Cancelled,

@@ -1,8 +1,8 @@
-//! How long the form takes to be checked, and to become another country's: `cargo bench`.
+//! The time to check the form, and to change its country: `cargo bench`.
 //!
-//! Criterion tells the mean and how it moves; the slowest of a hundred, which is what
-//! somebody feels while typing, is told beside it. More than [`MOST`] for a check or more
-//! than a [`FRAME`] for another country is a failure.
+//! Criterion reports the mean; this prints the slowest of a hundred too, which a person notices
+//! while typing. More than [`MOST`] for a check or more than a [`FRAME`] for another country is a
+//! failure.
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -28,9 +28,9 @@ use profile_desk::domain::validate::validate;
 use profile_desk::domain::{country, phone, warm_up};
 use profile_desk::ui::theme;
 
-/// What the 99th percentile of checking a whole form may take.
+/// Limit for the 99th percentile of checking a whole form.
 const MOST: Duration = Duration::from_micros(200);
-/// What a frame may take on a screen that shows 60 a second.
+/// The time of a frame at 60 frames per second.
 const FRAME: Duration = Duration::from_micros(16_667);
 const RUNS: usize = 20_000;
 
@@ -43,7 +43,7 @@ const PROFILES: [&str; 6] = [
     "osaka-office",
 ];
 
-/// The middle and the slowest of a hundred.
+/// The median and the 99th percentile of a hundred runs.
 fn percentiles(mut run: impl FnMut()) -> (Duration, Duration) {
     let measure = |_| {
         let begun = Instant::now();
@@ -60,7 +60,7 @@ fn tell(what: &str, (p50, p99): (Duration, Duration)) {
     println!("{what}: median {p50:?}, p99 {p99:?} of {RUNS} runs");
 }
 
-/// The first number of each country's plan, which is read and compiled for it.
+/// Time of the first phone number of each country, including reading and compiling its rules.
 fn first_phone_numbers() {
     let first = |country: &str| {
         let begun = Instant::now();
@@ -115,8 +115,8 @@ fn main() {
     );
 }
 
-/// A frame in which another country is chosen, by turns of two: the old form is drawn, the
-/// choice made, and the new form drawn in the same frame.
+/// A frame in which another country is chosen, alternating between two: the old form is drawn,
+/// the choice made, and the new form drawn in the same frame.
 fn countries(criterion: &mut Criterion) -> Duration {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);

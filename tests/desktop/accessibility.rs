@@ -1,4 +1,4 @@
-//! The running window as a screen reader has it: read over AT-SPI, driven by keyboard alone.
+//! The running window for a screen reader: read over AT-SPI, operated by keyboard alone.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What the program tells of something in its window.
+/// A node of the window's accessibility tree.
 #[derive(Clone, Debug, Deserialize)]
 struct Node {
     depth: usize,
@@ -36,12 +36,12 @@ impl Node {
         self.states.iter().any(|it| it == state)
     }
 
-    /// As newer and older desktops call it.
+    /// The role in the words of newer desktops.
     fn role(&self) -> &str {
         self.role.trim_start_matches("push ")
     }
 
-    /// Whether somebody can do something with it.
+    /// True when a person can operate it.
     fn is_interactive(&self) -> bool {
         const ROLES: [&str; 11] = [
             "button",
@@ -67,15 +67,15 @@ enum Heard {
     Announcement { text: String },
 }
 
-/// The program, and somebody who listens to it instead of looking.
+/// The program, and a connection to its accessibility tree.
 struct Listener {
     program: Child,
     reader: Child,
     questions: ChildStdin,
     answers: BufReader<ChildStdout>,
-    /// What was said, since it was last taken.
-    said: Vec<String>,
-    /// What got the focus, since it was last taken.
+    /// Announcements since they were last taken.
+    announced: Vec<String>,
+    /// Nodes that got the focus since they were last taken.
     focused: Vec<Node>,
 }
 
@@ -93,7 +93,7 @@ impl Listener {
         Self::start_in(data, "en_GB.UTF-8")
     }
 
-    /// The same on a desktop in another language.
+    /// As [`Self::start`], on a desktop in another language.
     fn start_in(data: &Path, language: &str) -> Self {
         let script = script("reader.py");
         let mut reader = Command::new("/usr/bin/python3")
@@ -113,7 +113,7 @@ impl Listener {
             reader,
             questions,
             answers,
-            said: Vec::new(),
+            announced: Vec::new(),
             focused: Vec::new(),
         };
         assert_eq!(listener.answer::<String>(), "ready");
@@ -126,49 +126,49 @@ impl Listener {
         serde_json::from_str(&line).expect("the reader answers")
     }
 
-    fn ask<T: DeserializeOwned>(&mut self, question: &str) -> T {
+    fn query<T: DeserializeOwned>(&mut self, question: &str) -> T {
         writeln!(self.questions, "{question}").unwrap();
         self.answer()
     }
 
     fn tree(&mut self) -> Vec<Node> {
-        self.ask("tree")
+        self.query("tree")
     }
 
-    /// The dialog that is open, and what is in it.
+    /// The open dialog and its content.
     fn dialog(&mut self) -> Vec<Node> {
-        self.ask("dialog")
+        self.query("dialog")
     }
 
-    /// What has the focus, as it is now.
+    /// The node that has the focus now.
     fn focus(&mut self) -> Option<Node> {
-        self.ask("focus")
+        self.query("focus")
     }
 
     fn listen(&mut self) {
-        for heard in self.ask::<Vec<Heard>>("heard") {
-            match heard {
+        for event in self.query::<Vec<Heard>>("heard") {
+            match event {
                 Heard::Focus(node) => self.focused.push(node),
-                Heard::Announcement { text } => self.said.push(text),
+                Heard::Announcement { text } => self.announced.push(text),
             }
         }
     }
 
-    /// Waits until all of this was said, in any order.
-    fn hears(&mut self, wanted: &[&str]) {
+    /// Waits until all of these texts were announced, in any order.
+    fn wait_for_announcements(&mut self, expected: &[&str]) {
         wait_for(
-            &format!("what was to be said: {wanted:?}"),
+            &format!("what was to be said: {expected:?}"),
             PATIENCE,
             || {
                 self.listen();
-                let text = |wanted: &&str| self.said.iter().any(|text| text == wanted);
-                wanted.iter().all(text)
+                let text = |expected: &&str| self.announced.iter().any(|text| text == expected);
+                expected.iter().all(text)
             },
         );
     }
 
-    /// Waits until the focus is on something whose name begins like this.
-    fn comes_to(&mut self, name: &str) -> Node {
+    /// Waits until the focus is on a node whose name begins with this.
+    fn wait_for_focus(&mut self, name: &str) -> Node {
         let mut found = None;
         wait_for(&format!("the focus on “{name}”"), PATIENCE, || {
             self.listen();
@@ -179,12 +179,12 @@ impl Listener {
         found.unwrap()
     }
 
-    /// Waits until what has the focus tells this.
-    fn focus_tells(&mut self, what: &str, told: impl Fn(&Node) -> bool) {
+    /// Waits until the focused node meets a condition.
+    fn wait_for_focused(&mut self, what: &str, condition: impl Fn(&Node) -> bool) {
         let begun = Instant::now();
         loop {
             let node = self.focus();
-            if node.as_ref().is_some_and(&told) {
+            if node.as_ref().is_some_and(&condition) {
                 return;
             }
             assert!(begun.elapsed() < PATIENCE, "{what} never came: {node:?}");
@@ -192,35 +192,35 @@ impl Listener {
         }
     }
 
-    /// Presses a key that moves the focus, and tells where it came to.
+    /// Presses a key that moves the focus, and returns the focused node.
     fn step(&mut self, key: &str) -> Node {
         self.listen();
         self.focused.clear();
         keys(&[key]);
         wait_for("a step of the focus", PATIENCE, || {
             self.listen();
-            // On its way around it is in the window, on nothing, for a moment.
+            // Between two widgets the focus is on the window itself for a moment.
             self.focused.retain(|node| node.role != "frame");
             !self.focused.is_empty()
         });
         self.focused.remove(0)
     }
 
-    /// Through the first question to a new profile, with the cursor in its name.
+    /// Answers the first question and creates a profile, with the cursor in its name.
     fn open_a_new_profile(&mut self) {
-        self.comes_to("Use the sandbox");
+        self.wait_for_focus("Use the sandbox");
         keys(&["Return"]);
-        self.comes_to("Profile Desk");
+        self.wait_for_focus("Profile Desk");
         keys(&["ctrl+n"]);
-        self.comes_to("Profile name");
+        self.wait_for_focus("Profile name");
     }
 
-    /// Runs a command by its words.
-    fn command(&mut self, words: &str) {
+    /// Runs a command by its label.
+    fn command(&mut self, label: &str) {
         keys(&["ctrl+k"]);
-        self.comes_to("Type a command");
-        typed(words);
-        self.focus_tells("the words", |node| node.text == words);
+        self.wait_for_focus("Type a command");
+        typed(label);
+        self.wait_for_focused("the words", |node| node.text == label);
         keys(&["Return"]);
     }
 }
@@ -238,7 +238,7 @@ fn label_of(row: &Field) -> String {
     format!("{}{optional}", row.label())
 }
 
-/// Where the Tab key stops in a field of a blank profile: what it is, and its name.
+/// The Tab stops of a field of a blank profile: role and name.
 fn stops_of(row: &Field) -> Vec<Stop> {
     let stop = |role, name: &str| (role, name.to_owned());
     match &row.kind {
@@ -275,7 +275,7 @@ fn find<'a>(tree: &'a [Node], (role, name): &Stop) -> &'a Node {
     node
 }
 
-/// What is in a part of the window.
+/// The nodes in a part of the window.
 fn within<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a [Node] {
     let at = tree.iter().position(|node| stop(node) == (role, name));
     let at = at.unwrap_or_else(|| panic!("there is no {role} “{name}”"));
@@ -285,7 +285,7 @@ fn within<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a [Node] {
 }
 
 #[test]
-fn every_field_tells_its_name_its_value_and_its_problem() {
+fn every_field_has_its_name_value_and_problem() {
     inside("wm a11y", "inner_fields");
 }
 
@@ -308,30 +308,31 @@ fn inner_fields() {
     let types = within(&tree, "panel", FieldId::PhoneNumberTypes.row().label());
     assert_eq!(types.len(), 3, "the ticks are in a group that has the name");
 
-    // A problem is heard when its field is left, and told by the field from then on.
+    // A problem is announced when the cursor leaves its field, and is part of the field's
+    // description from then on.
     for _ in 0..5 {
         window.step("Tab");
     }
-    let guid = window.comes_to("Profile ID (optional)");
+    let guid = window.wait_for_focus("Profile ID (optional)");
     assert_eq!(guid.description, FieldId::Guid.row().help());
     typed("abc");
-    window.focus_tells("the value of the id", |node| node.text == "abc");
+    window.wait_for_focused("the value of the id", |node| node.text == "abc");
     window.step("Tab");
     let problem = "Profile ID must look like 123e4567-e89b-12d3-a456-426614174000";
-    window.hears(&["There is a problem", problem]);
+    window.wait_for_announcements(&["There is a problem", problem]);
     let guid = window.step("shift+Tab");
     assert_eq!(guid.description, problem);
     keys(&["ctrl+a", "BackSpace"]);
-    window.focus_tells("the end of the problem", |node| {
+    window.wait_for_focused("the end of the problem", |node| {
         node.text.is_empty() && node.description == FieldId::Guid.row().help()
     });
 
-    // All that is missing is counted aloud, and told by each field.
+    // All problems are announced with their number, and described at each field.
     let required = FIELDS.iter().filter(|row| row.is_required());
     let required: Vec<&Field> = required.collect();
     keys(&["ctrl+shift+Return"]);
-    window.hears(&[&format!("There are {} problems", required.len())]);
-    window.comes_to(FieldId::Name.row().missing());
+    window.wait_for_announcements(&[&format!("There are {} problems", required.len())]);
+    window.wait_for_focus(FieldId::Name.row().missing());
     let tree = window.tree();
     for row in &required {
         let input = find(&tree, &stops_of(row)[0]);
@@ -342,7 +343,7 @@ fn inner_fields() {
 
     // From the list to the field, and through the form with a value for each.
     keys(&["Return"]);
-    window.comes_to("Profile name");
+    window.wait_for_focus("Profile name");
     for (index, value) in [
         "Amsterdam Office",
         "Netherlands",
@@ -361,20 +362,20 @@ fn inner_fields() {
             "" => {}
             "tick" => {
                 keys(&["space"]);
-                window.focus_tells("the tick", |node| node.is("checked"));
+                window.wait_for_focused("the tick", |node| node.is("checked"));
             }
             value => {
                 typed(value);
-                window.focus_tells(value, |node| node.text == value);
+                window.wait_for_focused(value, |node| node.text == value);
             }
         }
         let left = window.step("Tab");
         assert_ne!(left.name, "Profile Desk", "the focus is lost after {index}");
     }
-    // What typing had found in the list of countries was told at the time.
-    window.hears(&["Netherlands (NL), one of 2 choices"]);
-    // Name, country, a tick, company and number are no longer missing.
-    window.hears(&[&format!("There are {} problems", required.len() - 5)]);
+    // The choice found by typing was announced before.
+    window.wait_for_announcements(&["Netherlands (NL), one of 2 choices"]);
+    // Name, country, a number type, company and number are no longer missing.
+    window.wait_for_announcements(&[&format!("There are {} problems", required.len() - 5)]);
     let tree = window.tree();
     for id in [
         FieldId::Name,
@@ -389,7 +390,7 @@ fn inner_fields() {
 }
 
 #[test]
-fn the_tab_key_goes_through_the_window_as_it_is_read_and_back() {
+fn the_tab_key_follows_the_reading_order_and_back() {
     inside("wm a11y", "inner_order");
 }
 
@@ -401,40 +402,40 @@ fn inner_order() {
     window.open_a_new_profile();
     let tree = window.tree();
     let first = window.focus().unwrap();
-    let mut way = vec![first.clone()];
+    let mut visited = vec![first.clone()];
     loop {
         let next = window.step("Tab");
         if next.id == first.id {
             break;
         }
-        let known = way.iter().any(|node| node.id == next.id);
+        let known = visited.iter().any(|node| node.id == next.id);
         assert!(!known, "{next:?} comes twice before the way is at its end");
-        way.push(next);
+        visited.push(next);
     }
 
     // The form in the order of its table, then the bar under it, then the inspector.
     let form: Vec<Stop> = FIELDS.iter().flat_map(stops_of).collect();
-    let told: Vec<(&str, &str)> = way.iter().map(stop).collect();
-    let wanted: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
-    assert_eq!(told[..form.len()], wanted);
+    let stops: Vec<(&str, &str)> = visited.iter().map(stop).collect();
+    let expected: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
+    assert_eq!(stops[..form.len()], expected);
     let after = [
         ("button", "Submit to the sandbox"),
         ("button", "Check profile"),
         ("button", "Show what will be sent…"),
         ("button", "Menu"),
     ];
-    assert_eq!(told[form.len()..][..after.len()], after);
+    assert_eq!(stops[form.len()..][..after.len()], after);
 
-    // Everything that can have the focus is on the way, in the order in which it is read.
+    // Every focusable node is a stop, in reading order.
     let usable = |node: &&Node| node.is("focusable") && node.is("enabled");
     let read: Vec<&Node> = tree.iter().filter(usable).collect();
     let begin = read.iter().position(|node| node.id == first.id).unwrap();
-    let around = read[begin..].iter().chain(&read[..begin]);
-    let read: Vec<&str> = around.map(|node| &*node.id).collect();
-    let went: Vec<&str> = way.iter().map(|node| &*node.id).collect();
-    assert_eq!(went, read);
+    let in_order = read[begin..].iter().chain(&read[..begin]);
+    let read: Vec<&str> = in_order.map(|node| &*node.id).collect();
+    let visited_ids: Vec<&str> = visited.iter().map(|node| &*node.id).collect();
+    assert_eq!(visited_ids, read);
 
-    // And as it is seen: never upwards within the form.
+    // And in visual order: never upwards within the form.
     let places = form.iter().map(|stop| find(&tree, stop).place);
     let places: Vec<[i32; 4]> = places.collect();
     for pair in places.windows(2) {
@@ -444,27 +445,27 @@ fn inner_order() {
         assert!(below || beside, "{:?} before {:?}", pair[0], pair[1]);
     }
 
-    for wanted in way.iter().rev() {
-        let came = window.step("shift+Tab");
-        assert_eq!(stop(&came), stop(wanted), "on the way back");
+    for expected in visited.iter().rev() {
+        let node = window.step("shift+Tab");
+        assert_eq!(stop(&node), stop(expected), "on the way back");
     }
 }
 
-/// That everything that somebody can use has a name.
+/// Checks that every interactive node has a name.
 fn all_named(nodes: &[Node], place: &str) {
     let usable = nodes.iter().filter(|node| node.is_interactive());
     let unnamed: Vec<&Node> = usable.filter(|node| !is_name(&node.name)).collect();
     assert!(unnamed.is_empty(), "in {place}: {unnamed:#?}");
 }
 
-/// Words, and no letter of an icon font.
+/// True for words, false for a letter of an icon font.
 fn is_name(name: &str) -> bool {
     let icon = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
     name.chars().any(char::is_alphanumeric) && !name.contains(icon)
 }
 
 #[test]
-fn the_window_speaks_the_language_of_the_desktop_until_another_is_chosen() {
+fn the_window_uses_the_language_of_the_desktop_until_another_is_chosen() {
     inside("wm a11y", "inner_language");
 }
 
@@ -473,34 +474,34 @@ fn the_window_speaks_the_language_of_the_desktop_until_another_is_chosen() {
 fn inner_language() {
     let data = tempfile::tempdir().unwrap();
     let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
-    window.comes_to("Sandbox verwenden");
+    window.wait_for_focus("Sandbox verwenden");
     keys(&["Return"]);
-    window.comes_to("Profile Desk");
+    window.wait_for_focus("Profile Desk");
     keys(&["ctrl+shift+comma"]);
-    window.comes_to("Schließen");
+    window.wait_for_focus("Schließen");
     let mut now = window.step("Tab");
     while now.name != "Nederlands" {
         assert_ne!(now.name, "Schließen", "the languages are on the way");
         now = window.step("Tab");
     }
     keys(&["space"]);
-    let says = |window: &mut Listener, name: &str| {
+    let wait_for_name = |window: &mut Listener, name: &str| {
         wait_for(name, PATIENCE, || {
             window.tree().iter().any(|node| node.name == name)
         });
     };
-    says(&mut window, "Nieuw profiel");
+    wait_for_name(&mut window, "Nieuw profiel");
     let chosen = || Library::at(data.path()).settings().0.language;
     wait_for("the choice on the disk", PATIENCE, || {
         chosen() == Some(Language::Dutch)
     });
     drop(window);
     let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
-    says(&mut window, "Nieuw profiel");
+    wait_for_name(&mut window, "Nieuw profiel");
 }
 
 #[test]
-fn whatever_can_be_used_has_a_name_in_the_window_and_in_each_dialog() {
+fn every_usable_widget_has_a_name_in_the_window_and_in_each_dialog() {
     inside("wm a11y", "inner_names");
 }
 
@@ -517,12 +518,12 @@ fn inner_names() {
     library.save(&draft).unwrap();
 
     let mut window = Listener::start(data);
-    window.comes_to("Use the sandbox");
+    window.wait_for_focus("Use the sandbox");
     dialog(&mut window, "Welcome to Profile Desk");
     keys(&["Return"]);
-    window.comes_to("Profile Desk");
+    window.wait_for_focus("Profile Desk");
     keys(&["ctrl+f"]);
-    window.comes_to("Search the library");
+    window.wait_for_focus("Search the library");
     let mut stop = window.step("Tab");
     while !stop.name.starts_with("Amsterdam Office") {
         stop = window.step("Tab");
@@ -541,7 +542,7 @@ fn inner_names() {
 
     // A notice, and the menu.
     keys(&["ctrl+z"]);
-    window.hears(&["Nothing to undo"]);
+    window.wait_for_announcements(&["Nothing to undo"]);
     while window.step("shift+Tab").name != "Menu" {}
     keys(&["Return"]);
     wait_for("the menu", PATIENCE, || {
@@ -568,45 +569,45 @@ fn inner_names() {
     ] {
         match how {
             Open::Keys(pressed) => keys(&[pressed]),
-            Open::Words(words) => window.command(words),
+            Open::Words(label) => window.command(label),
         }
-        window.comes_to(first);
+        window.wait_for_focus(first);
         dialog(&mut window, name);
         keys(&["Escape"]);
-        // The focus is where it was before.
-        window.comes_to(&row.name);
+        // The focus is back where it was.
+        window.wait_for_focus(&row.name);
     }
 
-    // What the arrow keys choose in the palette is heard, and what typing chooses.
+    // Choices by arrow keys and choices by typing in the palette are read out.
     keys(&["ctrl+k"]);
-    window.comes_to("Type a command");
+    window.wait_for_focus("Type a command");
     dialog(&mut window, "All commands");
     typed("colours");
-    window.hears(&["System colours, one of 3 choices"]);
+    window.wait_for_announcements(&["System colours, one of 3 choices"]);
     keys(&["Down"]);
-    let choice = window.comes_to("Light colours");
+    let choice = window.wait_for_focus("Light colours");
     assert!(choice.is("selected"), "{choice:?}");
     keys(&["Escape"]);
-    window.comes_to(&row.name);
+    window.wait_for_focus(&row.name);
 
-    // A new account, whose fields tell what is wrong with them.
+    // A new account, with fields that describe their problems.
     keys(&["ctrl+comma"]);
-    window.comes_to("Sandbox");
+    window.wait_for_focus("Sandbox");
     while window.step("Tab").name != "Add account…" {}
     keys(&["Return"]);
-    window.comes_to("Account name");
+    window.wait_for_focus("Account name");
     dialog(&mut window, "Accounts");
     while window.step("Tab").name != "Save account" {}
     keys(&["Return"]);
-    window.hears(&["Enter a name for the account", "Enter the product token"]);
+    window.wait_for_announcements(&["Enter a name for the account", "Enter the product token"]);
     wait_for("the problems of the account", PATIENCE, || {
         let fields = window.dialog();
-        let told = |role, name: &str, problem: &str| {
+        let has_description = |role, name: &str, problem: &str| {
             let field = find(&fields, &(role, name.to_owned()));
             field.description == problem
         };
-        told("entry", "Account name", "Enter a name for the account")
-            && told("password text", "Product token", "Enter the product token")
+        has_description("entry", "Account name", "Enter a name for the account")
+            && has_description("password text", "Product token", "Enter the product token")
     });
 }
 
@@ -619,10 +620,10 @@ fn dialog(window: &mut Listener, name: &str) {
     assert!(focused, "the focus is not in the dialog “{name}”");
 }
 
-/// How a dialog is opened.
+/// The way to open a dialog.
 enum Open {
     Keys(&'static str),
-    /// As a command that is found by these.
+    /// A command, found by these words.
     Words(&'static str),
 }
 

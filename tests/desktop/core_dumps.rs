@@ -1,5 +1,5 @@
-//! The memory of the program, where product tokens pass through, is in no core dump, and no other
-//! program of the same user reads it. All else works as before for people who are not root.
+//! The memory of the program, which handles product tokens, is in no core dump, and no other
+//! program of the same user can read it. Everything else works as before for ordinary users.
 
 use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -16,10 +16,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(30);
-/// An ordinary user, on every Linux.
+/// The id of an ordinary user on every Linux.
 const NOBODY: u32 = 65534;
 
-/// The program of these tests, or the copy of it that an ordinary user may run.
+/// The program under test, or the copy of it that an ordinary user may run.
 fn program() -> PathBuf {
     let given = std::env::var_os("TEST_PROGRAM");
     given.map_or_else(|| env!("CARGO_BIN_EXE_profile-desk").into(), PathBuf::from)
@@ -29,7 +29,7 @@ fn is_root() -> bool {
     std::fs::metadata("/proc/self").unwrap().uid() == 0
 }
 
-/// Starts a program where the system would write as large a core dump as it needs.
+/// Starts a program with an unlimited size for core dumps.
 fn with_core_dumps(program: &Path, arguments: &[&str], folder: &Path) -> Command {
     let mut command = Command::new("sh");
     command
@@ -47,11 +47,11 @@ fn is_limited(child: &Child) -> bool {
     let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id()));
     let limits = limits.unwrap_or_default();
     let line = limits.lines().find(|l| l.starts_with("Max core file size"));
-    let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
-    words.get(4..6) == Some(&["0", "0"])
+    let columns: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
+    columns.get(4..6) == Some(&["0", "0"])
 }
 
-/// Sends a signal until the program ends: the first SIGSEGV only takes away the handler that tells
+/// Sends a signal until the program ends: the first SIGSEGV only removes the handler that reports
 /// a stack overflow.
 fn end(child: &mut Child, signal: &str) -> ExitStatus {
     let pid = child.id().to_string();
@@ -73,7 +73,7 @@ fn profile(folder: &Path) -> String {
 }
 
 #[test]
-fn a_program_that_holds_a_token_and_is_ended_by_a_fault_leaves_no_core_dump() {
+fn a_crashed_program_with_a_token_leaves_no_core_dump() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let server = runtime.block_on(Server::start(|_| Reply::Silence));
     let folder = TempDir::new().unwrap();
@@ -82,7 +82,7 @@ fn a_program_that_holds_a_token_and_is_ended_by_a_fault_leaves_no_core_dump() {
         let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name.starts_with("core")).count()
     };
-    // Whether this machine writes core dumps at all, and where, is up to it.
+    // It depends on the computer if core dumps are written at all, and where.
     let mut sleep = with_core_dumps(Path::new("sleep"), &["60"], folder.path())
         .spawn()
         .unwrap();
@@ -99,7 +99,7 @@ fn a_program_that_holds_a_token_and_is_ended_by_a_fault_leaves_no_core_dump() {
     let base = server.base.as_str();
     let submit = ["--data-dir", &data, "submit", &file, "--api-base", base];
     let submit = [&submit[..], &["--account-guid", ACCOUNT, "--token-stdin"]].concat();
-    // Not SIGQUIT: what a shell starts in the background does not hear it.
+    // Not SIGQUIT: programs that a shell starts in the background ignore it.
     for (number, signal) in ["-SEGV", "-ABRT", "-BUS"].into_iter().enumerate() {
         let mut child = with_core_dumps(&program(), &submit, folder.path())
             .spawn()
@@ -119,23 +119,23 @@ fn a_program_that_holds_a_token_and_is_ended_by_a_fault_leaves_no_core_dump() {
     assert_eq!(cores(), before);
 }
 
-/// The processes of one user see each other's memory unless it is hidden; root sees all.
+/// True when the memory is hidden from other processes of the same user; root can read all.
 fn is_hidden(child: &Child) -> bool {
     let environment = std::fs::metadata(format!("/proc/{}/environ", child.id()));
     environment.unwrap().uid() == 0
 }
 
-/// Runs an inner test in a desktop of somebody who is not root.
+/// Runs an inner test in a desktop of an ordinary user.
 fn inside_as_a_person(parts: &str, inner: &str) {
     if !is_root() {
         return inside(parts, inner);
     }
-    // Not in /tmp's usual way: what lies in a test's own folder is for its owner alone.
-    let place = TempDir::new().unwrap();
+    // A folder of its own, because a test's temporary folder is accessible only to its owner.
+    let folder = TempDir::new().unwrap();
     let open = |path: &Path| {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
     };
-    open(place.path());
+    open(folder.path());
     for (from, to) in [
         (std::env::current_exe().unwrap(), "test"),
         (program(), "profile-desk"),
@@ -143,10 +143,10 @@ fn inside_as_a_person(parts: &str, inner: &str) {
         (script("pick-file.sh"), "pick-file.sh"),
         (document(), "extract.pdf"),
     ] {
-        std::fs::copy(from, place.path().join(to)).unwrap();
-        open(&place.path().join(to));
+        std::fs::copy(from, folder.path().join(to)).unwrap();
+        open(&folder.path().join(to));
     }
-    let home = place.path().join("home");
+    let home = folder.path().join("home");
     std::fs::create_dir(&home).unwrap();
     std::os::unix::fs::chown(&home, Some(NOBODY), Some(NOBODY)).unwrap();
     let mut session = Command::new("setpriv");
@@ -154,14 +154,14 @@ fn inside_as_a_person(parts: &str, inner: &str) {
         .args(["--clear-groups", "--no-new-privs"])
         .arg(format!("--reuid={NOBODY}"))
         .arg(format!("--regid={NOBODY}"))
-        .arg(place.path().join("desktop-session.sh"))
-        .arg(place.path().join("test"))
+        .arg(folder.path().join("desktop-session.sh"))
+        .arg(folder.path().join("test"))
         .env("TMPDIR", &home)
         .env("HOME", &home)
         .env("DESKTOP_PARTS", parts)
-        .env("TEST_PROGRAM", place.path().join("profile-desk"))
-        .env("TEST_PICK_FILE", place.path().join("pick-file.sh"))
-        .env("TEST_DOCUMENT", place.path().join("extract.pdf"))
+        .env("TEST_PROGRAM", folder.path().join("profile-desk"))
+        .env("TEST_PICK_FILE", folder.path().join("pick-file.sh"))
+        .env("TEST_DOCUMENT", folder.path().join("extract.pdf"))
         .current_dir(&home);
     inner_test(session, inner);
 }
@@ -178,7 +178,7 @@ fn document() -> PathBuf {
 }
 
 #[test]
-fn somebody_who_is_not_root_sees_none_of_its_memory_and_can_do_all_that_they_could() {
+fn an_ordinary_user_can_not_read_its_memory_and_everything_else_works() {
     inside_as_a_person("wm keyring portal", "inner_as_a_person");
 }
 
@@ -208,12 +208,12 @@ fn inner_as_a_person() {
     let file = profile(folder.path());
     assert_eq!(run(&["submit", &file, "--account", "Main"], ""), Some(3));
     assert!(server.seen().iter().all(|seen| seen.head.contains(TOKEN)));
-    // Documents are judged by a process of their own.
+    // Documents are checked by a process of its own.
     let pdf = document().display().to_string();
     let sent = ["submit", &file, "--sandbox", "--document", &pdf];
     assert_eq!(run(&sent, ""), Some(0));
 
-    // The window, the file chooser, and the report of a fault.
+    // The window, the file dialog, and the crash report.
     let mut window = Command::new(program())
         .arg("--data-dir")
         .arg(&data)

@@ -14,9 +14,9 @@ use profile_desk::store::{Library, SecretError, Secrets, Stored};
 use uuid::Uuid;
 
 const ACCOUNT: Uuid = Uuid::from_u128(0xacc0);
-/// More than the bound that the program promises.
-const BOUND: Duration = Duration::from_secs(7);
-/// For a daemon to start.
+/// More than the time limit of the program.
+const TIME_LIMIT: Duration = Duration::from_secs(7);
+/// Time for a daemon to start.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 fn token(text: &str) -> Token {
@@ -35,7 +35,7 @@ fn origin() -> Origin {
     Origin::read("https://api.example.com").unwrap()
 }
 
-/// A library with its way to the keyring.
+/// A library with access to the keyring.
 fn library() -> (tempfile::TempDir, Secrets) {
     let folder = tempfile::tempdir().unwrap();
     let secrets = Secrets::start(&Library::at(folder.path()));
@@ -50,7 +50,7 @@ fn read(secrets: &Secrets) -> Result<Option<String>, SecretError> {
     let begun = Instant::now();
     let outcome = run(secrets.read(ACCOUNT, &origin()));
     assert!(
-        begun.elapsed() < BOUND,
+        begun.elapsed() < TIME_LIMIT,
         "the caller waited {:?}",
         begun.elapsed()
     );
@@ -95,7 +95,7 @@ fn inner_store_read_replace_forget() {
 }
 
 #[test]
-fn a_locked_keyring_is_said_in_time_and_works_once_it_is_unlocked() {
+fn a_locked_keyring_is_reported_in_time_and_works_once_unlocked() {
     inside("keyring", "inner_locked");
 }
 
@@ -117,7 +117,7 @@ fn inner_locked() {
 }
 
 #[test]
-fn a_prompt_left_open_holds_nobody_up() {
+fn an_open_keyring_prompt_blocks_nothing_else() {
     inside("wm keyring", "inner_prompt_left_open");
 }
 
@@ -130,7 +130,7 @@ fn inner_prompt_left_open() {
     for _ in 0..4 {
         assert_eq!(read(&secrets), Err(SecretError::Waiting));
     }
-    // The fourth was turned away at once: three threads wait in their prompts.
+    // The fourth call is rejected at once: three threads wait in their prompts.
     let begun = Instant::now();
     assert_eq!(read(&secrets), Err(SecretError::Waiting));
     assert!(begun.elapsed() < Duration::from_millis(500));
@@ -138,7 +138,7 @@ fn inner_prompt_left_open() {
     assert_eq!(read(&secrets), Ok(Some("by-hand".to_owned())));
 }
 
-/// Starts this test again with a bus address where nobody listens yet.
+/// Runs this test again with a bus address that has no listener yet.
 fn without_a_bus(inner: &str) {
     let folder = tempfile::tempdir().unwrap();
     let bus = format!("unix:path={}/bus", folder.path().display());
@@ -151,7 +151,7 @@ fn without_a_bus(inner: &str) {
 }
 
 #[test]
-fn without_a_session_bus_the_person_is_told_what_to_install() {
+fn without_a_session_bus_the_message_says_what_to_install() {
     without_a_bus("inner_no_bus");
 }
 
@@ -170,7 +170,7 @@ fn inner_no_bus() {
 }
 
 #[test]
-fn a_retry_finds_a_keyring_that_came_later() {
+fn a_retry_finds_a_keyring_that_started_later() {
     without_a_bus("inner_retry");
 }
 

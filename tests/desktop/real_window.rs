@@ -1,5 +1,5 @@
-//! The real window on a real desktop (a virtual screen), by keyboard alone: from the first
-//! start to the server's approval, through the system's own file chooser.
+//! The real window on a real desktop (a virtual screen), by keyboard alone: from the first start
+//! to the server's approval, with the system's own file dialog.
 //!
 //! Pictures are left in `target/screenshots`.
 
@@ -34,7 +34,7 @@ impl Program {
     }
 
     fn start_with(data: &Path, set: impl FnOnce(&mut Command)) -> Self {
-        // What it makes is private whatever it may do.
+        // Its files are private under any umask.
         let mut command = Command::new("/bin/sh");
         command.args(["-c", "umask 000; exec \"$@\"", "sh"]);
         command.arg(env!("CARGO_BIN_EXE_profile-desk"));
@@ -69,15 +69,15 @@ fn fill_in(texts: &[&str]) {
     }
 }
 
-/// Waits until a screen reader would find this text in the window.
+/// Waits until this text is in the window's accessibility tree.
 fn seen(text: &str) {
     let output = Command::new("/usr/bin/python3")
         .arg(script("atspi-dump.py"))
         .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
         .output()
         .unwrap();
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "“{text}” was never seen:\n{told}");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "“{text}” was never seen:\n{tree}");
 }
 
 fn screenshot(name: &str) {
@@ -93,7 +93,7 @@ fn screenshots() -> PathBuf {
     program.ancestors().nth(2).unwrap().join("screenshots")
 }
 
-/// The one draft in the library, as it is on the disk.
+/// The only draft in the library, as it is on disk.
 fn draft_on_disk(data: &Path) -> Option<Draft> {
     let opened = Library::at(data).open().ok()?;
     assert!(opened.errors.is_empty(), "{:?}", opened.errors);
@@ -123,13 +123,13 @@ fn example(name: &str) -> PathBuf {
 }
 
 #[test]
-fn from_the_first_start_to_the_approval_and_back_next_week() {
-    inside("wm keyring a11y portal", "inner_main_job");
+fn from_the_first_start_to_the_approval_and_a_later_restart() {
+    inside("wm keyring a11y portal", "inner_first_start_to_approval");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_main_job() {
+fn inner_first_start_to_approval() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     set_theme(data, "light");
@@ -154,7 +154,7 @@ fn inner_main_job() {
         "",
         "",
     ]);
-    // Past the offer to take the representative for the contact.
+    // Past the button that copies the representative to the contact.
     fill_in(&[
         "",
         "Daan",
@@ -182,7 +182,8 @@ fn inner_main_job() {
     keys(&["ctrl+Return"]);
     seen("Confirm you have read, for numbers in the Netherlands");
     screenshot("4-question");
-    // What the file is for was not chosen: the extract is still asked for, before the two ticks.
+    // The extract was attached without a requirement, so it is still required, before the two
+    // ticks.
     keys(&["Escape", "F8", "F8", "space", "F8", "space"]);
     wait_for_draft(data, "the ticks", |draft| {
         draft.content.restrictions_read.len() == 2
@@ -226,7 +227,8 @@ fn inner_main_job() {
     is_private(data);
 }
 
-/// Nobody else can look into the library, the sandbox, the log, and what the window has beside them.
+/// Checks that nobody else can read the library, the sandbox, the log and other files of the
+/// window.
 fn is_private(folder: &Path) {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(folder).unwrap().permissions().mode() & 0o777;
@@ -243,13 +245,13 @@ fn is_private(folder: &Path) {
 }
 
 #[test]
-fn news_in_the_background_are_notified_and_a_click_leads_to_them() {
-    inside("wm a11y notifications", "inner_news");
+fn background_changes_are_notified_and_a_click_opens_them() {
+    inside("wm a11y notifications", "inner_notifications");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_news() {
+fn inner_notifications() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     let [first, second] = two_in_review(data);
@@ -285,7 +287,7 @@ fn inner_news() {
 }
 
 #[test]
-fn a_desktop_without_notifications_is_nobodys_trouble() {
+fn a_desktop_without_notifications_is_not_an_error() {
     inside("wm a11y", "inner_no_notifications");
 }
 
@@ -311,13 +313,13 @@ fn inner_no_notifications() {
 }
 
 #[test]
-fn a_profile_that_is_gone_and_a_server_that_asks_to_wait_are_heeded() {
-    inside("wm a11y", "inner_following");
+fn a_missing_profile_and_a_request_to_wait_are_handled() {
+    inside("wm a11y", "inner_polling");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_following() {
+fn inner_polling() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     two_in_review(data);
@@ -346,13 +348,13 @@ fn inner_following() {
     };
     let before = questions();
     wait_for("a question", PATIENCE, || questions() > before);
-    // Both would be asked for again by then.
+    // Both would be polled again by then.
     std::thread::sleep(Duration::from_secs(25));
     assert_eq!(questions(), before + 1);
     program.close();
 }
 
-/// What is under `/sandbox`, which may be set.
+/// Reads a path under `/sandbox`, or sets it.
 fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_json::Value {
     let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
     let address = format!("{}/sandbox/{what}", base.trim().trim_end_matches('/'));
@@ -368,8 +370,8 @@ fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_jso
     tokio::runtime::Runtime::new().unwrap().block_on(result)
 }
 
-/// A library with two profiles at the sandbox, whose reviews take long, and a third one that
-/// the window opens with.
+/// A library with two profiles at the sandbox with slow reviews, and a third one that is open at
+/// the start.
 fn two_in_review(data: &Path) -> [Draft; 2] {
     let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
@@ -397,8 +399,8 @@ fn two_in_review(data: &Path) -> [Draft; 2] {
     drafts.try_into().unwrap()
 }
 
-/// Has a profile reviewed again at the sandbox, which decides by the name: other numbers are
-/// reason enough.
+/// Has a profile reviewed again at the sandbox, which decides by the name; changed number types
+/// start a review.
 fn review_again(data: &Path, draft: &Draft, name: &str) {
     let guid = draft.submission.guid.unwrap();
     let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
@@ -434,7 +436,7 @@ fn titled(program: &Program, title: &str) {
     });
 }
 
-/// Clicks the one notification that is shown.
+/// Clicks the only notification.
 fn click_notification(picture: &str) {
     let mut shown = String::new();
     wait_for("the notification", PATIENCE, || {
@@ -467,7 +469,7 @@ fn inner_no_chooser() {
 }
 
 #[test]
-fn a_file_chooser_that_hangs_is_noticed() {
+fn a_file_chooser_that_hangs_is_detected() {
     inside_with("wm a11y", "inner_chooser_hangs", |session| {
         session.env("DESKTOP_PORTAL", "hangs");
     });
@@ -479,14 +481,13 @@ fn inner_chooser_hangs() {
     attach_by_path("This computer’s file picker does not respond");
 }
 
-/// Asks for the chooser, waits for what is said instead, and types a path where the cursor
-/// is then.
+/// Opens the file dialog, waits for the message instead, and types a path at the cursor.
 fn attach_by_path(text: &str) {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     set_theme(data, "light");
     let program = Program::start_with(data, |command| {
-        // rfd would take zenity instead of the portal.
+        // rfd would use zenity instead of the portal.
         command.env("PATH", "/nonexistent");
     });
     keys(&["Return", "ctrl+n"]);
@@ -505,26 +506,27 @@ fn attach_by_path(text: &str) {
 }
 
 #[test]
-fn a_document_is_seen_up_close_and_opened_with_the_systems_program() {
-    inside("wm a11y", "inner_up_close");
+fn a_document_is_viewed_and_opened_with_the_systems_program() {
+    inside("wm a11y", "inner_document_viewer");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_up_close() {
+fn inner_document_viewer() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     std::fs::create_dir(&data).unwrap();
     set_theme(&data, "light");
-    // `tests/window/document_viewer.rs` has the desktop's own; this one notes what it is given.
+    // `tests/window/document_viewer.rs` tests the desktop's own opener; this one records its
+    // arguments.
     let bin = folder.path().join("bin");
-    let (told, content) = (folder.path().join("told"), folder.path().join("content"));
+    let (path_file, content) = (folder.path().join("told"), folder.path().join("content"));
     std::fs::create_dir(&bin).unwrap();
     let opener = bin.join("xdg-open");
     let script = format!(
         "#!/bin/sh\n/bin/cp \"$1\" '{}'\nprintf %s \"$1\" > '{}'\n",
         content.display(),
-        told.display()
+        path_file.display()
     );
     std::fs::write(&opener, script).unwrap();
     let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
@@ -550,7 +552,7 @@ fn inner_up_close() {
     screenshot("9-up-close");
     keys(&["Tab", "Return"]);
     seen("A copy opened in your default app");
-    let copy = PathBuf::from(std::fs::read_to_string(&told).unwrap());
+    let copy = PathBuf::from(std::fs::read_to_string(&path_file).unwrap());
     assert_eq!(copy.file_name(), document.file_name());
     assert_eq!(
         std::fs::read(&content).unwrap(),
@@ -576,30 +578,30 @@ fn inner_killed() {
     keys(&["Return", "ctrl+n"]);
     let text = "a".repeat(60);
     let begun = std::time::Instant::now();
-    // Some six seconds of typing without a pause.
+    // About six seconds of typing without a pause.
     xdotool(&["type", "--delay", "100", "--", &text]);
     let per_key = begun.elapsed() / 60;
     program.child.kill().unwrap();
     program.child.wait().unwrap();
-    let kept = draft_on_disk(data)
+    let stored = draft_on_disk(data)
         .expect("the draft is there")
         .title()
         .len();
-    let lost = per_key * u32::try_from(60 - kept).unwrap();
+    let lost = per_key * u32::try_from(60 - stored).unwrap();
     assert!(
         lost <= Duration::from_secs(2),
-        "{kept} of 60 keys are on disk: {lost:?} are lost"
+        "{stored} of 60 keys are on disk: {lost:?} are lost"
     );
 }
 
 #[test]
-fn a_mistake_in_the_window_loses_nothing_and_is_told_at_the_next_start() {
-    inside("wm a11y", "inner_mistake");
+fn a_panic_in_the_window_loses_nothing_and_is_reported_at_the_next_start() {
+    inside("wm a11y", "inner_panic");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_mistake() {
+fn inner_panic() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     let mut program = Program::start_with(data, |command| {
@@ -608,7 +610,7 @@ fn inner_mistake() {
             .stderr(Stdio::piped());
     });
     keys(&["Return", "ctrl+n"]);
-    // The last key is what brings it about, so nothing has saved the text yet.
+    // The last key causes the panic, so nothing has saved the text yet.
     typed("Zanzibar");
     wait_for("the end of the program", PATIENCE, || {
         program.child.try_wait().unwrap().is_some()
@@ -653,9 +655,9 @@ fn inner_size() {
     let program = Program::start(data.path());
     xdotool(&["windowsize", &program.window, "980", "640"]);
     wait_for("the new size", PATIENCE, || sized(&program, "980x640"));
-    let kept = || Library::at(data.path()).settings().0.window;
+    let saved_size = || Library::at(data.path()).settings().0.window;
     wait_for("the size on the disk", PATIENCE, || {
-        (kept().width - 980.0).abs() < 1.0 && (kept().height - 640.0).abs() < 1.0
+        (saved_size().width - 980.0).abs() < 1.0 && (saved_size().height - 640.0).abs() < 1.0
     });
     drop(program);
     let program = Program::start(data.path());
@@ -665,7 +667,7 @@ fn inner_size() {
 }
 
 #[test]
-fn a_second_window_on_a_library_only_reads_it_until_the_first_is_closed() {
+fn a_second_window_is_read_only_until_the_first_is_closed() {
     inside("wm a11y", "inner_second_window");
 }
 
@@ -675,7 +677,7 @@ fn inner_second_window() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     let first = Program::start(data);
-    // The library is open once it asks.
+    // The library is open once the question appears.
     seen("Welcome to Profile Desk");
     keys(&["Return", "ctrl+n"]);
     typed("Of the first window");

@@ -1,6 +1,6 @@
-//! A product token is in the keyring, and in the header of a request to its own server;
-//! nowhere else, whatever fails. A marked token is put to work in the real program, with a
-//! real keyring, and then looked for in all that the program left.
+//! A product token is only in the keyring and in the header of a request to its own server,
+//! whatever fails. A marked token is used in the real program with a real keyring, and then
+//! searched for in everything that the program left.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -17,14 +17,14 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use serde_json::{Value, json};
 
-/// With characters that each way of writing it down changes.
+/// A token with characters that every encoding changes.
 const MARK: &str = r#"Mk7f3e/+="\9q&zJ4tXw2"#;
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The profile that makes the window panic.
+/// The name of a profile that makes the window panic.
 const FAULT: &str = "Zanzibar";
 
-/// Every way in which the mark may have been written.
-fn disguises() -> Vec<Vec<u8>> {
+/// Every encoding in which the mark may have been written.
+fn encodings() -> Vec<Vec<u8>> {
     let json = serde_json::to_string(MARK).unwrap();
     let percent: String = MARK
         .bytes()
@@ -47,8 +47,8 @@ fn disguises() -> Vec<Vec<u8>> {
         write!(hex, "{byte:02x}").unwrap();
     }
     texts.push(hex);
-    // In base64 it looks different at each of three offsets; the ends depend on what
-    // stands beside it, so they are left out.
+    // Base64 differs at each of three offsets; the ends depend on the neighbouring text, so they
+    // are left out.
     for offset in 0..3 {
         let mut bytes = vec![b' '; offset];
         bytes.extend(MARK.as_bytes());
@@ -62,7 +62,7 @@ fn disguises() -> Vec<Vec<u8>> {
 
 #[track_caller]
 fn is_clean(what: &str, bytes: &[u8]) {
-    for disguise in disguises() {
+    for disguise in encodings() {
         let found = bytes
             .windows(disguise.len())
             .any(|window| window == disguise);
@@ -84,7 +84,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The program with a data folder, and what it said so far.
+/// The program with a data folder, and its output so far.
 struct Bench {
     data: tempfile::TempDir,
     base: String,
@@ -96,7 +96,7 @@ impl Bench {
         command
             .arg("--data-dir")
             .arg(self.data.path())
-            // As talkative as it gets.
+            // The most detailed log level.
             .env("PROFILE_DESK_LOG", "trace")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -108,7 +108,7 @@ impl Bench {
         let mut child = self.command().args(arguments).spawn().unwrap();
         is_clean("the process", &process(&child));
         let mut input = child.stdin.take().unwrap();
-        // The program may end without reading.
+        // The program may end without reading its input.
         let _ = input.write_all(stdin.as_bytes());
         drop(input);
         let output = child.wait_with_output().unwrap();
@@ -125,7 +125,7 @@ impl Bench {
     }
 }
 
-/// The arguments and the environment of a process, as others can see them.
+/// The arguments and the environment of a process, as other processes see them.
 fn process(child: &Child) -> Vec<u8> {
     let read = |name| std::fs::read(format!("/proc/{}/{name}", child.id())).unwrap_or_default();
     [read("cmdline"), read("environ")].concat()
@@ -138,15 +138,15 @@ fn profile(name: &str) -> Value {
     profile
 }
 
-/// The token in every disguise, as a server may quote it.
+/// The token in every encoding, as a server may quote it.
 fn quotes() -> Vec<String> {
-    let disguises = disguises().into_iter();
-    disguises
+    let encodings = encodings().into_iter();
+    encodings
         .map(|text| String::from_utf8(text).unwrap())
         .collect()
 }
 
-/// Fails in every way, one after the other, and says the token wherever it says something.
+/// A server that fails in every way in turn, and includes the token in every text.
 fn failures(round: usize, seen: &Seen) -> Reply {
     if seen.method == "GET" {
         return Reply::Json(200, json!([]));
@@ -175,7 +175,7 @@ fn failures(round: usize, seen: &Seen) -> Reply {
 }
 
 #[test]
-fn a_token_is_found_nowhere_but_in_the_keyring_and_in_the_header_at_its_server() {
+fn a_token_is_only_in_the_keyring_and_in_the_header_to_its_server() {
     inside("wm keyring", "inner_marked_token");
 }
 
@@ -212,7 +212,7 @@ fn inner_marked_token() {
         let output = bench.run(&["submit", &file, "--account", "Marked", "--json"], "");
         assert!(!output.status.success(), "round {number}: {output:?}");
     }
-    // A token that is typed and can't be used is not kept or repeated either.
+    // A typed token that can't be used is not stored or repeated either.
     let at = [
         "submit",
         &file,
@@ -246,8 +246,7 @@ fn inner_marked_token() {
     }
 }
 
-/// The window submits with the token from the keyring, a job of it panics, then the
-/// window itself.
+/// Submits in the window with the token from the keyring, then a job panics, then the window.
 fn in_the_window(bench: &Bench, round: &AtomicUsize) {
     let xdotool = |arguments: &[&str]| {
         let output = Command::new("xdotool").args(arguments).output().unwrap();
@@ -263,13 +262,13 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
     for fault in ["submitting Works", FAULT] {
         round.store(9, Ordering::Relaxed);
         let before = reports();
-        // A pipe that nobody empties would hold the window up.
-        let said = tempfile::NamedTempFile::new().unwrap();
+        // A full pipe would block the window.
+        let log = tempfile::NamedTempFile::new().unwrap();
         let mut child = bench
             .command()
             .env("PROFILE_DESK_FAULT", fault)
-            .stdout(said.reopen().unwrap())
-            .stderr(said.reopen().unwrap())
+            .stdout(log.reopen().unwrap())
+            .stderr(log.reopen().unwrap())
             .spawn()
             .unwrap();
         wait_for("the window", PATIENCE, || {
@@ -281,7 +280,7 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
             xdotool(&["key", "ctrl+n"]);
             xdotool(&["type", "--delay", "12", "--", FAULT]);
         } else {
-            // The draft of the command above is the newest, so it is the open one.
+            // The draft of the command above is the newest, so it is open.
             xdotool(&["key", "ctrl+Return"]);
             xdotool(&["key", "Return"]);
         }
@@ -292,15 +291,15 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
         wait_for("the end of the window", PATIENCE, || {
             child.try_wait().unwrap().is_some()
         });
-        let said = std::fs::read(said.path()).unwrap();
-        assert!(said.len() > 1000, "it was to be talkative");
-        is_clean("what the window said", &said);
+        let log = std::fs::read(log.path()).unwrap();
+        assert!(log.len() > 1000, "it was to be talkative");
+        is_clean("what the window said", &log);
     }
 }
 
 #[test]
-fn the_search_itself_finds_every_disguise() {
-    for disguise in disguises() {
+fn the_search_finds_every_encoding_of_the_token() {
+    for disguise in encodings() {
         let text = [b"before ".as_slice(), &disguise, b" after"].concat();
         assert!(std::panic::catch_unwind(|| is_clean("a test", &text)).is_err());
     }

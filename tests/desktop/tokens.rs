@@ -1,6 +1,6 @@
-//! A product token belongs to one library and one server: it is sent to no other one, whatever
-//! becomes of the files that name the server. With a real keyring, the real program, and servers
-//! that count who was sent the token.
+//! A product token belongs to one library and one server: it is sent to no other server, whatever
+//! happens to the files that name the server. With a real keyring, the real program, and servers
+//! that record the tokens they receive.
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -62,7 +62,7 @@ impl Fixture {
         self.run(&["account", "remove", name], "").ended(0);
     }
 
-    /// Changes the one account on the disk, as another program or a person might.
+    /// Changes the only account on disk, as another program or a person might.
     fn change_account(&self, change: impl FnOnce(&mut Value)) {
         let path = self.path("accounts.json");
         let mut file: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
@@ -74,7 +74,7 @@ impl Fixture {
         self.change_account(|account| account["environment"] = json!({"custom": base}));
     }
 
-    /// The program's own id of the one account.
+    /// The internal id of the only account.
     fn account_id(&self) -> String {
         let file = std::fs::read(self.path("accounts.json")).unwrap();
         let file: Value = serde_json::from_slice(&file).unwrap();
@@ -93,13 +93,13 @@ fn copy(from: &Path, to: &Path) {
     assert!(copied.unwrap().success());
 }
 
-/// A server that refuses everybody.
+/// A server that refuses every request.
 fn server(runtime: &Runtime) -> Server {
     let refuses = |_: &Seen| Reply::Json(401, json!({"message": "No"}));
     runtime.block_on(Server::start(refuses))
 }
 
-/// How many profiles a server was sent with this token; a request without any is a mistake.
+/// The number of requests with this token; a request without any is an error.
 #[track_caller]
 fn sent(server: &Server, token: &str) -> usize {
     let header = format!("X-CM-PRODUCTTOKEN: {token}\r\n").to_lowercase();
@@ -114,7 +114,7 @@ fn sent(server: &Server, token: &str) -> usize {
     heads.filter(|head| head.contains(&header)).count()
 }
 
-/// An entry of the keyring, past the program.
+/// An entry of the keyring, accessed directly.
 fn entry(user: &str) -> keyring_core::Entry {
     let store = zbus_secret_service_keyring_store::Store::new().unwrap();
     store.build("profile-desk", user, None).unwrap()
@@ -125,7 +125,7 @@ fn holds(user: &str) -> bool {
 }
 
 #[test]
-fn an_account_that_points_to_another_server_is_asked_for_its_token_anew() {
+fn an_account_with_another_server_needs_its_token_again() {
     inside("keyring", "inner_another_server");
 }
 
@@ -142,7 +142,7 @@ fn inner_another_server() {
     assert_eq!(sent(&first, TOKEN), 1);
     let before = first.seen().len();
 
-    // Another port, host or encryption is another server.
+    // Another port, host or scheme is another server.
     let port = first.base.port().unwrap();
     let others = [
         b.to_owned(),
@@ -153,26 +153,28 @@ fn inner_another_server() {
     ];
     for other in &others {
         fixture.move_to(other);
-        let told = format!("was entered for {}", origin(a));
+        let reason = format!("was entered for {}", origin(a));
         let now = format!("points to {}", origin(other));
-        fixture
-            .submit("Main")
-            .ended(5)
-            .tells(&["“Main”", &told, &now, "Nothing was sent"]);
+        fixture.submit("Main").ended(5).err_contains(&[
+            "“Main”",
+            &reason,
+            &now,
+            "Nothing was sent",
+        ]);
     }
     fixture.change_account(|account| account["environment"] = json!("production"));
-    fixture.submit("Main").ended(5).tells(&[
+    fixture.submit("Main").ended(5).err_contains(&[
         &format!("was entered for {}", origin(a)),
         "https://api.cm.com",
     ]);
-    // Nor with a draft that went to the server before.
+    // Not with a draft that was sent to the server before either.
     fixture.move_to(b);
     let draft = std::fs::read_dir(fixture.path("drafts")).unwrap().next();
     let draft = draft.unwrap().unwrap().file_name();
     fixture
         .run(&["submit", "--draft", draft.to_str().unwrap()], "")
         .ended(5)
-        .tells(&["was entered for"]);
+        .err_contains(&["was entered for"]);
     assert_eq!(first.seen().len(), before);
     assert_eq!(
         second.seen().len(),
@@ -180,7 +182,7 @@ fn inner_another_server() {
         "nothing was sent to the other server"
     );
 
-    // All else may change.
+    // Other values may change.
     fixture.change_account(|account| {
         account["environment"] = json!({"custom": format!("{a}another/path")});
         account["name"] = json!("Renamed");
@@ -188,7 +190,7 @@ fn inner_another_server() {
     });
     fixture.submit("Renamed").ended(3);
     assert_eq!(sent(&first, TOKEN), 2);
-    // The token that is typed for the command is for the server that the account has now.
+    // A token typed for a command is for the server that the account has now.
     fixture.move_to(b);
     let file = fixture.path("profile.json").display().to_string();
     let typed = ["submit", &file, "--account", "Renamed", "--token-stdin"];
@@ -197,7 +199,7 @@ fn inner_another_server() {
 }
 
 #[test]
-fn what_one_library_does_leaves_the_token_of_another_alone() {
+fn libraries_do_not_touch_each_others_tokens() {
     inside("keyring", "inner_libraries");
 }
 
@@ -215,15 +217,18 @@ fn inner_libraries() {
     two.submit("Main").ended(3);
     assert_eq!((sent(&server, TOKEN), sent(&server, OTHER_TOKEN)), (1, 1));
 
-    // Accounts that come from elsewhere, with the same ids.
+    // Accounts from elsewhere, with the same ids.
     let before = server.seen().len();
     copy(&one.path("accounts.json"), &three.path("accounts.json"));
     three
         .submit("Main")
         .ended(5)
-        .tells(&["“Main”", "another library", "Nothing was sent"]);
+        .err_contains(&["“Main”", "another library", "Nothing was sent"]);
     three.add("Own", base, OTHER_TOKEN);
-    three.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    three
+        .submit("Main")
+        .ended(5)
+        .err_contains(&["Nothing was sent"]);
     assert_eq!(server.seen().len(), before);
     three.remove("Main");
 
@@ -231,7 +236,7 @@ fn inner_libraries() {
     one.submit("Main").ended(3);
     assert_eq!(sent(&server, TOKEN), 2);
 
-    // A copy of the whole beside it is another library, too.
+    // A copy of everything is another library too.
     let copied = Fixture::new();
     for file in ["accounts.json", "library.json"] {
         copy(&one.path(file), &copied.path(file));
@@ -240,13 +245,13 @@ fn inner_libraries() {
     copied
         .submit("Main")
         .ended(5)
-        .tells(&["“Main”", "another library", "Nothing was sent"]);
+        .err_contains(&["“Main”", "another library", "Nothing was sent"]);
     copied.remove("Main");
     assert!(holds(&name));
     one.submit("Main").ended(3);
     assert_eq!(sent(&server, TOKEN), 3);
 
-    // Put back from a backup, or moved, it is the same.
+    // Restored from a backup, or moved, it is the same library.
     let restored = Fixture::new();
     for file in ["accounts.json", "library.json"] {
         std::fs::rename(one.path(file), restored.path(file)).unwrap();
@@ -258,7 +263,7 @@ fn inner_libraries() {
 }
 
 #[test]
-fn a_library_that_lost_its_id_asks_for_its_tokens_anew() {
+fn a_library_that_lost_its_id_needs_its_tokens_again() {
     inside("keyring", "inner_lost_id");
 }
 
@@ -274,12 +279,13 @@ fn inner_lost_id() {
 
     for damage in ["", "{", r#"{"format":1}"#, r#"{"format":1,"id":"x"}"#] {
         std::fs::write(fixture.path("library.json"), damage).unwrap();
-        fixture
-            .submit("Main")
-            .ended(5)
-            .tells(&["library.json", "damaged", "Nothing was sent"]);
+        fixture.submit("Main").ended(5).err_contains(&[
+            "library.json",
+            "damaged",
+            "Nothing was sent",
+        ]);
     }
-    // One that stands for nobody would be shared with others.
+    // A nil id would be shared with other libraries.
     let nil = r#"{"format":1,"id":"00000000-0000-0000-0000-000000000000"}"#;
     std::fs::write(fixture.path("library.json"), nil).unwrap();
     fixture.submit("Main").ended(5);
@@ -288,9 +294,9 @@ fn inner_lost_id() {
     fixture
         .submit("Main")
         .ended(5)
-        .tells(&["another library", "Nothing was sent"]);
+        .err_contains(&["another library", "Nothing was sent"]);
 
-    // The next token gives it a new one; what was damaged is kept.
+    // The next token creates a new id; the damaged file is kept.
     std::fs::write(fixture.path("library.json"), "{").unwrap();
     fixture.add("Second", base, OTHER_TOKEN);
     assert_ne!(fixture.library_id(), id);
@@ -299,7 +305,7 @@ fn inner_lost_id() {
     fixture.submit("Main").ended(5);
     assert_eq!(sent(&server, OTHER_TOKEN), 1);
 
-    // One of a newer version is left alone.
+    // An id of a newer version is left alone.
     let newer = r#"{"format":2,"id":"00000000-0000-4000-8000-000000000001"}"#;
     std::fs::write(fixture.path("library.json"), newer).unwrap();
     fixture.submit("Second").ended(5);
@@ -312,7 +318,7 @@ fn inner_lost_id() {
 }
 
 #[test]
-fn a_token_that_does_not_say_for_which_server_it_is_is_sent_to_none() {
+fn a_token_without_a_server_is_never_sent() {
     inside("keyring", "inner_old_entry");
 }
 
@@ -326,30 +332,31 @@ fn inner_old_entry() {
     fixture.add("Main", base, OTHER_TOKEN);
     let id = fixture.account_id();
     fixture.remove("Main");
-    // As versions before this one left it.
+    // An entry of an older version.
     fixture.add("Main", base, OTHER_TOKEN);
     let own = || format!("{}/{id}", fixture.library_id());
     assert!(holds(&own()));
     entry(&own()).delete_credential().unwrap();
     entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
     for _ in 0..2 {
-        fixture
-            .submit("Main")
-            .ended(5)
-            .tells(&["“Main”", "earlier version", "Nothing was sent"]);
+        fixture.submit("Main").ended(5).err_contains(&[
+            "“Main”",
+            "earlier version",
+            "Nothing was sent",
+        ]);
     }
     assert!(holds(&id), "it is left until the account gets another one");
-    // With the account it goes.
+    // The entry is removed together with the account.
     fixture.remove("Main");
     assert!(!holds(&id));
-    // As it does with a new token.
+    // And replaced by a new token.
     entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
     fixture.add("Main", base, OTHER_TOKEN);
     assert!(!holds(&id));
     fixture.submit("Main").ended(3);
     assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
 
-    // What is no entry of this program is sent to nobody either.
+    // Invalid entries are not sent to any server either.
     let before = server.seen().len();
     let long = "t".repeat(8 * 1024 + 1);
     let origin = base.trim_end_matches('/');
@@ -369,21 +376,24 @@ fn inner_old_entry() {
         fixture
             .submit("Main")
             .ended(5)
-            .tells(&["“Main”", "Nothing was sent"]);
+            .err_contains(&["“Main”", "Nothing was sent"]);
     }
     entry(&own()).set_secret(b"\xff\xfe\x00").unwrap();
-    fixture.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    fixture
+        .submit("Main")
+        .ended(5)
+        .err_contains(&["Nothing was sent"]);
     assert_eq!(server.seen().len(), before);
 }
 
 #[test]
-fn a_token_that_is_kept_in_memory_stays_with_its_server_too() {
-    inside("keyring", "inner_this_run");
+fn a_token_in_memory_is_bound_to_its_server() {
+    inside("keyring", "inner_session_only");
 }
 
 #[test]
 #[ignore = "runs inside a session"]
-fn inner_this_run() {
+fn inner_session_only() {
     let runtime = Runtime::new().unwrap();
     let (first, second) = (server(&runtime), server(&runtime));
     let folder = tempfile::tempdir().unwrap();
@@ -422,14 +432,14 @@ fn inner_this_run() {
     secrets.keep_for_this_run(here.id, origin(&first), token());
     assert_eq!(call(&here), Err(ApiError::Unauthorised));
     withheld(&there);
-    // With the client of before still at hand, and with another account's id.
+    // With the previous client still in use, and with another account's id.
     assert_eq!(call(&account(&first.base, 2)), Err(ApiError::Unauthorised));
     withheld(&account(&second.base, 2));
     assert!(secrets.is_for_this_run(here.id, &origin(&first)));
     assert!(!secrets.is_for_this_run(here.id, &origin(&second)));
     assert_eq!(second.seen().len(), 0);
 
-    // The keyring may have the one for the other server.
+    // The keyring may have the token for the other server.
     let other = Token::new(OTHER_TOKEN).unwrap();
     let stored = secrets.store(here.id, origin(&second), other);
     runtime.block_on(stored).unwrap();
@@ -456,7 +466,7 @@ fn inner_this_run() {
     );
 }
 
-/// Makes one more entry of a name, as other programs may.
+/// Adds another entry with the same name, as other programs may.
 fn add_entry(user: &str) {
     use secret_service::{EncryptionType, blocking::SecretService};
     let service = SecretService::connect(EncryptionType::Plain).unwrap();
@@ -469,7 +479,7 @@ fn add_entry(user: &str) {
 }
 
 #[test]
-fn of_several_entries_of_one_name_none_is_sent_and_all_are_removed() {
+fn of_several_keyring_entries_with_one_name_none_is_sent_and_all_are_removed() {
     inside("keyring", "inner_several_entries");
 }
 
@@ -486,7 +496,7 @@ fn inner_several_entries() {
     add_entry(&own);
     let output = fixture.submit("Main").ended(5);
     assert!(!output.err.contains("Wrapper"), "{output:?}");
-    output.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
+    output.err_contains(&["“Main”", "more than one entry", "Nothing was sent"]);
     assert_eq!(server.seen().len(), 0);
     fixture.remove("Main");
     let left = entry(&own).get_secret();
@@ -494,7 +504,7 @@ fn inner_several_entries() {
         matches!(left, Err(keyring_core::Error::NoEntry)),
         "{left:?}"
     );
-    // A new token stands in place of all of them.
+    // A new token replaces all of them.
     fixture.add("Main", base, OTHER_TOKEN);
     let id = fixture.account_id();
     let own = format!("{}/{id}", fixture.library_id());
@@ -511,7 +521,7 @@ fn inner_several_entries() {
 }
 
 #[test]
-fn a_base_address_that_is_none_of_a_web_server_is_said_to_be_so() {
+fn a_base_address_that_is_not_a_web_address_is_rejected() {
     inside("keyring", "inner_no_web_address");
 }
 
@@ -527,7 +537,7 @@ fn inner_no_web_address() {
         "http://api.example.com",
     ] {
         fixture.move_to(base);
-        fixture.submit("Main").ended(5).tells(&[
+        fixture.submit("Main").ended(5).err_contains(&[
             "base address of the account “Main” can’t be used",
             "Nothing was sent",
         ]);

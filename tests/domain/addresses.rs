@@ -1,4 +1,5 @@
-//! Addresses: each country's form is what its post publishes, and no field is ever hidden.
+//! Addresses: each country's form is the one its postal service publishes, and no field is ever
+//! hidden.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +25,7 @@ fn in_country(code: &str) -> CompanyProfile {
     }
 }
 
-/// What is found at a field of a company in a country.
+/// The findings at a field of a company in a country.
 fn found(profile: &CompanyProfile, field: FieldId) -> Vec<String> {
     let content = Content {
         profile: profile.clone(),
@@ -42,9 +43,9 @@ fn usual(code: &str, typed: &str) -> String {
 }
 
 #[test]
-fn every_country_that_the_source_knows_has_its_form() {
+fn every_country_of_the_source_has_an_address_form() {
     let known = forms().filter(|(_, form)| form.is_known()).count();
-    // It has none for Syria, North Korea and the like.
+    // The source has none for Syria, North Korea and some others.
     let unknown: Vec<&str> = forms()
         .filter(|(_, form)| !form.is_known())
         .map(|(code, _)| code)
@@ -62,7 +63,7 @@ fn every_country_that_the_source_knows_has_its_form() {
 }
 
 #[test]
-fn every_example_of_a_postal_code_fits_its_own_pattern_and_stays_as_it_is() {
+fn every_example_postal_code_matches_its_pattern_and_stays_unchanged() {
     for (code, form) in forms() {
         assert_eq!(
             form.postal_code_pattern().is_some(),
@@ -78,7 +79,7 @@ fn every_example_of_a_postal_code_fits_its_own_pattern_and_stays_as_it_is() {
             "{code} {example}"
         );
         assert_eq!(usual(code, example), example, "{code}");
-        // However it was typed, it becomes the example again.
+        // From any spelling the example is restored.
         let plain: String = example.to_lowercase();
         assert_eq!(usual(code, &plain), example, "{code} {plain}");
         assert!(example.chars().count() <= 12, "{code}");
@@ -86,8 +87,8 @@ fn every_example_of_a_postal_code_fits_its_own_pattern_and_stays_as_it_is() {
 }
 
 #[test]
-fn postal_codes_are_put_into_the_form_that_is_usual_there() {
-    for (code, typed, wanted) in [
+fn postal_codes_get_their_countrys_usual_form() {
+    for (code, typed, expected) in [
         ("NL", "1234ab", "1234 AB"),
         ("NL", " 1234 AB ", "1234 AB"),
         ("GB", "nw16xe", "NW1 6XE"),
@@ -136,7 +137,7 @@ fn postal_codes_are_put_into_the_form_that_is_usual_there() {
         ("TW", "100-006", "100006"),
         ("PA", "0801", "0801"),
         ("PA", "081601234", "0816-01234"),
-        // The country in front, which the post wants or no longer wants.
+        // The country code before it, which the postal service wants, or no longer wants.
         ("DE", "D-10115", "10115"),
         ("DE", "D 10115", "10115"),
         ("DE", "DE-10115", "10115"),
@@ -175,7 +176,7 @@ fn postal_codes_are_put_into_the_form_that_is_usual_there() {
         ("KY", "1-1100", "KY1-1100"),
         ("VC", "0100", "VC0100"),
         ("VG", "1110", "VG1110"),
-        // What can't be told is left as it was typed.
+        // An ambiguous text stays as it was typed.
         ("SZ", "100", "100"),
         ("IE", "65 F4E2", "65 F4E2"),
         ("GB", "0AA", "0AA"),
@@ -186,12 +187,12 @@ fn postal_codes_are_put_into_the_form_that_is_usual_there() {
         ("HK", "none", "none"),
         ("", "1234ab", "1234ab"),
     ] {
-        assert_eq!(usual(code, typed), wanted, "{code} {typed}");
+        assert_eq!(usual(code, typed), expected, "{code} {typed}");
     }
 }
 
 #[test]
-fn the_inputs_stand_in_the_order_of_the_country_and_none_is_missing() {
+fn all_inputs_are_in_the_countrys_order() {
     let address: BTreeSet<FieldId> = Section::Address.fields().map(|row| row.id).collect();
     for country in country::all()
         .iter()
@@ -231,7 +232,7 @@ fn the_inputs_stand_in_the_order_of_the_country_and_none_is_missing() {
 }
 
 #[test]
-fn what_an_address_must_have_there_and_has_not_is_a_warning() {
+fn a_missing_required_part_of_an_address_is_a_warning() {
     let mut profile = in_country("US");
     let text = "Enter the state. Addresses in the United States have one";
     assert_eq!(found(&profile, FieldId::Region), [text]);
@@ -272,7 +273,7 @@ fn a_postal_code_of_another_form_or_region_is_a_warning() {
 }
 
 #[test]
-fn a_postal_code_counts_as_right_however_it_is_written() {
+fn a_postal_code_is_valid_in_every_spelling() {
     for (code, typed) in [
         ("DE", "１０１１５"),
         ("PL", "00950"),
@@ -307,7 +308,7 @@ fn a_postal_code_counts_as_right_however_it_is_written() {
             "{code} {typed}"
         );
     }
-    // Digits of another script are counted like others.
+    // Digits of another script count like others.
     let mut profile = in_country("DE");
     profile.postal_code = "１０１１".to_owned();
     assert_eq!(found(&profile, FieldId::PostalCode).len(), 1);
@@ -315,7 +316,7 @@ fn a_postal_code_counts_as_right_however_it_is_written() {
 
 proptest! {
     #[test]
-    fn the_usual_form_of_a_postal_code_is_right_and_stays(
+    fn the_usual_form_of_a_postal_code_is_valid_and_stays_unchanged(
         at in 0..country::all().len(),
         typed in "[0-9A-Za-z -]{1,12}|[０-９۰-۹٠-٩Ａ-Ｚ\u{2010}-\u{2015}−\u{a0} ]{1,12}|\\PC{0,12}",
         from_example in any::<bool>(),
@@ -336,7 +337,7 @@ proptest! {
 }
 
 #[test]
-fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
+fn a_blank_postal_code_in_a_country_without_one_says_what_to_enter() {
     let text = |code: &str| found(&in_country(code), FieldId::PostalCode);
     assert_eq!(
         text("HK"),
@@ -350,7 +351,7 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
         text("AO"),
         ["Enter the postal code. If addresses in Angola have none, enter 00000"]
     );
-    // The post of St. Kitts has codes, which few use.
+    // St. Kitts has postal codes, which few people use.
     for (code, here) in [
         ("KN", "St. Kitts and Nevis"),
         ("KI", "Kiribati"),
@@ -358,8 +359,9 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
         ("NR", "Nauru"),
         ("TV", "Tuvalu"),
     ] {
-        let words = format!("Enter the postal code. If addresses in {here} have none, enter 00000");
-        assert_eq!(text(code), [words]);
+        let message =
+            format!("Enter the postal code. If addresses in {here} have none, enter 00000");
+        assert_eq!(text(code), [message]);
     }
     assert_eq!(text("PA"), ["Enter the postal code"]);
     assert_eq!(text("NL"), ["Enter the postal code"]);
@@ -369,7 +371,7 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
         let help = FieldId::PostalCode.row().help_in(&profile).into_owned();
         assert!(help.ends_with("nter 00000"), "{code}: {help}");
         assert!(text(code)[0].ends_with("nter 00000"), "{code}");
-        // What is advised is not complained about, whatever the region.
+        // The recommended text has no finding, in any region.
         profile.postal_code = address::NO_POSTAL_CODE.to_owned();
         for region in form
             .regions()
@@ -387,9 +389,9 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
     }
 }
 
-/// Addresses of real files that were complained about, although they are right.
+/// Addresses of real files that once had findings, although they are right.
 #[test]
-fn right_addresses_get_no_complaint() {
+fn real_addresses_have_no_finding() {
     for (code, region, city, postal_code, street_number) in [
         ("IE", "Dublin", "Dublin", "D02 X285", "1"),
         ("ES", "Bizkaia", "Bilbao", "48001", "1"),
@@ -412,7 +414,7 @@ fn right_addresses_get_no_complaint() {
 }
 
 #[test]
-fn a_country_without_postal_codes_says_so_and_nothing_is_invented() {
+fn a_country_without_postal_codes_invents_none() {
     let mut without = 0;
     for country in country::all() {
         let profile = in_country(&country.code);
@@ -443,7 +445,7 @@ fn a_country_without_postal_codes_says_so_and_nothing_is_invented() {
 }
 
 #[test]
-fn a_region_is_found_by_its_short_form_and_its_own_script() {
+fn a_region_is_found_by_its_abbreviation_and_in_its_own_script() {
     let found = |code: &str, query: &str| {
         let found = address::form(code).search_regions(query);
         found.first().map(|region| region.name.as_str())
@@ -455,7 +457,7 @@ fn a_region_is_found_by_its_short_form_and_its_own_script() {
     assert_eq!(found("ES", "a coruna"), Some("A Coruña"));
     assert_eq!(found("ES", "la coruna"), Some("A Coruña"));
     assert_eq!(found("US", "Atlantis"), None);
-    // What is stored is a text that the API takes.
+    // The stored text is one that the API accepts.
     for (code, form) in forms() {
         for region in form.regions() {
             assert!(!region.name.trim().is_empty(), "{code}");
@@ -468,7 +470,8 @@ fn a_region_is_found_by_its_short_form_and_its_own_script() {
     }
 }
 
-/// Street numbers as countries write them, and what they write where a house has none.
+/// Street numbers in the spellings of several countries, and what is written for a house without
+/// one.
 const NUMBERS: &str = "221B|12|12-14|4/2|10 bis|1½|KM 5|snc|SNC|s.n.c.|s/n|S/N|SN|s.n.|s/nº|b.b.|bb|z/n|z.n.|\
      б/н|o. Nr.|bez č.p.|č.p. 12|ev. č. 7|ev.č. 7|12 rosso|12 nero|12/r|12r|12 BIS|12 TER|\
      12 quater|12 A/B|1/2|12 1/2|lok. 5|5 lok. 3|5 m. 3|km 14,500|km 3+200|Km. 14.5|PK 12|\
@@ -483,7 +486,7 @@ const NUMBERS: &str = "221B|12|12-14|4/2|10 bis|1½|KM 5|snc|SNC|s.n.c.|s/n|S/N|
      رقم 5|12 مكرر|αριθ. 5|Qd 3 Lt 5|Số 5|Kav. 5|5 к. 2|č. 5/12";
 
 #[test]
-fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
+fn a_text_in_the_street_number_gets_a_hint_where_it_belongs() {
     let mut profile = in_country("GB");
     for fine in NUMBERS.split('|') {
         profile.street_number = fine.to_owned();
@@ -493,7 +496,7 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
             "{fine}"
         );
     }
-    // Too long for the API, and still only a number.
+    // Too long for the API, but still only a number.
     for long in [
         "Survey No. 12/3",
         "Khasra No. 12",
@@ -527,7 +530,7 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
         assert_eq!(texts.len(), 1, "{more}");
         assert!(texts[0].contains(extra), "{texts:?}");
     }
-    // What is too long is a problem, and is told once.
+    // A text that is too long is one problem, and has no second finding.
     profile.street_number = "Unit 4, Block B".to_owned();
     let texts = found(&profile, FieldId::StreetNumber);
     assert!(
@@ -540,7 +543,7 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
 }
 
 #[test]
-fn the_apis_own_limits_hold_in_every_country() {
+fn the_limits_of_the_api_apply_in_every_country() {
     for (code, _) in forms() {
         let mut profile = in_country(code);
         profile.postal_code = "1".repeat(13);

@@ -1,5 +1,4 @@
-//! The countries: every code of ISO 3166-1, and a search that finds a country however it
-//! is typed.
+//! The countries: every code of ISO 3166-1, and a search that finds a country in any spelling.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +30,7 @@ fn first(query: &str) -> &'static str {
 }
 
 #[test]
-fn every_country_of_iso_3166_1_is_there_and_no_other_is_called_iso() {
+fn exactly_the_countries_of_iso_3166_1_are_marked_as_iso() {
     let standard: BTreeSet<&str> = ISO.split_whitespace().collect();
     assert_eq!(standard.len(), 249);
     let ours: BTreeSet<&str> = country::all()
@@ -43,7 +42,7 @@ fn every_country_of_iso_3166_1_is_there_and_no_other_is_called_iso() {
 }
 
 #[test]
-fn kosovo_is_known_but_not_as_iso() {
+fn kosovo_is_known_but_not_marked_as_iso() {
     let kosovo = country::find("XK").expect("XK is listed");
     assert!(!kosovo.iso);
     assert_eq!(kosovo.name(), "Kosovo");
@@ -52,7 +51,7 @@ fn kosovo_is_known_but_not_as_iso() {
 }
 
 #[test]
-fn each_code_is_two_capitals_and_stands_once() {
+fn each_code_is_two_capitals_and_unique() {
     let mut seen = BTreeSet::new();
     for country in country::all() {
         let code = country.code.as_str();
@@ -63,7 +62,7 @@ fn each_code_is_two_capitals_and_stands_once() {
 }
 
 #[test]
-fn each_country_has_a_name_of_its_own_and_is_found_by_it() {
+fn each_country_has_a_unique_name_and_is_found_by_it() {
     let mut seen = BTreeSet::new();
     for country in country::all() {
         let name = country.name();
@@ -76,7 +75,7 @@ fn each_country_has_a_name_of_its_own_and_is_found_by_it() {
 }
 
 #[test]
-fn a_code_is_found_in_capitals_only_but_searched_in_any_letters() {
+fn a_code_is_found_in_capitals_only_but_searched_in_any_case() {
     for country in country::all() {
         let lower = country.code.to_lowercase();
         assert!(country::find(&country.code).is_some());
@@ -88,7 +87,7 @@ fn a_code_is_found_in_capitals_only_but_searched_in_any_letters() {
 }
 
 #[test]
-fn names_that_people_use_find_the_country() {
+fn common_names_find_the_country() {
     for (typed, code) in [
         ("Holland", "NL"),
         ("the netherlands", "NL"),
@@ -123,7 +122,7 @@ fn names_that_people_use_find_the_country() {
 fn the_best_match_comes_first() {
     assert_eq!(first("neth"), "NL");
     assert!(codes(&country::search("neth")).contains(&"BQ"));
-    // A code before a name that begins so, a beginning before a word within.
+    // A code before a name with this beginning, and a beginning before a word inside.
     assert_eq!(first("be"), "BE");
     assert_eq!(first("nl"), "NL");
     assert_eq!(first("de"), "DE");
@@ -136,16 +135,16 @@ fn the_best_match_comes_first() {
 }
 
 #[test]
-fn spaces_and_letter_case_do_not_count() {
+fn a_search_ignores_spaces_and_case() {
     assert_eq!(first("  nEtHeRlAnDs "), "NL");
     assert_eq!(first("united   kingdom"), "GB");
 }
 
 #[test]
-fn nothing_typed_lists_all_by_name_and_nonsense_finds_none() {
+fn an_empty_search_lists_all_by_name_and_nonsense_finds_none() {
     assert_eq!(country::search("").len(), 250);
     assert_eq!(country::search("   ").len(), 250);
-    // "U.S. Virgin Islands" before "Uganda" is as good: only the first letters are held.
+    // "U.S. Virgin Islands" before "Uganda" is fine: only the first letters are compared.
     let letters: Vec<Option<char>> = country::search("")
         .iter()
         .map(|country| country::fold(country.name()).chars().next())
@@ -160,7 +159,7 @@ fn read(text: &str) -> Option<(&'static str, Notation)> {
 }
 
 #[test]
-fn a_country_in_a_file_is_read_by_its_code_in_any_letters() {
+fn a_country_in_a_file_is_read_by_its_code_in_any_case() {
     for country in country::all() {
         let code = country.code.as_str();
         let lower = code.to_lowercase();
@@ -215,7 +214,7 @@ fn a_country_in_a_file_is_read_by_its_name_and_other_codes_with_a_remark() {
     ] {
         assert_eq!(read(text), Some((code, Notation::Other)), "{text}");
     }
-    // No name is that of two.
+    // No name belongs to two countries.
     for country in country::all() {
         let code = country.code.as_str();
         for name in country.other_names().chain([country.name()]) {
@@ -224,7 +223,7 @@ fn a_country_in_a_file_is_read_by_its_name_and_other_codes_with_a_remark() {
     }
 }
 
-/// Each row: what is written, and the code of the country.
+/// Each row: the text, and the code of the country.
 const NAMES_IN_FILES: &str = "\
     CZ Česká republika|Tschechische Republik|République tchèque|Tsjechische Republiek|Česko
     SK Slovenská republika|Slowakische Republik|République slovaque|Slowaakse Republiek
@@ -293,7 +292,7 @@ fn a_country_in_a_file_is_read_by_its_long_and_its_common_names_in_many_language
 }
 
 #[test]
-fn what_names_no_country_or_two_is_not_read() {
+fn an_unknown_or_ambiguous_country_is_not_read() {
     for text in [
         "",
         " ",

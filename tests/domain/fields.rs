@@ -1,5 +1,5 @@
-//! Every field is there, labelled, limited and sent under its name: what holds for each row
-//! of FIELDS, so that a row that is added is tested by being there.
+//! Every field exists, with label, limits and member name. The tests run over each row of FIELDS,
+//! so that a new row is tested automatically.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use profile_desk::domain::validate::{length_of, validate};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// A name, who fills it in, and how short and long it may be.
+/// Member name, who fills it in, and its shortest and longest length.
 type Member = (&'static str, Presence, Option<(usize, usize)>);
 
 /// The table "Create" of the API's description, in its order: name, presence, length.
@@ -51,7 +51,7 @@ const CREATE: [Member; 26] = {
 };
 
 /// A profile without problems.
-fn whole() -> CompanyProfile {
+fn valid_profile() -> CompanyProfile {
     example("amsterdam-office")
 }
 
@@ -69,22 +69,22 @@ fn found_at(profile: &CompanyProfile, row: &'static Field) -> Vec<Finding> {
     findings
 }
 
-/// What is found at a row of a whole profile once its text is this.
+/// The findings at a row of a valid profile with this text.
 fn found_with(row: &'static Field, text: &str) -> Vec<Finding> {
-    let mut profile = whole();
+    let mut profile = valid_profile();
     let member = profile.text_mut(row.id).expect("the row is a text");
     text.clone_into(member);
     found_at(&profile, row)
 }
 
-/// The same without warnings: what is known of countries has tests of its own.
+/// The same without warnings: knowledge about countries has tests of its own.
 fn problems_with(row: &'static Field, text: &str) -> Vec<Finding> {
     let mut findings = found_with(row, text);
     findings.retain(Finding::is_problem);
     findings
 }
 
-/// The one problem at a row, whose sentence begins with its label.
+/// Checks that a row has exactly one problem, with a message that begins with its label.
 fn problem_with(row: &'static Field, text: &str, kind: FindingKind) {
     let findings = problems_with(row, text);
     let [finding] = findings.as_slice() else {
@@ -114,7 +114,7 @@ fn object(value: Value) -> Map<String, Value> {
 }
 
 #[test]
-fn the_rows_stand_in_the_order_of_their_ids_and_sections() {
+fn the_rows_are_in_the_order_of_their_ids_and_sections() {
     for (index, row) in FIELDS.iter().enumerate() {
         assert_eq!(row.id as usize, index, "{}", row.json);
         assert!(std::ptr::eq(row.id.row(), row), "{}", row.json);
@@ -129,7 +129,7 @@ fn the_rows_stand_in_the_order_of_their_ids_and_sections() {
 }
 
 #[test]
-fn the_rows_are_the_apis_create_table_number_by_number() {
+fn the_rows_match_the_create_table_of_the_api() {
     assert_eq!(FIELDS.len(), CREATE.len());
     let mut rows: Vec<&Field> = FIELDS.iter().collect();
     rows.sort_by_key(|row| row.number);
@@ -143,7 +143,7 @@ fn the_rows_are_the_apis_create_table_number_by_number() {
 }
 
 #[test]
-fn each_row_has_a_label_of_its_own_and_only_required_ones_a_sentence_for_blank() {
+fn each_row_has_a_unique_label_and_required_ones_a_message_for_blank() {
     let mut labels = BTreeSet::new();
     for row in &FIELDS {
         assert!(labels.insert(row.label()), "two rows are “{}”", row.label());
@@ -175,8 +175,8 @@ fn each_row_has_a_label_of_its_own_and_only_required_ones_a_sentence_for_blank()
 }
 
 #[test]
-fn the_example_has_nothing_to_mend() {
-    let problems: Vec<Finding> = found(&whole())
+fn the_example_has_no_findings() {
+    let problems: Vec<Finding> = found(&valid_profile())
         .into_iter()
         .filter(Finding::is_problem)
         .collect();
@@ -184,10 +184,10 @@ fn the_example_has_nothing_to_mend() {
 }
 
 #[test]
-fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional_one_nothing() {
+fn a_blank_required_row_has_its_message_and_an_optional_one_none() {
     for row in &FIELDS {
         for blank in ["", "   ", "\u{a0}\t\n"] {
-            let mut profile = whole();
+            let mut profile = valid_profile();
             match &row.kind {
                 Kind::NumberTypes => profile.phone_number_types.clear(),
                 Kind::EmailAddresses => profile.email_addresses = vec![blank.to_owned(); 2],
@@ -208,13 +208,13 @@ fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional
             }
         }
     }
-    let mut none = whole();
-    none.email_addresses.clear();
-    assert_eq!(found_at(&none, FieldId::EmailAddresses.row()).len(), 1);
+    let mut empty = valid_profile();
+    empty.email_addresses.clear();
+    assert_eq!(found_at(&empty, FieldId::EmailAddresses.row()).len(), 1);
 }
 
 #[test]
-fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
+fn a_blank_profile_has_one_problem_per_required_row_in_form_order() {
     let missing: Vec<String> = found(&CompanyProfile::default())
         .into_iter()
         .map(|finding| finding.message)
@@ -224,7 +224,7 @@ fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
 }
 
 #[test]
-fn a_text_may_have_its_lengths_exactly_and_one_more_says_how_many_there_are() {
+fn a_text_may_have_exactly_its_limits_and_one_more_is_counted() {
     let texts = rows_of(|kind| matches!(kind, Kind::Text(_)));
     let limited = texts.into_iter().filter_map(|row| Some((row, row.length?)));
     assert_eq!(limited.clone().count(), 11);
@@ -236,16 +236,16 @@ fn a_text_may_have_its_lengths_exactly_and_one_more_says_how_many_there_are() {
             }
         }
         let now = length.max + 1;
-        let wanted = format!(
+        let expected = format!(
             "{} must be {} characters or fewer (now {now})",
-            row.label_in(&whole()),
+            row.label_in(&valid_profile()),
             length.max
         );
         for text in units(now) {
             assert_eq!(length_of(&text), now);
             let typed = format!(" {text}  ");
             problem_with(row, &typed, FindingKind::TooLong);
-            assert_eq!(found_with(row, &typed)[0].message, wanted);
+            assert_eq!(found_with(row, &typed)[0].message, expected);
         }
     }
 }
@@ -264,7 +264,7 @@ fn a_country_is_an_iso_code_in_capitals() {
         for good in ["NL", "GB", " JP "] {
             assert_eq!(found_with(row, good), [], "{good}");
         }
-        for bad in [
+        for invalid in [
             "XX",
             "nl",
             "XK",
@@ -275,9 +275,9 @@ fn a_country_is_an_iso_code_in_capitals() {
             "Netherlands",
             "528",
         ] {
-            problem_with(row, bad, FindingKind::WrongForm);
-            let message = &found_with(row, bad)[0].message;
-            assert!(message.contains(&format!("“{bad}”")), "{message}");
+            problem_with(row, invalid, FindingKind::WrongForm);
+            let message = &found_with(row, invalid)[0].message;
+            assert!(message.contains(&format!("“{invalid}”")), "{message}");
         }
     }
 }
@@ -292,7 +292,7 @@ fn an_id_is_a_uuid_in_its_usual_form() {
         ] {
             assert_eq!(found_with(row, good), [], "{good}");
         }
-        for bad in [
+        for invalid in [
             "123",
             "123e4567e89b12d3a456426614174000",
             "{123e4567-e89b-12d3-a456-426614174000}",
@@ -301,13 +301,13 @@ fn an_id_is_a_uuid_in_its_usual_form() {
             "123e4567-e89b-12d3-a456-42661417400g",
             "123e4567-e89b-12d3-a456-4266 14174000",
         ] {
-            problem_with(row, bad, FindingKind::WrongForm);
+            problem_with(row, invalid, FindingKind::WrongForm);
         }
     }
 }
 
 #[test]
-fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
+fn a_callback_is_https_with_a_host_and_http_is_a_warning() {
     for row in rows_of(|kind| matches!(kind, Kind::Url(_))) {
         for good in [
             "https://example.com",
@@ -317,7 +317,7 @@ fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
         ] {
             assert_eq!(found_with(row, good), [], "{good}");
         }
-        for bad in [
+        for invalid in [
             "example.com/profiles",
             "ftp://example.com",
             "https://",
@@ -327,7 +327,7 @@ fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
             "file:///etc/passwd",
             "https://exa mple.com",
         ] {
-            problem_with(row, bad, FindingKind::WrongForm);
+            problem_with(row, invalid, FindingKind::WrongForm);
         }
         let findings = found_with(row, "http://example.com/profiles");
         let [warning] = findings.as_slice() else {
@@ -338,15 +338,15 @@ fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
 }
 
 #[test]
-fn number_types_are_the_three_words_of_the_api() {
+fn number_types_are_the_three_of_the_api() {
     let row = FieldId::PhoneNumberTypes.row();
     for words in [&["LOCAL"][..], &["NATIONAL", "TOLLFREE"]] {
-        let mut profile = whole();
+        let mut profile = valid_profile();
         profile.phone_number_types = words.iter().map(|&word| word.to_owned()).collect();
         assert_eq!(found_at(&profile, row), []);
     }
     for word in ["local", "MOBILE", "", "TOLL-FREE"] {
-        let mut profile = whole();
+        let mut profile = valid_profile();
         profile.phone_number_types = vec!["LOCAL".to_owned(), word.to_owned()];
         let findings = found_at(&profile, row);
         assert_eq!(findings.len(), 1, "{word}");
@@ -357,10 +357,10 @@ fn number_types_are_the_three_words_of_the_api() {
 }
 
 #[test]
-fn each_address_of_a_list_is_looked_at_for_itself() {
+fn each_email_address_is_validated_separately() {
     let row = FieldId::EmailAddresses.row();
     let check = |addresses: &[&str]| {
-        let mut profile = whole();
+        let mut profile = valid_profile();
         profile.email_addresses = addresses.iter().map(|&a| a.to_owned()).collect();
         let findings = found_at(&profile, row).into_iter();
         findings
@@ -376,7 +376,7 @@ fn each_address_of_a_list_is_looked_at_for_itself() {
     ] {
         assert_eq!(check(&[good]), [], "{good}");
     }
-    for bad in [
+    for invalid in [
         "info",
         "info@",
         "@example.com",
@@ -388,9 +388,9 @@ fn each_address_of_a_list_is_looked_at_for_itself() {
         "anna@example.com, bert@example.com",
         "anna@example..com",
     ] {
-        assert_eq!(check(&[bad]), [(PathPart::Item(0), true)], "{bad}");
+        assert_eq!(check(&[invalid]), [(PathPart::Item(0), true)], "{invalid}");
     }
-    // Blank rows between are nobody's fault; the row is named as it stands in the form.
+    // Blank rows in between are no problem; the row is numbered as in the form.
     let mixed = check(&["", "info@example.com", " ", "wrong", "INFO@example.com"]);
     assert_eq!(
         mixed,
@@ -398,7 +398,7 @@ fn each_address_of_a_list_is_looked_at_for_itself() {
     );
 }
 
-/// A profile with something in every part, with spaces around it and blank rows within.
+/// A profile with a value in every part, with spaces around values and blank rows.
 fn full() -> CompanyProfile {
     let mut profile = CompanyProfile::default();
     for row in &FIELDS {
@@ -416,7 +416,7 @@ fn full() -> CompanyProfile {
 }
 
 #[test]
-fn what_is_typed_lands_under_its_name_in_the_apis_order_and_comes_back_as_typed() {
+fn values_are_stored_under_their_names_in_api_order_and_read_back_unchanged() {
     let profile = full();
     let json = profile.to_json();
     for row in &FIELDS {
@@ -425,18 +425,18 @@ fn what_is_typed_lands_under_its_name_in_the_apis_order_and_comes_back_as_typed(
             Kind::NumberTypes => assert_eq!(has, Some(&json!(["TOLLFREE", "other "]))),
             Kind::EmailAddresses => assert_eq!(has, Some(&json!(["", " a@b ", ""]))),
             Kind::ExtraFields => {
-                let wanted = json!({"blank": "", "vat": " 1 ", "x.y[0]": "2"});
-                assert_eq!(has, Some(&wanted));
+                let expected = json!({"blank": "", "vat": " 1 ", "x.y[0]": "2"});
+                assert_eq!(has, Some(&expected));
             }
-            // Documents go as references that the server gives; nothing of the server goes.
+            // Documents are sent as references from the server; server fields are never sent.
             Kind::Documents | Kind::Server(_) => assert_eq!(has, None),
             _ => assert_eq!(has, Some(&json!(profile.text(row.id).unwrap()))),
         }
     }
     let names: Vec<&String> = json.keys().collect();
-    let wanted = CREATE.iter().map(|(name, ..)| *name);
-    let wanted = wanted.filter(|name| json.contains_key(*name));
-    assert!(wanted.chain(["nextYear", "note"]).eq(names));
+    let expected = CREATE.iter().map(|(name, ..)| *name);
+    let expected = expected.filter(|name| json.contains_key(*name));
+    assert!(expected.chain(["nextYear", "note"]).eq(names));
 
     let (back, findings) = CompanyProfile::from_json(&json);
     assert_eq!((back, findings), (profile.clone(), Vec::new()));
@@ -451,7 +451,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_in_any_field_comes_back_as_typed(texts in proptest::collection::vec(".*", 26)) {
+    fn any_text_in_any_field_is_read_back_unchanged(texts in proptest::collection::vec(".*", 26)) {
         let mut profile = CompanyProfile::default();
         for (row, text) in FIELDS.iter().zip(&texts) {
             if let Some(member) = profile.text_mut(row.id) {
@@ -466,8 +466,8 @@ proptest! {
 }
 
 #[test]
-fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
-    let mut json = whole().to_json();
+fn server_fields_are_never_read_from_a_file_nor_sent() {
+    let mut json = valid_profile().to_json();
     for row in FIELDS.iter().filter(|row| row.is_server_set()) {
         json.insert(row.json.to_owned(), json!("Approved"));
     }
@@ -475,7 +475,7 @@ fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
     json.insert("nextYear".to_owned(), json!(true));
     let (profile, findings) = CompanyProfile::from_json(&json);
     assert_eq!(findings, []);
-    let kept = profile.to_json();
+    let json = profile.to_json();
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile = profile;
     let sent = Submission::try_from(&draft)
@@ -483,13 +483,13 @@ fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
         .body
         .clone();
     for row in FIELDS.iter().filter(|row| row.is_server_set()) {
-        assert!(!kept.contains_key(row.json), "{}", row.json);
+        assert!(!json.contains_key(row.json), "{}", row.json);
         assert!(!sent.contains_key(row.json), "{}", row.json);
     }
     // Kept in the draft, but references that this program did not make are not sent.
     for name in ["documents", "nextYear"] {
         assert!(
-            kept.contains_key(name) && !sent.contains_key(name),
+            json.contains_key(name) && !sent.contains_key(name),
             "{name}"
         );
     }
@@ -498,7 +498,7 @@ fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
 }
 
 #[test]
-fn what_is_sent_is_trimmed_and_without_blanks() {
+fn the_payload_is_trimmed_and_without_blanks() {
     let mut draft = example_draft(1, "amsterdam-office");
     let profile = &mut draft.content.profile;
     for row in &FIELDS {
@@ -521,18 +521,18 @@ fn what_is_sent_is_trimmed_and_without_blanks() {
         let sent = sent.get(row.json).and_then(Value::as_str);
         let typed = typed.filter(|text| !text.is_empty());
         let is_phone = matches!(row.kind, Kind::Phone(_));
-        // A phone number goes out as E.164.
-        let wanted = if is_phone {
+        // A phone number is sent as E.164.
+        let expected = if is_phone {
             Some("+31201234567")
         } else {
             typed
         };
-        assert_eq!(sent, wanted, "{}", row.json);
+        assert_eq!(sent, expected, "{}", row.json);
     }
 }
 
 #[test]
-fn a_draft_with_a_problem_in_any_row_is_no_submission() {
+fn a_draft_with_a_problem_in_any_row_can_not_be_submitted() {
     for row in FIELDS.iter().filter(|row| row.is_required()) {
         let mut draft = example_draft(1, "amsterdam-office");
         let profile = &mut draft.content.profile;
@@ -565,7 +565,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
                 ]
             }
             Kind::ExtraFields => vec![json!("one"), json!([]), json!({"vat": 7}), json!(1)],
-            // What the server sets is passed over; documents are kept as they come.
+            // Server fields are ignored; documents are kept unchanged.
             Kind::Documents | Kind::Server(_) => continue,
             _ => vec![
                 json!(7),
@@ -576,7 +576,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
             ],
         };
         for value in wrong {
-            let mut json = whole().to_json();
+            let mut json = valid_profile().to_json();
             json.insert(row.json.to_owned(), value.clone());
             let (profile, findings) = CompanyProfile::from_json(&json);
             let [finding] = findings.as_slice() else {
@@ -586,8 +586,8 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
             assert_eq!(finding.kind, FindingKind::WrongType);
             assert!(finding.is_problem() && finding.message.starts_with(row.label()));
             assert!(serde_json::from_value::<CompanyProfile>(Value::Object(json)).is_err());
-            // All else came in.
-            let mut rest = whole().to_json();
+            // Everything else was read.
+            let mut rest = valid_profile().to_json();
             rest.shift_remove(row.json);
             assert_eq!(profile.to_json(), rest);
         }
@@ -595,7 +595,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
 }
 
 #[test]
-fn null_and_what_is_not_there_are_blank() {
+fn null_and_missing_members_are_blank() {
     let mut json = Map::new();
     for row in &FIELDS {
         json.insert(row.json.to_owned(), Value::Null);

@@ -1,5 +1,5 @@
-//! What a company profile is: fields, countries, addresses, regions, register numbers. Nothing here opens
-//! a window, a file of its own or a connection.
+//! The company profile: fields, countries, addresses, regions, register numbers. Nothing here
+//! opens a window, a file of its own or a connection.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! Regions: every official name and code of ISO 3166-2 is known in the countries whose addresses
-//! name a region, and so are the names that people write.
+//! Regions: every official name and code of ISO 3166-2 is known in the countries with regions in
+//! their addresses, and so are the names that people write.
 
 use profile_desk::domain::address;
 use profile_desk::domain::country_requirements::ApplicableRequirements;
@@ -8,10 +8,10 @@ use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::validate::validate;
 
-/// From pycountry, by way of `assets/regions.py`: the code, a tab, the official name.
+/// From pycountry, through `assets/regions.py`: the code, a tab, the official name.
 const ISO: &str = include_str!("regions/iso-3166-2.tsv");
 
-/// What people write for a region, by country.
+/// Common names of regions, by country.
 const PEOPLE: &[(&str, &str)] = &[
     (
         "JP",
@@ -287,7 +287,7 @@ const PEOPLE: &[(&str, &str)] = &[
     ("KY", "Grand Cayman|George Town|Cayman Brac"),
 ];
 
-/// What is found at the region and at the postal code of an address.
+/// The findings at the region and at the postal code of an address.
 fn found(country: &str, region: &str, postal_code: &str) -> Vec<String> {
     let content = Content {
         profile: CompanyProfile {
@@ -312,7 +312,7 @@ fn name_of(country: &str, written: &str) -> String {
 }
 
 #[test]
-fn every_subdivision_of_iso_3166_2_is_known_by_its_name_and_by_its_code() {
+fn every_subdivision_of_iso_3166_2_is_known_by_name_and_code() {
     let mut count = 0;
     let mut unknown = Vec::new();
     for line in ISO.lines() {
@@ -336,7 +336,7 @@ fn every_subdivision_of_iso_3166_2_is_known_by_its_name_and_by_its_code() {
 }
 
 #[test]
-fn names_that_people_write_are_known() {
+fn common_names_of_regions_are_known() {
     for (country, names) in PEOPLE {
         let unknown: Vec<&str> = names
             .split('|')
@@ -347,7 +347,7 @@ fn names_that_people_write_are_known() {
 }
 
 #[test]
-fn a_name_leads_to_its_own_region() {
+fn each_name_finds_its_own_region() {
     for (country, written, name) in [
         ("US", "US-TX", "Texas"),
         ("US", "tx", "Texas"),
@@ -384,7 +384,7 @@ fn a_name_leads_to_its_own_region() {
 }
 
 #[test]
-fn what_is_no_region_of_the_country_is_said() {
+fn an_unknown_region_is_a_finding() {
     for (country, written) in [
         ("US", "Ontario"),
         ("US", "Atlantis"),
@@ -423,15 +423,15 @@ fn a_region_of_another_level_is_known_and_found_and_not_listed() {
         form.search_regions("comunidad foral")[0].name,
         "Comunidad Foral de Navarra"
     );
-    // A province and a community of one name are one choice.
+    // A province and a community with the same name are one choice.
     let cantabria = form.search_regions("cantabria");
     assert_eq!(cantabria.len(), 1, "{cantabria:?}");
-    // Nothing is known of its postal codes, so nothing is said of them.
+    // Its postal codes are not known, so they have no finding.
     assert_eq!(found("ES", "Andalucía", "48001"), Vec::<String>::new());
 }
 
 #[test]
-fn a_postal_code_that_serves_two_regions_is_right_in_both() {
+fn a_postal_code_of_two_regions_is_valid_in_both() {
     for (country, postal_code, regions) in [
         ("US", "97635", ["CA", "Oregon"]),
         ("US", "42223", ["Tennessee", "KY"]),
@@ -449,7 +449,7 @@ fn a_postal_code_that_serves_two_regions_is_right_in_both() {
         ("CA", "S9V 0A1", ["Saskatchewan", "AB"]),
         ("IN", "673310", ["Kerala", "Puducherry"]),
         ("ES", "48001", ["Bizkaia", "Euskadi"]),
-        // A name that two regions have: the postal code of either will do.
+        // For a name of two regions, the postal code of either is valid.
         ("UA", "01001", ["Kyiv", "Київ"]),
     ] {
         for region in regions {
@@ -460,7 +460,7 @@ fn a_postal_code_that_serves_two_regions_is_right_in_both() {
             );
         }
     }
-    // One of another state is still seen, under every name of the state.
+    // A postal code of another state is still detected, under every name of the state.
     for region in ["Texas", "TX", "US-TX", "State of Texas"] {
         assert_eq!(
             found("US", region, "97635"),

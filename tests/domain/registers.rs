@@ -1,17 +1,17 @@
-//! Register numbers: what real companies have is taken, and a slip of one digit is seen as
-//! far as the register's own rule can see it.
+//! Register numbers: those of real companies are accepted, and one wrong digit is detected as far
+//! as the register's rule allows.
 
-mod around;
 mod forms;
 mod headings;
 mod labelled;
 mod labels;
+mod surrounding_text;
 
 use profile_desk::domain::country;
 use profile_desk::domain::register::{self, REGISTERS};
 
-/// Public numbers of companies and institutions, from their own imprints and annual
-/// reports, and how many single-digit changes per number the check may let through.
+/// Public numbers of companies and institutions, from their own imprints and annual reports, with
+/// the single-digit changes that the check can detect.
 const REAL: &[(&str, &[&str], Sees)] = &[
     // Heineken, Philips, ASML
     ("NL", &["33011433", "17001910", "17085815"], Sees::Shape),
@@ -220,14 +220,14 @@ const REAL: &[(&str, &[&str], Sees)] = &[
     ),
 ];
 
-/// How much of a slip in one digit the register's rule can see.
+/// The wrong digits that the register's rule can detect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sees {
-    /// There is no check digit.
+    /// The register has no check digit: only the format is checked.
     Shape,
-    /// Every one.
+    /// Every wrong digit.
     All,
-    /// All but this many of the numbers here, which its modulus or its weights make equal.
+    /// All but this number of changes, which the modulus or the weights make equal.
     AllBut(usize),
 }
 
@@ -264,7 +264,7 @@ fn every_register_is_tested_on_real_numbers() {
 }
 
 #[test]
-fn numbers_of_real_companies_are_taken() {
+fn numbers_of_real_companies_are_valid() {
     let all = REAL
         .iter()
         .flat_map(|(country, numbers, _)| numbers.iter().map(move |number| (*country, *number)));
@@ -276,7 +276,7 @@ fn numbers_of_real_companies_are_taken() {
     assert_eq!(complaint("SG", "T08GB0046G"), None);
     assert_eq!(complaint("SG", "53125226D"), None);
     assert_eq!(complaint("IT", "MI-1234567"), None);
-    // Forms beside the usual one.
+    // Formats besides the usual one.
     for (country, number) in [
         ("DE", "HRB Nr. 6794, Amtsgericht Bonn"),
         ("DE", "HRB-Nr. 6794 Bonn"),
@@ -290,7 +290,7 @@ fn numbers_of_real_companies_are_taken() {
 }
 
 #[test]
-fn every_example_fits_its_own_register() {
+fn every_example_is_valid_in_its_register() {
     let text = REGISTERS.iter().filter_map(|register| {
         let text = complaint(register.country, register.example)?;
         Some((register.country, register.example, text))
@@ -299,9 +299,9 @@ fn every_example_fits_its_own_register() {
 }
 
 #[test]
-fn a_slip_of_one_digit_is_seen_as_far_as_the_rule_can_see() {
+fn one_wrong_digit_is_detected_as_far_as_the_rule_allows() {
     let mut text = Vec::new();
-    let mut wanted = Vec::new();
+    let mut expected = Vec::new();
     for (country, numbers, sees) in REAL {
         let count = match sees {
             Sees::Shape => continue,
@@ -310,7 +310,7 @@ fn a_slip_of_one_digit_is_seen_as_far_as_the_rule_can_see() {
         };
         let all: Vec<String> = numbers
             .iter()
-            // The year or the branch behind a number has no check of its own.
+            // The year or the branch after a number has no check digit.
             .filter(|number| !number.contains("RR"))
             .flat_map(|number| slips(number))
             .collect();
@@ -322,13 +322,13 @@ fn a_slip_of_one_digit_is_seen_as_far_as_the_rule_can_see() {
             all.len()
         );
         text.push((*country, missed));
-        wanted.push((*country, count));
+        expected.push((*country, count));
     }
-    assert_eq!(text, wanted);
+    assert_eq!(text, expected);
 }
 
 #[test]
-fn a_wrong_check_digit_is_told_with_the_one_that_would_fit() {
+fn a_wrong_check_digit_is_reported_with_the_right_one() {
     for (country, wrong, fits) in [
         ("BE", "0417497107", "06"),
         ("FR", "552032535", "4"),
@@ -355,13 +355,13 @@ fn a_wrong_check_digit_is_told_with_the_one_that_would_fit() {
             text.contains("its check digit does not match"),
             "{country} {wrong}: {text}"
         );
-        let wanted = format!(". With the other digits as they are it would be {fits}");
-        assert!(text.ends_with(&wanted), "{country} {wrong}: {text}");
+        let expected = format!(". With the other digits as they are it would be {fits}");
+        assert!(text.ends_with(&expected), "{country} {wrong}: {text}");
     }
 }
 
 #[test]
-fn the_sentences_name_the_number_as_it_is_called_there() {
+fn the_messages_use_the_local_name_of_the_number() {
     assert_eq!(
         complaint("DK", "24256791").unwrap(),
         "Check the CVR number: its check digit does not match. With the other digits as they are it would be 0"
@@ -377,7 +377,7 @@ fn the_sentences_name_the_number_as_it_is_called_there() {
 }
 
 #[test]
-fn digits_that_no_check_digit_can_follow_are_told() {
+fn digits_without_a_possible_check_digit_are_reported() {
     // 2 × 6 = 12 leaves 1 modulo 11, so the digit would be 10.
     let text = complaint("DK", "60000000").unwrap();
     assert!(
@@ -387,8 +387,8 @@ fn digits_that_no_check_digit_can_follow_are_told() {
 }
 
 #[test]
-fn another_shape_is_told_with_an_example() {
-    for (country, odd) in [
+fn another_format_is_reported_with_an_example() {
+    for (country, invalid) in [
         ("NL", "1234567"),
         ("NL", "no number"),
         ("BE", "2417497106"),
@@ -412,14 +412,15 @@ fn another_shape_is_told_with_an_example() {
         ("PT", "009439463"),
         ("DK", "05801869"),
     ] {
-        let text = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
+        let text =
+            complaint(country, invalid).unwrap_or_else(|| panic!("{country} {invalid} is taken"));
         let register = register::of(country).unwrap();
-        let wanted = format!(
+        let expected = format!(
             " should have {}, like {}",
             register.shape.get(),
             register.example
         );
-        assert!(text.contains(&wanted), "{country} {odd}: {text}");
+        assert!(text.contains(&expected), "{country} {invalid}: {text}");
     }
     assert_eq!(
         complaint("NL", "1234567").unwrap(),
@@ -428,8 +429,8 @@ fn another_shape_is_told_with_an_example() {
 }
 
 #[test]
-fn what_is_often_mixed_up_is_said_in_its_own_words() {
-    for (country, number, wanted) in [
+fn frequent_mistakes_have_their_own_messages() {
+    for (country, number, expected) in [
         ("NL", "000012345678", "This looks like a branch number"),
         ("NL", "123456789", "This looks like an RSIN"),
         ("GB", "445790", "Enter 445790 as 00445790"),
@@ -450,13 +451,13 @@ fn what_is_often_mixed_up_is_said_in_its_own_words() {
         ("FR", "356 000 000 00049", "La Poste"),
     ] {
         let text = complaint(country, number).unwrap_or_default();
-        assert!(text.contains(wanted), "{country} {number}: {text}");
+        assert!(text.contains(expected), "{country} {number}: {text}");
     }
 }
 
 #[test]
 fn no_text_makes_a_register_panic() {
-    let odd = [
+    let texts = [
         "",
         " ",
         "-",
@@ -478,7 +479,7 @@ fn no_text_makes_a_register_panic() {
         "９９９９９９９９",
     ];
     for register in &REGISTERS {
-        for text in odd {
+        for text in texts {
             let _ = complaint(register.country, text);
             let _ = complaint(register.country, &text.repeat(40));
         }

@@ -1,5 +1,5 @@
-//! A private desktop for tests: `desktop-session.sh` with a virtual screen, a session bus
-//! and what else is asked for. A test starts itself again inside it.
+//! A private desktop for tests: `desktop-session.sh` with a virtual screen, a session bus and the
+//! requested parts. A test starts itself again inside it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -17,7 +17,7 @@ pub fn inside(parts: &str, inner: &str) {
     inside_with(parts, inner, |_| {});
 }
 
-/// As [`inside`], in a desktop that is set up otherwise.
+/// As [`inside`], with changes to the command.
 pub fn inside_with(parts: &str, inner: &str, set: impl FnOnce(&mut Command)) {
     let mut session = Command::new(script("desktop-session.sh"));
     session
@@ -27,7 +27,7 @@ pub fn inside_with(parts: &str, inner: &str, set: impl FnOnce(&mut Command)) {
     inner_test(session, inner);
 }
 
-/// Runs an inner test by a command that already names this test program.
+/// Runs an inner test with a command that already names this test program.
 pub fn inner_test(mut command: Command, inner: &str) {
     let output = command
         .args(inner_arguments(inner))
@@ -36,7 +36,8 @@ pub fn inner_test(mut command: Command, inner: &str) {
     passed(&output);
 }
 
-/// What makes a test program run one of its ignored tests alone, whichever module that is in.
+/// The arguments that make a test program run one of its ignored tests alone, in whichever module
+/// it is.
 pub fn inner_arguments(inner: &str) -> [String; 4] {
     [
         format!("::{inner}"),
@@ -53,7 +54,7 @@ fn passed(output: &Output) {
     assert!(out.contains("1 passed"), "{out}\n{err}");
 }
 
-/// Waits until a condition holds, with a bound.
+/// Waits until a condition holds, with a time limit.
 pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bool) {
     let begun = Instant::now();
     while !condition() {
@@ -62,7 +63,7 @@ pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bo
     }
 }
 
-/// What a program of the desktop says.
+/// Runs a program of the desktop and returns its output.
 pub fn run(command: &mut Command) -> String {
     let output = command.output().expect("tests/run installs it");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()

@@ -1,5 +1,5 @@
-//! The effects that the window asked for and that no job carried out. The tests ask for them by kind: the
-//! shape of `Effect` is known here alone.
+//! The effects that the window returned and that no job carried out. Tests read them by kind:
+//! only this file knows the shape of `Effect`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use profile_desk::domain::submission::{Purpose, SubmissionRecord, Target};
 use profile_desk::settings::Settings;
 use uuid::Uuid;
 
-/// Effects in the order in which they were asked for.
+/// Effects in the order in which they were returned.
 #[derive(Debug, Default)]
 pub struct Effects(Vec<Effect>);
 
@@ -31,12 +31,12 @@ impl Effects {
         self.0.clear();
     }
 
-    /// The effects so far, which are forgotten here.
+    /// Returns the effects so far and clears them.
     pub fn take(&mut self) -> Self {
         std::mem::take(self)
     }
 
-    /// All of them, for a test that plays the world.
+    /// All effects, for a test that answers them itself.
     pub fn into_inner(self) -> Vec<Effect> {
         self.0
     }
@@ -50,7 +50,7 @@ impl Effects {
     }
 }
 
-/// Gives [`Effects`] a function for each kind, which lists the effects of this kind.
+/// Adds a function for each kind to [`Effects`], which lists the effects of this kind.
 macro_rules! kinds {
     ($($name:ident: $type:ty = $pattern:pat => $value:expr;)*) => {
         impl Effects {

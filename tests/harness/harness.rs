@@ -1,5 +1,5 @@
-//! What the tests share: the window without jobs, servers on this computer, the program as a command, and a
-//! private desktop.
+//! Shared parts of the tests: the window without jobs, servers on this computer, the program as a
+//! command, and a private desktop.
 #![allow(
     dead_code,
     unreachable_pub,

@@ -33,7 +33,7 @@ impl Fixture {
         Self { root, library }
     }
 
-    /// A file outside of the library.
+    /// Writes a file outside the library.
     pub(crate) fn outside(&self, name: &str, content: &[u8]) -> PathBuf {
         let path = self.root.path().join(name);
         fs::write(&path, content).unwrap();
@@ -48,14 +48,14 @@ impl Fixture {
         self.folder(id).join(name)
     }
 
-    /// What is in the library now, by id, and what was complained of.
+    /// The drafts that are in the library now, by id, and the errors of reading it.
     pub(crate) fn open(&self) -> (Vec<Draft>, Vec<StoreError>) {
         let mut opened = self.library.open().unwrap();
         opened.drafts.sort_by_key(|draft| draft.id);
         (opened.drafts, opened.errors)
     }
 
-    /// Attaches a file that has to be taken.
+    /// Attaches a file that must be accepted.
     pub(crate) fn attach(&self, draft: &mut Draft, path: &Path) -> Attachment {
         let already = &draft.content.attachments;
         let attached = self.library.attach(draft.id, path, already, at(3));
@@ -67,7 +67,7 @@ impl Fixture {
     }
 }
 
-/// A draft with something in every part of it.
+/// A draft with a value in every part.
 pub(crate) fn full(id: u128) -> Draft {
     let mut draft = example_draft(id, "amsterdam-office");
     draft.changed_at = at(7);

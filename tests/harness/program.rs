@@ -1,4 +1,4 @@
-//! The real program with a data folder of its own, and a sandbox to speak to.
+//! The real program with a data folder of its own, and a sandbox to connect to.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,17 +12,17 @@ use tempfile::TempDir;
 
 /// An account at CM.com.
 pub(crate) const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
-/// Longer than anything here takes.
+/// Longer than anything here takes on a busy computer.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The program with a folder of its own.
 pub(crate) struct Fixture {
     pub(crate) folder: TempDir,
-    /// Whether the program has the session bus of the test, and with it a keyring.
+    /// True when the program has the session bus of the test, and so a keyring.
     in_session: bool,
 }
 
-/// What the program said, and how it ended.
+/// The output of the program, and its exit code.
 #[derive(Debug)]
 pub(crate) struct CommandOutput {
     pub(crate) code: i32,
@@ -36,7 +36,7 @@ impl CommandOutput {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    /// The one report of a `submit --json`.
+    /// The only report of a `submit --json`.
     #[track_caller]
     pub(crate) fn report(&self) -> Value {
         let json = self.json();
@@ -45,9 +45,9 @@ impl CommandOutput {
         reports[0].clone()
     }
 
-    /// Each of these is part of what it said on standard error, and the token of the tests is not.
+    /// Checks that standard error contains each of these texts, and not the token of the tests.
     #[track_caller]
-    pub(crate) fn tells(self, parts: &[&str]) -> Self {
+    pub(crate) fn err_contains(self, parts: &[&str]) -> Self {
         for part in parts {
             assert!(self.err.contains(part), "“{part}” is not in {self:?}");
         }
@@ -89,7 +89,7 @@ impl Running {
         }
     }
 
-    /// What Ctrl+C does.
+    /// Interrupts the program as Ctrl+C does.
     #[cfg(unix)]
     pub(crate) fn interrupt(&self) {
         let pid = self.child.id().to_string();
@@ -116,7 +116,7 @@ impl Fixture {
         }
     }
 
-    /// The same with the keyring of the session that the test runs in.
+    /// As [`Self::new`], with the keyring of the session that the test runs in.
     pub(crate) fn in_session() -> Self {
         Self {
             in_session: true,
@@ -140,7 +140,7 @@ impl Fixture {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         if !self.in_session {
-            // Whoever runs the tests keeps their own keyring.
+            // Never the keyring of the person who runs the tests.
             command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
         }
         command
@@ -150,17 +150,17 @@ impl Fixture {
         Self::spawn(self.command().args(args), stdin)
     }
 
-    /// Runs the program by way of another one, which starts it: `faketime`, or a shell that
-    /// sets a limit first.
-    pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> CommandOutput {
-        self.start_by(way, args, stdin).wait()
+    /// Runs the program through another one that starts it: `faketime`, or a shell that sets a
+    /// limit first.
+    pub(crate) fn run_by(&self, launcher: &[&str], args: &[&str], stdin: &str) -> CommandOutput {
+        self.start_by(launcher, args, stdin).wait()
     }
 
-    pub(crate) fn start_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Running {
+    pub(crate) fn start_by(&self, launcher: &[&str], args: &[&str], stdin: &str) -> Running {
         let program = self.command();
-        let mut command = Command::new(way[0]);
+        let mut command = Command::new(launcher[0]);
         command
-            .args(&way[1..])
+            .args(&launcher[1..])
             .arg(program.get_program())
             .args(program.get_args())
             .args(args)
@@ -180,7 +180,7 @@ impl Fixture {
     fn spawn(command: &mut Command, stdin: &str) -> Running {
         let mut child = command.spawn().unwrap();
         let mut input = child.stdin.take().unwrap();
-        // The program may end without reading.
+        // The program may end without reading its input.
         let _ = input.write_all(stdin.as_bytes());
         drop(input);
         Running {
@@ -205,7 +205,7 @@ impl Fixture {
         self.run_with(&add, &format!("{token}\n"))
     }
 
-    /// Submits to a server with the token that the sandbox takes.
+    /// Submits to a server with the token that the sandbox accepts.
     pub(crate) fn submit(&self, sandbox: &Sandbox, args: &[&str]) -> CommandOutput {
         let args = at(sandbox.base().as_str(), args);
         self.run_with(&strs(&args), &format!("{TOKEN}\n"))
@@ -216,7 +216,7 @@ impl Fixture {
         self.start(&strs(&args), &format!("{TOKEN}\n"))
     }
 
-    /// Writes a file beside the data folder; the program runs where it lies.
+    /// Writes a file beside the data folder, where the program runs. Returns its name.
     pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &'static str {
         std::fs::write(self.folder.path().join(name), content).unwrap();
         Box::leak(name.to_owned().into_boxed_str())
@@ -258,14 +258,14 @@ pub(crate) fn strs(args: &[String]) -> Vec<&str> {
     args.iter().map(String::as_str).collect()
 }
 
-/// How many requests of a method reached a path that ends so.
+/// The number of requests with this method and a path that ends like this.
 pub(crate) fn received(sandbox: &Sandbox, method: &str, end: &str) -> usize {
     let requests = sandbox.requests();
     let fits = |request: &&Received| request.method == method && request.path.ends_with(end);
     requests.iter().filter(fits).count()
 }
 
-/// Waits until something is so, for a bounded time.
+/// Waits until a condition holds, with a time limit.
 pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
     let start = Instant::now();
     while !is_so() {
@@ -274,7 +274,7 @@ pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
     }
 }
 
-/// A profile without problems or warnings, for a country that asks for no document.
+/// A profile without problems or warnings, for a country that requires no document.
 pub(crate) fn good(name: &str) -> Value {
     json!({
         "name": name,
@@ -297,7 +297,7 @@ pub(crate) fn good(name: &str) -> Value {
     })
 }
 
-/// A profile for a country that asks for one document.
+/// A profile for a country that requires one document.
 pub(crate) fn dutch(name: &str) -> Value {
     let mut profile = good(name);
     profile["countryCode"] = json!("NL");
@@ -321,7 +321,7 @@ pub(crate) fn image(format: image::ImageFormat) -> Vec<u8> {
     content.into_inner()
 }
 
-/// The document that the sandbox's Netherlands ask for.
+/// The document that the sandbox requires for the Netherlands.
 pub(crate) const EXTRACT: &str = "5a0d0001-0000-4000-8000-000000000001";
 
 /// Every file under a folder.

@@ -1,4 +1,4 @@
-//! Everything that reads what comes from outside, and inputs that are meant to hurt it.
+//! Every reader of input from outside, and inputs that are made to do harm.
 
 pub mod bench;
 pub mod bombs;

@@ -1,4 +1,4 @@
-//! A sandbox of one's own, and requests by hand.
+//! A sandbox of the test's own, and requests built by hand.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -81,7 +81,7 @@ impl Fixture {
         request.send().await.unwrap()
     }
 
-    /// Creates a profile and gives the answer's body.
+    /// Creates a profile and returns the body of the response.
     pub(crate) async fn create(&self, body: &Value) -> Value {
         let response = self.post(&profiles(), body).await;
         let status = response.status();
@@ -102,8 +102,8 @@ impl Fixture {
         response.json().await.unwrap()
     }
 
-    /// Sends bytes over a bare connection, all of them before anything is read, and gives
-    /// what comes back until it is closed. Blocks: for the multi-thread runtime only.
+    /// Sends bytes over a bare connection, all of them before reading, and returns the response
+    /// until the connection is closed. Blocks: only for the multi-thread runtime.
     pub(crate) fn raw(&self, bytes: impl AsRef<[u8]>) -> Vec<u8> {
         let port = self.sandbox.base().port().unwrap();
         let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
@@ -111,7 +111,7 @@ impl Fixture {
         stream.set_read_timeout(patience).unwrap();
         stream.write_all(bytes.as_ref()).unwrap();
         let mut answer = Vec::new();
-        // A reset is as good an end as a close; a time-out is none.
+        // A reset ends the response like a close; a timeout does not.
         if let Err(error) = stream.read_to_end(&mut answer) {
             assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset);
         }
@@ -147,7 +147,7 @@ pub(crate) fn documents() -> String {
     format!("/voice-documentsapi/v1/{ACCOUNT_GUID}/documents")
 }
 
-/// A profile with all that is required, for a country that asks for no document.
+/// A profile with everything that is required, for a country that requires no document.
 pub(crate) fn good() -> Value {
     json!({
         "name": "New York office",

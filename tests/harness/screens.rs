@@ -334,7 +334,7 @@ pub fn confirm() -> Harness {
 pub fn export() -> Harness {
     let mut harness = library(amsterdam());
     harness.done(JobEvent::Store(StoreEvent::Saved {
-        what: StoreKey::Draft(Uuid::from_u128(1)),
+        key: StoreKey::Draft(Uuid::from_u128(1)),
         at: at(0),
         outcome: Err(LocalError::Sentence("Not saved (No space left on device). What you typed is kept in this window, and we keep trying to save it".to_owned())),
     }));

@@ -1,5 +1,5 @@
-//! A server on loopback that does what a test tells it to, also what no good server does,
-//! and remembers what it saw. One request a connection.
+//! A server on loopback that does what a test defines, including errors that no good server
+//! makes, and records the requests. One request per connection.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -19,15 +19,15 @@ use uuid::Uuid;
 pub(crate) const TOKEN: &str = "8f14e45f-token-for-tests-ceea167a5a36";
 pub(crate) const ACCOUNT: Uuid = Uuid::from_u128(0xacc);
 
-/// What the server does with a request.
+/// The server's reaction to a request.
 pub(crate) enum Reply {
     /// Answers with JSON.
     Json(u16, Value),
-    /// Answers with JSON and more headers.
+    /// Answers with JSON and additional headers.
     With(u16, Vec<(&'static str, String)>, Value),
-    /// Writes these bytes and closes.
+    /// Writes these bytes and closes the connection.
     Raw(Vec<u8>),
-    /// Writes these bytes and then neither more nor closes.
+    /// Writes these bytes, then sends nothing and stays open.
     RawThenSilence(Vec<u8>),
     /// Closes without an answer.
     Close,
@@ -38,7 +38,7 @@ pub(crate) enum Reply {
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
     pub(crate) method: String,
-    /// With the query.
+    /// Path and query.
     pub(crate) path: String,
     pub(crate) head: String,
     pub(crate) body: Vec<u8>,
@@ -66,7 +66,7 @@ struct State {
     seen: Mutex<Vec<Seen>>,
     log: Log,
     connections: AtomicUsize,
-    /// Bytes of bodies, also of those that broke off.
+    /// Bytes of all bodies, including those that broke off.
     body_bytes: AtomicUsize,
     broken: AtomicUsize,
     slow: AtomicBool,
@@ -97,7 +97,7 @@ impl Server {
         script: impl FnMut(&Seen) -> Reply + Send + 'static,
     ) -> Self {
         let socket = TcpSocket::new_v4().unwrap();
-        // Small, so that what a client has handed over is soon what has been read here.
+        // Small, so that data the client has sent is soon read here.
         socket.set_recv_buffer_size(64 * 1024).unwrap();
         socket.set_reuseaddr(true).unwrap();
         socket.bind(address).unwrap();
@@ -144,12 +144,12 @@ impl Server {
         self.state.body_bytes.load(Ordering::SeqCst)
     }
 
-    /// How many requests broke off before they were whole.
+    /// The number of requests that broke off before they were complete.
     pub(crate) fn broken(&self) -> usize {
         self.state.broken.load(Ordering::SeqCst)
     }
 
-    /// Whether it reads bodies slowly.
+    /// Sets if bodies are read slowly.
     pub(crate) fn set_slow(&self, slow: bool) {
         self.state.slow.store(slow, Ordering::SeqCst);
     }
@@ -180,8 +180,8 @@ pub(crate) fn short(idle: u64) -> Timing {
     }
 }
 
-/// A TLS server that answers nothing, with a certificate of its own making for a name; returns its
-/// base address.
+/// A TLS server that answers nothing, with a certificate of its own for a name. Returns its base
+/// address.
 pub(crate) async fn tls_server(name: &str, expired: bool) -> Url {
     use tokio_rustls::rustls::ServerConfig;
     use tokio_rustls::rustls::pki_types::PrivateKeyDer;
@@ -210,7 +210,7 @@ pub(crate) async fn tls_server(name: &str, expired: bool) -> Url {
     Url::parse(&format!("https://localhost:{port}")).unwrap()
 }
 
-/// A file on disk as an attachment's, under a name that needs care in a header.
+/// A file on disk as an attachment, with a name that needs encoding in a header.
 pub(crate) fn document(size: usize) -> (tempfile::TempDir, DocumentFile) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("content");
@@ -226,7 +226,7 @@ pub(crate) fn document(size: usize) -> (tempfile::TempDir, DocumentFile) {
     (folder, file)
 }
 
-/// Waits for a condition, at most five seconds.
+/// Waits for a condition, for at most five seconds.
 pub(crate) async fn until(what: &str, condition: impl Fn() -> bool) {
     for _ in 0..1000 {
         if condition() {
@@ -257,10 +257,10 @@ async fn serve(
         }
     };
     let head = String::from_utf8_lossy(&bytes[..head_end]).into_owned();
-    let mut words = head.split(' ');
+    let mut parts = head.split(' ');
     let mut seen = Seen {
-        method: words.next().unwrap().to_owned(),
-        path: words.next().unwrap().to_owned(),
+        method: parts.next().unwrap().to_owned(),
+        path: parts.next().unwrap().to_owned(),
         head: head.clone(),
         body: bytes.split_off(head_end),
     };
@@ -302,14 +302,14 @@ async fn serve(
         }
         Reply::Close => {}
         Reply::Silence => {
-            // Until the client goes.
+            // Until the client disconnects.
             let _ = stream.read(&mut buffer).await;
         }
     }
     stream.shutdown().await
 }
 
-/// An answer as bytes; `null` is an empty body.
+/// A response as bytes; `null` is an empty body.
 pub(crate) fn answer(status: u16, headers: &[(&str, String)], body: &Value) -> Vec<u8> {
     let body = match body {
         Value::Null => String::new(),

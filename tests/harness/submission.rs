@@ -1,4 +1,4 @@
-//! A draft with all that a submission needs, and a server that does what it is asked.
+//! A draft with everything that a submission needs, and a server that does what it is asked.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -22,20 +22,20 @@ use sha2::{Digest, Sha256};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-/// A draft with its files, and all that a submission needs but a server.
+/// A draft with its files, and everything that a submission needs except a server.
 pub(crate) struct Fixture {
     pub(crate) draft: Draft,
     folder: tempfile::TempDir,
     pub(crate) log: Log,
-    /// Every record that was stored.
+    /// Every stored record.
     pub(crate) stored: Arc<Mutex<Vec<SubmissionRecord>>>,
-    /// From which call on storing fails.
+    /// Number of successful calls after which storing fails.
     pub(crate) full_after: usize,
     pub(crate) cancel: CancellationToken,
     pub(crate) progress: Arc<Mutex<Vec<Progress>>>,
     /// The profiles that belong to other drafts.
     pub(crate) others: BTreeSet<Uuid>,
-    /// What another program has stored.
+    /// The record that another program has stored.
     pub(crate) newer: Arc<Mutex<Option<SubmissionRecord>>>,
 }
 
@@ -167,7 +167,7 @@ impl Fixture {
 
     pub(crate) async fn run(&mut self, client: Client, purpose: Purpose) -> SubmissionRecord {
         let (job, context) = self.parts(client, purpose);
-        // On a task of its own, as in the program: it has to be `Send`.
+        // In a task of its own, as in the program: the future must be `Send`.
         let record = tokio::spawn(submit(job, context)).await.unwrap();
         self.draft.submission = record.clone();
         record
@@ -193,7 +193,7 @@ impl Fixture {
     }
 }
 
-/// A server that does all that it is asked, and keeps what it is sent.
+/// A server that handles every request, and keeps what it is sent.
 #[derive(Default)]
 pub(crate) struct Good {
     pub(crate) profiles: Vec<Value>,
@@ -232,7 +232,7 @@ impl Good {
     }
 }
 
-/// The good server, but for what `twist` says first.
+/// The good server, except for the replies that `twist` returns.
 pub(crate) async fn server_with(
     log: Log,
     mut twist: impl FnMut(&Seen, &mut Good) -> Option<Reply> + Send + 'static,

@@ -1,5 +1,5 @@
-//! The window for tests: its drawing and its `update`, without jobs. The effects that it asks for are kept for the test
-//! to look at and to answer.
+//! The window for tests: its drawing and its `update`, without jobs. Its effects are kept for the
+//! test to check and to answer.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,7 +37,7 @@ use super::effects::Effects;
 /// The window as it is drawn.
 pub type Window = egui_kittest::Harness<'static, Harness>;
 
-/// What the window is made of, and what it asked for.
+/// The state of the window, and its effects.
 pub struct Harness {
     pub state: State,
     pub view: UiState,
@@ -68,10 +68,10 @@ impl Harness {
             drafts,
             settings,
             accounts,
-            asked: RequirementsCache::default(),
+            requirements: RequirementsCache::default(),
             folder: "/home/me/profiles".into(),
             read_only: false,
-            complaints: Vec::new(),
+            errors: Vec::new(),
         }));
         harness
     }
@@ -94,13 +94,13 @@ impl Harness {
         self.act(Action::Job(done));
     }
 
-    /// The account in use is told what a country asks for its numbers.
+    /// Gives the account in use a country's requirements for its numbers.
     pub fn requires(&mut self, country: &str, requirements: Vec<Requirement>) {
         let query = RequirementsQuery::Requirements(country.to_owned());
         self.answer(query, Ok(RequirementsResponse::Requirements(requirements)));
     }
 
-    /// The account in use is answered.
+    /// Answers a requirements query of the account in use.
     pub fn answer(
         &mut self,
         query: RequirementsQuery,
@@ -126,7 +126,7 @@ impl Harness {
         }));
     }
 
-    /// The files of the open draft were looked at, and each can be read.
+    /// The documents of the open draft were checked, and each can be read.
     pub fn readable(&mut self) {
         let draft = self.state.open_draft().expect("a draft is open");
         let attachments = draft.content.attachments.iter();
@@ -145,7 +145,7 @@ impl Harness {
         }
     }
 
-    /// Submits the open draft, and says yes after the last look.
+    /// Submits the open draft and confirms the review.
     pub fn submit(&mut self) {
         self.act(Action::Submission(SubmissionAction::Submit));
         self.act(Action::Submission(SubmissionAction::Confirm));
@@ -176,12 +176,12 @@ pub fn window(harness: Harness, size: [f32; 2], theme: egui::Theme) -> Window {
     )
 }
 
-/// The same on a screen of another scale.
+/// As [`window`], on a screen with another scale.
 pub fn window_scaled(harness: Harness, size: [f32; 2], scale: f32) -> Window {
     build(builder(size, scale), harness, theme::install)
 }
 
-/// The same with a set-up of its own, for other fonts.
+/// As [`window`], with a set-up of its own, for other fonts.
 pub fn window_with(harness: Harness, size: [f32; 2], set_up: fn(&egui::Context)) -> Window {
     build(builder(size, 1.0), harness, set_up)
 }
@@ -256,7 +256,7 @@ pub fn production_account() -> Account {
     }
 }
 
-/// CM.com's word on a submitted profile.
+/// A response of CM.com about a submitted profile.
 pub fn answer(status: &str, comment: Option<&str>) -> Answer {
     Answer {
         received_at: at(10),
@@ -293,7 +293,7 @@ pub fn attachment(sha256: &str) -> Attachment {
     }
 }
 
-/// Something that a country asks, for all number types.
+/// A requirement of a country, for all number types.
 pub fn requirement(id: &str, kind: RequirementKind, text: &str) -> Requirement {
     Requirement {
         id: id.to_owned(),

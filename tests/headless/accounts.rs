@@ -48,7 +48,7 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
 }
 
 #[test]
-fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
+fn an_account_is_added_only_if_the_keyring_stores_its_token() {
     let fixture = Fixture::new();
     let secret = "a-very-secret-product-token";
     let args = [
@@ -62,7 +62,7 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
     ];
     let output = fixture.run_with(&args, &format!("{secret}\n"));
     let list = fixture.run(&["account", "list", "--json"]).ended(0);
-    // Which of both it is depends on the machine.
+    // Both are possible, depending on the computer.
     if output.code == 0 {
         assert_eq!(list.json()[0]["name"], "Real");
         fixture.run(&["account", "remove", "Real"]).ended(0);
@@ -75,7 +75,7 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
         );
     }
     assert!(!output.err.contains(secret) && !list.out.contains(secret));
-    // The listing made no data folder where there was none.
+    // Listing must not create a data folder.
     if fixture.data().exists() {
         for file in files_under(&fixture.data()) {
             let text = std::fs::read_to_string(file).unwrap();
@@ -85,7 +85,7 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
 }
 
 #[test]
-fn what_an_account_needs_is_asked_for() {
+fn missing_account_details_are_reported() {
     let fixture = Fixture::new();
     let add = |args: &[&str]| {
         let args: Vec<&str> = ["account", "add", "A"]
@@ -117,7 +117,7 @@ fn what_an_account_needs_is_asked_for() {
 }
 
 #[test]
-fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
+fn a_library_open_in_a_window_accepts_only_new_drafts() {
     let fixture = Fixture::new();
     let example = fixture.profile("office.json", &good("Office"));
     let first = fixture
@@ -154,7 +154,7 @@ fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
 }
 
 #[test]
-fn overrides_with_an_unknown_path_are_told() {
+fn overrides_with_an_unknown_path_are_reported() {
     let fixture = Fixture::new();
     let add = |overrides: &str| {
         let file = fixture.file("overrides.json", overrides);
@@ -191,7 +191,7 @@ fn overrides_with_an_unknown_path_are_told() {
 }
 
 #[test]
-fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
+fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
     let fixture = Fixture::new();
     let args = ["account", "add", "Real", "--production", "--token-stdin"];
     let args = [&args[..], &["--account-guid", GUID]].concat();
@@ -202,7 +202,7 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     assert!(output.err.starts_with(&whole), "{output:?}");
     assert!(output.err.ends_with(")\n"), "{output:?}");
 
-    // One that a window has added, with its token in a keyring that is gone.
+    // An account that a window has added, with its token in a keyring that no longer exists.
     let account = Account {
         id: uuid::Uuid::from_u128(7),
         name: "Real".to_owned(),
@@ -224,7 +224,7 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     );
     let removed = fixture.run(&["account", "remove", "Real"]).ended(5);
     for output in [&output, &removed] {
-        // The choice that only the window has.
+        // The option that only the window has.
         assert!(
             !output.err.contains("until you close Profile Desk"),
             "{output:?}"
@@ -235,7 +235,7 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
 }
 
 #[test]
-fn an_account_is_named_alike_wherever_it_is_told() {
+fn an_account_has_the_same_name_in_every_output() {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture

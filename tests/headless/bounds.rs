@@ -1,5 +1,4 @@
-//! What is no regular file, or one without end, is a sentence: wherever a person names it, and
-//! wherever it lies in the library.
+//! Special and endless files give an error: both where a person names them and in the library.
 
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
@@ -20,14 +19,14 @@ const KINDS: [&str; 8] = [
     "socket",
     "folder",
 ];
-/// Far more than any of these takes; a pipe would wait for ever.
-const SOON: Duration = Duration::from_secs(20);
+/// Far longer than any of these commands takes; a pipe would block forever.
+const TIME_LIMIT: Duration = Duration::from_secs(20);
 
 fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
-/// Puts something strange where a file should be.
+/// Puts a special file where a regular one should be.
 fn put(kind: &str, path: &Path) {
     if path.is_dir() {
         fs::remove_dir_all(path).unwrap();
@@ -53,13 +52,13 @@ fn put(kind: &str, path: &Path) {
     }
 }
 
-/// Runs a command with little memory, which has to end soon and by itself.
+/// Runs a command with little memory, which must end soon on its own.
 #[track_caller]
 fn run(fixture: &Fixture, args: &[&str]) -> CommandOutput {
     let start = Instant::now();
     let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
     let output = fixture.run_by(&limited, args, "");
-    assert!(start.elapsed() < SOON, "{args:?}: {output:?}");
+    assert!(start.elapsed() < TIME_LIMIT, "{args:?}: {output:?}");
     assert!((0..=5).contains(&output.code), "{args:?}: {output:?}");
     assert!(
         !output.err.contains("Something went wrong"),
@@ -69,7 +68,7 @@ fn run(fixture: &Fixture, args: &[&str]) -> CommandOutput {
 }
 
 #[test]
-fn a_file_that_a_person_names_must_be_a_regular_one() {
+fn a_named_file_must_be_a_regular_file() {
     for kind in KINDS {
         let fixture = Fixture::new();
         fixture.profile("good.json", &good("Austin Office"));
@@ -122,7 +121,7 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
 }
 
 #[test]
-fn a_pipe_as_standard_input_is_read_as_before_and_has_its_limit() {
+fn a_pipe_as_standard_input_is_read_up_to_its_limit() {
     let fixture = Fixture::new();
     let profile = good("Austin Office").to_string();
     fixture.run_with(&["check", "-"], &profile).ended(0);
@@ -134,7 +133,8 @@ fn a_pipe_as_standard_input_is_read_as_before_and_has_its_limit() {
     );
 }
 
-/// A library with two drafts, one of them stopped with a document, accounts and a sandbox.
+/// A library with two drafts, one of them stopped with a document, and with accounts and a
+/// sandbox.
 fn library() -> (Fixture, String) {
     let fixture = Fixture::new();
     fixture.profile("good.json", &good("Austin Office"));
@@ -186,11 +186,11 @@ fn commands(draft: &str) -> Vec<Vec<&str>> {
 }
 
 #[test]
-fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails_without_a_word() {
+fn no_command_hangs_on_a_special_file_in_the_library_or_fails_silently() {
     let (fixture, draft) = library();
     let template = fixture.folder.path().join("template");
     copy(&fixture.data(), &template);
-    let mut places: Vec<PathBuf> = files_under(&template)
+    let mut paths: Vec<PathBuf> = files_under(&template)
         .iter()
         .map(|path| path.strip_prefix(&template).unwrap().to_owned())
         .collect();
@@ -202,34 +202,34 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
         "sandbox/address",
         "log",
     ] {
-        places.push(more.into());
+        paths.push(more.into());
     }
-    places.sort();
-    places.dedup();
-    assert!(places.len() > 10, "{places:?}");
+    paths.sort();
+    paths.dedup();
+    assert!(paths.len() > 10, "{paths:?}");
     let again = Fixture::new();
     again.profile("good.json", &good("Austin Office"));
-    for place in places {
+    for path in paths {
         for kind in ["pipe", "endless", "zero", "folder"] {
-            // A pipe is what hangs; the others are read by the same functions.
+            // A pipe blocks most; the others are read by the same functions.
             let few = if kind == "pipe" { 1 } else { 3 };
             for command in commands(&draft).into_iter().step_by(few) {
                 copy(&template, &again.data());
-                let path = again.data().join(&place);
+                let path = again.data().join(&path);
                 if kind == "folder" && path.is_dir() {
                     continue;
                 }
                 put(kind, &path);
                 let output = run(&again, &command);
-                let of = format!("{} as {kind}, {command:?}: {output:?}", place.display());
+                let of = format!("{} as {kind}, {command:?}: {output:?}", path.display());
                 assert!(output.code == 0 || !output.err.is_empty(), "{of}");
-                // The draft of a file that can't be read keeps no other from opening.
-                if command[0] == "list" && place.to_string_lossy().ends_with(".json") {
+                // A draft with an unreadable file must not keep the others from opening.
+                if command[0] == "list" && path.to_string_lossy().ends_with(".json") {
                     let listed = output.json();
-                    let least = if place.starts_with("drafts") { 1 } else { 2 };
+                    let least = if path.starts_with("drafts") { 1 } else { 2 };
                     assert!(listed.as_array().unwrap().len() >= least, "{of}");
                     if output.code != 0 {
-                        let name = place.file_name().unwrap().to_str().unwrap();
+                        let name = path.file_name().unwrap().to_str().unwrap();
                         assert!(output.err.contains(name), "{of}");
                     }
                 }
@@ -239,7 +239,7 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
 }
 
 #[test]
-fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothing() {
+fn a_broken_link_in_the_library_is_reported_kept_and_not_treated_as_missing() {
     let (fixture, draft) = library();
     let template = fixture.folder.path().join("template");
     copy(&fixture.data(), &template);
@@ -251,7 +251,7 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
     let accounts: &[&str] = &["account", "list"];
     let add: &[&str] = &["account", "add", "Another", "--sandbox"];
     let own = format!("drafts/{draft}");
-    let places = [
+    let paths = [
         (format!("{own}/submission.json"), vec![list, show, go_on]),
         (format!("{own}/draft.json"), vec![list, show, go_on]),
         (own, vec![list, show, go_on]),
@@ -259,7 +259,7 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
         ("accounts.json".to_owned(), vec![accounts, add]),
     ];
     for kind in ["link to nothing", "link to itself"] {
-        for (place, commands) in &places {
+        for (place, commands) in &paths {
             for command in commands {
                 copy(&template, &again.data());
                 let path = again.data().join(place);
@@ -275,7 +275,7 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
             }
         }
     }
-    // The library as a whole may be on a drive that is not there.
+    // The whole library may be on a drive that is not mounted.
     fs::remove_dir_all(again.data()).unwrap();
     put("link to nothing", &again.data());
     for command in [list, show, go_on, accounts, add] {
@@ -285,7 +285,7 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
 }
 
 #[test]
-fn show_says_what_list_says_of_a_damaged_record() {
+fn show_and_list_report_a_damaged_record_alike() {
     let (fixture, draft) = library();
     put(
         "endless",
@@ -310,7 +310,7 @@ fn show_says_what_list_says_of_a_damaged_record() {
 }
 
 #[test]
-fn a_file_that_is_refused_leaves_nothing_in_the_library() {
+fn a_rejected_file_leaves_nothing_in_the_library() {
     let fixture = Fixture::new();
     fixture.profile("good.json", &good("Austin Office"));
     fixture.file("scan.pdf", PDF);
@@ -335,7 +335,7 @@ fn a_file_that_is_refused_leaves_nothing_in_the_library() {
         let left: Vec<_> = drafts.into_iter().flatten().flatten().collect();
         assert!(left.is_empty(), "{documents:?}: {left:?}");
     }
-    // What an earlier version, or one that was killed, has left is no draft.
+    // Files left by an older version, or by a killed one, are not drafts.
     let left = fixture.data().join(format!("drafts/{id}"));
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("sending.lock"), "").unwrap();

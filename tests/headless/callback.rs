@@ -1,4 +1,4 @@
-//! A callback address that programs read differently never goes out.
+//! A callback address that programs read differently is never sent.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::harness::program::{Fixture, good, received};
 
-/// The findings of `check` on the callback, with how it ended.
+/// The findings of `check` at the callback, and the exit code.
 fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
     let mut profile = good("Office");
     profile["callbackUrl"] = json!(callback);
@@ -22,9 +22,9 @@ fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
 }
 
 #[test]
-fn what_browsers_alone_take_for_an_address_is_a_problem() {
+fn an_address_that_only_browsers_accept_is_a_problem() {
     let fixture = Fixture::new();
-    for (callback, told) in [
+    for (callback, expected) in [
         ("https:/hooks.example.nl/cm", "must start with https://"),
         ("https:hooks.example.nl/cm", "must start with https://"),
         (r"https:\\hooks.example.nl\cm", r"instead of \"),
@@ -41,12 +41,12 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
         assert_eq!((code, found.len()), (1, 1), "{callback}: {found:?}");
         let (severity, message) = &found[0];
         assert_eq!(severity, "problem", "{callback}");
-        assert!(message.contains(told), "{callback}: {message}");
+        assert!(message.contains(expected), "{callback}: {message}");
     }
 }
 
 #[test]
-fn a_password_with_the_signs_of_an_address_is_a_warning() {
+fn a_password_with_special_characters_is_a_warning() {
     let fixture = Fixture::new();
     for password in ["p%40ss", "p%3Ass", "p%2Fss"] {
         let callback = format!("https://user:{password}@hooks.example.nl/");
@@ -58,7 +58,7 @@ fn a_password_with_the_signs_of_an_address_is_a_warning() {
 }
 
 #[test]
-fn what_nobody_can_reach_is_a_warning() {
+fn an_unreachable_address_is_a_warning() {
     let fixture = Fixture::new();
     for callback in [
         "https://198.19.0.1/",
@@ -96,7 +96,7 @@ async fn a_profile_with_such_an_address_is_not_sent() {
 }
 
 #[test]
-fn ids_of_nobody_types_named_twice_and_domains_of_one_letter_are_problems() {
+fn nil_ids_repeated_types_and_one_letter_domains_are_problems() {
     let fixture = Fixture::new();
     let nil = "00000000-0000-0000-0000-000000000000";
     for (member, value, field) in [
@@ -131,8 +131,8 @@ fn ids_of_nobody_types_named_twice_and_domains_of_one_letter_are_problems() {
         let mut profile = good("Office");
         profile[member] = value.clone();
         let file = fixture.profile("office.json", &profile);
-        let said = fixture.run(&["check", file, "--json"]).ended(1).json();
-        let rows = said.as_array().unwrap().clone();
+        let findings = fixture.run(&["check", file, "--json"]).ended(1).json();
+        let rows = findings.as_array().unwrap().clone();
         let problems = rows.iter().filter(|row| row["severity"] == "problem");
         let problems: Vec<&Value> = problems.map(|row| &row["field"]).collect();
         assert_eq!(problems, [field], "{member} {value}: {rows:?}");

@@ -1,4 +1,4 @@
-//! `check`: findings as lines and as data, and what the exit says of them.
+//! `check`: findings as lines and as data, and its exit codes.
 
 use std::process::Stdio;
 
@@ -14,7 +14,7 @@ fn bad() -> Value {
 }
 
 #[test]
-fn each_finding_is_a_line_with_file_field_and_sentence() {
+fn each_finding_is_a_line_with_file_field_and_message() {
     let fixture = Fixture::new();
     let file = fixture.profile("bad.json", &bad());
     let output = fixture.run(&["check", file]).ended(1);
@@ -54,7 +54,7 @@ fn findings_as_json_have_file_field_severity_and_message() {
 }
 
 #[test]
-fn a_good_profile_has_no_findings_and_ends_with_0() {
+fn a_valid_profile_has_no_findings_and_exits_with_0() {
     let fixture = Fixture::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
     let output = fixture.run(&["check", file]).ended(0);
@@ -66,7 +66,7 @@ fn a_good_profile_has_no_findings_and_ends_with_0() {
 }
 
 #[test]
-fn warnings_alone_end_with_0() {
+fn warnings_alone_exit_with_0() {
     let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["callbackUrl"] = json!("http://example.com/status");
@@ -87,7 +87,7 @@ fn a_dash_is_standard_input() {
 }
 
 #[test]
-fn several_files_are_all_checked_and_the_worst_counts() {
+fn several_files_are_all_checked_and_the_worst_result_counts() {
     let fixture = Fixture::new();
     let good = fixture.profile("good.json", &good("Austin Office"));
     let bad = fixture.profile("bad.json", &bad());
@@ -99,7 +99,7 @@ fn several_files_are_all_checked_and_the_worst_counts() {
 }
 
 #[test]
-fn a_file_that_is_no_profile_is_a_problem_in_one_sentence() {
+fn a_file_without_a_profile_is_one_problem() {
     let fixture = Fixture::new();
     std::fs::create_dir(fixture.folder.path().join("folder")).unwrap();
     let broken = fixture.file("broken.json", "{\"name\": ");
@@ -118,7 +118,7 @@ fn a_file_that_is_no_profile_is_a_problem_in_one_sentence() {
 }
 
 #[test]
-fn a_value_of_the_wrong_type_is_named_once() {
+fn a_value_of_the_wrong_type_is_reported_once() {
     let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["city"] = json!(3);
@@ -132,7 +132,7 @@ fn a_value_of_the_wrong_type_is_named_once() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_the_disk_does_not_give_ends_with_5() {
+fn an_unreadable_file_exits_with_5() {
     use std::os::unix::fs::PermissionsExt;
     let fixture = Fixture::new();
     let file = fixture.profile("shut.json", &good("Austin Office"));
@@ -146,7 +146,7 @@ fn a_file_that_the_disk_does_not_give_ends_with_5() {
 }
 
 #[test]
-fn text_from_a_file_can_not_steer_the_terminal() {
+fn text_from_a_file_can_not_control_the_terminal() {
     let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["phoneNumberTypes"] = json!(["\u{1b}[2Jgone\nsecond line"]);
@@ -157,7 +157,7 @@ fn text_from_a_file_can_not_steer_the_terminal() {
 }
 
 #[test]
-fn nothing_to_do_is_a_wrong_command_line() {
+fn a_command_without_files_is_a_wrong_command_line() {
     let fixture = Fixture::new();
     fixture.run(&["check"]).ended(2);
     fixture.run(&["nonsense"]).ended(2);
@@ -165,7 +165,7 @@ fn nothing_to_do_is_a_wrong_command_line() {
 
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_away_is_no_failure() {
+fn a_closed_output_pipe_is_not_an_error() {
     let fixture = Fixture::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
     let mut child = fixture
@@ -182,7 +182,7 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
-fn help_tells_the_exit_codes_and_gives_examples() {
+fn help_has_the_exit_codes_and_examples() {
     let fixture = Fixture::new();
     for args in [&["--help"][..], &["submit", "--help"]] {
         let output = fixture.run(args).ended(0);
@@ -193,7 +193,7 @@ fn help_tells_the_exit_codes_and_gives_examples() {
 }
 
 #[test]
-fn a_member_that_is_no_field_is_a_warning_that_names_the_nearest_one() {
+fn an_unknown_member_is_a_warning_with_the_nearest_field() {
     let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["nmae"] = "x".into();
@@ -232,7 +232,7 @@ fn without_a_display_the_window_says_so_and_names_another_way() {
 }
 
 #[test]
-fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
+fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
     let fixture = Fixture::new();
     let text = good("Austin Office").to_string();
     let text = text.replacen('{', "{\"city\": \"\", \"city\": \"Dallas\", ", 1);
@@ -258,7 +258,7 @@ fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
 }
 
 #[test]
-fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
+fn a_missing_file_exits_as_documented_in_every_command() {
     let fixture = Fixture::new();
     let help = fixture.run(&["--help"]).ended(0).out;
     assert!(help.contains("1    The input has problems, or a FILE does not exist"));
@@ -277,9 +277,9 @@ fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
 }
 
 #[test]
-fn a_damaged_file_is_told_with_the_place_of_the_damage() {
+fn a_damaged_file_is_reported_with_line_and_column() {
     let fixture = Fixture::new();
-    for (text, told) in [
+    for (text, expected) in [
         (
             "{\"name\": ",
             "The file is incomplete. It ends at line 1, column 9 (",
@@ -291,17 +291,17 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
     ] {
         let file = fixture.file("broken.json", text);
         let output = fixture.run(&["check", file]).ended(1);
-        assert!(output.out.contains(told), "{output:?}");
+        assert!(output.out.contains(expected), "{output:?}");
         assert!(!output.out.contains(" at line 1 column"), "{output:?}");
     }
 }
 
 #[test]
-fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
+fn problems_with_postal_codes_and_phone_numbers_are_described() {
     let fixture = Fixture::new();
     let form = "is not used in the Netherlands, although it has the form 1234 AB";
     let phone = "The representative’s phone number";
-    for (member, value, told) in [
+    for (member, value, expected) in [
         (
             "postalCode",
             "0123 AB",
@@ -338,9 +338,9 @@ fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
             .lines()
             .find(|line| line.contains(member))
             .unwrap();
-        assert!(line.contains(&told), "{value}: {line}");
+        assert!(line.contains(&expected), "{value}: {line}");
     }
-    // Its usual form is not in doubt, and is what the window makes of it.
+    // Its usual form is certain, and the same as in the window.
     let mut profile = good("Amsterdam Office");
     profile["addressCountryCode"] = json!("NL");
     profile["postalCode"] = json!("1017-SZ");

@@ -1,4 +1,4 @@
-//! A computer that is set up oddly: a limit on the size of files, a clock of another age.
+//! An unusual computer: a limit on the size of files, a wrong clock.
 
 use std::time::Duration;
 
@@ -6,18 +6,18 @@ use profile_desk::sandbox::TOKEN;
 
 use crate::harness::program::{Fixture, at, files_under, good, strs};
 
-/// A shell that lets files grow to so many blocks, and becomes the program.
+/// A shell that limits the size of files to this number of blocks, and then runs the program.
 fn limit(blocks: &'static str) -> [&'static str; 5] {
     ["sh", "-c", r#"ulimit -f "$0"; exec "$@""#, blocks, "env"]
 }
 
 #[test]
-fn a_limit_on_the_size_of_files_is_a_sentence() {
+fn a_limit_on_file_size_is_a_plain_error() {
     let fixture = Fixture::new();
     let file = fixture.profile("office.json", &good("Office"));
     for blocks in ["0", "1", "2"] {
         let output = fixture.run_by(&limit(blocks), &["submit", file, "--sandbox"], "");
-        // With a little room the first steps may be stored; nothing ends by a signal.
+        // With a little space the first steps may be stored; nothing ends by a signal.
         assert_eq!(output.code, 5, "{blocks}: {output:?}");
         assert!(
             output.err.contains("File too large"),
@@ -31,16 +31,16 @@ fn a_limit_on_the_size_of_files_is_a_sentence() {
     let output = fixture.run_by(&limit("0"), &["account", "add", "Box", "--sandbox"], "");
     assert_eq!(output.code, 5, "{output:?}");
     assert!(output.err.contains("File too large"), "{output:?}");
-    // What is read only needs no room.
+    // Commands that only read need no space.
     let output = fixture.run_by(&limit("0"), &["check", file], "");
     assert_eq!(output.code, 0, "{output:?}");
 }
 
 #[test]
-fn a_result_that_does_not_fit_its_file_is_a_sentence() {
+fn a_result_that_does_not_fit_its_file_is_a_plain_error() {
     let fixture = Fixture::new();
-    let way = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
-    let output = fixture.run_by(&way, &["list", "--csv"], "");
+    let launcher = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
+    let output = fixture.run_by(&launcher, &["list", "--csv"], "");
     assert_eq!(output.code, 5, "{output:?}");
     assert!(
         output.err.contains("We could not write the result"),
@@ -48,7 +48,7 @@ fn a_result_that_does_not_fit_its_file_is_a_sentence() {
     );
 }
 
-/// Ages that libraries do not know: before 1970, before the year 1, after 9999.
+/// Years that libraries do not support: before 1970, before the year 1, after 9999.
 const AGES: [&str; 4] = [
     "@1969-06-01 00:00:00",
     "@1901-12-13 20:45:51",
@@ -57,15 +57,15 @@ const AGES: [&str; 4] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_clock_of_another_age_ends_nothing() {
+async fn a_wrong_clock_stops_no_command() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let file = fixture.profile("office.json", &good("Office"));
     for age in AGES {
-        let way = ["faketime", "--exclude-monotonic", "-f", age];
+        let launcher = ["faketime", "--exclude-monotonic", "-f", age];
         let submit = at(sandbox.base().as_str(), &[file]);
         let token = format!("{TOKEN}\n");
-        let output = fixture.run_by(&way, &strs(&submit), &token);
+        let output = fixture.run_by(&launcher, &strs(&submit), &token);
         assert_eq!(output.code, 0, "{age}: {output:?}");
         for args in [
             &["check", file][..],
@@ -73,7 +73,7 @@ async fn a_clock_of_another_age_ends_nothing() {
             &["list", "--csv"],
             &["account", "list"],
         ] {
-            let output = fixture.run_by(&way, args, "");
+            let output = fixture.run_by(&launcher, args, "");
             assert_eq!(output.code, 0, "{age}: {output:?}");
         }
         let secure = at("https://127.0.0.1:9/", &[file]);
@@ -81,7 +81,7 @@ async fn a_clock_of_another_age_ends_nothing() {
             secure,
             vec!["submit".into(), file.into(), "--sandbox".into()],
         ] {
-            let output = fixture.run_by(&way, &strs(&args), &token);
+            let output = fixture.run_by(&launcher, &strs(&args), &token);
             assert_eq!(output.code, 5, "{age}: {output:?}");
             assert!(
                 output.err.contains("This computer’s clock"),
@@ -89,7 +89,7 @@ async fn a_clock_of_another_age_ends_nothing() {
             );
         }
     }
-    // Each draft that was begun can be read when the clock is right again.
+    // Each draft that was started can be read when the clock is right again.
     assert!(fixture.drafts().len() >= AGES.len());
     let crashes = files_under(&fixture.data());
     assert!(

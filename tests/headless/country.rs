@@ -1,5 +1,5 @@
-//! What is known of countries, without the window: told by `country`, and found by `check`
-//! exactly as the window finds it.
+//! Knowledge about countries, without the window: described by `country`, and applied by `check`
+//! exactly as in the window.
 
 use profile_desk::app::action::{Action, FormAction, LibraryAction};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
@@ -16,8 +16,8 @@ use uuid::Uuid;
 use crate::harness::program::{Fixture, good};
 use crate::harness::window::{Harness, at, requirement, sandbox_account};
 
-/// What an account was told about Dutch numbers and German companies.
-fn told() -> RequirementsCache {
+/// Requirements that an account received, for Dutch numbers and German companies.
+fn known_requirements() -> RequirementsCache {
     let mut cache = RequirementsCache::default();
     let requirements = vec![
         requirement("extract", RequirementKind::Document, "Extract"),
@@ -47,7 +47,7 @@ fn told() -> RequirementsCache {
     cache
 }
 
-/// A library in which the account in use was told that.
+/// A library in which the account in use has these requirements.
 fn fixture() -> Fixture {
     let fixture = Fixture::new();
     let library = Library::at(&fixture.data());
@@ -58,11 +58,11 @@ fn fixture() -> Fixture {
     };
     library.save_settings(&settings).unwrap();
     library.save_accounts(&[sandbox_account()]).unwrap();
-    library.save_requirements(&told()).unwrap();
+    library.save_requirements(&known_requirements()).unwrap();
     fixture
 }
 
-/// What the window finds of a profile once it is checked, as `check` writes it.
+/// The findings of the window for a checked profile, in the format of `check`.
 fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
@@ -70,10 +70,10 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
         drafts: Vec::new(),
         settings: harness.state.settings.clone(),
         accounts: vec![sandbox_account()],
-        asked: told(),
+        requirements: known_requirements(),
         folder: "/home/me/profiles".into(),
         read_only: false,
-        complaints: Vec::new(),
+        errors: Vec::new(),
     }));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
@@ -128,9 +128,9 @@ fn check_finds_exactly_what_the_window_finds() {
     let mut incomplete = 0;
     for profile in profiles {
         let file = fixture.profile("profile.json", &profile);
-        let said = fixture.run(&["check", file, "--json"]).json();
+        let findings = fixture.run(&["check", file, "--json"]).json();
         let text = |row: &Value, member: &str| row[member].as_str().unwrap().to_owned();
-        let found: Vec<_> = said
+        let found: Vec<_> = findings
             .as_array()
             .unwrap()
             .iter()
@@ -143,17 +143,17 @@ fn check_finds_exactly_what_the_window_finds() {
             })
             .collect();
         assert_eq!(found, found_by_the_window(&profile), "{profile}");
-        let asked = |(field, ..): &&(String, String, String)| field.contains("registerCourt");
-        incomplete += found.iter().filter(asked).count();
+        let is_court = |(field, ..): &&(String, String, String)| field.contains("registerCourt");
+        incomplete += found.iter().filter(is_court).count();
     }
     assert_eq!(incomplete, 1, "the one in Bonn lacks what its country asks");
 }
 
 #[test]
-fn a_country_is_told_by_its_code_and_by_its_names() {
+fn a_country_is_described_by_code_and_by_names() {
     let fixture = fixture();
     let output = fixture.run(&["country", "NL"]).ended(0);
-    for told in [
+    for expected in [
         "Netherlands (NL)",
         "Nederland",
         "Street, Street number, Apartment, suite or unit (optional), Postal code, City",
@@ -164,7 +164,11 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
         "- document: Extract",
         "- company rule: In the region",
     ] {
-        assert!(output.out.contains(told), "{told} is not in {}", output.out);
+        assert!(
+            output.out.contains(expected),
+            "{expected} is not in {}",
+            output.out
+        );
     }
     for name in ["nl", "Holland", "the Netherlands"] {
         assert_eq!(
@@ -208,7 +212,7 @@ fn a_country_as_json_has_the_promised_members() {
 }
 
 #[test]
-fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
+fn an_unknown_country_is_an_error_with_suggestions() {
     let fixture = Fixture::new();
     let output = fixture.run(&["country", "Nether"]).ended(2);
     assert!(
@@ -243,10 +247,10 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         let output = fixture.run(&["country", wrong]).ended(2);
         assert!(!output.err.contains("Did you mean"), "{output:?}");
     }
-    // Without a library nothing was asked yet, and nothing is made.
+    // Without a library nothing was queried yet, and nothing is created.
     let output = fixture.run(&["country", "GB"]).ended(0);
     assert!(output.out.contains("not loaded yet"), "{output:?}");
-    // What people can read; the pattern is for programs.
+    // The text is for people; the pattern is for programs.
     let codes = "Postal code      like EC1Y 8SY, GIR 0AA or M2 5BQ\n";
     assert!(output.out.contains(codes), "{output:?}");
     let json = fixture.run(&["country", "GB", "--json"]).ended(0).json();
@@ -256,7 +260,7 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
+fn invisible_characters_in_a_file_are_removed_and_reported() {
     let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["companyName"] = json!("Ac\u{200b}me\u{202e} Inc");
@@ -264,17 +268,21 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
     profile["requiredFields"]["employerIdentificationNumber"] = json!("12-3456789\u{0}");
     let file = fixture.profile("odd.json", &profile);
     let output = fixture.run(&["check", file]).ended(0);
-    for told in [
+    for expected in [
         "companyName: We removed 2 hidden characters from company name",
         "street: Street had several lines. They are now one line",
         "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
     ] {
-        assert!(output.out.contains(told), "{told} is not in {}", output.out);
+        assert!(
+            output.out.contains(expected),
+            "{expected} is not in {}",
+            output.out
+        );
     }
 }
 
 #[test]
-fn a_field_with_nothing_that_can_be_seen_is_missing() {
+fn a_field_of_invisible_characters_is_missing() {
     let fixture = Fixture::new();
     for blank in [
         "\u{200b}",

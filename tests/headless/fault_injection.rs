@@ -1,5 +1,5 @@
-//! Once and only once: the real program, cut off or killed at every point of every request
-//! of a submission, says what is true, and going on ends with one profile.
+//! Exactly one profile: the real program, cut off or killed at every point of every request of a
+//! submission, reports the truth, and resuming ends with one profile.
 
 mod disk;
 mod proxy;
@@ -28,26 +28,26 @@ const POINTS: [Point; 4] = [
     Point::BeforeTheAnswer,
     Point::MidAnswer,
 ];
-/// Cases at a time: they mostly wait.
+/// Number of cases at a time: they mostly wait.
 const SIDE_BY_SIDE: usize = 15;
 
 #[test]
-fn wherever_the_way_is_cut_the_truth_is_told_and_one_profile_is_made() {
+fn a_cut_connection_at_any_point_is_reported_truly_and_makes_one_profile() {
     every_point(false, false);
 }
 
 #[test]
-fn wherever_the_program_is_killed_the_truth_is_told_and_one_profile_is_made() {
+fn a_program_killed_at_any_point_reports_truly_and_makes_one_profile() {
     every_point(true, false);
 }
 
 #[test]
-fn a_server_with_ids_of_its_own_gets_one_profile_wherever_the_way_is_cut() {
+fn a_server_that_chooses_ids_gets_one_profile_after_any_cut() {
     every_point(false, true);
 }
 
 #[test]
-fn a_server_with_ids_of_its_own_gets_one_profile_wherever_the_program_is_killed() {
+fn a_server_that_chooses_ids_gets_one_profile_after_any_kill() {
     every_point(true, true);
 }
 
@@ -55,7 +55,7 @@ fn every_point(kill: bool, own_ids: bool) {
     let mut cases = Vec::new();
     for request in REQUESTS {
         for point in POINTS {
-            // What is only asked for has no body.
+            // A query has no body.
             if (request, point) != (Request::ReadBack, Point::MidBody) {
                 cases.push(Cut {
                     request,
@@ -110,7 +110,7 @@ impl<'a> Case<'a> {
         at(&format!("http://{}", self.proxy.address), own)
     }
 
-    /// The profiles that the server has.
+    /// The profiles on the server.
     fn there(&self) -> Vec<Value> {
         self.runtime.block_on(profiles_at(&self.sandbox))
     }
@@ -141,7 +141,7 @@ impl<'a> Case<'a> {
         let state = self.state(&id);
         let there = self.there().len();
         assert_eq!(state, self.expected(), "{name}");
-        // Whatever was expected: it is never a lie.
+        // Whatever was expected: it must be true.
         match state.as_str() {
             "submitted" => assert_eq!(there, 1, "{name}"),
             "stopped" | "notSubmitted" => assert_eq!(there, 0, "{name}"),
@@ -157,7 +157,7 @@ impl<'a> Case<'a> {
         shown["submission"]["state"].as_str().unwrap().to_owned()
     }
 
-    /// What can be known at most.
+    /// The most that can be known.
     fn expected(&self) -> &'static str {
         let Cut {
             request,
@@ -167,7 +167,7 @@ impl<'a> Case<'a> {
         match request {
             Request::FirstUpload | Request::SecondUpload => "stopped",
             Request::ReadBack => "submitted",
-            // It was looked for and found.
+            // It was looked up and found.
             Request::Create
                 if !kill && matches!(point, Point::BeforeTheAnswer | Point::MidAnswer) =>
             {
@@ -177,7 +177,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// As a person would: go on, and send again only what was looked for in vain.
+    /// Continues as a person would: resumes, and sends again only after a lookup without result.
     fn go_on(&self, id: &str, name: &str) {
         for _ in 0..3 {
             let mut own = vec!["--draft", id, "--json"];
@@ -213,8 +213,8 @@ impl<'a> Case<'a> {
             .collect();
         assert_eq!(documents.len(), 2, "{name}");
         assert_ne!(documents[0], documents[1], "{name}");
-        // An upload whose answer was lost can't be asked for, so it goes up again; every
-        // other one goes up once.
+        // An upload with a lost response can't be queried, so it is repeated; every other
+        // document is uploaded once.
         let upload = matches!(
             self.cut.request,
             Request::FirstUpload | Request::SecondUpload
@@ -228,7 +228,7 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The profiles that a server has.
+/// The profiles on a server.
 async fn profiles_at(sandbox: &Sandbox) -> Vec<Value> {
     let endpoint = Endpoint {
         base: sandbox.base().clone(),

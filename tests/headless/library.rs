@@ -89,7 +89,7 @@ fn an_empty_library_is_an_empty_list() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_id_that_fits_several_drafts_or_none_is_told() {
+async fn an_ambiguous_or_unknown_draft_id_is_an_error() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     // More drafts than there are first digits: two must share one.
@@ -115,7 +115,7 @@ async fn an_id_that_fits_several_drafts_or_none_is_told() {
 }
 
 #[test]
-fn a_damaged_draft_is_told_and_left_to_the_window() {
+fn a_damaged_draft_is_reported_and_left_for_the_window() {
     let fixture = Fixture::new();
     let folder = fixture
         .data()
@@ -144,7 +144,7 @@ fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
     assert!(lines[0].starts_with("\u{feff}Draft,Status,"), "{table}");
     assert!(lines[1].contains(",'=1+1,"), "{table}");
     assert!(lines[1].contains("\"A, \"\"B\"\"\""), "{table}");
-    // What spreadsheets take for numbers or split at semicolons stays as it was typed.
+    // Texts that spreadsheets take for numbers or split at semicolons are unchanged.
     assert!(lines[1].contains(",'00144,"), "{table}");
     assert!(lines[1].contains(",'+1 512-555-0144,"), "{table}");
     assert!(lines[1].contains(",\"a;'=1+1\","), "{table}");

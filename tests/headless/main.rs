@@ -15,19 +15,19 @@ mod check;
 #[cfg(unix)]
 mod computer;
 mod country;
+mod documents;
 mod fault_injection;
-mod going_on;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod library;
+#[cfg(unix)]
+mod one_sender;
 mod output;
-mod papers;
 #[cfg(unix)]
 mod private_files;
-mod stand_in;
+mod resume;
+mod same_by_every_way;
+mod sandbox;
 mod submit;
+mod submitted_or_unknown;
 mod tokens;
-mod truth;
-#[cfg(unix)]
-mod twice;
-mod ways_in;

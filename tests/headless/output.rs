@@ -1,5 +1,5 @@
-//! What comes from files, names, servers and the command line itself reaches no terminal raw: as
-//! data it is escaped, and a program that reads it still gets the same text.
+//! Text from files, names, servers and the command line never reaches a terminal raw: it is
+//! escaped, and a program that reads the output as data still gets the same text.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use crate::harness::program::{CommandOutput, Fixture, good};
 
-/// Colours, a title of the window, a bell, C1 controls, directions, tags, what can't be seen.
-const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
+/// Colours, a window title, a bell, C1 controls, text directions, tags, and invisible characters.
+const HOSTILE_TEXT: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
 
-/// Whether a terminal may do something other than show this character.
+/// True when a terminal may do anything but show this character.
 fn is_raw(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -22,14 +22,14 @@ fn is_raw(c: char) -> bool {
 #[track_caller]
 fn is_safe(output: &CommandOutput, when: &str) {
     for text in [&output.out, &output.err] {
-        // The mark in front of a table is what tells its alphabet.
+        // The mark before a table states its encoding.
         let text = text.trim_start_matches('\u{feff}');
         let raw: Vec<char> = text.chars().filter(|&c| is_raw(c)).collect();
         assert!(raw.is_empty(), "{when}: {raw:?} in {output:?}");
     }
 }
 
-/// A library whose files hold what nobody could type.
+/// A library with texts in its files that nobody could type.
 fn library() -> (Fixture, String) {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -45,34 +45,37 @@ fn library() -> (Fixture, String) {
         fs::write(path, json.to_string()).unwrap();
     };
     edit("draft.json", &|json| {
-        json["profile"]["name"] = json!(NASTY);
-        json["profile"]["companyName"] = json!(NASTY);
-        json["profile"]["requiredFields"] = json!({ NASTY: NASTY });
+        json["profile"]["name"] = json!(HOSTILE_TEXT);
+        json["profile"]["companyName"] = json!(HOSTILE_TEXT);
+        json["profile"]["requiredFields"] = json!({ HOSTILE_TEXT: HOSTILE_TEXT });
     });
     edit("submission.json", &|json| {
-        json["answer"]["statusComment"] = json!(NASTY);
-        json["answer"]["status"] = json!(NASTY);
-        json["target"]["accountName"] = json!(NASTY);
+        json["answer"]["statusComment"] = json!(HOSTILE_TEXT);
+        json["answer"]["status"] = json!(HOSTILE_TEXT);
+        json["target"]["accountName"] = json!(HOSTILE_TEXT);
         // As the first release stored it: a sentence.
-        json["history"][0] = json!({ "at": "2026-03-10T09:00:00Z", "what": NASTY });
+        json["history"][0] = json!({ "at": "2026-03-10T09:00:00Z", "what": HOSTILE_TEXT });
     });
     (fixture, id)
 }
 
 #[test]
-fn data_is_escaped_and_reads_as_the_same_text() {
+fn escaped_data_parses_to_the_same_text() {
     let (fixture, id) = library();
     let output = fixture.run(&["list", "--json"]).ended(0);
     is_safe(&output, "list --json");
-    assert_eq!(output.json()[0]["name"], NASTY);
+    assert_eq!(output.json()[0]["name"], HOSTILE_TEXT);
     let output = fixture.run(&["show", &id, "--json"]).ended(0);
     is_safe(&output, "show --json");
     let whole = output.json();
-    assert_eq!(whole["profile"]["companyName"], NASTY);
-    assert_eq!(whole["profile"]["requiredFields"][NASTY], NASTY);
-    assert_eq!(whole["submission"]["statusComment"], NASTY);
-    assert_eq!(whole["history"][0]["what"], NASTY);
-    // Letters of every script stay as they are.
+    assert_eq!(whole["profile"]["companyName"], HOSTILE_TEXT);
+    assert_eq!(
+        whole["profile"]["requiredFields"][HOSTILE_TEXT],
+        HOSTILE_TEXT
+    );
+    assert_eq!(whole["submission"]["statusComment"], HOSTILE_TEXT);
+    assert_eq!(whole["history"][0]["what"], HOSTILE_TEXT);
+    // Letters of every script stay unchanged.
     let profile = good("株式会社 ไทย مرحبا Łódź 😀");
     let file = fixture.profile("letters.json", &profile);
     let output = fixture
@@ -85,20 +88,22 @@ fn data_is_escaped_and_reads_as_the_same_text() {
         "{output:?}"
     );
 
-    let odd =
-        json!({ NASTY: NASTY, "name": NASTY, "countryCode": NASTY, "emailAddresses": [NASTY] });
-    let file = fixture.profile("odd.json", &odd);
+    let unusual = json!({ HOSTILE_TEXT: HOSTILE_TEXT, "name": HOSTILE_TEXT, "countryCode": HOSTILE_TEXT, "emailAddresses": [HOSTILE_TEXT] });
+    let file = fixture.profile("odd.json", &unusual);
     let output = fixture.run(&["check", file, "--json"]);
     is_safe(&output, "check --json");
     let fields: Vec<Value> = output.json().as_array().unwrap().clone();
-    assert!(fields.iter().any(|row| row["field"] == NASTY), "{fields:?}");
+    assert!(
+        fields.iter().any(|row| row["field"] == HOSTILE_TEXT),
+        "{fields:?}"
+    );
 }
 
 #[test]
 fn plain_lines_are_safe_too() {
     let (fixture, id) = library();
-    let odd = json!({ NASTY: NASTY, "name": NASTY });
-    let file = fixture.profile("odd.json", &odd);
+    let unusual = json!({ HOSTILE_TEXT: HOSTILE_TEXT, "name": HOSTILE_TEXT });
+    let file = fixture.profile("odd.json", &unusual);
     for args in [
         &["list"][..],
         &["list", "--csv"],
@@ -112,9 +117,9 @@ fn plain_lines_are_safe_too() {
     }
 }
 
-/// As an argument it can't hold NUL.
+/// The same text as an argument, which can't hold NUL.
 fn argument() -> String {
-    NASTY.replace('\0', "")
+    HOSTILE_TEXT.replace('\0', "")
 }
 
 #[test]
@@ -176,7 +181,7 @@ fn names_of_files_accounts_and_countries_are_safe() {
 }
 
 #[test]
-fn what_is_said_of_a_wrong_command_line_is_safe() {
+fn errors_about_a_wrong_command_line_are_safe() {
     let fixture = Fixture::new();
     let nasty = argument();
     let dashed = format!("--{nasty}");
@@ -212,7 +217,7 @@ fn what_is_said_of_a_wrong_command_line_is_safe() {
             "{output:?}"
         );
     }
-    // A line break in an argument begins no line of its own.
+    // A line break in an argument must not start a new line.
     let output = fixture.run(&["x\nerror: nothing was sent"]).ended(2);
     assert!(
         output

@@ -1,5 +1,5 @@
-//! Nobody else on this computer can look into what the program keeps, whatever the umask is and
-//! whichever command makes the folder.
+//! Nobody else on this computer can read the files of the program, whatever the umask is and
+//! whichever command creates the folder.
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::harness::program::{Fixture, PDF, good, until};
 
-/// From all open to nothing at all, not even for the owner.
+/// From everything allowed to nothing at all, not even for the owner.
 const UMASKS: [&str; 5] = ["000", "022", "077", "777", "277"];
 
 fn mode(path: &Path) -> u32 {
@@ -22,7 +22,7 @@ fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
 }
 
-/// All that is in a folder, and the folder itself.
+/// Everything in a folder, and the folder itself.
 fn all_under(folder: &Path) -> Vec<PathBuf> {
     let mut all = vec![folder.to_owned()];
     let mut next = 0;
@@ -42,9 +42,9 @@ fn all_under(folder: &Path) -> Vec<PathBuf> {
 #[track_caller]
 fn is_private(folder: &Path, when: &str) {
     for path in all_under(folder) {
-        let wanted = if path.is_dir() { 0o700 } else { 0o600 };
+        let expected = if path.is_dir() { 0o700 } else { 0o600 };
         let mode = mode(&path);
-        assert_eq!(mode, wanted, "{when}: {} has {mode:o}", path.display());
+        assert_eq!(mode, expected, "{when}: {} has {mode:o}", path.display());
     }
 }
 
@@ -53,7 +53,7 @@ fn with_umask(script: &str) -> [&str; 4] {
 }
 
 #[test]
-fn whichever_command_comes_first_and_whatever_the_umask_all_is_private() {
+fn everything_is_private_after_any_first_command_and_umask() {
     let commands: [&[&str]; 9] = [
         &[
             "submit",
@@ -112,7 +112,7 @@ fn the_sandbox_alone_is_private_while_it_runs() {
 }
 
 #[test]
-fn what_an_older_version_left_open_is_closed_when_the_library_is_opened() {
+fn opening_a_library_makes_files_of_older_versions_private() {
     for command in [
         &["list"][..],
         &["check", "austin.json"],
@@ -180,9 +180,9 @@ fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
     assert_eq!(mode(&outside.join("file")), 0o644);
 }
 
-/// Who is not root has no way around a folder that even its owner can't enter.
+/// Only root can enter a folder that is closed even to its owner.
 #[test]
-fn somebody_who_is_not_root_gets_a_folder_that_can_be_used() {
+fn an_ordinary_user_gets_a_usable_folder() {
     let fixture = Fixture::new();
     set_mode(fixture.folder.path(), 0o777);
     fixture.profile("austin.json", &good("Austin Office"));

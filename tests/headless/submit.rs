@@ -1,4 +1,4 @@
-//! `submit`: what is sent, what is told, and how it ends.
+//! `submit`: what is sent, what is reported, and the exit codes.
 
 use std::io::ErrorKind;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::harness::program::{
 const SHORT: Duration = Duration::from_millis(600);
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_profile_is_submitted_and_waited_for_until_it_is_approved() {
+async fn submit_waits_until_the_profile_is_approved() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -36,7 +36,7 @@ async fn a_profile_is_submitted_and_waited_for_until_it_is_approved() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_waiting_it_says_submitted_with_id_status_and_time() {
+async fn without_waiting_the_output_has_id_status_and_time() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -52,7 +52,7 @@ async fn without_waiting_it_says_submitted_with_id_status_and_time() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_decision_against_the_profile_ends_with_3_and_the_comment() {
+async fn a_rejection_exits_with_3_and_the_comment() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let reject = fixture.profile("reject.json", &good("Reject me"));
@@ -71,7 +71,7 @@ async fn a_decision_against_the_profile_ends_with_3_and_the_comment() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wait_is_bounded_and_says_so() {
+async fn waiting_has_a_limit_that_is_reported() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("slow.json", &good("Slow office"));
@@ -85,7 +85,7 @@ async fn a_wait_is_bounded_and_says_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn documents_are_uploaded_with_the_requirement_that_was_named() {
+async fn documents_are_uploaded_with_the_named_requirement() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
@@ -101,7 +101,7 @@ async fn documents_are_uploaded_with_the_requirement_that_was_named() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
+async fn a_document_meets_only_the_chosen_requirement() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
@@ -110,10 +110,10 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
     let output = fixture.submit(&sandbox, &args).ended(0);
     let report = output.report();
     assert_eq!(report["documents"][0]["requirement"], Value::Null);
-    // Who reviews it looks at the paper.
+    // The reviewer checks the document.
     assert_eq!(report["status"], "Approved");
-    let told = "“extract=1.pdf” is not linked to a requirement";
-    assert!(output.err.contains(told), "{output:?}");
+    let message = "“extract=1.pdf” is not linked to a requirement";
+    assert!(output.err.contains(message), "{output:?}");
     let option = format!("--document extract=1.pdf={EXTRACT}  for: ");
     assert!(output.err.contains(&option), "{output:?}");
     assert!(!output.err.contains("choose one"), "{output:?}");
@@ -126,7 +126,7 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
+async fn documents_without_a_requirement_are_named_with_the_option_to_paste() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Japanese numbers");
@@ -170,7 +170,7 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
             );
         }
     }
-    // What was pasted is taken, and then there is nothing to say.
+    // The suggested options are accepted, and then there is no message.
     let pasted = ids.iter().zip(["the extract.png", "scans/passport.pdf"]);
     let pasted: Vec<String> = pasted.map(|(id, path)| format!("{path}={id}")).collect();
     let args = [
@@ -187,19 +187,23 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() {
+async fn requirements_are_shown_before_an_incomplete_profile_is_sent() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = dutch("Dutch numbers");
     profile["requiredFields"] = serde_json::json!({});
     let file = fixture.profile("dutch.json", &profile);
     let output = fixture.submit(&sandbox, &[file]).ended(0);
-    for told in [
+    for message in [
         "requiredFields.employerIdentificationNumber: Enter the employer identification number",
         "Attach for numbers in the Netherlands: Extract",
         "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
-        assert!(output.err.contains(told), "{told} is not in {}", output.err);
+        assert!(
+            output.err.contains(message),
+            "{message} is not in {}",
+            output.err
+        );
     }
     assert!(output.out.contains("status Incomplete"), "{output:?}");
 }
@@ -225,7 +229,7 @@ async fn a_document_that_can_not_be_attached_stops_the_file() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_that_is_not_accepted_ends_with_3_and_nothing_is_submitted() {
+async fn a_rejected_token_exits_with_3_and_nothing_is_submitted() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -243,7 +247,7 @@ async fn a_token_that_is_not_accepted_ends_with_3_and_nothing_is_submitted() {
 }
 
 #[test]
-fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
+fn an_unreachable_server_exits_with_4_and_nothing_is_submitted() {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -260,7 +264,7 @@ fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn problems_end_with_1_and_nothing_of_the_file_is_sent() {
+async fn problems_exit_with_1_and_nothing_is_sent() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
@@ -284,7 +288,7 @@ async fn problems_end_with_1_and_nothing_of_the_file_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_file_goes_its_own_way_and_the_worst_counts() {
+async fn each_file_is_submitted_separately_and_the_worst_result_counts() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let good = fixture.profile("good.json", &good("Austin Office"));
@@ -298,7 +302,7 @@ async fn each_file_goes_its_own_way_and_the_worst_counts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
+async fn a_lost_response_is_looked_up_and_the_profile_adopted() {
     let redirect = FaultAnswer {
         location: Some("/done".to_owned()),
         ..FaultAnswer::status(303)
@@ -323,11 +327,11 @@ async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_id_that_another_profile_has_ends_with_3() {
+async fn an_id_of_another_profile_exits_with_3() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
-    // The sandbox has no profile twice under one id.
+    // The sandbox accepts only one profile per id.
     profile["guid"] = json!("6f2b1c3d-0000-4000-8000-000000000001");
     let first = fixture.profile("first.json", &profile);
     fixture.submit(&sandbox, &[first]).ended(0);
@@ -381,7 +385,7 @@ async fn the_token_is_not_among_the_arguments_that_others_can_see() {
     for what in ["cmdline", "environ"] {
         let path = format!("/proc/{}/{what}", running.child.id());
         let seen = match std::fs::read(path) {
-            // Hidden from everybody but root, who may be the one that runs the tests.
+            // Hidden from everybody but root, who may be running the tests.
             Err(error) if what == "environ" && error.kind() == ErrorKind::PermissionDenied => {
                 continue;
             }
@@ -393,12 +397,12 @@ async fn the_token_is_not_among_the_arguments_that_others_can_see() {
 }
 
 #[test]
-fn without_an_account_the_ways_are_named() {
+fn without_an_account_the_options_are_named() {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = fixture.run(&["submit", file]).ended(2);
-    for way in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
-        assert!(output.err.contains(way), "{output:?}");
+    for option in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
+        assert!(output.err.contains(option), "{output:?}");
     }
     let output = fixture
         .run(&["submit", file, "--account", "Nobody"])

@@ -1,4 +1,4 @@
-//! A product token on standard input: taken whole or refused, never cut.
+//! A product token on standard input: accepted whole or rejected, never cut.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::harness::program::{Fixture, at, good, strs};
 const TOO_LONG: &str = "Product token must be 8192 characters or fewer";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_over_its_limit_is_refused_and_not_cut() {
+async fn a_token_over_the_limit_is_rejected_and_not_cut() {
     let fixture = Fixture::new();
     let server = fixture.sandbox(Duration::ZERO).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -25,11 +25,11 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
     .iter()
     .enumerate()
     {
-        // The sandbox takes another one: it was asked.
+        // The sandbox rejects this token: it was queried.
         let output = fixture.run_with(&strs(&submit), line).ended(3);
         assert!(output.err.contains("did not accept the product token"));
-        let asked = server.requests().len();
-        assert!(asked > number, "the longest token is sent");
+        let requests = server.requests().len();
+        assert!(requests > number, "the longest token is sent");
     }
     let before = server.requests().len();
     for line in [
@@ -46,11 +46,11 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
         assert!(!output.err.contains("tttttttt"));
     }
     for endless in ["/dev/zero", "/dev/urandom"] {
-        let way = ["sh", "-c", &format!("\"$@\" < {endless}"), "sh"];
-        fixture.run_by(&way, &strs(&submit), "").ended(2);
+        let launcher = ["sh", "-c", &format!("\"$@\" < {endless}"), "sh"];
+        fixture.run_by(&launcher, &strs(&submit), "").ended(2);
     }
-    let way = ["sh", "-c", "tr '\\0' t < /dev/zero | \"$@\"", "sh"];
-    let output = fixture.run_by(&way, &strs(&submit), "").ended(2);
+    let launcher = ["sh", "-c", "tr '\\0' t < /dev/zero | \"$@\"", "sh"];
+    let output = fixture.run_by(&launcher, &strs(&submit), "").ended(2);
     assert!(output.err.contains(TOO_LONG), "{output:?}");
     assert_eq!(server.requests().len(), before, "nothing was sent");
 
@@ -64,7 +64,7 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_token_is_refused_before_anything_is_sent() {
+async fn an_invalid_token_is_rejected_before_anything_is_sent() {
     let fixture = Fixture::new();
     let server = fixture.sandbox(Duration::ZERO).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -88,8 +88,8 @@ async fn what_is_no_token_is_refused_before_anything_is_sent() {
             "{output:?}"
         );
     }
-    let way = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
-    let output = fixture.run_by(&way, &strs(&submit), "").ended(2);
+    let launcher = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
+    let output = fixture.run_by(&launcher, &strs(&submit), "").ended(2);
     assert!(
         output
             .err

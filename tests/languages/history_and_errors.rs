@@ -1,5 +1,5 @@
-//! What happened and what went wrong are kept as values: told in the language of the window, and
-//! readable in records of older and newer versions.
+//! Events and errors are stored as values: shown in the language of the window, and readable in
+//! records of older and newer versions.
 
 use std::fs;
 use std::io;
@@ -32,7 +32,7 @@ use uuid::Uuid;
 
 use crate::speaking;
 
-/// Stands wherever a server's words can stand.
+/// A text for every place that can hold a text of the server.
 const SERVER: &str = "WORDS-OF-THE-SERVER";
 
 fn system(code: i32) -> SystemError {
@@ -370,7 +370,7 @@ fn failures() -> Vec<ApiError> {
     failures
 }
 
-/// One of each kind at least, as this version writes them.
+/// At least one of each kind, as this version writes them.
 fn events() -> Vec<EventKind> {
     let fields = || vec![FieldId::City, FieldId::CompanyName];
     let mut events = vec![
@@ -395,7 +395,7 @@ fn events() -> Vec<EventKind> {
         EventKind::NotFound,
         EventKind::FoundAgain,
     ];
-    for look in [
+    for lookup in [
         LookupOutcome::Absent,
         LookupOutcome::Several,
         LookupOutcome::OtherProfile,
@@ -408,7 +408,7 @@ fn events() -> Vec<EventKind> {
             alike: true,
         },
     ] {
-        events.push(EventKind::NotFoundByLookup { look });
+        events.push(EventKind::NotFoundByLookup { look: lookup });
     }
     for why in local_errors() {
         events.push(EventKind::NotBegun { why: why.clone() });
@@ -441,7 +441,7 @@ fn written(kind: &EventKind) -> Value {
 }
 
 #[test]
-fn every_event_is_read_as_it_was_written() {
+fn every_event_is_read_back_unchanged() {
     for kind in events() {
         let json = written(&kind);
         let read: Event = serde_json::from_value(json.clone()).unwrap();
@@ -455,7 +455,7 @@ fn every_event_is_read_as_it_was_written() {
     }
 }
 
-/// A record of the first release, with sentences in English.
+/// A record of the first release, with English sentences.
 const OLD: &str = r#"{
     "state": "stopped",
     "step": "create",
@@ -478,16 +478,16 @@ const OLD: &str = r#"{
 }"#;
 
 #[test]
-fn a_record_of_the_first_release_is_told_as_it_was_and_written_back_the_same() {
+fn a_record_of_the_first_release_is_shown_and_written_back_unchanged() {
     let _turn = speaking(Language::German);
     let record: SubmissionRecord = serde_json::from_str(OLD).unwrap();
-    let told: Vec<String> = record
+    let messages: Vec<String> = record
         .history
         .iter()
         .map(|event| event.kind.message())
         .collect();
     assert_eq!(
-        told,
+        messages,
         [
             "Document uploaded: extract.pdf",
             "Status: Rejected – Too old"
@@ -504,9 +504,9 @@ fn a_record_of_the_first_release_is_told_as_it_was_and_written_back_the_same() {
 }
 
 #[test]
-fn failures_of_the_first_release_are_told_as_they_were() {
+fn errors_of_the_first_release_are_shown_unchanged() {
     let _turn = speaking(Language::English);
-    for (old, told) in [
+    for (old, expected) in [
         (
             json!({"kind": "notReachable", "host": "a", "reason": "no way"}),
             "no way",
@@ -533,7 +533,7 @@ fn failures_of_the_first_release_are_told_as_they_were() {
         ),
     ] {
         let error: ApiError = serde_json::from_value(old.clone()).unwrap();
-        assert!(error.message().contains(told), "{error:?}");
+        assert!(error.message().contains(expected), "{error:?}");
         let mut new = serde_json::to_value(&error).unwrap();
         if old.get("status").is_none() {
             new.as_object_mut().unwrap().remove("status");
@@ -543,7 +543,7 @@ fn failures_of_the_first_release_are_told_as_they_were() {
 }
 
 #[test]
-fn what_a_newer_version_kept_is_written_back_whole() {
+fn records_of_a_newer_version_are_written_back_whole() {
     let _turn = speaking(Language::English);
     let at = "2026-03-10T09:30:00Z";
     let mut old: Value = serde_json::from_str(OLD).unwrap();
@@ -564,7 +564,7 @@ fn what_a_newer_version_kept_is_written_back_whole() {
 }
 
 #[test]
-fn a_history_written_under_english_is_told_in_german() {
+fn a_history_written_under_english_is_shown_in_german() {
     let _turn = speaking(Language::English);
     let at = "2026-03-10T09:30:00Z".parse().unwrap();
     let mut record = SubmissionRecord::default();
@@ -574,9 +574,9 @@ fn a_history_written_under_english_is_told_in_german() {
         since: at,
     };
     let record = record.after_restart(at);
-    let kept = serde_json::to_string(&record).unwrap();
+    let stored = serde_json::to_string(&record).unwrap();
     i18n::set_language(Language::German);
-    let read: SubmissionRecord = serde_json::from_str(&kept).unwrap();
+    let read: SubmissionRecord = serde_json::from_str(&stored).unwrap();
     assert_eq!(read.history[0].kind.message(), "Mit „Acme“ eingereicht");
     let SubmissionState::Unknown { error, .. } = read.state else {
         panic!("{:?}", read.state);
@@ -585,7 +585,7 @@ fn a_history_written_under_english_is_told_in_german() {
 }
 
 #[test]
-fn nothing_that_the_server_wrote_gets_into_the_history() {
+fn no_text_of_the_server_gets_into_the_history() {
     let _turn = speaking(Language::English);
     for error in failures() {
         let failure = ErrorSummary::from(&error);
@@ -599,7 +599,7 @@ fn nothing_that_the_server_wrote_gets_into_the_history() {
     assert!(!summary.message().contains(SERVER));
 }
 
-/// The parts of a language's texts that are long enough to be recognised, without gaps.
+/// The parts of a language's texts that are long enough to be recognised, without arguments.
 fn phrases(language: Language) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/texts");
     let line = Regex::new(r"(?m)^(?:\s+|[a-z][A-Za-z0-9-]* = )(.+)$").unwrap();
@@ -619,22 +619,22 @@ fn phrases(language: Language) -> Vec<String> {
 }
 
 #[test]
-fn no_sentence_of_any_language_is_kept_on_disk() {
+fn no_text_of_any_language_is_stored_on_disk() {
     let phrases: Vec<String> = Language::ALL.into_iter().flat_map(phrases).collect();
     for language in [Language::English, Language::German] {
         let _turn = speaking(language);
         for kind in events() {
             let json = written(&kind).to_string();
-            let kept = phrases.iter().find(|phrase| json.contains(*phrase));
-            assert_eq!(kept, None, "{json}");
+            let stored = phrases.iter().find(|phrase| json.contains(*phrase));
+            assert_eq!(stored, None, "{json}");
         }
     }
 }
 
-/// Errors as the parts of the program make them.
+/// Errors as the parts of the program create them.
 fn found_by_the_program() -> Vec<String> {
     let root = tempfile::tempdir().unwrap();
-    let mut told = Vec::new();
+    let mut messages = Vec::new();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let config = Config {
         data_dir: root.path().join("sandbox"),
@@ -649,43 +649,43 @@ fn found_by_the_program() -> Vec<String> {
             review: Duration::from_secs(1),
         };
         let second = Sandbox::start(config).await.unwrap_err();
-        told.push(Sandbox::start(taken).await.unwrap_err().to_string());
+        messages.push(Sandbox::start(taken).await.unwrap_err().to_string());
         (running, second)
     });
-    told.push(second.to_string());
+    messages.push(second.to_string());
 
     fs::create_dir(root.path().join("crashes")).unwrap();
     fs::write(root.path().join("crashes/1.txt"), "report").unwrap();
     crash::ended_the_window(root.path());
     let report = crash::take_pending(root.path()).unwrap();
-    told.push(LocalError::Crashed { report }.to_string());
+    messages.push(LocalError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
     library.lock().unwrap();
     fs::write(root.path().join("settings.json"), "{}").unwrap();
-    told.extend(library.settings().1.map(|error| error.to_string()));
+    messages.extend(library.settings().1.map(|error| error.to_string()));
     fs::create_dir(root.path().join("accounts.json")).unwrap();
-    told.extend(library.accounts().1.map(|error| error.to_string()));
-    assert_eq!(told.len(), 5);
+    messages.extend(library.accounts().1.map(|error| error.to_string()));
+    assert_eq!(messages.len(), 5);
 
     for base in ["acme", "http://acme.example", "https://a@acme.example"] {
-        told.push(parse_base(base).unwrap_err().to_string());
+        messages.push(parse_base(base).unwrap_err().to_string());
     }
     for file in [&b""[..], b"[]", b"\xff"] {
-        told.push(profile_file(file).unwrap_err().to_string());
+        messages.push(profile_file(file).unwrap_err().to_string());
     }
-    told.push(
+    messages.push(
         AttachError::Unreadable {
             name: name(),
             reason: system(13),
         }
         .to_string(),
     );
-    told
+    messages
 }
 
 #[test]
-fn no_error_is_told_in_english_where_german_is_spoken() {
+fn no_error_is_english_in_a_german_window() {
     let english = phrases(Language::English);
     let german = phrases(Language::German);
     let english: Vec<String> = english
@@ -693,10 +693,10 @@ fn no_error_is_told_in_english_where_german_is_spoken() {
         .filter(|phrase| !german.contains(phrase))
         .collect();
     let _turn = speaking(Language::German);
-    let mut told: Vec<String> = events().iter().map(EventKind::message).collect();
-    told.extend(failures().iter().map(ApiError::message));
-    told.extend(found_by_the_program());
-    for text in told {
+    let mut messages: Vec<String> = events().iter().map(EventKind::message).collect();
+    messages.extend(failures().iter().map(ApiError::message));
+    messages.extend(found_by_the_program());
+    for text in messages {
         let leaked = english.iter().find(|phrase| text.contains(*phrase));
         assert_eq!(leaked, None, "{text}");
         for word in ["(os error", "denied", "No such", "the ", " is "] {

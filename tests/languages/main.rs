@@ -1,6 +1,6 @@
-//! What is said in each language of the window.
+//! Texts in each language of the window.
 //!
-//! A process of its own, since the language is one for the whole process.
+//! A process of its own, because the language is one for the whole process.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -18,7 +18,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use profile_desk::i18n::{self, Language};
 
-/// A language, until this is dropped; then it is English again. One test after the other has it.
+/// Sets a language until this is dropped; then it is English again. Only one test at a time has
+/// it.
 struct Speaking {
     _turn: MutexGuard<'static, ()>,
 }

@@ -6,7 +6,8 @@ use crate::uses::Uses;
 
 const MAP: &str = "//! Two rooms.\n//! ui -> domain\n//! domain -> nothing\n";
 
-/// A tree of the rooms `ui` and `domain`, the first using the second, and what a test adds to it.
+/// A tree of the rooms `ui` and `domain`, in which the first uses the second, and the files that
+/// a test adds.
 fn tree(added: &[(&str, &str)]) -> Files {
     let base = [
         ("lib.rs", format!("{MAP}mod domain;\nmod ui;\n")),
@@ -49,13 +50,13 @@ fn foreign(code: &str) -> Vec<String> {
     )
 }
 
-/// The draft's code is in breach of the map, by the use that `named` shows.
+/// Checks that the draft's code breaks the map, by the use that `named` shows.
 #[track_caller]
 fn assert_forbidden(code: &str, named: &str) {
     let breaches = arrows(&[("domain/draft.rs", code)]);
-    let told =
+    let is_reported =
         |breach: &String| breach.contains("domain must not know ui") && breach.contains(named);
-    assert!(breaches.iter().any(told), "{code}: {breaches:?}");
+    assert!(breaches.iter().any(is_reported), "{code}: {breaches:?}");
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn a_tree_without_a_breach_has_none() {
 }
 
 #[test]
-fn a_forbidden_arrow_is_found_however_it_is_written() {
+fn a_forbidden_use_is_found_however_it_is_written() {
     let line = "domain/draft.rs:3 uses";
     for (code, line) in [
         ("pub struct Draft;\nuse crate::ui::show;", line),
@@ -132,7 +133,7 @@ fn a_forbidden_arrow_is_found_however_it_is_written() {
 }
 
 #[test]
-fn a_reexport_hides_neither_where_a_path_leads_nor_the_room_that_it_leads_through() {
+fn a_reexport_hides_neither_the_target_nor_the_rooms_between() {
     let map = "//! ui -> domain, store\n//! domain -> nothing\n//! store -> domain\n";
     let library = format!("{map}mod domain;\nmod ui;\nmod store;\n");
     let store = (
@@ -161,7 +162,7 @@ fn a_reexport_hides_neither_where_a_path_leads_nor_the_room_that_it_leads_throug
 }
 
 #[test]
-fn tests_may_know_more() {
+fn tests_may_use_every_room() {
     for code in [
         "#[cfg(test)]\nmod tests { use crate::ui::show; }",
         "#[cfg(all(test, unix))]\nuse crate::ui::show;",
@@ -178,7 +179,7 @@ fn tests_may_know_more() {
 }
 
 #[test]
-fn the_program_is_a_room_as_well() {
+fn the_program_is_checked_as_a_room() {
     let library = format!("{MAP}//! main -> domain\nmod domain;\nmod ui;\n");
     let program = "//! The program.\nuse profile_desk::domain::draft::Draft;\nfn main() { profile_desk::ui::show(Draft) }\n";
     let breaches = arrows(&[("lib.rs", &library), ("main.rs", program)]);
@@ -214,7 +215,7 @@ fn the_map_names_each_room_and_no_more_than_is_used() {
 }
 
 #[test]
-fn a_circle_is_told_with_the_use_that_closes_it() {
+fn a_circle_is_reported_with_the_use_that_closes_it() {
     let two = circles(&[
         (
             "domain.rs",
@@ -264,7 +265,7 @@ fn a_circle_is_told_with_the_use_that_closes_it() {
 }
 
 #[test]
-fn a_parent_may_pass_on_what_a_child_defines_but_not_use_it_in_a_circle() {
+fn a_parent_may_reexport_a_childs_items_but_not_use_them_in_a_circle() {
     let child = (
         "domain/draft.rs",
         "//! A draft.\npub struct Draft(super::Name);\n",
@@ -350,7 +351,7 @@ fn a_file_without_a_subject_is_found() {
 }
 
 #[test]
-fn what_is_no_tree_of_modules_is_found() {
+fn a_broken_module_tree_is_found() {
     let faults = |added: &[(&str, &str)]| Source::read(&tree(added)).faults;
     assert_eq!(
         faults(&[("domain/lost.rs", "//! Lost.\n")]),

@@ -1,11 +1,12 @@
-//! Compares what files use with what they may use. Each check returns its breaches as sentences.
+//! Compares the uses in files with the allowed ones. Each check returns its breaches as
+//! sentences.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::source::{Files, Source};
 use crate::uses::{Foreign, Use, Uses};
 
-/// Rooms, and the rooms that each may know.
+/// Rooms, and the rooms that each may use.
 pub(crate) type Map = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads the lines `room -> other, other` of the module docs of `lib.rs`.
@@ -35,7 +36,7 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses) -> Vec<String> {
     let room_of = |file: &str| room(file).to_owned();
     let files: BTreeSet<&str> = source.modules.values().map(|it| it.file.as_str()).collect();
     let mut rooms: BTreeSet<String> = files.iter().map(|file| room_of(file)).collect();
-    // The root of the library declares the rooms and is none itself.
+    // The root of the library declares the rooms and is not a room itself.
     rooms.remove("lib");
 
     let mut breaches = Vec::new();
@@ -56,14 +57,14 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses) -> Vec<String> {
     }
     let by_path = uses.rooms.iter().map(|one| (one, one.to.clone()));
     let by_file = uses.files.iter().map(|one| (one, room_of(&one.to)));
-    // One breach for all that a file uses of a room.
-    let mut told: BTreeSet<(&str, String)> = BTreeSet::new();
+    // One breach for everything that a file uses of a room.
+    let mut reported: BTreeSet<(&str, String)> = BTreeSet::new();
     for (one, to) in by_path.chain(by_file) {
         let from = room_of(&one.from);
         let allowed = map.get(&from).is_some_and(|others| others.contains(&to));
         unused.remove(&(from.clone(), to.clone()));
         let own = from == to || from == "lib" || to == "lib";
-        if !own && !allowed && told.insert((&one.from, to.clone())) {
+        if !own && !allowed && reported.insert((&one.from, to.clone())) {
             breaches.push(format!(
                 "{from} must not know {to}: {}:{} uses `{}`",
                 one.from, one.line, one.path
@@ -76,7 +77,7 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses) -> Vec<String> {
     breaches
 }
 
-/// Uses of crates and of parts of `std` by rooms that may not know them.
+/// Uses of crates and of parts of `std` by rooms that must not use them.
 pub(crate) fn foreign(
     uses: &Uses,
     in_room: impl Fn(&str) -> bool,
@@ -87,16 +88,16 @@ pub(crate) fn foreign(
         let hit = move |name: &&&str| {
             let name: Vec<&str> = name.split("::").collect();
             let same = one.path.iter().zip(&name).all(|(used, not)| used == not);
-            // A glob brings all that lies below its path.
+            // A glob imports everything below its path.
             same && (one.path.len() >= name.len() || one.glob)
         };
         forbidden.iter().filter(hit).map(move |name| (one, name))
     });
-    let say = |(one, name): (&Foreign, &&str)| {
+    let sentence = |(one, name): (&Foreign, &&str)| {
         let path = one.path.join("::");
         format!("{}:{} must not know {name}: `{path}`", one.file, one.line)
     };
-    breaks.map(say).collect()
+    breaks.map(sentence).collect()
 }
 
 /// Calls of methods by names that only one room may call.
@@ -127,16 +128,16 @@ pub(crate) fn circles(uses: &Uses) -> Vec<String> {
             .or_insert(one);
     }
     let mut breaches = Vec::new();
-    let mut told: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
+    let mut reported: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
     for file in edges.keys() {
         let Some(circle) = circle_through(&edges, file) else {
             continue;
         };
         let files: BTreeSet<&str> = circle.iter().map(|one| one.from.as_str()).collect();
-        if !told.insert(files) {
+        if !reported.insert(files) {
             continue;
         }
-        let steps: Vec<String> = circle.iter().map(|one| one.say()).collect();
+        let steps: Vec<String> = circle.iter().map(|one| one.sentence()).collect();
         breaches.push(format!(
             "a circle of {} files:\n    {}",
             steps.len(),
@@ -146,7 +147,7 @@ pub(crate) fn circles(uses: &Uses) -> Vec<String> {
     breaches
 }
 
-/// A shortest way from a file back to itself.
+/// A shortest path of uses from a file back to itself.
 fn circle_through<'a>(
     edges: &BTreeMap<&'a str, BTreeMap<&'a str, &'a Use>>,
     start: &'a str,
@@ -173,7 +174,7 @@ fn circle_through<'a>(
     None
 }
 
-/// Files that do not say what they are for, or hold more than one subject.
+/// Files without a module doc, or with more than one subject.
 pub(crate) fn shape(files: &Files) -> Vec<String> {
     let mut breaches = Vec::new();
     for (file, text) in files {
@@ -186,7 +187,7 @@ pub(crate) fn shape(files: &Files) -> Vec<String> {
             .unwrap_or(text)
             .lines()
             .count();
-        // A table of data is one subject however long it is.
+        // A table of data is one subject, however long it is.
         if code > 430 && !file.ends_with("fields/table.rs") {
             breaches.push(format!("{file} has {code} lines"));
         }

@@ -1,16 +1,16 @@
-//! Who may know whom: the map in `src/lib.rs`, compared with what each file uses.
+//! The allowed uses between rooms: the map in `src/lib.rs`, compared with the uses in each file.
 //!
-//! The source is parsed. A use is a `use` or a path anywhere in the code, the tokens of macros and
-//! the strings of attributes included; it leads to the file that defines the item, through
-//! re-exports as well. Tests are left out. A method that is called on a value is not seen: its
-//! type is named where the value is made.
+//! The source is parsed. A use is a `use` or a path anywhere in the code, including the tokens of
+//! macros and the strings of attributes; it leads to the file that defines the item, also through
+//! re-exports. Tests are left out. A method call on a value is not seen, but its type is named
+//! where the value is made.
 //!
-//! - A room uses only the rooms that stand on its line of the map, by whatever name. The map holds
-//!   no more than is used.
+//! - A room uses only the rooms on its line of the map, by whatever name. The map holds no more
+//!   than is used.
 //! - No circle of files, within a room or across rooms. Parent and child modules are files like
-//!   any others: what both need stands in a third, or in the one that does not use the other.
-//!   A parent declares its children (`mod`) and may pass on what they define (`pub use`): neither
-//!   is a use. As soon as the parent's own code names such an item, it is one.
+//!   any others: an item that both need is in a third file, or in the one that does not use the
+//!   other. A parent declares its children (`mod`) and may re-export their items (`pub use`):
+//!   neither is a use. As soon as the parent's own code names such an item, it is a use.
 
 #![allow(
     clippy::expect_used,
@@ -57,14 +57,14 @@ const CLOCKS: &[&str] = &[
     "std::time::SystemTime",
 ];
 
-/// Crates and parts of `std` that a room must not know, a line a room.
+/// Crates and parts of `std` that a room must not use, a line per room.
 const FOREIGN: &[(&str, &[&[&str]])] = &[
     ("domain", &[WINDOW, MACHINE, CLOCKS]),
     ("app", &[WINDOW, MACHINE, CLOCKS]),
     ("ui", &[MACHINE]),
 ];
 
-/// What opens a file without a limit, or makes one by the umask.
+/// Functions that open a file without a limit, or create one with the umask's mode.
 const OPENS_FILES: &[&str] = &[
     "std::fs::DirBuilder",
     "std::fs::File::create",
@@ -143,7 +143,7 @@ fn assert_none(breaches: &[String]) {
 fn the_files_are_one_tree_of_modules() {
     let (source, uses) = &*SOURCE;
     assert_none(&source.faults);
-    // What reads nothing finds no breach either.
+    // If nothing was read, no breach would be found either.
     assert!(source.modules.len() > 100 && uses.files.len() > 1000);
 }
 
@@ -154,27 +154,27 @@ fn each_room_knows_only_the_rooms_on_its_line_of_the_map() {
     assert_none(&checks::arrows(&map, source, uses));
 }
 
-/// `update` alone decides; what draws pushes actions.
+/// Only `update` decides; `ui` pushes actions.
 #[test]
-fn what_draws_does_not_decide() {
+fn ui_does_not_call_update() {
     let (_, uses) = &*SOURCE;
     let deciding = |file: &str| file.starts_with("app/update");
     let drawing = uses.files.iter().filter(|one| room(&one.from) == "ui");
     let breaches: Vec<String> = drawing
         .filter(|one| deciding(&one.to))
-        .map(Use::say)
+        .map(Use::sentence)
         .collect();
     assert_none(&breaches);
 }
 
 #[test]
-fn files_use_each_other_in_no_circle() {
+fn no_files_use_each_other_in_a_circle() {
     let (_, uses) = &*SOURCE;
     assert_none(&checks::circles(uses));
 }
 
 #[test]
-fn what_decides_knows_neither_window_nor_machine_nor_clock() {
+fn app_knows_neither_window_nor_system_nor_clock() {
     let (_, uses) = &*SOURCE;
     for (pure, forbidden) in FOREIGN {
         let in_room = |file: &str| room(file) == *pure;
@@ -183,7 +183,7 @@ fn what_decides_knows_neither_window_nor_machine_nor_clock() {
 }
 
 #[test]
-fn only_the_room_of_files_opens_and_makes_them() {
+fn only_the_files_room_opens_and_creates_files() {
     let (source, uses) = &*SOURCE;
     let elsewhere = |file: &str| room(file) != "files";
     assert_none(&checks::foreign(uses, elsewhere, OPENS_FILES));
@@ -191,12 +191,12 @@ fn only_the_room_of_files_opens_and_makes_them() {
 }
 
 #[test]
-fn each_file_says_what_it_is_for_and_has_one_subject() {
+fn each_file_has_a_module_doc_and_one_subject() {
     assert_none(&checks::shape(&files("src")));
 }
 
 #[test]
-fn nothing_names_a_machine() {
+fn no_path_of_a_developers_computer_is_in_the_sources() {
     let mut texts: Vec<(String, String)> = ["src", "tests", "dist", "assets"]
         .iter()
         .flat_map(|folder| files(folder))

@@ -1,7 +1,7 @@
-//! Reads Rust source into modules: what each one defines, imports and mentions.
+//! Reads Rust source into modules: the items that each one defines, imports and mentions.
 //!
-//! It follows `mod` declarations from `lib.rs` and `main.rs`, as the compiler does, and leaves out
-//! what stands under `#[cfg(test)]`.
+//! It follows `mod` declarations from `lib.rs` and `main.rs`, as the compiler does, and leaves
+//! out everything under `#[cfg(test)]`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,10 +24,10 @@ pub(crate) type Segments = Vec<String>;
 
 #[derive(Clone)]
 pub(crate) struct Import {
-    /// The name by which the module knows it; `*` for a glob.
+    /// The name in the importing module; `*` for a glob.
     pub name: String,
     pub path: Segments,
-    /// `pub use`, with any scope.
+    /// `pub use`, with any visibility.
     pub exported: bool,
     pub line: usize,
 }
@@ -40,12 +40,12 @@ pub(crate) struct Mention {
 #[derive(Default)]
 pub(crate) struct Module {
     pub file: String,
-    /// The items that it defines, but for child modules and what macros make.
+    /// The items that it defines, except child modules and items made by macros.
     pub items: BTreeSet<String>,
     pub imports: Vec<Import>,
     /// Paths in expressions, types, patterns, attributes and the tokens of macros.
     pub mentions: Vec<Mention>,
-    /// Methods that are called, by name.
+    /// Names and lines of called methods.
     pub methods: Vec<(String, usize)>,
 }
 
@@ -53,7 +53,7 @@ pub(crate) struct Module {
 pub(crate) struct Source {
     /// By path: `crate::domain::draft`.
     pub modules: BTreeMap<String, Module>,
-    /// What does not read as one tree of modules.
+    /// Places at which the source is not one tree of modules.
     pub faults: Vec<String>,
     /// The files of modules that only tests have.
     test_files: BTreeSet<String>,
@@ -124,9 +124,9 @@ impl Source {
                 self.faults
                     .push(format!("{file}: `#[path]` at `mod {name}`"));
             }
-            match (&item.content, place(files, children, &name)) {
+            match (&item.content, module_file(files, children, &name)) {
                 (Some((_, items)), _) => self.read_items(files, items, &below, file, &folder),
-                (None, Some(place)) => self.read_file(files, &below, &place, &folder),
+                (None, Some(module_file)) => self.read_file(files, &below, &module_file, &folder),
                 (None, None) => self
                     .faults
                     .push(format!("{file}: no file for `mod {name}`")),
@@ -137,17 +137,19 @@ impl Source {
             _ => None,
         });
         self.test_files
-            .extend(for_tests.filter_map(|name| place(files, children, &name)));
+            .extend(for_tests.filter_map(|name| module_file(files, children, &name)));
     }
 }
 
 /// The file of a child module.
-fn place(files: &Files, folder: &str, name: &str) -> Option<String> {
+fn module_file(files: &Files, folder: &str, name: &str) -> Option<String> {
     let places = [
         format!("{folder}{name}.rs"),
         format!("{folder}{name}/mod.rs"),
     ];
-    places.into_iter().find(|place| files.contains_key(place))
+    places
+        .into_iter()
+        .find(|module_file| files.contains_key(module_file))
 }
 
 fn attributes(item: &Item) -> &[Attribute] {
@@ -240,8 +242,8 @@ impl Module {
         });
     }
 
-    /// Mentions the paths of two segments and more. A single name in a macro can be a variable or a
-    /// field; what is imported by that name is seen at its `use`.
+    /// Records paths of two segments and more. A single name in a macro can be a variable or a
+    /// field; an imported item is seen at its `use`.
     fn scan(&mut self, tokens: &TokenStream) {
         let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
         let colon = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
@@ -324,7 +326,7 @@ impl Visit<'_> for Module {
         self.scan(&call.tokens);
     }
 
-    /// `#[serde(with = "super::times")]` names a path as well.
+    /// `#[serde(with = "super::times")]` contains a path too.
     fn visit_attribute(&mut self, attribute: &Attribute) {
         let Meta::List(list) = &attribute.meta else {
             return;

@@ -1,23 +1,23 @@
-//! Resolves what modules mention to the files and rooms that define it.
+//! Resolves the paths in modules to the files and rooms that define the items.
 
 use std::collections::BTreeSet;
 
 use crate::source::{LIBRARY, Module, Segments, Source};
 
-/// What a path leads to.
+/// The target of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// An item of the module, or something in it that a macro makes.
+    /// An item of the module, or something in it that a macro made.
     Item(String),
     Module(String),
-    /// Not ours: a crate, a type parameter, a name of the prelude.
+    /// Outside the crate: another crate, a type parameter, a name of the prelude.
     Outside(Segments),
 }
 
-/// A path with what it leads to.
+/// A path with its target.
 struct Found {
     target: Target,
-    /// The modules that it leads through, re-exports included.
+    /// The modules on the way, including re-exports.
     through: Vec<String>,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Use {
 }
 
 impl Use {
-    pub(crate) fn say(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         format!(
             "{}:{} uses `{}` of {}",
             self.from, self.line, self.path, self.to
@@ -39,7 +39,7 @@ impl Use {
     }
 }
 
-/// A use of something that is not ours.
+/// A use of something outside the crate.
 pub(crate) struct Foreign {
     pub file: String,
     pub line: usize,
@@ -47,10 +47,10 @@ pub(crate) struct Foreign {
     pub glob: bool,
 }
 
-/// All that the files of a tree use.
+/// All uses in the files of a tree.
 #[derive(Default)]
 pub(crate) struct Uses {
-    /// Between files, by what they define.
+    /// Between files, by the definition of the item.
     pub files: Vec<Use>,
     /// Between rooms: `to` is a room, and each room that a path leads through counts.
     pub rooms: Vec<Use>,
@@ -63,7 +63,7 @@ impl Uses {
         for (path, module) in &source.modules {
             for import in &module.imports {
                 let (glob, line) = (import.name == "*", import.line);
-                // A parent that passes on what a child defines does not use it itself.
+                // A parent that re-exports a child's item does not use it itself.
                 let child = import.exported.then(|| format!("{path}::"));
                 for found in source.resolve(path, &import.path) {
                     uses.add(
@@ -118,13 +118,13 @@ impl Uses {
             }),
             Target::Item(target) | Target::Module(target)
                 if passed_on.is_some_and(|parent| target.starts_with(parent)) => {}
-            // A name for a module uses nothing of it yet.
+            // A name for a module does not use any of its items yet.
             Target::Module(_) if !glob => {}
             Target::Item(target) | Target::Module(target) => {
                 self.files.push(using(&source.modules[target].file));
             }
         }
-        // The root declares the rooms and is none itself.
+        // The root declares the rooms and is not a room itself.
         let rooms = found
             .through
             .iter()
@@ -148,7 +148,7 @@ impl Source {
             })
     }
 
-    /// `None` when the first segment is nothing of ours.
+    /// `None` when the first segment is outside the crate.
     fn lookup(&self, from: &str, path: &[String], seen: &mut Seen) -> Option<Vec<Found>> {
         let (first, rest) = path.split_first()?;
         let root = from.split("::").next().unwrap_or(from);
@@ -172,7 +172,7 @@ impl Source {
         }
     }
 
-    /// Follows `rest` from a module on. What is not found there was made by a macro.
+    /// Follows `rest` from a module. A segment that is not found was made by a macro.
     fn walk(&self, module: &str, rest: &[String], seen: &mut Seen) -> Vec<Found> {
         let here = |target| {
             vec![Found {
@@ -192,7 +192,7 @@ impl Source {
         }
     }
 
-    /// All that `path` can mean in `module`: a name can be a module and a function at once.
+    /// All meanings of `path` in `module`: a name can be a module and a function at once.
     fn named(&self, module: &str, path: &[String], seen: &mut Seen) -> Option<Vec<Found>> {
         let (name, rest) = path.split_first()?;
         if !seen.insert((module.to_owned(), name.clone())) {

@@ -1,5 +1,4 @@
-//! Files as attachments: what is taken, what is refused and why, under which name, and the
-//! path that is typed.
+//! Attaching files: which are accepted, which are rejected and why, their names, and typed paths.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +22,7 @@ fn blank() -> Draft {
     Draft::new(Uuid::from_u128(1), at(0))
 }
 
-/// A PDF of this many bytes.
+/// A PDF with this number of bytes.
 fn pdf(bytes: u64) -> Vec<u8> {
     let mut content = PDF.to_vec();
     content.resize(usize::try_from(bytes).unwrap(), b'x');
@@ -47,10 +46,10 @@ fn refusal(fixture: &Fixture, path: &Path) -> AttachError {
 }
 
 #[test]
-fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
+fn the_content_decides_the_type_and_the_extension() {
     let fixture = Fixture::new();
     let mut draft = blank();
-    for (name, content, kind, kept) in [
+    for (name, content, kind, stored_name) in [
         ("extract.png", PDF, MediaType::Pdf, "extract.pdf"),
         ("scan", PNG, MediaType::Png, "scan.png"),
         ("photo.pdf", JPEG, MediaType::Jpeg, "photo.jpg"),
@@ -60,7 +59,7 @@ fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
         assert_eq!(attachment.media_type, kind);
         assert_eq!(
             (attachment.name.as_str(), attachment.size),
-            (kept, content.len() as u64)
+            (stored_name, content.len() as u64)
         );
         assert_eq!(
             (attachment.added_at, attachment.requirement.clone()),
@@ -73,14 +72,14 @@ fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
             content,
             "the original was touched"
         );
-        // The copy stays when the original goes.
+        // The copy stays when the original is deleted.
         fs::remove_file(&path).unwrap();
         assert_eq!(fs::read(&copy).unwrap(), content);
     }
 }
 
 #[test]
-fn a_content_is_named_by_its_sha_256() {
+fn a_document_is_stored_by_its_sha_256() {
     let fixture = Fixture::new();
     let path = fixture.outside("a.pdf", b"%PDF-");
     let attachment = fixture.attach(&mut blank(), &path);
@@ -90,7 +89,7 @@ fn a_content_is_named_by_its_sha_256() {
 }
 
 #[test]
-fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
+fn empty_files_and_other_types_are_rejected() {
     let fixture = Fixture::new();
     let empty = fixture.outside("empty.pdf", b"");
     assert!(
@@ -119,7 +118,7 @@ fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
 }
 
 #[test]
-fn the_header_of_a_pdf_may_stand_anywhere_in_the_first_1024_bytes() {
+fn the_header_of_a_pdf_may_be_anywhere_in_the_first_1024_bytes() {
     let fixture = Fixture::new();
     let mut draft = blank();
     let befores: [&[u8]; 5] = [
@@ -136,7 +135,7 @@ fn the_header_of_a_pdf_may_stand_anywhere_in_the_first_1024_bytes() {
 }
 
 #[test]
-fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
+fn ten_mebibytes_are_accepted_and_one_byte_more_is_rejected() {
     let fixture = Fixture::new();
     let over = fixture.outside("over.pdf", &pdf(MAX_FILE_BYTES + 1));
     let refused = refusal(&fixture, &over);
@@ -144,8 +143,8 @@ fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
         panic!("{refused:?}");
     };
     assert_eq!(size, 10 * 1024 * 1024 + 1);
-    let told = "it has 10,485,761 bytes, and a file can have 10,485,760 at most";
-    assert!(refused.to_string().contains(told), "{refused}");
+    let message = "it has 10,485,761 bytes, and a file can have 10,485,760 at most";
+    assert!(refused.to_string().contains(message), "{refused}");
 
     let full = fixture.outside("full.pdf", &pdf(MAX_FILE_BYTES));
     let attachment = fixture.attach(&mut blank(), &full);
@@ -155,7 +154,7 @@ fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
 }
 
 #[test]
-fn a_folder_and_a_file_that_is_not_there_are_refused() {
+fn folders_and_missing_files_are_rejected() {
     let fixture = Fixture::new();
     let folder = fixture.root.path().join("folder.pdf");
     fs::create_dir(&folder).unwrap();
@@ -181,7 +180,7 @@ fn a_folder_and_a_file_that_is_not_there_are_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
+fn a_pipe_is_rejected_without_waiting_for_a_writer() {
     use std::process::Command;
     use std::sync::mpsc;
     use std::time::Duration;
@@ -197,7 +196,7 @@ fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
     );
     for path in [pipe, PathBuf::from("/dev/zero"), PathBuf::from("/dev/tty")] {
         let (library, (done, ended)) = (fixture.library.clone(), mpsc::channel());
-        // Not joined: should it wait, the test ends all the same.
+        // Not joined: if it blocks, the test ends anyway.
         std::thread::Builder::new()
             .name("attach".to_owned())
             .spawn(move || {
@@ -244,7 +243,7 @@ fn refusal_of_link(fixture: &Fixture, link: &Path) -> AttachError {
 }
 
 #[test]
-fn the_same_content_twice_is_the_attachment_that_is_there_already() {
+fn attaching_the_same_content_returns_the_existing_attachment() {
     let fixture = Fixture::new();
     let mut draft = blank();
     let path = fixture.outside("first.pdf", PDF);
@@ -259,7 +258,7 @@ fn the_same_content_twice_is_the_attachment_that_is_there_already() {
 }
 
 #[test]
-fn the_twenty_first_is_refused_but_one_that_is_there_already_is_still_known() {
+fn the_twenty_first_is_rejected_but_an_existing_one_is_recognised() {
     let fixture = Fixture::new();
     let mut draft = blank();
     for number in 0..20 {
@@ -283,7 +282,7 @@ fn the_twenty_first_is_refused_but_one_that_is_there_already_is_still_known() {
 }
 
 #[test]
-fn a_duplicate_has_contents_of_its_own() {
+fn a_duplicate_has_its_own_copies_of_documents() {
     let fixture = Fixture::new();
     let mut draft = blank();
     for (name, content) in [("a.pdf", PDF), ("b.png", PNG)] {
@@ -310,16 +309,16 @@ fn a_duplicate_has_contents_of_its_own() {
     assert!(contents.eq([PDF, PNG]));
     assert_eq!(fixture.library.load(copy.id).unwrap(), copy);
 
-    // When a content is gone, that is said and the original is not blamed.
-    let gone =
+    // When a stored document is missing, the error must not blame the original.
+    let result =
         fixture
             .library
             .copy_attachments(Uuid::from_u128(7), Uuid::from_u128(8), &attachments);
-    assert!(gone.is_err());
+    assert!(result.is_err());
 }
 
 #[test]
-fn names_lose_paths_and_what_can_not_be_seen() {
+fn paths_and_invisible_characters_are_removed_from_names() {
     for (name, clean) in [
         ("extract.pdf", "extract.pdf"),
         ("/home/anna/extract.pdf", "extract.pdf"),
@@ -364,7 +363,7 @@ fn a_name_of_three_hundred_characters_is_cut_to_120_with_its_extension() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_is_kept_under_its_clean_name() {
+fn a_file_is_stored_under_its_cleaned_name() {
     let fixture = Fixture::new();
     for (name, clean) in [
         ("ex\u{202e}tract\n.pdf", "extract.pdf"),
@@ -378,7 +377,7 @@ fn a_file_is_kept_under_its_clean_name() {
 /// Only Linux has such names.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_name_that_is_no_unicode_is_made_readable() {
+fn a_name_that_is_not_unicode_is_made_readable() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
@@ -389,7 +388,7 @@ fn a_name_that_is_no_unicode_is_made_readable() {
 }
 
 #[test]
-fn a_typed_path_may_begin_at_home_or_be_a_dropped_address() {
+fn a_typed_path_may_begin_with_the_home_folder_or_be_a_file_address() {
     let home = Path::new("/home/anna");
     for (typed, path) in [
         ("~/a b.pdf", "/home/anna/a b.pdf"),

@@ -1,4 +1,4 @@
-//! Records that two programs store, and what a copy of a library carries of who sends a draft.
+//! Records that two programs store, and the sender's lock in a copy of a library.
 
 use std::process::Command;
 
@@ -49,7 +49,7 @@ fn stopped() -> SubmissionRecord {
     record
 }
 
-/// A library in which a draft lies, opened by two programs.
+/// A library with one draft, opened by two programs.
 fn two() -> (Fixture, Library) {
     let fixture = Fixture::new();
     fixture.library.save(&full(1)).unwrap();
@@ -60,7 +60,7 @@ fn two() -> (Fixture, Library) {
 }
 
 #[test]
-fn a_record_that_another_program_stored_is_not_written_over() {
+fn a_record_of_another_program_is_not_overwritten() {
     let (fixture, other) = two();
     other.save_submission(ID, &submitted()).unwrap();
     for _ in 0..2 {
@@ -70,7 +70,7 @@ fn a_record_that_another_program_stored_is_not_written_over() {
     }
     let newer = fixture.library.newer_record(ID).unwrap().unwrap();
     assert_eq!(newer, submitted());
-    // Once it is known, the next one follows on it.
+    // Once the record is known, the next one may follow it.
     fixture.library.remember(ID, &newer);
     assert_eq!(fixture.library.newer_record(ID).unwrap(), None);
     fixture.library.save_submission(ID, &stopped()).unwrap();
@@ -78,19 +78,19 @@ fn a_record_that_another_program_stored_is_not_written_over() {
 }
 
 #[test]
-fn what_is_known_of_the_server_outlives_what_another_program_stored() {
+fn known_server_data_is_kept_when_another_program_stores_a_record() {
     let (fixture, other) = two();
     other.save_submission(ID, &stopped()).unwrap();
     fixture.library.save_submission(ID, &submitted()).unwrap();
-    let kept = fixture.library.load(ID).unwrap().submission;
-    assert_eq!(kept.state, submitted().state);
-    let history = kept.history.iter().map(|event| event.kind.message());
+    let stored = fixture.library.load(ID).unwrap().submission;
+    assert_eq!(stored.state, submitted().state);
+    let history = stored.history.iter().map(|event| event.kind.message());
     let history: Vec<String> = history.collect();
     assert_eq!(history, ["Submitted by the other program", "Stopped here"]);
 }
 
 #[test]
-fn a_draft_that_another_program_sends_is_not_trashed_under_it() {
+fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
     let (fixture, other) = two();
     let sending = other.lock_draft(ID).unwrap();
     assert!(fixture.library.is_being_sent(ID));
@@ -99,7 +99,7 @@ fn a_draft_that_another_program_sends_is_not_trashed_under_it() {
         error.to_string().contains("is sending this profile"),
         "{error}"
     );
-    // Nobody wanted to send it from here.
+    // It was not sent from here.
     assert!(!error.to_string().contains("was sent"), "{error}");
     drop(sending);
     fixture.library.unless_being_sent(ID).unwrap();
@@ -125,10 +125,10 @@ fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
     ));
 }
 
-/// To open a pipe or a folder may wait for ever, or can't succeed.
+/// Opening a pipe or a folder may block forever, or fail.
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_in_the_place_of_a_lock_is_told() {
+fn a_special_file_in_place_of_a_lock_is_reported() {
     for (name, is_told) in [("sending.lock", true), ("sending.claim", false)] {
         let (fixture, _) = two();
         let path = fixture.file(ID, name);
@@ -144,9 +144,9 @@ fn what_is_no_file_in_the_place_of_a_lock_is_told() {
     }
 }
 
-/// Such as a library that two computers have, when the claim of one was lost while it slept.
+/// For example in a library shared by two computers, when one lost its lock while it was asleep.
 #[test]
-fn of_a_draft_that_was_made_here_another_program_s_record_is_not_written_over() {
+fn a_record_of_another_program_for_a_draft_made_here_is_not_overwritten() {
     let fixture = Fixture::new();
     fixture.library.save(&full(1)).unwrap();
     let other = Library::at(fixture.library.root());
@@ -175,7 +175,7 @@ fn happened(record: &SubmissionRecord) -> Vec<String> {
 }
 
 #[test]
-fn of_two_answers_about_one_profile_the_later_one_is_kept() {
+fn of_two_responses_about_one_profile_the_later_one_is_kept() {
     let approved = [
         "Submitted by the other program",
         "Status: Pending",
@@ -194,7 +194,7 @@ fn of_two_answers_about_one_profile_the_later_one_is_kept() {
         assert_eq!(happened(&merged), approved);
         assert_eq!(fixture.library.load(ID).unwrap().submission, merged);
     }
-    // That the server does not know it any more counts as an answer.
+    // That the server no longer knows the profile counts as a response.
     let (fixture, other) = two();
     let mut lost = answered(60, "Pending");
     lost.apply_error(&ApiError::NotFound, at(80));
@@ -206,7 +206,7 @@ fn of_two_answers_about_one_profile_the_later_one_is_kept() {
 }
 
 #[test]
-fn records_of_two_profiles_or_of_two_texts_do_not_become_one() {
+fn records_of_different_profiles_or_payloads_are_not_merged() {
     let other_id = SubmissionRecord {
         guid: Some(Uuid::from_u128(0x98)),
         ..answered(70, "Approved")

@@ -1,5 +1,5 @@
-//! What keeps people from reading a document is found, and by its right reason; what can be read has
-//! no defect, whatever its variety.
+//! Defects that make a document unreadable are found, with the right reason; readable documents
+//! of every variety have none.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -17,7 +17,8 @@ async fn defect(name: &str, content: &[u8]) -> Option<Defect> {
     defect_of(program, &file, kind).await
 }
 
-/// Written by Pillow: each variety of the same picture, and a blank page whose scan is all zeros.
+/// Written by Pillow: each variety of the same picture, and a blank page with a scan of only
+/// zeros.
 const JPEGS: [(&str, &[u8]); 6] = [
     ("baseline.jpg", include_bytes!("jpegs/baseline.jpg")),
     ("progressive.jpg", include_bytes!("jpegs/progressive.jpg")),
@@ -28,7 +29,7 @@ const JPEGS: [(&str, &[u8]); 6] = [
 ];
 const END: &[u8] = b"\xff\xd9";
 
-/// Where the head of the first scan ends.
+/// The end of the header of the first scan.
 fn scan(jpeg: &[u8]) -> usize {
     let head = jpeg
         .windows(2)
@@ -37,14 +38,14 @@ fn scan(jpeg: &[u8]) -> usize {
     head + 2 + usize::from(u16::from_be_bytes([jpeg[head + 2], jpeg[head + 3]]))
 }
 
-/// What is left of an image at this part of its scans.
+/// An image cut off at this percentage of its scans.
 fn part(jpeg: &[u8], percent: usize) -> &[u8] {
     let scan = scan(jpeg);
     &jpeg[..scan + (jpeg.len() - scan) * percent / 100]
 }
 
 #[tokio::test]
-async fn a_part_of_a_jpeg_is_cut_off_though_it_ends_in_an_end_mark() {
+async fn part_of_a_jpeg_is_detected_even_with_an_end_marker() {
     for (name, jpeg) in JPEGS {
         for percent in [5, 40, 70] {
             let cut = [part(jpeg, percent), END].concat();
@@ -64,13 +65,13 @@ async fn a_part_of_a_jpeg_is_cut_off_though_it_ends_in_an_end_mark() {
 }
 
 #[tokio::test]
-async fn zeros_in_place_of_the_end_of_a_jpeg_are_no_picture() {
-    // Zeros are what a blank page is made of.
+async fn a_jpeg_that_ends_in_zeros_is_defective() {
+    // A blank page is made of zeros.
     for (name, jpeg) in JPEGS.into_iter().filter(|(name, _)| *name != "white.jpg") {
         for percent in [10, 40, 70] {
-            let kept = part(jpeg, percent);
-            let zeros = vec![0; jpeg.len() - kept.len() - END.len()];
-            let found = defect(name, &[kept, &zeros, END].concat()).await;
+            let cut = part(jpeg, percent);
+            let zeros = vec![0; jpeg.len() - cut.len() - END.len()];
+            let found = defect(name, &[cut, &zeros, END].concat()).await;
             let is_named = matches!(found, Some(Defect::CutOff | Defect::Damaged));
             assert!(is_named, "{percent} % of {name}: {found:?}");
         }
@@ -82,7 +83,7 @@ async fn whole_jpegs_of_every_variety_have_no_defect() {
     for (name, jpeg) in JPEGS {
         let (start, rest) = jpeg.split_at(2);
         let (pictures, end) = jpeg.split_at(jpeg.len() - END.len());
-        // A camera's small picture within the picture: with an end mark of its own.
+        // A camera's small picture inside the picture, with an end marker of its own.
         let within = [&b"Exif\0\0"[..], JPEGS[1].1].concat();
         let length = u16::try_from(within.len() + 2).unwrap().to_be_bytes();
         let camera = [start, b"\xff\xe1", &length, &within, rest].concat();
@@ -100,13 +101,13 @@ async fn whole_jpegs_of_every_variety_have_no_defect() {
 }
 
 #[tokio::test]
-async fn a_variety_of_jpeg_that_the_decoder_does_not_know_is_no_defect() {
+async fn a_jpeg_variety_that_the_decoder_does_not_support_is_not_a_defect() {
     let (_, jpeg) = JPEGS[0];
     let frame = jpeg
         .windows(2)
         .position(|mark| mark == b"\xff\xc0")
         .unwrap();
-    // Lossless, arithmetic, hierarchical, JPEG-LS; 12 bits a sample.
+    // Lossless, arithmetic, hierarchical, JPEG-LS; 12 bits per sample.
     let changes = [
         (1, 0xc3),
         (1, 0xc9),
@@ -124,7 +125,7 @@ async fn a_variety_of_jpeg_that_the_decoder_does_not_know_is_no_defect() {
     }
 }
 
-/// A PDF of these objects, from number 1 on, with a table and what else its trailer has.
+/// A PDF of these objects, from number 1 on, with a table and these additional trailer entries.
 fn pdf(objects: &[&str], trailer: &str) -> Vec<u8> {
     let mut file = "%PDF-1.4\n".to_owned();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
@@ -143,7 +144,7 @@ const STREAM: &str = "<</Length 2>>\nstream\nq \nendstream";
 const IMAGE: &str = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\nx\nendstream";
 const FORM: &str = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</I 5 0 R>>>>/Length 4>>\nstream\n/I Do\nendstream";
 
-/// The content with zeros in place of this part, as a broken download has them.
+/// The content with zeros in place of this part, as in a broken download.
 fn without(content: &[u8], part: &str) -> Vec<u8> {
     let at = content
         .windows(part.len())
@@ -154,14 +155,14 @@ fn without(content: &[u8], part: &str) -> Vec<u8> {
     content
 }
 
-/// A page with these entries, whose numbers 4 to 6 are a stream, an image and a form.
+/// A page with these entries; objects 4 to 6 are a stream, an image and a form.
 fn page(entries: &str) -> Vec<u8> {
     let page = format!("<</Type/Page/Parent 2 0 R{entries}>>");
     pdf(&[CATALOG, PAGES, &page, STREAM, IMAGE, FORM], "")
 }
 
 #[tokio::test]
-async fn a_page_lacks_what_is_on_it() {
+async fn missing_page_content_is_a_defect() {
     let image = "/Resources<</XObject<</I 5 0 R>>>>";
     for (entries, lost) in [
         ("/Contents 4 0 R", STREAM),
@@ -178,7 +179,7 @@ async fn a_page_lacks_what_is_on_it() {
         let found = defect("gap.pdf", &without(&whole, lost)).await;
         assert_eq!(found, Some(Defect::CutOff), "{entries} without {lost}");
     }
-    // Of resources that stand above the page, too.
+    // The same for resources of a parent of the page.
     let pages = PAGES.replace(">>", "/Resources<</XObject<</I 5 0 R>>>>>>");
     let above = pdf(
         &[
@@ -196,7 +197,7 @@ async fn a_page_lacks_what_is_on_it() {
 }
 
 #[tokio::test]
-async fn a_reference_to_a_number_that_the_file_does_not_have_is_nothing() {
+async fn a_reference_to_a_missing_object_is_not_a_defect() {
     for entries in [
         "/Contents 9 0 R",
         "/Contents[4 0 R 9 0 R]",
@@ -210,7 +211,7 @@ async fn a_reference_to_a_number_that_the_file_does_not_have_is_nothing() {
 }
 
 #[tokio::test]
-async fn only_an_object_behind_the_end_is_a_lost_update() {
+async fn only_an_object_after_the_end_is_a_lost_update() {
     let whole = page("/Contents 4 0 R");
     for (more, found) in [
         ("See page 5 obj. 3\n", None),
@@ -225,7 +226,7 @@ async fn only_an_object_behind_the_end_is_a_lost_update() {
 }
 
 #[tokio::test]
-async fn a_header_behind_markup_is_one_when_objects_follow() {
+async fn a_header_after_markup_counts_when_objects_follow() {
     for before in [
         "<br />\n<b>Warning</b>:  Undefined variable $x in <b>/a.php</b><br />\n",
         "<?xml version=\"1.0\"?>\n",
@@ -246,7 +247,7 @@ const KEYED: &str =
     "/Encrypt 4 0 R/ID[<6d61591a1288c1beed2e2a6e6153c478><6d61591a1288c1beed2e2a6e6153c478>]";
 
 #[tokio::test]
-async fn what_opens_without_a_password_and_lacks_a_part_is_not_called_locked() {
+async fn an_incomplete_pdf_without_a_password_is_not_called_locked() {
     let page = "<</Type/Page/Parent 2 0 R>>";
     let whole = pdf(&[CATALOG, PAGES, page, KEYS], KEYED);
     assert_eq!(defect("whole.pdf", &whole).await, None);
@@ -263,10 +264,10 @@ async fn what_opens_without_a_password_and_lacks_a_part_is_not_called_locked() {
 }
 
 #[tokio::test]
-async fn a_file_for_the_web_that_ends_behind_its_first_end_is_cut_off() {
+async fn a_linearised_pdf_cut_off_after_its_first_end_is_detected() {
     for keyed in ["", KEYED] {
         let length = "<</Linearized 1/L 54321/H[500 60]/O 3/E 900/N 1/T 54000>>";
-        // The pages stand in the part that is lost, and so does where they are told.
+        // The pages and their index are in the missing part.
         let first = format!(
             "%PDF-1.4\n5 0 obj\n{length}\nendobj\n\
             xref\n1 1\n0000000150 00000 n \ntrailer <</Size 9/Root 1 0 R/Prev 53000{keyed}>>\n\

@@ -1,8 +1,7 @@
-//! What was saved stays, whatever the disk or the system does: a program that is killed at
-//! any moment, calls that fail one after the other, a full disk, a folder that is gone or
-//! belongs to somebody else.
+//! Saved data stays, whatever the disk or the system does: a killed program, system calls that
+//! fail one after the other, a full disk, a folder that is deleted or belongs to another user.
 //!
-//! The inner tests are the programs that suffer: this test program starts itself again.
+//! The inner tests are the affected programs: this test program starts itself again.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -19,7 +18,7 @@ use uuid::Uuid;
 
 const ID: Uuid = Uuid::from_u128(1);
 
-/// A draft as it is after `count` keys, with a content that tells whether it is whole.
+/// A draft after `count` keys, with a content that shows if it is complete.
 fn after(count: u64) -> Draft {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.name = count.to_string();
@@ -34,7 +33,7 @@ fn count_of(draft: &Draft) -> u64 {
     count
 }
 
-/// What the library holds now: one draft, without a word of complaint.
+/// The count of the only draft in the library, which must have no errors.
 #[track_caller]
 fn found(root: &Path) -> Option<u64> {
     let library = Library::at(root);
@@ -52,7 +51,7 @@ fn found(root: &Path) -> Option<u64> {
     found
 }
 
-/// This test program again, as one of its inner tests.
+/// This test program again, running one of its inner tests.
 fn inner(name: &str, root: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     set_inner(&mut command, name, root);
@@ -85,15 +84,18 @@ fn inner_types_and_saves() {
 }
 
 #[test]
-fn a_program_that_is_killed_at_any_moment_keeps_what_it_had_saved() {
+fn a_killed_program_keeps_everything_it_had_saved() {
     const TIMES: u32 = 500;
     let half = || {
         let root = tempfile::tempdir().unwrap();
-        let mut kept = 0;
+        let mut saved = 0;
         for _ in 0..TIMES {
-            kept = killed_once(root.path(), kept);
+            saved = killed_once(root.path(), saved);
         }
-        assert!(kept > u64::from(TIMES) / 2, "it was killed before it saved");
+        assert!(
+            saved > u64::from(TIMES) / 2,
+            "it was killed before it saved"
+        );
     };
     thread::scope(|scope| {
         scope.spawn(half);
@@ -101,18 +103,18 @@ fn a_program_that_is_killed_at_any_moment_keeps_what_it_had_saved() {
     });
 }
 
-/// Kills a program that saves, at some moment, and returns what the library holds then.
+/// Kills a program that saves, at a random moment, and returns the count in the library.
 fn killed_once(root: &Path, before: u64) -> u64 {
     let mut child = inner("inner_types_and_saves", root).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut said = before;
     let mut take = |line: String| {
-        // The harness writes its own words on the same line.
+        // The test harness writes its own text on the same line.
         if let Some(at) = line.find("saved ") {
             said = line[at + 6..].trim().parse().unwrap();
         }
     };
-    // Until it is at work; then a moment that nobody chose.
+    // Wait until it is saving, then for a random time.
     while let Some(Ok(line)) = lines.next() {
         let at_work = line.contains("saved ");
         take(line);
@@ -145,7 +147,7 @@ fn inner_saves_once() {
 }
 
 #[test]
-fn a_save_of_which_any_call_fails_leaves_the_one_before() {
+fn a_save_with_a_failed_system_call_leaves_the_previous_one() {
     let mut tried = 0;
     for calls in [
         "fsync,fdatasync",
@@ -163,11 +165,11 @@ fn a_save_of_which_any_call_fails_leaves_the_one_before() {
             }
         }
     }
-    // Two syncs of the file and its folders, renames and links of three generations.
+    // Two syncs of the file and its folders, renames and links of three backups.
     assert!(tried >= 20, "only {tried} calls were made to fail");
 }
 
-/// One save with one failing call. Returns whether there was such a call.
+/// One save with one failing call. Returns true if there was such a call.
 fn failed_once(calls: &str, inject: &str) -> bool {
     let root = tempfile::tempdir().unwrap();
     let library = Library::at(root.path());
@@ -196,19 +198,19 @@ fn failed_once(calls: &str, inject: &str) -> bool {
     let now = found(root.path()).unwrap();
     if text.contains("failed: ") {
         assert!(hit && text.contains("Not saved"), "{text}");
-        // The new one may be in place when only its folder could not be synced.
+        // The new save may be in place when only its folder could not be synced.
         assert!(now == 1 || now == 2, "{inject}: {now}");
     } else {
         assert!(text.contains("saved"), "{inject}: {text}");
         assert_eq!(now, 2, "{inject}");
     }
-    // And the next save is as good as ever.
+    // The next save succeeds.
     library.save(&after(3)).unwrap();
     assert_eq!(found(root.path()), Some(3));
     hit
 }
 
-/// A small filesystem of its own, gone at the end.
+/// A small filesystem, removed at the end.
 struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
@@ -240,7 +242,7 @@ fn a_full_disk_refuses_the_new_save_and_keeps_the_last_one() {
     let library = Library::at(&root);
     library.save(&after(1)).unwrap();
     let ballast = disk.0.path().join("ballast");
-    // To the last page.
+    // Up to the last page.
     let _ = fs::write(&ballast, vec![1; 64 * 1024]);
     for count in 2..10 {
         let error = library.save(&after(count)).unwrap_err();
@@ -263,7 +265,7 @@ fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
         let library = Library::at(&root);
         let long = |count| {
             let mut draft = after(count);
-            // Some pages of text, so that the disk fills up in the midst of it.
+            // Several pages of text, so that the disk fills up during the save.
             draft.content.profile.street = "s".repeat(12_000);
             draft
         };
@@ -291,7 +293,7 @@ fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
 }
 
 #[test]
-fn a_folder_that_is_gone_is_made_again() {
+fn a_deleted_folder_is_created_again() {
     let root = tempfile::tempdir().unwrap();
     let root = root.path().join("data");
     let library = Library::at(&root);
@@ -302,11 +304,11 @@ fn a_folder_that_is_gone_is_made_again() {
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_said_and_left_alone() {
+fn a_folder_of_another_user_is_reported_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("data");
     Library::at(&root).save(&after(1)).unwrap();
-    // Whoever else may come and look, but not write.
+    // Other users may read, but not write.
     for path in [
         folder.path(),
         &root,
@@ -322,16 +324,19 @@ fn a_folder_of_somebody_else_is_said_and_left_alone() {
         .arg(copy_of_this_program(folder.path()));
     set_inner(&mut other, "inner_saves_once", &root);
     let output = other.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
+    let output_text = String::from_utf8_lossy(&output.stdout);
     assert!(
-        said.contains("failed: ") && said.contains("Permission denied"),
+        output_text.contains("failed: ") && output_text.contains("Permission denied"),
         "{output:?}"
     );
-    assert!(said.contains(root.to_str().unwrap()), "{said}");
+    assert!(
+        output_text.contains(root.to_str().unwrap()),
+        "{output_text}"
+    );
     assert_eq!(found(&root), Some(1));
 }
 
-/// Where another user can start it.
+/// Copies this program to a place where another user can start it.
 fn copy_of_this_program(folder: &Path) -> std::path::PathBuf {
     let copy = folder.join("program");
     fs::copy(std::env::current_exe().unwrap(), &copy).unwrap();
@@ -339,7 +344,7 @@ fn copy_of_this_program(folder: &Path) -> std::path::PathBuf {
 }
 
 #[test]
-fn saving_is_quick_enough_to_do_it_all_day() {
+fn saving_is_fast_enough_for_autosave() {
     let root = tempfile::tempdir().unwrap();
     let library = Library::at(root.path());
     let mut times: Vec<Duration> = (1..=20)

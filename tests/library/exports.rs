@@ -1,5 +1,5 @@
-//! An export writes nowhere but into a folder of its own, whatever things are called and whatever
-//! lies where it goes; and only what was attached goes out.
+//! An export writes only into a folder of its own, whatever the names are and whatever is at the
+//! target; and it contains only attached documents.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ struct Bench {
 }
 
 impl Bench {
-    /// A draft with a document per name.
+    /// A draft with one document per name.
     fn new(names: &[&str]) -> Self {
         let root = tempfile::tempdir().unwrap();
         let library = Library::at(&root.path().join("data"));
@@ -48,7 +48,7 @@ impl Bench {
         self.root.path().join("copies")
     }
 
-    /// All that lies outside of the folder of the export.
+    /// Everything outside the folder of the export.
     fn others(&self) -> BTreeSet<PathBuf> {
         let mut found = BTreeSet::new();
         let mut folders = vec![self.root.path().to_owned()];
@@ -105,8 +105,8 @@ const NASTY: [&str; 26] = [
 ];
 
 #[test]
-fn each_document_gets_a_name_of_its_own_inside_of_the_folder() {
-    // At most 20 belong to a draft.
+fn each_document_gets_a_unique_name_inside_the_folder() {
+    // A draft has at most 20.
     let long = "x".repeat(300);
     let cases: [&[&str]; 3] = [&NASTY[..13], &NASTY[13..], &[&long, "é", "登"]];
     for names in cases {
@@ -147,7 +147,7 @@ fn each_document_gets_a_name_of_its_own_inside_of_the_folder() {
 }
 
 #[test]
-fn the_title_names_one_folder_and_nothing_else() {
+fn the_title_becomes_a_single_folder_name() {
     for name in NASTY
         .into_iter()
         .chain([&*"y".repeat(400), "登".repeat(200).leak()])
@@ -181,7 +181,7 @@ fn nothing_is_written_through_a_link() {
     let into = bench.copies();
     fs::create_dir(&into).unwrap();
     let victim = bench.root.path().join("victim");
-    // To nothing yet, to a file, and to a folder.
+    // Links to nothing yet, to a file, and to a folder.
     symlink(&victim, into.join("profiles.csv")).unwrap();
     let file = bench.root.path().join("file");
     fs::write(&file, "mine").unwrap();
@@ -203,7 +203,7 @@ fn nothing_is_written_through_a_link() {
 }
 
 #[test]
-fn a_content_that_is_not_what_was_attached_is_named_and_does_not_go_out() {
+fn a_changed_document_is_named_and_not_exported() {
     let bench = Bench::new(&["a.pdf", "b.pdf", "c.pdf"]);
     let path = |index: usize| {
         let attachment = &bench.draft.content.attachments[index];
@@ -221,7 +221,7 @@ fn a_content_that_is_not_what_was_attached_is_named_and_does_not_go_out() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_exported_is_private_and_a_folder_that_was_there_keeps_its_mode() {
+fn exports_are_private_and_existing_folders_keep_their_mode() {
     use std::os::unix::fs::PermissionsExt;
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let bench = Bench::new(&["a.pdf"]);
@@ -240,17 +240,17 @@ fn what_is_exported_is_private_and_a_folder_that_was_there_keeps_its_mode() {
     }
 }
 
-/// The same whatever the umask: this test runs itself under each.
+/// This test runs itself under each umask.
 #[cfg(unix)]
 #[test]
-fn no_umask_changes_that() {
+fn exports_are_private_under_every_umask() {
     for umask in ["000", "022", "777", "277"] {
         let output = std::process::Command::new("sh")
             .args(["-c", &format!("umask {umask}; exec \"$@\""), "sh"])
             .arg(std::env::current_exe().unwrap())
             .args([
                 "--exact",
-                "exports::what_is_exported_is_private_and_a_folder_that_was_there_keeps_its_mode",
+                "exports::exports_are_private_and_existing_folders_keep_their_mode",
             ])
             .output()
             .unwrap();

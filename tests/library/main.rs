@@ -1,4 +1,4 @@
-//! What is kept on disk: drafts, attachments, settings, exports.
+//! Data on disk: drafts, attachments, settings, exports.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

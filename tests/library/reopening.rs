@@ -1,5 +1,5 @@
-//! A draft reopens exactly as it was left; a damaged file is set aside whole and said, and
-//! keeps no other draft from opening.
+//! A draft reopens unchanged; a damaged file is set aside whole and reported, and does not keep
+//! other drafts from opening.
 
 use std::fs;
 
@@ -39,7 +39,7 @@ fn all_states() -> [SubmissionState; 5] {
 }
 
 #[test]
-fn a_draft_reopens_exactly_as_it_was_left() {
+fn a_draft_reopens_unchanged() {
     let fixture = Fixture::new();
     let mut draft = full(1);
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
@@ -63,7 +63,7 @@ fn a_draft_reopens_exactly_as_it_was_left() {
 }
 
 #[test]
-fn each_state_of_a_submission_reopens_as_it_was() {
+fn each_state_of_a_submission_reopens_unchanged() {
     let fixture = Fixture::new();
     let mut draft = full(1);
     fixture.library.save(&draft).unwrap();
@@ -78,7 +78,7 @@ fn each_state_of_a_submission_reopens_as_it_was() {
 }
 
 #[test]
-fn saving_what_is_typed_leaves_the_record_alone_and_the_other_way_round() {
+fn saving_content_and_saving_the_record_do_not_affect_each_other() {
     let fixture = Fixture::new();
     let mut draft = full(1);
     fixture.library.save(&draft).unwrap();
@@ -88,7 +88,7 @@ fn saving_what_is_typed_leaves_the_record_alone_and_the_other_way_round() {
         .unwrap();
     let before = fs::read(fixture.file(draft.id, "submission.json")).unwrap();
 
-    // A window that does not know of the record yet must not undo it.
+    // A window that does not know the record yet must not undo it.
     draft.submission = SubmissionRecord::default();
     draft.content.profile.city = "Utrecht".to_owned();
     fixture.library.save(&draft).unwrap();
@@ -126,7 +126,7 @@ fn saved_thrice(fixture: &Fixture) -> Draft {
 }
 
 #[test]
-fn a_damaged_draft_falls_back_to_the_save_before_and_its_bytes_are_kept_aside() {
+fn a_damaged_draft_falls_back_to_the_previous_save_and_is_set_aside() {
     let fixture = Fixture::new();
     let draft = saved_thrice(&fixture);
     let whole = fs::read(fixture.file(draft.id, "draft.json")).unwrap();
@@ -157,7 +157,7 @@ fn a_damaged_draft_falls_back_to_the_save_before_and_its_bytes_are_kept_aside() 
             message.contains("damaged") && message.contains(&name),
             "{message}"
         );
-        // Opened once more, there is nothing to complain of any more, and nothing is lost.
+        // Opened again, there are no more errors, and nothing is lost.
         let (again, errors) = fixture.open();
         assert!(errors.is_empty() && again == drafts);
     }
@@ -166,7 +166,7 @@ fn a_damaged_draft_falls_back_to_the_save_before_and_its_bytes_are_kept_aside() 
 }
 
 #[test]
-fn the_oldest_generation_is_used_when_the_newer_ones_are_damaged_too() {
+fn the_oldest_backup_is_used_when_the_newer_ones_are_damaged() {
     let fixture = Fixture::new();
     let draft = saved_thrice(&fixture);
     for name in ["draft.json", "draft.json.1"] {
@@ -185,7 +185,7 @@ fn the_oldest_generation_is_used_when_the_newer_ones_are_damaged_too() {
 }
 
 #[test]
-fn a_save_keeps_the_two_before_it_and_its_own_name_is_never_without_a_file() {
+fn a_save_keeps_two_backups_and_the_file_always_exists() {
     let fixture = Fixture::new();
     let draft = saved_thrice(&fixture);
     for (file, name) in [
@@ -203,7 +203,7 @@ fn a_save_keeps_the_two_before_it_and_its_own_name_is_never_without_a_file() {
 }
 
 #[test]
-fn a_draft_whose_record_is_damaged_is_in_doubt_and_never_as_if_it_was_not_sent() {
+fn a_draft_with_a_damaged_record_is_in_doubt() {
     let fixture = Fixture::new();
     let draft = full(1);
     for damage in [
@@ -225,7 +225,7 @@ fn a_draft_whose_record_is_damaged_is_in_doubt_and_never_as_if_it_was_not_sent()
         assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), damage);
         assert!(drafts[0].submission.is_in_doubt());
         assert_eq!(drafts[0].submission.stage(), Stage::NeedsAction);
-        // Also at the next start, when the damaged file is out of the way.
+        // Also at the next start, when the damaged file has been moved.
         let (again, errors) = fixture.open();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(again, drafts);
@@ -233,7 +233,7 @@ fn a_draft_whose_record_is_damaged_is_in_doubt_and_never_as_if_it_was_not_sent()
 }
 
 #[test]
-fn what_a_newer_program_wrote_is_left_alone_and_said() {
+fn files_of_a_newer_version_are_left_alone_and_reported() {
     let fixture = Fixture::new();
     let draft = saved_thrice(&fixture);
     fixture
@@ -263,7 +263,7 @@ fn what_a_newer_program_wrote_is_left_alone_and_said() {
 }
 
 #[test]
-fn a_folder_in_a_files_place_is_left_where_it_is_and_said() {
+fn a_folder_in_place_of_a_file_is_left_and_reported() {
     let fixture = Fixture::new();
     let draft = saved_thrice(&fixture);
     for name in ["submission.json", "draft.json"] {
@@ -283,7 +283,7 @@ fn a_folder_in_a_files_place_is_left_where_it_is_and_said() {
 }
 
 #[test]
-fn what_is_no_draft_among_the_drafts_is_passed_over() {
+fn other_entries_in_the_drafts_folder_are_ignored() {
     let fixture = Fixture::new();
     fixture.library.save(&full(1)).unwrap();
     let drafts = fixture.library.root().join("drafts");
@@ -297,7 +297,7 @@ fn what_is_no_draft_among_the_drafts_is_passed_over() {
 }
 
 #[test]
-fn a_place_that_is_no_folder_is_said_with_its_path() {
+fn a_library_path_that_is_not_a_folder_is_reported_with_its_path() {
     let root = tempfile::tempdir().unwrap();
     let file = root.path().join("data");
     fs::write(&file, b"mine").unwrap();
@@ -308,7 +308,7 @@ fn a_place_that_is_no_folder_is_said_with_its_path() {
 }
 
 #[test]
-fn the_trash_takes_all_of_a_draft_and_gives_it_back() {
+fn trash_and_restore_keep_everything_of_a_draft() {
     let fixture = Fixture::new();
     let mut draft = full(1);
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
@@ -342,7 +342,7 @@ fn a_draft_that_was_never_saved_has_nothing_to_move_to_the_trash() {
 }
 
 #[test]
-fn only_what_was_copied_for_an_unsaved_draft_is_thrown_away() {
+fn only_documents_copied_for_an_unsaved_draft_are_deleted() {
     let fixture = Fixture::new();
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
     let mut unsaved = full(1);
@@ -362,7 +362,7 @@ fn only_what_was_copied_for_an_unsaved_draft_is_thrown_away() {
 
 #[cfg(unix)]
 #[test]
-fn nobody_else_can_look_into_the_library() {
+fn the_library_is_private() {
     use std::os::unix::fs::PermissionsExt;
 
     let fixture = Fixture::new();
@@ -397,6 +397,6 @@ fn nobody_else_can_look_into_the_library() {
             assert_eq!(mode & 0o777, 0o600, "{}", path.display());
         }
     }
-    // With the claim of the library.
+    // Including the lock of the library.
     assert_eq!(files, 9);
 }

@@ -1,5 +1,5 @@
-//! Settings and accounts: kept with what a newer program put beside them, and no reason
-//! not to start when they are damaged.
+//! Settings and accounts: kept together with members of a newer version, and damaged ones do not
+//! prevent the start.
 
 use std::fs;
 use std::path::Path;
@@ -58,9 +58,9 @@ fn edit(path: &Path, name: &str, value: Value) {
 }
 
 #[test]
-fn settings_and_accounts_come_back_as_they_were() {
+fn settings_and_accounts_are_read_back_unchanged() {
     let root = tempfile::tempdir().unwrap();
-    // The folder need not be there yet.
+    // The folder need not exist yet.
     let root = root.path().join("data");
     open(&root).save_settings(&settings()).unwrap();
     open(&root).save_accounts(&accounts()).unwrap();
@@ -70,7 +70,7 @@ fn settings_and_accounts_come_back_as_they_were() {
 }
 
 #[test]
-fn without_files_there_are_the_usual_settings_no_accounts_and_no_complaint() {
+fn without_files_there_are_default_settings_no_accounts_and_no_errors() {
     let root = tempfile::tempdir().unwrap();
     let (settings, error) = open(root.path()).settings();
     assert!(settings == Settings::default() && error.is_none());
@@ -79,7 +79,7 @@ fn without_files_there_are_the_usual_settings_no_accounts_and_no_complaint() {
 }
 
 #[test]
-fn what_this_program_does_not_know_survives_a_save() {
+fn unknown_members_survive_a_save() {
     let root = tempfile::tempdir().unwrap();
     open(root.path()).save_settings(&settings()).unwrap();
     open(root.path()).save_accounts(&accounts()).unwrap();
@@ -102,7 +102,7 @@ fn what_this_program_does_not_know_survives_a_save() {
 }
 
 #[test]
-fn settings_of_an_older_program_get_the_usual_values_for_what_is_missing() {
+fn settings_of_an_older_version_get_defaults_for_missing_members() {
     let root = tempfile::tempdir().unwrap();
     fs::write(
         root.path().join("settings.json"),
@@ -121,7 +121,7 @@ fn settings_of_an_older_program_get_the_usual_values_for_what_is_missing() {
 }
 
 #[test]
-fn damaged_ones_are_set_aside_said_and_replaced_by_the_usual_ones() {
+fn damaged_settings_are_set_aside_reported_and_replaced_by_defaults() {
     let root = tempfile::tempdir().unwrap();
     let damages = [
         "{",
@@ -147,7 +147,7 @@ fn damaged_ones_are_set_aside_said_and_replaced_by_the_usual_ones() {
 }
 
 #[test]
-fn those_of_a_newer_program_are_neither_read_nor_written_over() {
+fn settings_of_a_newer_version_are_neither_read_nor_overwritten() {
     let root = tempfile::tempdir().unwrap();
     let newer = r#"{"format": 2, "zoom": 3.0, "accounts": []}"#;
     for name in ["settings.json", "accounts.json"] {
@@ -169,7 +169,7 @@ fn those_of_a_newer_program_are_neither_read_nor_written_over() {
 }
 
 #[test]
-fn which_library_the_accounts_are_of_outlives_a_damaged_id_of_the_library() {
+fn the_library_of_the_accounts_is_known_after_its_id_was_damaged() {
     let root = tempfile::tempdir().unwrap();
     let id = Uuid::from_u128(0x1b);
     let file = root.path().join("library.json");
@@ -179,6 +179,6 @@ fn which_library_the_accounts_are_of_outlives_a_damaged_id_of_the_library() {
     open(root.path())
         .save_accounts(&[sandbox_account()])
         .unwrap();
-    let kept = json_of(&root.path().join("accounts.json"));
-    assert_eq!(kept["library"], json!(id));
+    let stored = json_of(&root.path().join("accounts.json"));
+    assert_eq!(stored["library"], json!(id));
 }

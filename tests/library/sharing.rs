@@ -1,4 +1,4 @@
-//! Two programs and one library: one writes, the other reads or keeps to drafts of its own.
+//! Two programs with one library: one writes, the other only reads or works on drafts of its own.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::harness::library::{Fixture, full};
 
 #[test]
-fn one_program_has_the_library_and_another_can_only_read_it() {
+fn a_second_program_can_only_read_the_library() {
     let fixture = Fixture::new();
     fixture.library.save(&full(1)).unwrap();
     let other = Library::at(fixture.library.root());
@@ -32,7 +32,7 @@ fn one_program_has_the_library_and_another_can_only_read_it() {
 }
 
 #[test]
-fn a_draft_that_a_command_is_sending_shows_when_that_has_ended() {
+fn a_draft_sent_by_a_command_shows_when_that_has_ended() {
     let fixture = Fixture::new();
     let command = Library::at(fixture.library.root());
     let sending = command.lock_draft(Uuid::from_u128(2)).unwrap();
@@ -49,14 +49,14 @@ fn a_draft_that_a_command_is_sending_shows_when_that_has_ended() {
 }
 
 #[test]
-fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
+fn the_beginning_of_a_truncated_only_save_is_read() {
     let fixture = Fixture::new();
     fixture.library.save(&full(1)).unwrap();
     let file = fixture.file(Uuid::from_u128(1), "draft.json");
     let whole = fs::read(&file).unwrap();
     let text = String::from_utf8(whole.clone()).unwrap();
     let city = text.find("\"city\"").unwrap();
-    // As a disk leaves it that had allotted the room and not written it.
+    // As a disk leaves it that had reserved the space and not written it.
     let mut cut = whole[..city].to_vec();
     cut.resize(whole.len(), 0);
     fs::write(&file, &cut).unwrap();
@@ -106,7 +106,7 @@ fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
         b"%PDF-1.7 other/scan.pdf"
     );
 
-    // The library itself may be what is broken.
+    // The library itself may be damaged.
     fs::remove_dir_all(fixture.library.root()).unwrap();
     let rescued = fixture.library.export(&draft, &into).unwrap();
     assert_eq!(rescued.missing, ["scan.pdf", "scan.pdf"]);

@@ -1,5 +1,5 @@
-//! A thumbnail shows what is in a file; a file that is made to do harm gets a sentence, and
-//! whatever its decoding does, it does to a process of its own.
+//! A thumbnail shows the content of a file; a hostile file gives a message, and its decoder can
+//! only harm a process of its own.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,17 +22,17 @@ fn put(folder: &Path, name: &str, content: &[u8]) -> PathBuf {
     path
 }
 
-async fn look(file: &Path, media_type: MediaType) -> Result<Picture, PreviewError> {
+async fn render(file: &Path, media_type: MediaType) -> Result<Picture, PreviewError> {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     render_thumbnail(program, file, media_type).await
 }
 
-/// That there is no picture, in time.
+/// Returns the reason why there is no picture, and checks that it came in time.
 async fn refused(name: &str, content: &[u8], media_type: MediaType) -> PreviewError {
     let folder = folder();
     let file = put(folder.path(), name, content);
     let begun = Instant::now();
-    let why = look(&file, media_type).await.unwrap_err();
+    let why = render(&file, media_type).await.unwrap_err();
     assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
     why
 }
@@ -43,7 +43,7 @@ fn pixel(picture: &Picture, x: u32, y: u32) -> [u8; 4] {
 }
 
 #[tokio::test]
-async fn images_are_made_small_and_keep_their_shape_and_colours() {
+async fn thumbnails_keep_shape_and_colours() {
     let folder = folder();
     // Left half red, right half blue.
     let image = ImageBuffer::from_fn(1000, 500, |x, _| {
@@ -55,7 +55,7 @@ async fn images_are_made_small_and_keep_their_shape_and_colours() {
     ] {
         let path = folder.path().join(name);
         image.save_with_format(&path, format).unwrap();
-        let picture = look(&path, kind).await.unwrap();
+        let picture = render(&path, kind).await.unwrap();
         assert_eq!((picture.width, picture.height), (256, 128));
         let (left, right) = (pixel(&picture, 20, 64), pixel(&picture, 230, 64));
         assert!(left[0] > 180 && left[2] < 20, "{name}: {left:?}");
@@ -63,7 +63,7 @@ async fn images_are_made_small_and_keep_their_shape_and_colours() {
     }
 }
 
-/// How phones store a photo: as the sensor lay, with a note on how it was held.
+/// A photo as phones store it: rotated, with a note about the rotation.
 fn held_upright(photo: &[u8]) -> Vec<u8> {
     // One entry: orientation (0x0112), a short, 6, which is a quarter turn to the right.
     let note = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
@@ -72,7 +72,7 @@ fn held_upright(photo: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_photo_is_shown_as_the_phone_was_held() {
+async fn a_photo_is_rotated_as_its_metadata_says() {
     let image = ImageBuffer::from_fn(400, 200, |x, _| {
         Rgb(if x < 200 { [200u8, 0, 0] } else { [0, 0, 200] })
     });
@@ -80,7 +80,7 @@ async fn a_photo_is_shown_as_the_phone_was_held() {
     image.write_to(&mut photo, ImageFormat::Jpeg).unwrap();
     let folder = folder();
     let path = put(folder.path(), "a.jpg", &held_upright(photo.get_ref()));
-    let picture = look(&path, MediaType::Jpeg).await.unwrap();
+    let picture = render(&path, MediaType::Jpeg).await.unwrap();
     assert_eq!((picture.width, picture.height), (128, 256));
     let (above, below) = (pixel(&picture, 64, 20), pixel(&picture, 64, 230));
     assert!(above[0] > 180 && above[2] < 20, "{above:?}");
@@ -88,13 +88,13 @@ async fn a_photo_is_shown_as_the_phone_was_held() {
 }
 
 #[tokio::test]
-async fn of_a_pdf_the_first_page_is_shown() {
+async fn the_first_page_of_a_pdf_is_shown() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
     let mut seen = 0;
     for entry in std::fs::read_dir(examples).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "pdf") {
-            let picture = look(&path, MediaType::Pdf).await.unwrap();
+            let picture = render(&path, MediaType::Pdf).await.unwrap();
             assert_eq!(picture.width.max(picture.height), 256, "{picture:?}");
             let inked = picture.rgba.chunks(4).filter(|pixel| pixel[0] < 128);
             assert!(inked.count() > 50, "{} looks blank", path.display());
@@ -104,7 +104,7 @@ async fn of_a_pdf_the_first_page_is_shown() {
     assert!(seen > 0);
 }
 
-/// A PNG that says it is this large, with so much compressed nothing in it.
+/// A PNG that declares this size, with this number of compressed empty rows.
 fn png(width: u32, height: u32, rows: u32) -> Vec<u8> {
     let mut zeros = ZlibEncoder::new(Vec::new(), Compression::best());
     let row = vec![0; 1 + width as usize * 4];
@@ -136,23 +136,23 @@ async fn an_image_with_too_many_pixels_is_not_decoded() {
     ] {
         let bomb = png(width.min(100), 1, 1);
         let mut bomb = bomb;
-        // The size stands behind the signature and the chunk's head.
+        // The size is after the signature and the header of the chunk.
         bomb[16..24].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
         let sum = crc32fast::hash(&bomb[12..29]);
         bomb[29..33].copy_from_slice(&sum.to_be_bytes());
         let why = refused("bomb.png", &bomb, MediaType::Png).await;
         assert_eq!(why, PreviewError::TooLarge, "{width} x {height}");
     }
-    // As large as may be, and true: 256 MB of nothing in some kilobytes.
+    // As large as allowed, and correct: 256 MB of zeros in a few kilobytes.
     let folder = folder();
     let large = put(folder.path(), "large.png", &png(8000, 8000, 8000));
     assert!(large.metadata().unwrap().len() < 1_000_000);
-    let picture = look(&large, MediaType::Png).await.unwrap();
+    let picture = render(&large, MediaType::Png).await.unwrap();
     assert_eq!((picture.width, picture.height), (256, 256));
 }
 
 #[tokio::test]
-async fn what_is_broken_is_said_to_be() {
+async fn broken_files_are_reported() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
     let pdf = std::fs::read(examples.join("amsterdam-office-register-extract.pdf")).unwrap();
     for (name, content, kind, defect) in [
@@ -183,8 +183,8 @@ async fn what_is_broken_is_said_to_be() {
         let why = refused(name, content, kind).await;
         assert_eq!(why, PreviewError::Defect(defect), "{name}");
     }
-    // What is not there is no bad document.
-    let nowhere = look(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
+    // A missing file is not a defective document.
+    let nowhere = render(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
     assert_eq!(nowhere, Err(PreviewError::Unsupported));
 }
 
@@ -203,12 +203,12 @@ trailer << /Root 1 0 R /Size 5 \
 startxref\n419\n%%EOF\n";
 
 #[tokio::test]
-async fn what_can_be_read_has_no_defect() {
+async fn readable_files_have_no_defect() {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     let folder = folder();
     let plain = pdf("/MediaBox[0 0 100 100]", &[]);
     let joined = |parts: &[&[u8]]| parts.concat();
-    // As many writers keep all objects but the pages' contents.
+    // Many writers keep all objects except the pages' contents.
     let update = b"4 0 obj <</Producer(x)>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
     let mut files = vec![
         put(folder.path(), "owned.pdf", OWNED),
@@ -242,7 +242,7 @@ async fn what_can_be_read_has_no_defect() {
     }
 }
 
-/// A PDF of one page whose content and resources are given.
+/// A PDF of one page with this content and these resources.
 fn pdf(page: &str, objects: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut file = b"%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
         2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
@@ -259,7 +259,8 @@ fn pdf(page: &str, objects: &[(&str, Vec<u8>)]) -> Vec<u8> {
     file
 }
 
-/// So many MiB of zeros, compressed. One piece is compressed and repeated: that is quicker.
+/// This number of MiB of zeros, compressed. One piece is compressed and repeated, which is
+/// faster.
 fn zeros(mebibytes: usize) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     let piece = vec![0; 1 << 20];
@@ -277,18 +278,18 @@ fn zeros(mebibytes: usize) -> Vec<u8> {
     all
 }
 
-/// Whatever it is: an end in time, and this process is still here.
+/// Whatever the file is: it ends in time, and this process is still running.
 async fn ends(name: &str, content: &[u8]) -> Result<Picture, PreviewError> {
     let folder = folder();
     let file = put(folder.path(), name, content);
     let begun = Instant::now();
-    let outcome = look(&file, MediaType::Pdf).await;
+    let outcome = render(&file, MediaType::Pdf).await;
     assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
     outcome
 }
 
 #[tokio::test]
-async fn a_pdf_made_to_do_harm_harms_nobody() {
+async fn hostile_pdfs_do_no_harm() {
     let drawn = "/MediaBox[0 0 100 100]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>";
     let content = ("", b"q 100 0 0 100 0 0 cm /X Do Q".to_vec());
     // An image of 60,000 by 60,000 in 3.5 GB of zeros, in a few megabytes.
@@ -306,7 +307,7 @@ async fn a_pdf_made_to_do_harm_harms_nobody() {
     );
     let _ = ends("own.pdf", &own).await;
 
-    // Nesting that no stack holds.
+    // Nesting that is too deep for any stack.
     let deep = pdf(
         "/MediaBox[0 0 100 100]/Contents 4 0 R",
         &[("", "[".repeat(2_000_000).into())],
@@ -320,7 +321,7 @@ async fn a_pdf_made_to_do_harm_harms_nobody() {
     );
     let _ = ends("saves.pdf", &saves).await;
 
-    // Pages without a size that makes sense.
+    // Pages with a meaningless size.
     for size in [
         "0 0 0 0",
         "0 0 1e30 1",

@@ -1,5 +1,5 @@
-//! A library that somebody else wrote, or that something happened to: what is no file is left
-//! where it is and said, and no text in a file leads out of its folder.
+//! A library that somebody else wrote, or that was changed: special files are left where they are
+//! and reported, and no text in a file leads outside its folder.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::harness::library::{Fixture, full, record};
 
-/// Does something that must not wait for anybody.
+/// Does something that must not block.
 fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
     let (done, wait) = mpsc::channel();
     std::thread::Builder::new()
@@ -57,7 +57,7 @@ const NO_HASHES: [&str; 9] = [
 ];
 
 #[test]
-fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
+fn an_invalid_hash_never_becomes_a_path_and_loses_only_its_document() {
     for hash in NO_HASHES.into_iter().map(str::to_owned).chain([
         "AB".repeat(32),
         "ab".repeat(33),
@@ -91,24 +91,24 @@ fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
         else {
             panic!("{hash:?}: {errors:?}");
         };
-        let said = errors[0].to_string();
+        let message = errors[0].to_string();
         assert!(
-            said.contains("draft.json") && said.contains("one.pdf"),
-            "{said}"
+            message.contains("draft.json") && message.contains("one.pdf"),
+            "{message}"
         );
         assert_eq!(fs::read(aside).unwrap(), damaged, "it is kept whole");
-        let mut wanted = draft.clone();
-        wanted.content.attachments.remove(0);
-        assert_eq!(found, [wanted.clone(), full(2)], "nothing else is lost");
-        // It is said once.
+        let mut expected = draft.clone();
+        expected.content.attachments.remove(0);
+        assert_eq!(found, [expected.clone(), full(2)], "nothing else is lost");
+        // It is reported once.
         let (found, errors) = fixture.open();
-        assert_eq!(found, [wanted, full(2)]);
+        assert_eq!(found, [expected, full(2)]);
         assert!(errors.is_empty(), "{errors:?}");
     }
 }
 
 #[test]
-fn a_document_of_a_kind_or_form_that_is_not_known_costs_only_itself() {
+fn an_unknown_document_loses_only_itself() {
     for change in [
         json!({"mediaType": "../x"}),
         json!({"mediaType": "text/html"}),
@@ -136,7 +136,7 @@ fn a_document_of_a_kind_or_form_that_is_not_known_costs_only_itself() {
 }
 
 #[test]
-fn the_record_of_a_submission_loses_only_what_is_no_hash() {
+fn a_record_loses_only_invalid_hashes() {
     let fixture = Fixture::new();
     let draft = with_documents(&fixture);
     fixture
@@ -155,15 +155,15 @@ fn the_record_of_a_submission_loses_only_what_is_no_hash() {
     let [StoreError::LeftOut { .. }] = errors.as_slice() else {
         panic!("{errors:?}");
     };
-    let mut wanted = record();
-    let sent = wanted.sent.as_mut().unwrap();
+    let mut expected = record();
+    let sent = expected.sent.as_mut().unwrap();
     sent.documents = draft.content.attachments[..1].to_vec();
-    assert_eq!(found[0].submission, wanted);
+    assert_eq!(found[0].submission, expected);
     assert!(fixture.open().1.is_empty());
 }
 
 #[test]
-fn a_path_in_the_name_of_a_document_is_cleaned_when_it_is_read() {
+fn a_path_in_a_document_name_is_removed_on_reading() {
     let fixture = Fixture::new();
     let draft = with_documents(&fixture);
     let file = fixture.file(draft.id, "draft.json");
@@ -183,7 +183,7 @@ fn a_path_in_the_name_of_a_document_is_cleaned_when_it_is_read() {
 }
 
 #[test]
-fn no_hash_at_all_leads_out_of_the_folder_of_a_draft() {
+fn no_hash_leads_out_of_the_draft_folder() {
     let fixture = Fixture::new();
     let mut draft = with_documents(&fixture);
     let folder = fixture.folder(draft.id).join("attachments");
@@ -198,7 +198,7 @@ fn no_hash_at_all_leads_out_of_the_folder_of_a_draft() {
     }
 }
 
-/// Of a drive that is not mounted, and one that was made wrongly.
+/// Links of a drive that is not mounted, and of a mistake.
 #[cfg(unix)]
 const LINKS: [&str; 2] = ["link to nothing", "link to itself"];
 
@@ -220,7 +220,7 @@ fn strange(kind: &str, path: &Path) {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_opening() {
+fn a_special_file_is_reported_and_other_drafts_still_open() {
     for kind in LINKS.into_iter().chain(["pipe", "zero", "endless"]) {
         for name in [
             "draft.json",
@@ -234,7 +234,7 @@ fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_ope
             let file = fixture.file(Uuid::from_u128(1), name);
             strange(kind, &file);
             if name == "draft.json.1" {
-                // It is read only where the last save is damaged.
+                // A backup is read only when the last save is damaged.
                 fs::write(fixture.file(Uuid::from_u128(1), "draft.json"), "{").unwrap();
             }
             let library = fixture.library.clone();
@@ -253,7 +253,7 @@ fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_ope
 
 #[cfg(unix)]
 #[test]
-fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
+fn a_document_that_is_not_a_regular_file_is_never_copied() {
     for kind in ["pipe", "zero", "endless"] {
         let fixture = Fixture::new();
         let draft = with_documents(&fixture);
@@ -289,7 +289,7 @@ fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
 
 #[cfg(unix)]
 #[test]
-fn copies_for_other_programs_go_through_no_link() {
+fn copies_for_other_programs_follow_no_link() {
     for place in ["lent", "lent/ID"] {
         let fixture = Fixture::new();
         let draft = with_documents(&fixture);
@@ -309,7 +309,7 @@ fn copies_for_other_programs_go_through_no_link() {
             "{lent:?}"
         );
         assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
-        // The next start takes the link away, not what it leads to.
+        // The next start removes the link, not its target.
         fs::write(outside.join("mine"), "mine").unwrap();
         fixture.library.remove_external_copies();
         assert!(outside.join("mine").exists());
@@ -322,7 +322,7 @@ fn copies_for_other_programs_go_through_no_link() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobody() {
+fn a_pipe_in_place_of_a_lock_or_crash_note_blocks_nothing() {
     let root = tempfile::tempdir().unwrap();
     strange("pipe", &root.path().join("library.lock"));
     fs::create_dir(root.path().join("crashes")).unwrap();
@@ -332,9 +332,9 @@ fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobo
     assert!(error.to_string().contains("library.lock"), "{error}");
     let data = root.path().to_owned();
     assert_eq!(soon(move || profile_desk::crash::take_pending(&data)), None);
-    // Nor does a note lead anywhere but to a report.
+    // A crash note leads only to a report.
     let note = root.path().join("crashes/untold");
-    for (text, told) in [
+    for (text, is_reported) in [
         ("/etc/passwd", false),
         ("a.txt\u{1b}[31m", false),
         ("/elsewhere/a.txt", true),
@@ -342,14 +342,14 @@ fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobo
         fs::write(root.path().join("crashes/a.txt"), "report").unwrap();
         let _ = fs::remove_file(&note);
         fs::write(&note, text).unwrap();
-        let said = profile_desk::crash::take_pending(root.path());
-        assert_eq!(said.is_some(), told, "{text:?}: {said:?}");
+        let report = profile_desk::crash::take_pending(root.path());
+        assert_eq!(report.is_some(), is_reported, "{text:?}: {report:?}");
     }
 }
 
 #[cfg(unix)]
 #[test]
-fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
+fn path_completion_offers_only_files_and_folders() {
     let root = tempfile::tempdir().unwrap();
     strange("pipe", &root.path().join("pipe.pdf"));
     strange("zero", &root.path().join("zero.pdf"));
@@ -357,9 +357,9 @@ fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
     fs::create_dir(root.path().join("folder.pdf")).unwrap();
     let typed = format!("{}/", root.path().display());
     let offered = profile_desk::store::complete_path(&typed, None);
-    let wanted = ["folder.pdf/", "scan.pdf"].map(|name| format!("{typed}{name}"));
-    assert_eq!(offered, wanted);
-    // A pipe in the place of the folder is waited for by nobody.
+    let expected = ["folder.pdf/", "scan.pdf"].map(|name| format!("{typed}{name}"));
+    assert_eq!(offered, expected);
+    // A pipe in place of the folder blocks nothing.
     let typed = format!("{typed}pipe.pdf/");
     let offered = soon(move || profile_desk::store::complete_path(&typed, None));
     assert!(offered.is_empty());
@@ -367,7 +367,7 @@ fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_over_a_link_to_nothing() {
+fn a_broken_link_is_not_overwritten() {
     let id = Uuid::from_u128(1);
     for kind in LINKS {
         let fixture = Fixture::new();
@@ -394,7 +394,7 @@ fn nothing_is_written_over_a_link_to_nothing() {
             "accounts.json",
             "requirements.json",
         ];
-        let places: Vec<_> = names
+        let paths: Vec<_> = names
             .iter()
             .enumerate()
             .map(|(at, name)| match at {
@@ -402,26 +402,26 @@ fn nothing_is_written_over_a_link_to_nothing() {
                 _ => fixture.library.root().join(name),
             })
             .collect();
-        for path in &places {
+        for path in &paths {
             strange(kind, path);
         }
         // A window that has it open, one that starts, and a command.
         for library in [fixture.library.clone(), Library::at(fixture.library.root())] {
             assert_eq!(saves_all(&library, &draft), [false; 5], "{kind}");
-            for path in &places {
+            for path in &paths {
                 assert!(path.is_symlink(), "{kind}: {}", path.display());
             }
         }
-        // Nor is a draft without what is behind a link one that was never saved.
+        // A draft behind a broken link is not taken for one that was never saved.
         let library = fixture.library.clone();
         library.discard_unsaved(id);
-        assert!(places[0].is_symlink() && library.has(id));
+        assert!(paths[0].is_symlink() && library.has(id));
     }
 }
 
 #[cfg(unix)]
 #[test]
-fn a_save_goes_on_where_one_before_it_is_a_link_to_nothing() {
+fn a_save_works_when_a_backup_is_a_broken_link() {
     for kind in LINKS {
         for name in ["draft.json.1", "draft.json.2"] {
             let fixture = Fixture::new();

@@ -1,5 +1,5 @@
-//! How much memory reading and searching take. A process of its own, since what its allocator counts is all
-//! that the process takes; for the same reason one test waits for the other.
+//! The memory for reading and searching. A process of its own, because its allocator counts
+//! everything in the process; for the same reason only one test runs at a time.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -20,7 +20,7 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The right to count, until it is dropped.
+/// Lets one test count until it is dropped.
 fn alone() -> MutexGuard<'static, ()> {
     static TURN: Mutex<()> = Mutex::new(());
     TURN.lock().unwrap_or_else(PoisonError::into_inner)

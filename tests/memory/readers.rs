@@ -1,4 +1,4 @@
-//! How much memory and time each reader takes for 1 MiB that is meant to hurt.
+//! The memory and time of each reader for 1 MiB of hostile input.
 
 use std::time::{Duration, Instant};
 
@@ -8,27 +8,27 @@ use crate::harness::readers::bombs::{MIB, dense, framed, frames, large};
 use crate::{MEMORY, alone};
 
 const MOST: usize = 64 * MIB;
-/// Far more than any takes, without optimisation and on a busy machine.
-const LONGEST: Duration = Duration::from_secs(5);
-/// Room for what stands around an input.
+/// Far longer than any read takes, without optimisation and on a busy computer.
+const TIME_LIMIT: Duration = Duration::from_secs(5);
+/// Space for the text around an input.
 const FRAME: usize = 512;
 
-/// What each reader is given: besides what is refused, what it only just takes.
+/// The inputs for each reader: rejected ones, and the largest that are accepted.
 fn inputs(reader: Reader) -> Vec<(&'static str, Vec<u8>)> {
     let (size, values) = match reader {
-        // Files of this program's own may hold one value in ten bytes.
+        // Files of this program may hold one value per ten bytes.
         Reader::Draft | Reader::Record | Reader::Settings | Reader::Accounts | Reader::Asked => {
             (MIB, MIB / 10)
         }
         Reader::SandboxProfile | Reader::SandboxDocument => (MIB, 100_000),
-        // Of a refusal no more than 256 KiB is read.
+        // At most 256 KiB of an error response is read.
         Reader::Refusal | Reader::Forbidden | Reader::ServerFault => (MIB / 4, 50_000),
         _ => (MIB, 50_000),
     };
     let size = size - FRAME;
     let mut inputs = Vec::new();
     for (name, bomb) in dense(size, values) {
-        // Alone, and where it is kept whatever it is.
+        // Alone, and in places where any value is kept.
         for frame in frames(reader).iter().take(2) {
             inputs.push((name, framed(*frame, &bomb)));
         }
@@ -55,7 +55,7 @@ fn no_reader_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
             let grown = MEMORY.peak_usage().saturating_sub(before) / 1024;
             most = most.max((grown, name));
             longest = longest.max((took, name));
-            if grown > MOST / 1024 || took > LONGEST {
+            if grown > MOST / 1024 || took > TIME_LIMIT {
                 broken.push(format!("{reader:?}, {name}: {grown} KiB, {took:?}"));
             }
         }

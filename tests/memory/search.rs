@@ -1,4 +1,4 @@
-//! How much memory a search through all profiles of an account takes.
+//! The memory of a search through all profiles of an account.
 
 use crate::harness::server::{Reply, Server};
 use profile_desk::api::Timing;
@@ -11,9 +11,9 @@ use crate::{MEMORY, alone};
 
 const MIB: usize = 1024 * 1024;
 const PROFILES: usize = 10_000;
-/// In bytes, of each profile.
+/// Size of each profile, in bytes.
 const SIZE: usize = 5_000;
-/// A page with all that is made of it on both sides; far less than all profiles.
+/// A page and everything made from it on both sides; far less than all profiles.
 const MOST: usize = 16 * MIB;
 
 #[test]

@@ -1,4 +1,5 @@
-//! Tokens in the accounts dialog: which server one is entered for, and when it is asked for again.
+//! Tokens in the accounts dialog: the server that a token is entered for, and when it is needed
+//! again.
 
 use crate::harness::window::{Harness, Window, production_account, window};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -25,7 +26,7 @@ fn origin(text: &str) -> Origin {
     Origin::read(text).unwrap()
 }
 
-/// The accounts dialog with one account at `https://a.example`, whose token is in this state.
+/// The accounts dialog with one account at `https://a.example`, with its token in this state.
 fn accounts(token: TokenState) -> Window {
     let harness = Harness::with(Vec::new(), vec![account("https://a.example/base")]);
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
@@ -52,7 +53,7 @@ fn click(window: &mut Window, label: &str) {
     window.run();
 }
 
-/// Puts a text into a field, in place of what is there.
+/// Replaces the text of a field.
 fn fill(window: &mut Window, label: &str, text: &str) {
     window.get_by_label(label).focus();
     window.run();
@@ -67,7 +68,7 @@ fn queried_again(window: &Window) -> Vec<String> {
     reads.map(ToString::to_string).collect()
 }
 
-/// The tokens that left for the keyring, with the servers that they were entered for.
+/// The tokens sent to the keyring, with the servers that they were entered for.
 fn stored(window: &Window) -> Vec<(String, String)> {
     let stores = window.state().effects.token_stores().into_iter();
     stores
@@ -75,22 +76,22 @@ fn stored(window: &Window) -> Vec<(String, String)> {
         .collect()
 }
 
-fn says(window: &Window, text: &str) -> bool {
+fn shows(window: &Window, text: &str) -> bool {
     window.query_by_label_contains(text).is_some()
 }
 
 #[test]
-fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
+fn another_address_needs_the_token_again_in_form_and_list() {
     let mut window = accounts(TokenState::Saved);
     click(&mut window, "Edit or replace token…");
-    assert!(says(&window, "Leave blank to keep"));
-    // The same server by another path.
+    assert!(shows(&window, "Leave blank to keep"));
+    // The same server with another path.
     fill(
         &mut window,
         "Base address",
         "https://A.example:443/elsewhere",
     );
-    assert!(says(&window, "Leave blank to keep"));
+    assert!(shows(&window, "Leave blank to keep"));
     for (base, now) in [
         ("https://b.example", "https://b.example"),
         ("https://a.example:8443", "https://a.example:8443"),
@@ -101,13 +102,13 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
             "The product token of “Main” was entered for https://a.example, but the account now points to {now}. Enter the token for that server"
         );
         window.get_by_label(&message);
-        assert!(!says(&window, "Leave blank to keep"));
+        assert!(!shows(&window, "Leave blank to keep"));
     }
     click(&mut window, "Production");
-    assert!(says(&window, "now points to https://api.cm.com"));
+    assert!(shows(&window, "now points to https://api.cm.com"));
     click(&mut window, "Custom base address");
     fill(&mut window, "Base address", "https://a.example");
-    assert!(!says(&window, "was entered for"));
+    assert!(!shows(&window, "was entered for"));
 
     fill(&mut window, "Base address", "https://b.example");
     window.state_mut().effects.clear();
@@ -122,9 +123,9 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
             now,
         }),
     );
-    assert!(says(&window, "was entered for https://a.example"));
+    assert!(shows(&window, "was entered for https://a.example"));
     click(&mut window, "Edit or replace token…");
-    assert!(says(&window, "was entered for https://a.example"));
+    assert!(shows(&window, "was entered for https://a.example"));
     fill(&mut window, TOKEN_FIELD, "another-token");
     click(&mut window, "Save account");
     let expected = ("https://b.example".to_owned(), "another-token".to_owned());
@@ -141,15 +142,15 @@ fn another_name_or_account_id_keeps_the_token() {
         "Account ID",
         "123e4567-e89b-12d3-a456-426614174000",
     );
-    assert!(says(&window, "Leave blank to keep"));
+    assert!(shows(&window, "Leave blank to keep"));
     window.state_mut().effects.clear();
     click(&mut window, "Save account");
     assert!(queried_again(&window).is_empty());
-    assert!(says(&window, "Token saved in the keyring"));
+    assert!(shows(&window, "Token saved in the keyring"));
 }
 
 #[test]
-fn each_reason_is_told_in_the_list_and_at_the_field() {
+fn each_reason_is_shown_in_the_list_and_at_the_field() {
     for (why, told) in [
         (Withheld::EarlierVersion, "saved by an earlier version"),
         (Withheld::OtherLibrary, "come from another library"),
@@ -157,17 +158,17 @@ fn each_reason_is_told_in_the_list_and_at_the_field() {
         (Withheld::Unreadable, "is not a product token"),
     ] {
         let mut window = accounts(TokenState::Withheld(why));
-        assert!(says(&window, told));
-        assert!(says(&window, "Enter the token again"));
+        assert!(shows(&window, told));
+        assert!(shows(&window, "Enter the token again"));
         click(&mut window, "Edit or replace token…");
-        assert!(says(&window, told));
+        assert!(shows(&window, told));
         let help = window.get_by_label(TOKEN_FIELD).accesskit_node();
         assert!(help.description().unwrap().contains(told));
     }
 }
 
 #[test]
-fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for() {
+fn a_token_that_was_not_stored_stays_with_its_server() {
     let mut window = accounts(TokenState::None);
     click(&mut window, "Edit or replace token…");
     fill(&mut window, TOKEN_FIELD, "typed-for-a");
@@ -177,7 +178,7 @@ fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for(
         TokenState::Failed(LocalError::Sentence("Locked".to_owned())),
     );
     window.state_mut().effects.clear();
-    // Meanwhile the account points elsewhere.
+    // In the meantime the account points to another server.
     window.state_mut().state.accounts = vec![account("https://b.example")];
     window.run();
     click(&mut window, "Try again");
@@ -186,13 +187,13 @@ fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for(
 }
 
 #[test]
-fn a_pasted_token_that_is_too_long_is_refused_and_not_cut() {
+fn a_pasted_token_that_is_too_long_is_rejected_and_not_cut() {
     let longest = "t".repeat(LONGEST_TOKEN);
     for text in [
         format!("{longest}t"),
         format!(" {longest}t "),
         "t".repeat(4 * 1024 * 1024),
-        // Cut, these would be tokens.
+        // Cut off, these would be tokens.
         format!("{}{longest}", " ".repeat(9000)),
         format!("t{}t", " ".repeat(20_000)),
     ] {
@@ -202,7 +203,7 @@ fn a_pasted_token_that_is_too_long_is_refused_and_not_cut() {
         click(&mut window, "Save account");
         assert!(stored(&window).is_empty());
         let told = "Product token must be 8192 characters or fewer";
-        assert!(says(&window, told), "{} bytes", text.len());
+        assert!(shows(&window, told), "{} bytes", text.len());
         let Some(Dialog::Accounts(dialog)) = &window.state().state.dialog else {
             panic!("the dialog has closed");
         };

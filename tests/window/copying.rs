@@ -1,4 +1,4 @@
-//! Copying from another profile, and pointing out one of the same company.
+//! Copying from another profile, and the hint about another one of the same company.
 
 use crate::harness::window::{Harness, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
@@ -55,7 +55,7 @@ fn every_part_is_copied_and_one_undo_takes_all_back() {
     }
     assert_eq!(copied.email_addresses, source.email_addresses);
     assert_eq!(copied.required_fields, source.required_fields);
-    // Its name, its numbers and its ids are its own.
+    // Its name, its numbers and its ids are not copied.
     for field in [FieldId::Name, FieldId::CountryCode, FieldId::Guid] {
         assert_eq!(copied.text(field), before.text(field));
     }
@@ -78,7 +78,7 @@ fn only_the_chosen_parts_are_copied() {
 }
 
 #[test]
-fn the_country_that_was_copied_is_asked_what_it_wants() {
+fn the_requirements_of_a_copied_country_are_queried() {
     let mut harness = harness();
     let base = "http://127.0.0.1:9".parse().unwrap();
     harness.done(profile_desk::app::job_event::JobEvent::Accounts(
@@ -91,7 +91,7 @@ fn the_country_that_was_copied_is_asked_what_it_wants() {
 }
 
 #[test]
-fn a_search_narrows_the_choice_and_the_open_profile_is_none() {
+fn a_search_narrows_the_choice_and_excludes_the_open_profile() {
     let mut harness = harness();
     act(&mut harness, CopyAction::Ask(None));
     assert_eq!(dialog(&harness).rows.len(), 2);
@@ -108,7 +108,7 @@ fn a_search_narrows_the_choice_and_the_open_profile_is_none() {
 }
 
 #[test]
-fn a_company_that_is_in_the_library_already_is_pointed_out() {
+fn a_company_that_is_in_the_library_already_is_shown() {
     let mut harness = harness();
     let possible_duplicate =
         |harness: &Harness| harness.state.editor.as_ref().unwrap().possible_duplicate;

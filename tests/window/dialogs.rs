@@ -1,4 +1,4 @@
-//! How the window feels: what has the focus, what fits, what is told where.
+//! Dialogs, focus and layout: what has the focus, what fits, and what is shown where.
 
 use std::time::Duration;
 
@@ -98,15 +98,15 @@ fn dialogs() -> Vec<(Vec<Action>, &'static str, &'static str)> {
 
 fn rect_of(window: &Window, label: &str) -> Rect {
     let nodes = window.query_all_by_label(label);
-    // A title can be a command in a list, too.
-    // The name of a dialog has no place of its own.
+    // A title can also be a command in a list.
+    // The name of a dialog has no position of its own.
     let mut drawn = nodes.filter(|node| node.accesskit_node().raw_bounds().is_some());
     let first = drawn.next().map(|node| node.rect());
     first.unwrap_or_else(|| panic!("no {label}"))
 }
 
 #[test]
-fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
+fn every_dialog_fits_a_window_that_gets_smaller() {
     for (actions, title, last) in dialogs() {
         let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
         for action in actions {
@@ -135,7 +135,7 @@ fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
 }
 
 #[test]
-fn the_last_look_shows_values_in_a_window_that_got_small() {
+fn the_review_shows_values_in_a_small_window() {
     let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
     window
         .state_mut()
@@ -157,7 +157,7 @@ fn focused(window: &Window, label: &str) -> bool {
 }
 
 #[test]
-fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
+fn closing_a_dialog_restores_the_focus() {
     for action in [
         Action::Dialogs(DialogAction::ShowShortcuts),
         Action::Submission(SubmissionAction::Submit),
@@ -178,7 +178,7 @@ fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
 }
 
 #[test]
-fn the_focus_is_back_after_a_command_that_can_not_be_done() {
+fn an_unavailable_command_restores_the_focus() {
     let mut window = window(harness(), WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     press_with(&mut window, Modifiers::COMMAND, Key::K);
@@ -189,7 +189,7 @@ fn the_focus_is_back_after_a_command_that_can_not_be_done() {
 }
 
 #[test]
-fn a_command_from_the_palette_may_send_the_focus_elsewhere() {
+fn a_command_from_the_palette_may_move_the_focus() {
     let mut window = window(harness(), WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     press_with(&mut window, Modifiers::COMMAND, Key::K);
@@ -199,7 +199,7 @@ fn a_command_from_the_palette_may_send_the_focus_elsewhere() {
 }
 
 #[test]
-fn enter_in_copy_from_another_profile_brings_the_focus_back() {
+fn enter_in_copy_from_another_profile_restores_the_focus() {
     let mut window = window(harness(), WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     window.state_mut().act(Action::Copy(CopyAction::Ask(None)));
@@ -210,26 +210,26 @@ fn enter_in_copy_from_another_profile_brings_the_focus_back() {
 }
 
 #[test]
-fn the_tab_key_goes_on_from_what_was_clicked() {
+fn the_tab_key_continues_from_the_clicked_widget() {
     let mut harness = harness();
-    let asked = [
+    let requirements = [
         ("a", "The company is in the region"),
         ("b", "One region at a time"),
     ];
     let kind = RequirementKind::CompanyRestriction;
-    let asked = asked.map(|(id, text)| requirement(id, kind, text));
-    harness.requires("NL", asked.into());
+    let requirements = requirements.map(|(id, text)| requirement(id, kind, text));
+    harness.requires("NL", requirements.into());
     let mut window = window(harness, WIDE, egui::Theme::Light);
     let tick = window.get_by_role_and_label(Role::CheckBox, "The company is in the region");
     tick.click();
     window.run();
     press(&mut window, Key::Tab);
-    // The text beside the box is clicked, too, and is no stop of its own.
+    // The text beside the box can be clicked too, and is not a stop of its own.
     let next = window.get_by_role_and_label(Role::CheckBox, "One region at a time");
     assert!(next.is_focused());
 }
 
-/// What is drawn in this colour with lines of two points: the ring of the focus.
+/// Shapes in this colour with lines of two points: the focus ring.
 fn rings(window: &Window) -> Vec<Rect> {
     let accents = [theme::LIGHT.accent, theme::DARK.accent];
     let shapes = window.output().shapes.iter();
@@ -253,13 +253,13 @@ fn has_ring(window: &Window, around: Rect) -> bool {
 }
 
 #[test]
-fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
+fn a_focused_link_in_the_review_has_a_ring_and_is_visible() {
     let mut window = window(harness(), SMALL, egui::Theme::Light);
     window
         .state_mut()
         .act(Action::Submission(SubmissionAction::Submit));
     window.run();
-    // The last link is above the button that has the focus.
+    // The last link is above the focused button.
     press_with(&mut window, Modifiers::SHIFT, Key::Tab);
     let link = window
         .get_all_by_role(Role::Link)
@@ -272,7 +272,7 @@ fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
 }
 
 #[test]
-fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
+fn a_focused_input_with_a_problem_has_a_ring() {
     let mut harness = blank_harness();
     harness.act(Action::Form(FormAction::Check));
     let mut window = window(harness, WIDE, egui::Theme::Light);
@@ -283,10 +283,10 @@ fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
     assert!(!has_ring(&window, other.rect()));
 }
 
-// What is told, and where
+// Notices and results
 
 #[test]
-fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
+fn notices_cover_neither_library_buttons_nor_bar_nor_focused_field() {
     for size in [WIDE, SMALL] {
         let mut window = window(harness(), size, egui::Theme::Light);
         for field in [FieldId::Name, FieldId::AddressCountryCode, FieldId::Street] {
@@ -322,7 +322,7 @@ fn with_a_warning() -> Harness {
 }
 
 #[test]
-fn a_check_that_only_warns_leads_to_its_warnings_in_a_narrow_window() {
+fn a_check_with_only_warnings_shows_them_in_a_narrow_window() {
     let mut window = window(with_a_warning(), SMALL, egui::Theme::Light);
     press_with(
         &mut window,
@@ -337,7 +337,7 @@ fn a_check_that_only_warns_leads_to_its_warnings_in_a_narrow_window() {
 }
 
 #[test]
-fn a_profile_that_comes_back_incomplete_is_no_success() {
+fn an_incomplete_status_is_not_shown_as_success() {
     let mut harness = harness();
     harness.submit();
     let id = Uuid::from_u128(1);
@@ -364,7 +364,7 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
 }
 
 #[test]
-fn the_last_look_says_which_values_are_chosen_on_sending() {
+fn the_review_shows_the_values_chosen_on_sending() {
     let mut harness = harness();
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
@@ -378,7 +378,7 @@ fn the_last_look_says_which_values_are_chosen_on_sending() {
     rect_of(&window, "ID of the account “CM.com Netherlands”");
 }
 
-fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
+fn shows_tooltip(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
     window.hover_at(at);
     for _ in 0..40 {
         window.step();
@@ -391,7 +391,7 @@ fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
 }
 
 #[test]
-fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
+fn a_truncated_text_has_a_tooltip_with_the_whole() {
     let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
     let mut harness = harness();
     harness.act(Action::Form(FormAction::Edit(
@@ -405,12 +405,15 @@ fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
     let row = format!("{long}, Draft");
     let mut window = window(harness, SMALL, egui::Theme::Light);
     let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
-    assert!(tells(&mut window, title, long), "the row in the library");
+    assert!(
+        shows_tooltip(&mut window, title, long),
+        "the row in the library"
+    );
     let account = window.get_all_by_role(Role::Button);
     let account = account.map(|n| n.rect()).filter(|r| r.top() < 20.0);
     let account = account.max_by(|a, b| a.right().total_cmp(&b.right()));
     let account = account.unwrap().center();
-    assert!(tells(&mut window, account, named), "the account");
+    assert!(shows_tooltip(&mut window, account, named), "the account");
 }
 
 #[test]
@@ -425,7 +428,7 @@ fn the_menu_closes_when_a_shortcut_runs_its_command() {
 }
 
 #[test]
-fn the_size_of_the_window_is_kept_with_the_settings() {
+fn the_size_of_the_window_is_saved_with_the_settings() {
     let mut harness = harness();
     let size = WindowSize {
         width: 1000.0,
@@ -435,7 +438,7 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
     let saved = |harness: &mut Harness| {
         harness.effects.clear();
         harness.done(JobEvent::Store(StoreEvent::Saved {
-            what: StoreKey::Settings,
+            key: StoreKey::Settings,
             at: at(0),
             outcome: Ok(()),
         }));
@@ -453,8 +456,8 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
 // The order of the window
 
 #[test]
-fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
-    // So high that nothing scrolls.
+fn the_tab_key_follows_the_reading_order_of_the_whole_window() {
+    // So tall that nothing scrolls.
     let mut harness = harness();
     harness.act(Action::Form(FormAction::Check));
     harness.act(Action::Window(WindowAction::Dismiss(0)));
@@ -470,7 +473,7 @@ fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
             break;
         }
         let rect = window.ctx.read_response(id).unwrap().rect;
-        // The edge by which a column is made wider is a stop of its own.
+        // The edge for resizing a column is a stop of its own.
         if rect.width() > 10.0 {
             seen.push((id, rect));
         }
@@ -491,7 +494,7 @@ fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
         let (a, b) = (column(&one), column(&next));
         assert!(a <= b, "{one:?} before {next:?}: {seen:?}");
         if a == b && a != 0 && a != 3 {
-            // What is in a row has its own order, from the left.
+            // Widgets in a row are ordered from the left.
             let below = next.center().y > one.top();
             assert!(below, "{one:?} before {next:?}");
         }
@@ -507,7 +510,7 @@ fn a_problem_that_appears_moves_no_focused_field() {
         (FieldId::CallbackUrl, "http://hooks.example.com".to_owned()),
     ] {
         go_to(&mut window, field);
-        // Until it has come to rest where it was scrolled to.
+        // Until scrolling has ended.
         window.run();
         let focused = |window: &Window| {
             let id = window.ctx.memory(egui::Memory::focused).unwrap();
@@ -526,7 +529,7 @@ fn a_problem_that_appears_moves_no_focused_field() {
     }
 }
 
-/// How the boxes at a place are drawn.
+/// The boxes drawn at a place: fill and stroke.
 fn boxes(window: &Window, at: Rect) -> Vec<(egui::Color32, egui::Stroke)> {
     let shapes = window.output().shapes.iter();
     let rects = shapes.filter_map(|clipped| match &clipped.shape {
@@ -539,7 +542,7 @@ fn boxes(window: &Window, at: Rect) -> Vec<(egui::Color32, egui::Stroke)> {
 }
 
 #[test]
-fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
+fn hovered_and_pressed_widgets_look_different() {
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         let mut window = window(harness(), WIDE, theme);
         for name in [
@@ -570,7 +573,7 @@ fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
             window.run();
             let pressed = boxes(&window, at);
             assert_ne!(hovered, pressed, "{name} does not show a press, {theme:?}");
-            // Let go of elsewhere, it does nothing.
+            // Dropped elsewhere, it does nothing.
             let elsewhere = egui::pos2(640.0, 2.0);
             window.hover_at(elsewhere);
             window.event(egui::Event::PointerButton {

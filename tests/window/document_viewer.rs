@@ -1,5 +1,4 @@
-//! Looking at documents: up close in the window, by keyboard alone, and with the system's
-//! program.
+//! Looking at documents: in the viewer, by keyboard alone, and with the system's program.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -27,7 +26,7 @@ use crate::harness::window::{
     Harness, Window, at, attachment, example_draft, requirement, sandbox_account, window,
 };
 
-/// A PDF of this many pages, whose trailer says this, too.
+/// A PDF with this number of pages, and these additional trailer entries.
 fn pdf(pages: usize, trailer: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..pages).map(|page| format!("{} 0 R", page + 3)).collect();
     let kids = kids.join(" ");
@@ -38,21 +37,21 @@ fn pdf(pages: usize, trailer: &str) -> Vec<u8> {
     objects.extend((0..pages).map(|_| "<</Type/Page/Parent 2 0 R>>".to_owned()));
     let mut file = "%PDF-1.7\n".to_owned();
     let size = objects.len() + 1;
-    let mut places = format!("xref\n0 {size}\n0000000000 65535 f \n");
+    let mut table = format!("xref\n0 {size}\n0000000000 65535 f \n");
     for (index, object) in objects.iter().enumerate() {
-        writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(table, "{:010} 00000 n ", file.len()).unwrap();
         writeln!(file, "{} 0 obj {object} endobj", index + 1).unwrap();
     }
     let start = file.len();
     writeln!(
         file,
-        "{places}trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF"
+        "{table}trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF"
     )
     .unwrap();
     file.into_bytes()
 }
 
-/// One that wants a password: nobody knows the one to these keys.
+/// A PDF with a password that nobody knows.
 fn locked_pdf() -> Vec<u8> {
     let key = "ab".repeat(32);
     let id = "cd".repeat(16);
@@ -62,7 +61,7 @@ fn locked_pdf() -> Vec<u8> {
     )
 }
 
-/// An image whose left half is red, as wide as a scan.
+/// An image with a red left half, as wide as a scan.
 fn png() -> Vec<u8> {
     let image = image::ImageBuffer::from_fn(3000, 2000, |x, _| {
         image::Rgb(if x < 1500 { [200u8, 0, 0] } else { [0, 0, 200] })
@@ -121,15 +120,15 @@ impl Fixture {
         window(harness, [1100.0, 900.0], egui::Theme::Light)
     }
 
-    /// Does for real what the window asked to be looked at.
-    fn look(&self, window: &mut Window) {
+    /// Carries out the window's thumbnail and viewer effects.
+    fn render(&self, window: &mut Window) {
         let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
         for (draft, attachment) in window.state_mut().effects.take().document_views() {
             let file = self.library.attachment_path(draft, attachment);
-            let look = thumbnail::render_document(program, &file, attachment.media_type);
-            let outcome = runtime.block_on(look);
+            let render = thumbnail::render_document(program, &file, attachment.media_type);
+            let outcome = runtime.block_on(render);
             window
                 .state_mut()
                 .done(JobEvent::Documents(DocumentEvent::Rendered {
@@ -148,7 +147,7 @@ fn press(window: &mut Window, key: Key) {
     window.run_ok();
 }
 
-/// Goes to the documents as a problem's link does, and back from there with Shift+Tab.
+/// Goes to the documents through a problem's link, and back from there with Shift+Tab.
 fn tab_to(window: &mut Window, label: &str) {
     let path = FieldPath::from(FieldId::Documents);
     window.state_mut().act(Action::Form(FormAction::GoTo(path)));
@@ -175,14 +174,14 @@ fn has_focus(window: &Window, label: &str) -> bool {
 }
 
 #[test]
-fn a_document_is_looked_at_up_close_by_keyboard_alone() {
+fn a_document_is_viewed_by_keyboard_alone() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let mut window = fixture.window();
     for (key, name) in [(Key::Enter, "extract.pdf"), (Key::Space, "passport.png")] {
         tab_to(&mut window, &format!("Preview of {name}"));
         press(&mut window, key);
         assert!(sees(&window, "Loading preview…"), "{name}");
-        fixture.look(&mut window);
+        fixture.render(&mut window);
         window.get_by_label(&format!("Picture of {name}"));
         assert!(!sees(&window, "Loading preview…"), "{name}");
         assert!(has_focus(&window, "Close"));
@@ -201,7 +200,7 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
 }
 
 #[test]
-fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
+fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let mut window = fixture.window();
     let sha256 = fixture.attachment(0).sha256.clone();
@@ -213,18 +212,18 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
         }));
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
-    fixture.look(&mut window);
+    fixture.render(&mut window);
     let size = fixture.attachment(0).size;
     window.get_by_label(&format!("PDF · {size} bytes · Page 1 of 3"));
     window.get_by_label("Document for: Extract of the trade register");
     window.get_by_label("1 of 2");
-    // As large as the window lets it be, in its own shape.
+    // As large as the window allows, in its own shape.
     let shown = window.get_by_label("Picture of extract.pdf").rect();
     assert!(shown.height() > 580.0, "{shown:?}");
     let shape = shown.width() / shown.height();
     assert!((shape - 0.75).abs() < 0.01, "{shown:?}");
 
-    // Pixel for pixel on demand; down and up go over it then.
+    // Pixel for pixel on request; the up and down keys then scroll.
     window.get_by_label("Larger").click();
     window.run_ok();
     let full = window.get_by_label("Picture of extract.pdf").rect();
@@ -237,10 +236,10 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
     window.get_by_label("Close").focus();
     window.run_ok();
 
-    // The arrows go on and back, and not beyond the ends.
+    // The arrow keys change the document, but not beyond the ends.
     press(&mut window, Key::ArrowRight);
     window.get_by_label("2 of 2");
-    fixture.look(&mut window);
+    fixture.render(&mut window);
     window.get_by_label("Picture of passport.png");
     assert!(!sees(&window, "Page 1"));
     press(&mut window, Key::ArrowRight);
@@ -274,7 +273,7 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
 }
 
 #[test]
-fn what_can_not_be_shown_says_why_and_what_to_do() {
+fn a_document_that_can_not_be_shown_says_why_and_what_to_do() {
     let files = [
         ("damaged.pdf", b"%PDF-1.7\nnothing more came".to_vec()),
         ("locked.pdf", locked_pdf()),
@@ -292,7 +291,7 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
     .into_iter()
     .enumerate()
     {
-        fixture.look(&mut window);
+        fixture.render(&mut window);
         assert!(sees(&window, text), "{}: {text}", 3 - index);
         window.get_by_label("Open in default app");
         press(&mut window, Key::ArrowLeft);
@@ -300,24 +299,24 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
 }
 
 #[test]
-fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told() {
+fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let mut window = fixture.window();
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
-    fixture.look(&mut window);
-    // Back from Close, which has the focus.
+    fixture.render(&mut window);
+    // Back from the focused Close button.
     let open = "Open in default app";
     while !has_focus(&window, open) {
         press(&mut window, Key::Tab);
     }
     press(&mut window, Key::Enter);
-    let asked = |window: &mut Window| -> Vec<String> {
+    let opened = |window: &mut Window| -> Vec<String> {
         let effects = window.state_mut().effects.take();
         let opened = effects.opened_documents().into_iter();
         opened.map(|attachment| attachment.name.clone()).collect()
     };
-    assert_eq!(asked(&mut window), ["extract.pdf"]);
+    assert_eq!(opened(&mut window), ["extract.pdf"]);
     assert!(sees(&window, "Opening in default app…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = fixture.attachment(0).sha256.clone();
@@ -334,7 +333,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
 
     tab_to(&mut window, "Open extract.pdf in default app");
     press(&mut window, Key::Enter);
-    assert_eq!(asked(&mut window), ["extract.pdf"]);
+    assert_eq!(opened(&mut window), ["extract.pdf"]);
     window.state_mut().done(done(Err(why)));
     window.run_ok();
     assert_eq!(window.state().state.notices.last().unwrap().text, why);
@@ -344,12 +343,12 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
 }
 
 #[test]
-fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
+fn a_document_can_be_viewed_in_a_read_only_library() {
     let fixture = fixture(&[("extract.pdf", pdf(3, ""))]);
     let mut window = fixture.window();
     window.state_mut().state.read_only = true;
     window.run_ok();
-    // The form is there to be read; a command needs none of it.
+    // The form is read-only; viewing needs no change.
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run_ok();
     window
@@ -364,7 +363,7 @@ fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
 }
 
 #[tokio::test]
-async fn up_close_pictures_are_sharp_and_bounded() {
+async fn pictures_in_the_viewer_are_sharp_and_limited() {
     let fixture = fixture(&[("passport.png", png()), ("extract.pdf", pdf(3, ""))]);
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     for (index, size, pages) in [(0, (1400, 933), None), (1, (1050, 1400), Some(3))] {
@@ -372,15 +371,15 @@ async fn up_close_pictures_are_sharp_and_bounded() {
         let file = fixture
             .library
             .attachment_path(fixture.draft.id, attachment);
-        let look = thumbnail::render_document(program, &file, attachment.media_type);
-        let look = look.await.unwrap();
-        assert_eq!((look.picture.width, look.picture.height), size);
-        assert_eq!(look.pages, pages);
+        let preview = thumbnail::render_document(program, &file, attachment.media_type);
+        let preview = preview.await.unwrap();
+        assert_eq!((preview.picture.width, preview.picture.height), size);
+        assert_eq!(preview.pages, pages);
     }
 }
 
 #[test]
-fn a_copy_is_named_as_people_know_it_and_ends_as_its_content_is() {
+fn an_external_copy_has_the_attachments_name_and_the_right_extension() {
     for (name, kind, expected) in [
         ("Extract 2026.pdf", MediaType::Pdf, "Extract 2026.pdf"),
         ("SCAN.PDF", MediaType::Pdf, "SCAN.PDF"),
@@ -410,7 +409,7 @@ fn a_copy_is_named_as_people_know_it_and_ends_as_its_content_is() {
     assert!(long.copy_name().ends_with("登.pdf"));
 }
 
-/// The desktop's own opener, with a viewer that writes down what it is given.
+/// The desktop's own opener, with a viewer that records its arguments.
 fn with_viewer(inner: &str) {
     let home = tempfile::tempdir().unwrap();
     let viewer = home.path().join("viewer");
@@ -434,14 +433,14 @@ fn with_viewer(inner: &str) {
         .env("XDG_DATA_HOME", home.path())
         .env("XDG_CONFIG_HOME", home.path())
         .env("PROFILE_DESK_SEEN", home.path())
-        // Without one it looks for a browser in the terminal. Nothing is shown on it.
+        // Without a display it would look for a browser in the terminal. Nothing is shown on it.
         .env("DISPLAY", ":0")
         .env_remove("XDG_CURRENT_DESKTOP")
         .env_remove("BROWSER");
     inner_test(command, inner);
 }
 
-/// Opens it, and returns where the viewer found it and what.
+/// Opens a document, and returns the path and the content that the viewer got.
 fn viewed(fixture: &Fixture, index: usize) -> (PathBuf, Vec<u8>) {
     let seen = PathBuf::from(std::env::var_os("PROFILE_DESK_SEEN").unwrap());
     let path = seen.join("path");
@@ -453,8 +452,11 @@ fn viewed(fixture: &Fixture, index: usize) -> (PathBuf, Vec<u8>) {
     )
     .unwrap();
     wait_for("the viewer", Duration::from_secs(20), || path.exists());
-    let told = std::fs::read_to_string(&path).unwrap();
-    (told.into(), std::fs::read(seen.join("content")).unwrap())
+    let copied_path = std::fs::read_to_string(&path).unwrap();
+    (
+        copied_path.into(),
+        std::fs::read(seen.join("content")).unwrap(),
+    )
 }
 
 #[test]
@@ -482,7 +484,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
         assert_eq!(content, files[index].1);
         assert!(path.metadata().unwrap().permissions().readonly());
 
-        // An editor may put another file in its place. The next copy is what is attached.
+        // An editor may replace the file. The next copy is the attachment again.
         std::fs::remove_file(&path).unwrap();
         std::fs::write(&path, "altered").unwrap();
         assert_eq!(std::fs::read(&stored).unwrap(), files[index].1);
@@ -497,7 +499,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 }
 
 #[test]
-fn what_can_not_be_opened_is_said_in_words() {
+fn a_failure_to_open_is_described() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let open = |fixture: &Fixture, index| {
         open_external::open(
@@ -514,7 +516,7 @@ fn what_can_not_be_opened_is_said_in_words() {
             .library
             .attachment_path(fixture.draft.id, attachment)
     };
-    // What lies there became a program, a document of another kind, or another of its kind.
+    // The copy was replaced by a program, a document of another type, or another one of its type.
     let another = [png(), vec![0]].concat();
     for content in [b"#!/bin/sh\n".to_vec(), pdf(1, ""), another] {
         std::fs::write(stored(&fixture, 1), content).unwrap();
@@ -531,7 +533,7 @@ fn what_can_not_be_opened_is_said_in_words() {
 }
 
 #[test]
-fn without_a_program_for_it_that_is_said() {
+fn a_missing_program_is_reported() {
     let mut command = Command::new(std::env::current_exe().unwrap());
     let nothing = tempfile::tempdir().unwrap();
     command.env("PATH", nothing.path());

@@ -1,4 +1,4 @@
-//! Each row in the window: there, named, in sight, and its problem told.
+//! Each row in the window: present, named, visible, and its problem shown.
 
 use egui::accesskit::Role;
 use egui::{Rect, pos2};
@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
 
-/// So high that the whole form is in it.
+/// So tall that the whole form is visible.
 const HUGE: [f32; 2] = [1280.0, 3600.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
 
@@ -21,7 +21,7 @@ fn open(draft: Draft, size: [f32; 2]) -> Window {
     window(harness, size, egui::Theme::Light)
 }
 
-/// What the inputs of a row are called, and what they are.
+/// Roles and names of the inputs of a row.
 fn inputs_of(row: &'static Field, profile: &CompanyProfile) -> Vec<(Role, String)> {
     let line = |name: &str| (Role::TextInput, name.to_owned());
     let mut label = row.label_in(profile).into_owned();
@@ -53,7 +53,7 @@ fn in_sight(rect: Rect, size: [f32; 2]) -> bool {
 }
 
 #[test]
-fn every_row_is_in_the_form_once_named_and_in_sight() {
+fn every_row_is_in_the_form_once_named_and_visible() {
     let window = open(Draft::new(Uuid::from_u128(1), at(-500)), HUGE);
     let mut last = f32::NEG_INFINITY;
     for row in &FIELDS {
@@ -61,7 +61,7 @@ fn every_row_is_in_the_form_once_named_and_in_sight() {
             let rect = rect(&window, role, &name);
             assert!(in_sight(rect, HUGE), "{name} is at {rect:?}");
             assert!(rect.height() >= 12.0 && rect.width() >= 12.0, "{name}");
-            // In the table's order; halves stand beside each other.
+            // In the table's order; halves are beside each other.
             assert!(rect.center().y >= last - 24.0, "{name} stands too high");
             last = rect.center().y;
         }
@@ -75,11 +75,11 @@ fn every_row_is_in_the_form_once_named_and_in_sight() {
 }
 
 #[test]
-fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window() {
+fn going_to_a_row_scrolls_and_focuses_its_input_in_a_small_window() {
     let draft = example_draft(1, "amsterdam-office");
     let profile = draft.content.profile.clone();
     let mut window = open(draft, SMALL);
-    // There and back, so that it is scrolled both ways.
+    // There and back, so that it scrolls both ways.
     let rows: Vec<&Field> = FIELDS.iter().filter(|row| !row.is_server_set()).collect();
     for row in rows.iter().chain(rows.iter().rev()) {
         window
@@ -97,8 +97,9 @@ fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window(
     }
 }
 
-/// What the first input of a row says to a screen reader once the blank profile is checked.
-fn said_after_check(window: &Window, row: &'static Field) -> Option<String> {
+/// The description of a row's first input for screen readers, after the blank profile was
+/// checked.
+fn description_after_check(window: &Window, row: &'static Field) -> Option<String> {
     let (role, name) = inputs_of(row, &CompanyProfile::default()).swap_remove(0);
     let node = window.get_by_role_and_label(role, &name);
     assert!(node.accesskit_node().is_required(), "{name}");
@@ -113,35 +114,40 @@ fn checked() -> Window {
 }
 
 #[test]
-fn after_check_each_required_row_shows_its_sentence_and_its_input_tells_it() {
+fn after_check_each_required_row_and_its_input_have_the_message() {
     let window = checked();
     for row in FIELDS.iter().filter(|row| row.is_required()) {
-        // To be read in the form and in the list of problems.
+        // Visible in the form and in the list of problems.
         let shown = window.query_all_by_label(row.missing()).count();
         assert!(shown >= 2, "{} is there {shown} times", row.missing());
         if row.id != FieldId::EmailAddresses {
-            let said = said_after_check(&window, row);
-            assert_eq!(said.as_deref(), Some(row.missing()), "{}", row.label());
+            let description = description_after_check(&window, row);
+            assert_eq!(
+                description.as_deref(),
+                Some(row.missing()),
+                "{}",
+                row.label()
+            );
         }
     }
 }
 
 #[test]
-fn after_check_the_first_e_mail_address_tells_that_one_is_needed() {
+fn after_check_the_first_email_input_says_that_one_is_required() {
     let row = FieldId::EmailAddresses.row();
-    let said = said_after_check(&checked(), row);
-    assert_eq!(said.as_deref(), Some(row.missing()));
+    let description = description_after_check(&checked(), row);
+    assert_eq!(description.as_deref(), Some(row.missing()));
 }
 
 #[test]
-fn a_row_with_a_value_shows_it_where_it_is_typed() {
+fn a_row_shows_its_value_in_its_input() {
     let draft = example_draft(1, "amsterdam-office");
     let profile = draft.content.profile.clone();
     let window = open(draft, HUGE);
     for row in &FIELDS {
         let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let shown = window.get_by_role_and_label(role, &name).value();
-        let wanted = match &row.kind {
+        let expected = match &row.kind {
             Kind::Country(_) => {
                 let code = profile.text(row.id).unwrap();
                 let name = profile_desk::domain::country::name_of(code);
@@ -151,6 +157,6 @@ fn a_row_with_a_value_shows_it_where_it_is_typed() {
             kind if kind.text().is_some() => profile.text(row.id).unwrap().to_owned(),
             _ => continue,
         };
-        assert_eq!(shown.unwrap_or_default(), wanted, "{name}");
+        assert_eq!(shown.unwrap_or_default(), expected, "{name}");
     }
 }

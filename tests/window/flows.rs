@@ -1,4 +1,4 @@
-//! What happens when: the window's decisions, without a window.
+//! Flows of the window: its decisions, without drawing.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -41,15 +41,12 @@ const fn millis(millis: u64) -> Duration {
     Duration::from_millis(millis)
 }
 
-fn place(field: FieldId) -> FieldPath {
+fn path(field: FieldId) -> FieldPath {
     FieldPath::from(field)
 }
 
 fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Form(FormAction::Edit(
-        place(field),
-        text.to_owned(),
-    )));
+    harness.act(Action::Form(FormAction::Edit(path(field), text.to_owned())));
 }
 
 /// A harness with one blank profile open.
@@ -60,7 +57,7 @@ fn blank() -> Harness {
     harness
 }
 
-/// A harness with a whole profile open, and the sandbox running.
+/// A harness with a complete profile open, and the sandbox running.
 fn whole() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
@@ -82,15 +79,15 @@ fn saves(harness: &Harness) -> usize {
 fn saved(harness: &mut Harness, outcome: Result<(), LocalError>) {
     let draft = harness.state.editor.as_ref().unwrap().draft;
     let at = harness.state.now.wall;
-    let what = StoreKey::Draft(draft);
-    harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+    let key = StoreKey::Draft(draft);
+    harness.done(JobEvent::Store(StoreEvent::Saved { key, at, outcome }));
 }
 
-/// The disk takes whatever is on its way to it.
+/// Completes every running save.
 fn all_saved(harness: &mut Harness) {
-    for what in harness.state.autosave.running.clone() {
+    for key in harness.state.autosave.running.clone() {
         let (at, outcome) = (harness.state.now.wall, Ok(()));
-        harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+        harness.done(JobEvent::Store(StoreEvent::Saved { key, at, outcome }));
     }
 }
 
@@ -102,18 +99,18 @@ fn record(state: SubmissionState) -> Box<SubmissionRecord> {
     })
 }
 
-// Validation: when what is shown
+// Validation: when findings are shown
 
 #[test]
-fn a_field_not_yet_touched_is_never_red() {
+fn an_untouched_field_shows_no_problem() {
     let harness = blank();
     assert_eq!(shown(&harness), Vec::<String>::new());
 }
 
 #[test]
-fn a_blank_required_field_is_missed_only_after_check() {
+fn a_blank_required_field_is_a_problem_only_after_check() {
     let mut harness = blank();
-    harness.act(Action::Form(FormAction::Blurred(place(FieldId::Name))));
+    harness.act(Action::Form(FormAction::Blurred(path(FieldId::Name))));
     assert!(shown(&harness).is_empty());
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(shown(&harness).len(), 15);
@@ -122,23 +119,23 @@ fn a_blank_required_field_is_missed_only_after_check() {
 }
 
 #[test]
-fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_it() {
+fn a_wrong_value_shows_on_leaving_and_disappears_when_fixed() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::CallbackUrl, "ftp://a");
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Form(FormAction::Blurred(place(
+    harness.act(Action::Form(FormAction::Blurred(path(
         FieldId::CallbackUrl,
     ))));
     assert_eq!(shown(&harness).len(), 1);
     type_into(&mut harness, FieldId::CallbackUrl, "https://a.example");
     assert!(shown(&harness).is_empty());
-    // Once fixed, it is quiet again until the field is left.
+    // Once fixed, it shows nothing until the cursor leaves the field again.
     type_into(&mut harness, FieldId::CallbackUrl, "https:");
     assert!(shown(&harness).is_empty());
 }
 
 #[test]
-fn too_long_shows_at_once_and_nothing_is_cut_off() {
+fn a_too_long_text_shows_at_once_and_is_not_cut() {
     let mut harness = blank();
     let long = "x".repeat(104);
     type_into(&mut harness, FieldId::City, &long);
@@ -150,26 +147,26 @@ fn too_long_shows_at_once_and_nothing_is_cut_off() {
 }
 
 #[test]
-fn f8_goes_round_the_problems_in_both_directions() {
+fn f8_cycles_through_the_problems_in_both_directions() {
     let mut harness = blank();
     harness.act(Action::Form(FormAction::Check));
     harness.act(Action::Form(FormAction::NextProblem));
-    assert_eq!(harness.view.focus, Some(Focus::Field(place(FieldId::Name))));
+    assert_eq!(harness.view.focus, Some(Focus::Field(path(FieldId::Name))));
     harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(
         harness.view.focus,
-        Some(Focus::Field(place(FieldId::CountryCode)))
+        Some(Focus::Field(path(FieldId::CountryCode)))
     );
     harness.act(Action::Form(FormAction::PreviousProblem));
     harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(
         harness.view.focus,
-        Some(Focus::Field(place(FieldId::EmailAddresses)))
+        Some(Focus::Field(path(FieldId::EmailAddresses)))
     );
 }
 
 #[test]
-fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
+fn f8_continues_after_a_fixed_problem() {
     let mut harness = blank();
     harness.act(Action::Form(FormAction::Check));
     let all: Vec<FieldPath> = {
@@ -202,7 +199,7 @@ fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
     assert_eq!(here(&harness), all[at + 1]);
     harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(here(&harness), all[at - 1]);
-    // Several were fixed, also the last ones: it goes round.
+    // Several problems were fixed, including the last ones: it continues at the start.
     harness.act(Action::Form(FormAction::PreviousProblem));
     let before = all.iter().position(|p| *p == here(&harness)).unwrap();
     assert_eq!(before, at - 2);
@@ -234,7 +231,7 @@ fn a_pasted_list_of_addresses_becomes_rows() {
 }
 
 #[test]
-fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
+fn leaving_the_first_address_shows_no_finding_of_the_second() {
     let mut harness = blank();
     let row = |index| FieldPath::item(FieldId::EmailAddresses, index);
     harness.act(Action::Form(FormAction::Edit(row(0), "wrong".to_owned())));
@@ -262,7 +259,7 @@ fn typing_is_saved_a_second_after_the_last_key() {
 }
 
 #[test]
-fn the_disk_is_never_more_than_two_seconds_behind_somebody_who_types_on() {
+fn continuous_typing_is_saved_within_two_seconds() {
     let mut harness = blank();
     for key in 1..=20 {
         type_into(&mut harness, FieldId::Name, &"x".repeat(key));
@@ -280,7 +277,7 @@ fn leaving_the_window_saves_at_once() {
 }
 
 #[test]
-fn a_save_that_fails_is_said_and_tried_again() {
+fn a_failed_save_is_shown_and_retried() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
     harness.wait(millis(1000));
@@ -306,7 +303,7 @@ fn a_save_that_fails_is_said_and_tried_again() {
 }
 
 #[test]
-fn the_window_closes_when_all_is_saved_and_not_before() {
+fn the_window_closes_only_when_all_is_saved() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
     harness.act(Action::Window(WindowAction::CloseRequested));
@@ -317,7 +314,7 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
 }
 
 #[test]
-fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
+fn a_window_that_cannot_save_closes_on_the_second_request() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
     harness.act(Action::Window(WindowAction::CloseRequested));
@@ -332,7 +329,7 @@ fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
 }
 
 #[test]
-fn a_blank_new_profile_leaves_no_trace() {
+fn a_blank_new_profile_is_not_kept() {
     let mut harness = blank();
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     assert_eq!(harness.state.drafts.len(), 1);
@@ -343,14 +340,14 @@ fn a_blank_new_profile_leaves_no_trace() {
 // Undo
 
 #[test]
-fn undo_and_redo_go_over_the_whole_draft() {
+fn undo_and_redo_cover_the_whole_draft() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "Amsterdam");
-    harness.act(Action::Form(FormAction::Blurred(place(FieldId::Name))));
+    harness.act(Action::Form(FormAction::Blurred(path(FieldId::Name))));
     type_into(&mut harness, FieldId::City, "Breda");
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "");
-    assert_eq!(harness.view.focus, Some(Focus::Field(place(FieldId::City))));
+    assert_eq!(harness.view.focus, Some(Focus::Field(path(FieldId::City))));
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().name, "");
     harness.act(Action::Form(FormAction::Redo));
@@ -379,7 +376,7 @@ fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
 }
 
 #[test]
-fn undo_survives_the_switch_to_another_draft() {
+fn undo_is_kept_when_another_draft_is_opened() {
     let mut harness = whole();
     type_into(&mut harness, FieldId::City, "Utrecht");
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
@@ -433,7 +430,7 @@ fn filters_count_what_the_search_finds() {
 }
 
 #[test]
-fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
+fn a_duplicate_has_the_content_but_no_id_status_or_history() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.guid = Uuid::from_u128(5).to_string();
     draft.content.attachments.push(attachment("a"));
@@ -453,7 +450,7 @@ fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
 }
 
 #[test]
-fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
+fn a_duplicate_has_the_chosen_parts_and_never_an_id() {
     let mut draft = example_draft(1, "amsterdam-office");
     let account = Uuid::from_u128(6).to_string();
     draft.content.profile.account_guid = account;
@@ -461,8 +458,8 @@ fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
     for part in DuplicatePart::ALL {
-        let wanted = matches!(part, DuplicatePart::Company | DuplicatePart::Callback);
-        harness.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
+        let selected = matches!(part, DuplicatePart::Company | DuplicatePart::Callback);
+        harness.act(Action::Duplicate(DuplicateAction::Take(part, selected)));
     }
     let copy = Uuid::from_u128(2);
     harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
@@ -479,7 +476,7 @@ fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
 }
 
 #[test]
-fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
+fn the_name_of_a_duplicate_is_a_warning_until_it_is_changed() {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
@@ -497,7 +494,7 @@ fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
 }
 
 #[test]
-fn the_representative_is_the_contact_in_one_step_that_undo_takes_back() {
+fn copying_the_representative_to_the_contact_is_one_undo_step() {
     let draft = example_draft(1, "amsterdam-office");
     let before = draft.content.profile.clone();
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
@@ -537,7 +534,7 @@ fn trash_can_be_undone() {
 // Documents
 
 #[test]
-fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
+fn without_a_file_dialog_a_message_is_shown_and_the_path_field_focused() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
@@ -551,7 +548,7 @@ fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field(
 }
 
 #[test]
-fn a_chooser_that_hangs_does_not_kill_the_button() {
+fn after_a_hanging_file_dialog_the_button_works_again() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.act(Action::Documents(DocumentAction::Pick(None)));
@@ -563,7 +560,7 @@ fn a_chooser_that_hangs_does_not_kill_the_button() {
 }
 
 #[test]
-fn files_are_attached_or_refused_each_with_its_sentence() {
+fn each_file_is_attached_or_rejected_with_a_message() {
     let mut harness = blank();
     let draft = Uuid::from_u128(1);
     harness.act(Action::Documents(DocumentAction::Attach(vec![
@@ -630,7 +627,7 @@ fn a_draft_with_problems_is_never_sent() {
 }
 
 #[test]
-fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
+fn a_valid_draft_is_sent_to_the_sandbox_after_a_review() {
     let mut harness = whole();
     harness.act(Action::Submission(SubmissionAction::Submit));
     assert!(harness.effects.submits().is_empty());
@@ -643,7 +640,7 @@ fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
 }
 
 #[test]
-fn production_is_asked_about_first_naming_the_account() {
+fn the_review_before_production_names_the_account() {
     let mut harness = Harness::with(
         vec![example_draft(1, "amsterdam-office")],
         vec![production_account()],
@@ -659,7 +656,7 @@ fn production_is_asked_about_first_naming_the_account() {
 }
 
 #[test]
-fn warnings_are_named_and_can_be_overruled() {
+fn warnings_are_shown_and_can_be_overruled() {
     let mut harness = whole();
     type_into(&mut harness, FieldId::CallbackUrl, "http://a.example/x");
     harness.act(Action::Submission(SubmissionAction::Submit));
@@ -672,7 +669,7 @@ fn warnings_are_named_and_can_be_overruled() {
 }
 
 #[test]
-fn what_came_in_since_the_last_look_is_looked_at_again() {
+fn changes_during_the_review_are_reviewed_again() {
     let mut harness = whole();
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness.attached(None, Attached::New(attachment("a")));
@@ -690,7 +687,7 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
 }
 
 #[test]
-fn without_an_account_submit_offers_one() {
+fn without_an_account_submit_offers_to_add_one() {
     let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
     harness.act(Action::Dialogs(DialogAction::Close));
     harness.submit();
@@ -698,7 +695,7 @@ fn without_an_account_submit_offers_one() {
 }
 
 #[test]
-fn the_form_is_closed_to_edits_while_a_submission_has_it() {
+fn the_form_can_not_be_edited_during_a_submission() {
     let mut harness = whole();
     harness.submit();
     let running = SubmissionState::Running {
@@ -715,9 +712,9 @@ fn the_form_is_closed_to_edits_while_a_submission_has_it() {
 }
 
 #[test]
-fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
+fn problems_from_the_server_show_at_their_fields_until_edited() {
     let mut harness = whole();
-    let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
+    let finding = Finding::problem(path(FieldId::City), FindingKind::Server, "Unknown city");
     let mut record = record(refused(finding));
     record.refused = harness.state.open_draft().map(Payload::of);
     harness.done(JobEvent::Submission(SubmissionEvent::Ended {
@@ -726,7 +723,7 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
     }));
     assert_eq!(shown(&harness), ["Unknown city"]);
     assert_eq!(harness.view.focus, Some(Focus::Problems));
-    // Another field fixed says nothing about this one, also after a look elsewhere.
+    // Fixing another field does not affect this one, not even after looking at another draft.
     type_into(&mut harness, FieldId::Street, "Singel");
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(7))));
     harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
@@ -738,7 +735,7 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
 }
 
 #[test]
-fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
+fn an_unknown_outcome_offers_lookup_and_resend_and_never_sends_automatically() {
     let mut harness = whole();
     let unknown = SubmissionState::Unknown {
         error: ApiError::Timeout {
@@ -759,8 +756,8 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
 }
 
 #[test]
-fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
-    for (status, told) in [
+fn changes_that_may_have_arrived_are_not_shown_as_unsent() {
+    for (status, expected) in [
         (303, "We don’t know whether CM.com received the changes to"),
         (307, "The changes to"),
     ] {
@@ -782,12 +779,12 @@ fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
             record: ended,
         }));
         let notice = harness.state.notices.last().unwrap();
-        assert!(notice.text.starts_with(told), "{}", notice.text);
+        assert!(notice.text.starts_with(expected), "{}", notice.text);
     }
 }
 
 #[test]
-fn a_submission_found_half_way_at_the_start_is_unknown() {
+fn a_submission_interrupted_by_a_restart_is_unknown() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.submission = *record(SubmissionState::Running {
         step: Step::Create,
@@ -803,10 +800,10 @@ fn a_submission_found_half_way_at_the_start_is_unknown() {
     assert!(!harness.effects.record_saves().is_empty());
 }
 
-// Following
+// Polling
 
 #[test]
-fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided() {
+fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     let mut harness = whole();
     let id = Uuid::from_u128(1);
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
@@ -902,7 +899,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         Some(vec![AccountField::Base, AccountField::Token]),
         "plain http is only for this computer"
     );
-    for (typed, told) in [
+    for (typed, expected) in [
         ("1", "Account ID must look like"),
         (
             "00000000-0000-0000-0000-000000000000",
@@ -920,7 +917,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         };
         let found = &dialog.form.as_ref().unwrap().problems;
         assert_eq!(found.len(), 1);
-        assert!(found[0].1.contains(told), "{found:?}");
+        assert!(found[0].1.contains(expected), "{found:?}");
     }
     harness.act(Action::Accounts(AccountAction::ChangeForm(AccountForm {
         name: "CM.com".to_owned(),
@@ -946,11 +943,11 @@ fn removing_an_account_forgets_its_token() {
 }
 
 #[test]
-fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
+fn waiting_for_disk_or_server_does_not_repaint_the_window() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
     harness.wait(millis(1000));
-    // The save is under way, and more was typed.
+    // The save is running, and more was typed.
     type_into(&mut harness, FieldId::Name, "AB");
     harness.wait(Duration::from_secs(10));
     assert_eq!(harness.state.next_deadline(), None);
@@ -998,7 +995,7 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
 }
 
 #[test]
-fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
+fn changes_after_a_submission_are_counted_even_if_they_cannot_be_sent() {
     let mut draft = example_draft(1, "amsterdam-office");
     let sent = Payload::of(&draft);
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
@@ -1028,7 +1025,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
 }
 
 #[test]
-fn a_profile_is_followed_with_another_entry_for_the_same_account() {
+fn a_profile_is_polled_with_another_entry_for_the_same_account() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.target = Some(Target {
@@ -1049,7 +1046,7 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
 }
 
 #[test]
-fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
+fn a_draft_that_could_not_be_trashed_is_restored() {
     let mut harness = whole();
     let draft = Uuid::from_u128(1);
     harness.act(Action::Library(LibraryAction::Trash(draft)));
@@ -1076,7 +1073,7 @@ fn submit_pressed_twice_sends_once() {
 }
 
 #[test]
-fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
+fn a_crashed_submission_leaves_the_create_in_doubt() {
     let mut harness = whole();
     harness.submit();
     let draft = Uuid::from_u128(1);
@@ -1096,7 +1093,7 @@ fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
 }
 
 #[test]
-fn files_go_to_the_draft_that_they_were_picked_for() {
+fn files_are_attached_to_the_draft_they_were_picked_for() {
     let mut harness = whole();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
@@ -1108,7 +1105,7 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
 }
 
 #[test]
-fn the_window_does_not_close_over_a_file_that_is_being_copied() {
+fn the_window_does_not_close_while_a_file_is_being_copied() {
     let mut harness = blank();
     let draft = Uuid::from_u128(1);
     harness.act(Action::Documents(DocumentAction::Attach(vec![
@@ -1126,7 +1123,7 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
 }
 
 #[test]
-fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country() {
+fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
     let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
     let mut harness = whole();
     harness.requires("NL", asks("nl"));
@@ -1150,20 +1147,20 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
     assert!(text.any(|message| message == missing));
 }
 
-// The library in other hands, and a disk that fails
+// Another program with the library, and a failing disk
 
 #[test]
-fn a_library_that_another_program_has_can_only_be_read() {
+fn a_library_open_in_another_program_is_read_only() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let loaded = |read_only| {
         JobEvent::Store(StoreEvent::Loaded {
             drafts: vec![example_draft(1, "amsterdam-office")],
             settings: Settings::default(),
             accounts: vec![sandbox_account()],
-            asked: RequirementsCache::default(),
+            requirements: RequirementsCache::default(),
             folder: "/home/me/profiles".into(),
             read_only,
-            complaints: Vec::new(),
+            errors: Vec::new(),
         })
     };
     harness.state.dialog = None;
@@ -1196,7 +1193,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     let JobEvent::Store(StoreEvent::Loaded {
         settings,
         accounts,
-        complaints,
+        errors,
         ..
     }) = loaded(false)
     else {
@@ -1206,10 +1203,10 @@ fn a_library_that_another_program_has_can_only_be_read() {
         drafts: vec![changed],
         settings,
         accounts,
-        asked: RequirementsCache::default(),
+        requirements: RequirementsCache::default(),
         folder: "/home/me/profiles".into(),
         read_only: false,
-        complaints,
+        errors,
     }));
     assert_eq!(harness.state.persistent_notices().count(), 0);
     assert_eq!(
@@ -1225,7 +1222,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
 }
 
 #[test]
-fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
+fn drafts_added_by_a_command_appear_when_the_window_gets_the_focus() {
     let mut harness = whole();
     harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(
@@ -1239,7 +1236,7 @@ fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front(
 }
 
 #[test]
-fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
+fn a_failing_disk_offers_to_save_elsewhere_until_it_works() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
     harness.wait(millis(1000));
@@ -1278,7 +1275,7 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
 }
 
 #[test]
-fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
+fn a_trashed_draft_no_longer_counts_as_unsaved() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
     harness.wait(millis(1000));
@@ -1292,15 +1289,15 @@ fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
 }
 
 #[test]
-fn settings_that_could_not_be_written_are_tried_again() {
+fn settings_that_could_not_be_saved_are_retried() {
     let mut harness = whole();
     harness.act(Action::Settings(SettingsAction::SetTheme(Theme::Dark)));
     harness.wait(millis(1000));
     let tries = |harness: &Harness| harness.effects.settings_saves().len();
     let before = tries(&harness);
-    let (what, at) = (StoreKey::Settings, harness.state.now.wall);
+    let (key, at) = (StoreKey::Settings, harness.state.now.wall);
     harness.done(JobEvent::Store(StoreEvent::Saved {
-        what,
+        key,
         at,
         outcome: Err(LocalError::Sentence("Not saved (full)".to_owned())),
     }));
@@ -1309,7 +1306,7 @@ fn settings_that_could_not_be_written_are_tried_again() {
 }
 
 #[test]
-fn a_half_typed_account_is_there_again_after_escape() {
+fn a_half_typed_account_is_kept_after_escape() {
     let mut harness = whole();
     harness.act(Action::Accounts(AccountAction::OpenDialog));
     harness.act(Action::Accounts(AccountAction::Edit(None)));
@@ -1327,7 +1324,7 @@ fn a_half_typed_account_is_there_again_after_escape() {
 }
 
 #[test]
-fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
+fn changes_that_can_not_be_updated_are_reported_before_any_query() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Payload::of(&draft));
@@ -1349,7 +1346,7 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
 }
 
 #[test]
-fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
+fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
     let drafts = (1..=50).map(|id| {
         let mut draft = example_draft(id, "amsterdam-office");
         draft.submission = *record(SubmissionState::Submitted { at: at(0) });
@@ -1360,7 +1357,7 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness.effects.clear();
-    // A night, of which the program saw nothing.
+    // A night during which the computer was asleep.
     harness.up += Duration::from_hours(9);
     let begun = harness.up;
     let mut questions = 0;
@@ -1379,7 +1376,7 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
     assert!((10..=21).contains(&questions), "{questions} in ten seconds");
 }
 
-/// A custom server at an address, by one entry of the list of accounts.
+/// An account at a custom server with this address.
 fn account_at(base: &str) -> Account {
     Account {
         environment: Environment::Custom(base.parse().unwrap()),
@@ -1388,7 +1385,7 @@ fn account_at(base: &str) -> Account {
 }
 
 #[test]
-fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
+fn a_submitted_profile_is_not_queried_at_an_edited_address() {
     let before = account_at("https://api.example.com");
     for state in [
         SubmissionState::Submitted { at: at(0) },
@@ -1424,7 +1421,7 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
 }
 
 #[test]
-fn what_another_program_stored_is_taken_in_and_said() {
+fn a_record_of_another_program_is_shown_with_a_notice() {
     let mut harness = whole();
     harness.submit();
     harness.act(Action::Submission(SubmissionAction::Confirm));
@@ -1444,7 +1441,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.text, "Another program sent it");
 
-    // A submission that has begun meanwhile finds out by itself.
+    // A submission that has started in the meantime finds the record itself.
     let mut busy = whole();
     busy.submit();
     busy.act(Action::Submission(SubmissionAction::Confirm));
@@ -1457,7 +1454,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     assert!(busy.state.submitting.is_some());
     assert!(busy.effects.known_records().is_empty());
 
-    // The one that was sending it had ended half-way.
+    // The other program ended in the middle of its submission.
     let half_way = record(SubmissionState::Running {
         step: Step::Create,
         since: at(6),
@@ -1476,7 +1473,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
 }
 
 #[test]
-fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
+fn a_merged_record_is_shown_without_a_notice() {
     let mut harness = whole();
     let id = Uuid::from_u128(1);
     let mut own = record(SubmissionState::Submitted { at: at(5) });
@@ -1499,20 +1496,20 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
         "{:?}",
         harness.state.notices
     );
-    // What the window has learned since it was handed over stays.
+    // What the window has learned since it passed the record to the job is kept.
     let draft = harness.state.drafts.get_mut(&id).unwrap();
     draft.submission.not_found_since = Some(at(9));
     harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored,
     }));
-    let kept = &harness.state.drafts[&id].submission;
-    assert_eq!(kept.not_found_since, Some(at(9)));
+    let stored = &harness.state.drafts[&id].submission;
+    assert_eq!(stored.not_found_since, Some(at(9)));
 }
 
-/// Behind a prompt of the keyring the accounts were saved before the library had an id.
+/// While the keyring showed a prompt, the accounts were saved before the library had an id.
 #[test]
-fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
+fn storing_a_token_saves_the_accounts_with_the_library_id() {
     let mut harness = whole();
     harness.wait(millis(6000));
     harness.effects.clear();

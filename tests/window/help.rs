@@ -1,4 +1,4 @@
-//! Help where it is needed: each field says what it means, each status what comes next.
+//! Help: each field explains its meaning, each status the next step.
 
 use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
@@ -10,7 +10,7 @@ use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::submission::SubmissionState;
 use uuid::Uuid;
 
-/// High enough for the whole form, whose inputs are all drawn.
+/// Tall enough for the whole form, so that all inputs are drawn.
 const HIGH: [f32; 2] = [1280.0, 3000.0];
 
 fn open() -> Window {
@@ -20,7 +20,7 @@ fn open() -> Window {
 }
 
 #[test]
-fn each_field_says_what_it_means_and_what_a_good_value_is() {
+fn each_field_has_help_with_meaning_and_example() {
     let mut window = open();
     let profile = window.state().profile().clone();
     for row in &FIELDS {
@@ -39,7 +39,7 @@ fn each_field_says_what_it_means_and_what_a_good_value_is() {
 }
 
 #[test]
-fn the_help_of_the_field_with_the_cursor_opens_by_a_key_and_the_cursor_stays() {
+fn a_key_opens_the_help_of_the_focused_field_and_keeps_the_cursor() {
     let mut window = open();
     window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
     window.run();
@@ -59,7 +59,7 @@ fn the_help_of_the_field_with_the_cursor_opens_by_a_key_and_the_cursor_stays() {
 }
 
 #[test]
-fn the_inspector_says_of_each_status_what_it_means_and_what_comes_next() {
+fn the_inspector_explains_each_status_and_the_next_step() {
     let window = open();
     assert!(window.query_by_label("Next step").is_some());
     for word in [

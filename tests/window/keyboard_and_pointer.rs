@@ -1,4 +1,4 @@
-//! The window by keyboard and pointer: what a person does, and what a screen reader hears.
+//! The window by keyboard and pointer: what a person does, and what a screen reader reads out.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -36,7 +36,7 @@ fn text(window: &Window, field: FieldId) -> String {
 }
 
 #[test]
-fn a_person_fills_in_the_first_fields_with_the_keyboard_alone() {
+fn the_first_fields_are_filled_in_by_keyboard_alone() {
     let mut window = blank();
     go_to(&mut window, FieldId::Name);
     type_text(&mut window, "Amsterdam Office");
@@ -55,14 +55,14 @@ fn a_person_fills_in_the_first_fields_with_the_keyboard_alone() {
 }
 
 #[test]
-fn what_is_typed_and_left_in_one_frame_is_put_in_order_as_a_whole() {
+fn text_typed_and_left_in_one_frame_is_normalised_as_a_whole() {
     let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
     draft.content.profile.address_country_code = "DK".to_owned();
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::BusinessRegisterNumber);
     type_text(&mut window, "CVR-nr. 242567");
-    // On a busy machine a frame gets the last digits and the Tab.
+    // On a busy computer the last digits and the Tab arrive in one frame.
     let tab = egui::Event::Key {
         key: Key::Tab,
         physical_key: None,
@@ -75,15 +75,15 @@ fn what_is_typed_and_left_in_one_frame_is_put_in_order_as_a_whole() {
     window.run();
     assert_eq!(text(&window, FieldId::BusinessRegisterNumber), "24256790");
     let notices = window.state().state.notices.iter();
-    let told: Vec<&str> = notices.map(|notice| notice.text.as_str()).collect();
+    let messages: Vec<&str> = notices.map(|notice| notice.text.as_str()).collect();
     assert_eq!(
-        told,
+        messages,
         ["We removed “CVR-nr.”, which is not part of the number 24256790"]
     );
 }
 
 #[test]
-fn the_tab_key_goes_through_the_form_in_reading_order() {
+fn the_tab_key_follows_the_reading_order_of_the_form() {
     let mut window = blank();
     go_to(&mut window, FieldId::CompanyName);
     for word in ["company", "number", "first", "last", "phone"] {
@@ -130,18 +130,18 @@ fn escape_leaves_the_country_as_it_was() {
 }
 
 #[test]
-fn what_no_country_is_called_is_kept_and_said() {
+fn an_unknown_country_is_kept_and_reported() {
     let mut window = blank();
     go_to(&mut window, FieldId::CountryCode);
     type_text(&mut window, "Atlantis");
     press(&mut window, Key::Tab);
     assert_eq!(text(&window, FieldId::CountryCode), "Atlantis");
-    let said = window.query_all_by_label_contains("“Atlantis” is not one");
-    assert_eq!(said.count(), 2, "at the field and in the list");
+    let findings = window.query_all_by_label_contains("“Atlantis” is not one");
+    assert_eq!(findings.count(), 2, "at the field and in the list");
 }
 
 #[test]
-fn ctrl_z_and_ctrl_shift_z_go_over_the_whole_draft() {
+fn ctrl_z_and_ctrl_shift_z_cover_the_whole_draft() {
     let mut window = blank();
     go_to(&mut window, FieldId::City);
     type_text(&mut window, "Breda");
@@ -153,7 +153,7 @@ fn ctrl_z_and_ctrl_shift_z_go_over_the_whole_draft() {
 }
 
 #[test]
-fn a_problem_in_the_list_leads_to_its_field() {
+fn a_problem_in_the_list_is_a_link_to_its_field() {
     let mut window = blank();
     window.state_mut().act(Action::Form(FormAction::Check));
     window.run();
@@ -216,7 +216,7 @@ fn the_counter_shows_from_four_fifths_of_the_limit_on() {
 }
 
 #[test]
-fn ctrl_n_begins_a_profile_with_the_cursor_in_its_name() {
+fn ctrl_n_creates_a_profile_with_the_cursor_in_its_name() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::N);
     type_text(&mut window, "Berlin Office");
@@ -269,7 +269,7 @@ fn a_file_dropped_anywhere_on_the_window_is_attached() {
 }
 
 #[test]
-fn ctrl_o_asks_for_the_chooser() {
+fn ctrl_o_opens_the_file_dialog() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::O);
     assert!(!window.state().effects.file_dialogs().is_empty());
@@ -289,9 +289,9 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Enter);
-    let asked =
-        |window: &Window, wanted: &str| window.state().effects.path_completions().contains(&wanted);
-    assert!(asked(&window, "/home/anton/"));
+    let is_queried =
+        |window: &Window, path: &str| window.state().effects.path_completions().contains(&path);
+    assert!(is_queried(&window, "/home/anton/"));
     type_text(&mut window, "x.pdf");
     window
         .state_mut()
@@ -304,7 +304,7 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
 }
 
 #[test]
-fn the_first_start_takes_the_sandbox_with_enter() {
+fn enter_at_the_first_start_uses_the_sandbox() {
     let harness = Harness::with(Vec::new(), Vec::new());
     let mut window = window(harness, WIDE, egui::Theme::Light);
     press(&mut window, Key::Enter);
@@ -314,7 +314,7 @@ fn the_first_start_takes_the_sandbox_with_enter() {
 }
 
 #[test]
-fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
+fn a_token_is_masked_and_passed_to_the_keyring() {
     let harness = Harness::with(Vec::new(), vec![sandbox_account()]);
     let mut window = window(harness, WIDE, egui::Theme::Light);
     window
@@ -386,7 +386,7 @@ fn an_idle_window_paints_nothing_even_with_the_cursor_in_a_field() {
     let mut window = blank();
     go_to(&mut window, FieldId::Name);
     type_text(&mut window, "A");
-    // Some seconds later the caret has come to rest.
+    // After some seconds the caret has stopped blinking.
     for _ in 0..80 {
         window.step();
     }
@@ -410,7 +410,7 @@ fn a_window_of_a_thousand_drafts_draws_only_the_rows_in_view() {
 }
 
 #[test]
-fn a_country_that_is_half_typed_is_taken_before_a_command_and_stays_with_its_draft() {
+fn a_half_typed_country_is_stored_before_a_command_and_with_its_draft() {
     let mut window = blank();
     go_to(&mut window, FieldId::CountryCode);
     type_text(&mut window, "nether");
@@ -428,7 +428,7 @@ fn a_country_that_is_half_typed_is_taken_before_a_command_and_stays_with_its_dra
 }
 
 #[test]
-fn tab_in_an_open_list_of_countries_goes_on_to_the_next_field() {
+fn tab_in_an_open_country_list_moves_to_the_next_field() {
     let mut window = blank();
     go_to(&mut window, FieldId::CountryCode);
     type_text(&mut window, "Netherlands");
@@ -445,7 +445,7 @@ fn has_label(window: &Window, label: &str) -> bool {
 }
 
 #[test]
-fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is() {
+fn a_redirect_that_may_follow_completed_work_is_shown_as_a_lost_response() {
     let lost = ApiError::Timeout {
         host: "api.cm.com".to_owned(),
     };
@@ -456,7 +456,7 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
     // A create, and the changes of an update.
     for error in [lost, redirect(302), redirect(303)] {
         assert!(error.may_have_arrived());
-        let told = error.message();
+        let message = error.message();
         let mut draft = example_draft(1, "amsterdam-office");
         draft.submission.state = SubmissionState::Unknown {
             error: error.clone(),
@@ -467,9 +467,9 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
             window(harness, [1280.0, 1400.0], egui::Theme::Light)
         };
         let create = shown(&draft);
-        assert!(has_label(&create, &told), "{told}");
+        assert!(has_label(&create, &message), "{message}");
         for button in ["Look again", "Send again anyway"] {
-            assert!(has_label(&create, button), "{told}: {button}");
+            assert!(has_label(&create, button), "{message}: {button}");
         }
         draft.submission.answer = Some(Answer {
             received_at: at(0),
@@ -485,20 +485,20 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
             at: at(0),
         };
         let update = shown(&draft);
-        let title = format!("{told}. We don’t know whether CM.com received the changes");
+        let title = format!("{message}. We don’t know whether CM.com received the changes");
         assert!(has_label(&update, &title), "{title}");
     }
 }
 
 #[test]
-fn another_country_is_another_form_in_the_same_frame() {
+fn choosing_a_country_changes_the_form_in_the_same_frame() {
     let draft = example_draft(1, "amsterdam-office");
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let mut window = window(harness, [1280.0, 2400.0], egui::Theme::Light);
     go_to(&mut window, FieldId::AddressCountryCode);
     type_text(&mut window, "united states");
     assert!(has_label(&window, "Postal code"));
-    // The key alone: its release would be a frame of its own.
+    // Only the key press: its release would take a frame of its own.
     window.key_down(Key::Enter);
     window.step();
     assert!(has_label(&window, "ZIP code") && has_label(&window, "State"));
@@ -508,7 +508,7 @@ fn another_country_is_another_form_in_the_same_frame() {
 }
 
 #[test]
-fn a_region_is_chosen_from_those_of_the_country_and_kept_where_it_is_none() {
+fn a_region_is_chosen_from_the_country_and_an_unknown_one_kept() {
     let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
     draft.content.profile.address_country_code = "US".to_owned();
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
@@ -542,7 +542,7 @@ fn the_tab_key_follows_the_order_of_the_countrys_address() {
         FieldId::Street,
     ] {
         press(&mut window, Key::Tab);
-        // No prefecture is called like this, so it is kept as it is.
+        // No prefecture has this name, so it is kept.
         type_text(&mut window, "xyz");
         press(&mut window, Key::Tab);
         assert_eq!(text(&window, field), "xyz", "{field:?}");
@@ -551,7 +551,7 @@ fn the_tab_key_follows_the_order_of_the_countrys_address() {
 }
 
 #[test]
-fn a_pasted_block_of_lines_is_offered_in_its_fields() {
+fn a_pasted_block_of_lines_can_be_split_into_fields() {
     let mut window = blank();
     go_to(&mut window, FieldId::Street);
     let lines = "Kerkstraat 12\n1012ab Amsterdam\nNederland";
@@ -581,7 +581,7 @@ fn a_command_is_found_by_typing_and_run_with_enter() {
     assert!(window.state().state.dialog.is_none());
     let theme = window.state().state.settings.theme;
     assert_eq!(theme, profile_desk::settings::Theme::Dark);
-    // The query is forgotten, the arrows choose.
+    // The query was cleared, and the arrow keys choose.
     let before = window.state().state.editor.as_ref().unwrap().draft;
     press_with(&mut window, Modifiers::COMMAND, Key::K);
     press(&mut window, Key::ArrowDown);
@@ -592,25 +592,25 @@ fn a_command_is_found_by_typing_and_run_with_enter() {
 }
 
 #[test]
-fn a_command_that_can_not_be_done_says_why() {
+fn an_unavailable_command_says_why() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::Z);
     press(&mut window, Key::F8);
-    let told: Vec<&str> = window
+    let messages: Vec<&str> = window
         .state()
         .state
         .notices
         .iter()
         .map(|notice| notice.text.as_str())
         .collect();
-    assert_eq!(told[0], "Nothing to undo");
-    assert!(told[1].starts_with("No problems shown"), "{told:?}");
+    assert_eq!(messages[0], "Nothing to undo");
+    assert!(messages[1].starts_with("No problems shown"), "{messages:?}");
     press_with(&mut window, Modifiers::COMMAND, Key::K);
     assert!(has_label(&window, "Nothing to redo"));
 }
 
 #[test]
-fn the_last_look_shows_every_value_and_leads_to_its_field() {
+fn the_review_shows_every_value_with_a_link_to_its_field() {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
@@ -632,7 +632,7 @@ fn the_last_look_shows_every_value_and_leads_to_its_field() {
 }
 
 #[test]
-fn enter_goes_on_to_the_next_field_and_selects_what_is_there() {
+fn enter_moves_to_the_next_field_and_selects_its_text() {
     let draft = example_draft(1, "amsterdam-office");
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let mut window = window(harness, WIDE, egui::Theme::Light);

@@ -1,4 +1,4 @@
-//! The window: what its `update` decides, what it draws, and what a person does with it.
+//! The window: the decisions of its `update`, its drawing, and its use by a person.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! What becomes of what is typed and pasted: put into its usual form when the field is
-//! left, taken apart where it is several fields, without what can't be seen.
+//! Typed and pasted text: put into its usual form on leaving the field, split if it belongs to
+//! several fields, and without invisible characters.
 
 use std::time::Duration;
 
@@ -30,7 +30,7 @@ fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
     )));
 }
 
-/// Types and leaves the field; what it holds then.
+/// Types a text and leaves the field. Returns the value that the field then has.
 fn enter(harness: &mut Harness, field: FieldId, text: &str) -> String {
     type_into(harness, field, text);
     harness.act(Action::Form(FormAction::Blurred(field.into())));
@@ -41,7 +41,7 @@ fn holds(harness: &Harness, field: FieldId) -> String {
     harness.profile().text(field).unwrap().to_owned()
 }
 
-fn told(harness: &Harness) -> Vec<&str> {
+fn notices(harness: &Harness) -> Vec<&str> {
     let notices = harness.state.notices.iter();
     notices.map(|notice| notice.text.as_str()).collect()
 }
@@ -53,7 +53,7 @@ fn shown_at(harness: &Harness, field: FieldId) -> Vec<String> {
 }
 
 #[test]
-fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that_back() {
+fn a_postal_code_gets_its_usual_form_on_leaving_and_undo_reverts_it() {
     let mut harness = company_in("NL");
     type_into(&mut harness, FieldId::PostalCode, "1234ab");
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
@@ -63,7 +63,7 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
-    // Who took it back wants it so: leaving the field again changes nothing.
+    // The person reverted it on purpose: leaving the field again changes nothing.
     harness.act(Action::Form(FormAction::Blurred(
         FieldId::PostalCode.into(),
     )));
@@ -74,7 +74,7 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
     );
     harness.act(Action::Form(FormAction::Redo));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
-    // Nor does whatever else is typed make it come back.
+    // Typing in other fields does not bring it back either.
     harness.act(Action::Form(FormAction::Undo));
     type_into(&mut harness, FieldId::City, "Amsterdam");
     harness.act(Action::Form(FormAction::Blurred(
@@ -88,7 +88,7 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
 }
 
 #[test]
-fn what_the_server_has_is_not_put_in_order() {
+fn values_that_the_server_has_are_not_normalised() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.postal_code = "1012lg".to_owned();
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
@@ -100,14 +100,14 @@ fn what_the_server_has_is_not_put_in_order() {
     harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1012lg");
     assert!(
-        told(&harness)[0].contains("No changes to send"),
+        notices(&harness)[0].contains("No changes to send"),
         "{:?}",
-        told(&harness)
+        notices(&harness)
     );
 }
 
 #[test]
-fn what_was_changed_since_it_was_sent_is_put_in_order() {
+fn values_changed_since_sending_are_normalised() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.business_register_number = "KVK 33014286".to_owned();
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
@@ -129,15 +129,15 @@ fn what_was_changed_since_it_was_sent_is_put_in_order() {
 }
 
 #[test]
-fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_it_back() {
+fn a_label_before_a_register_number_is_removed_with_a_notice_and_undo_restores_it() {
     let mut harness = company_in("DK");
     let number = FieldId::BusinessRegisterNumber;
     type_into(&mut harness, number, "CVR-nr. 24256790");
-    assert!(told(&harness).is_empty());
+    assert!(notices(&harness).is_empty());
     harness.act(Action::Form(FormAction::Blurred(number.into())));
     assert_eq!(holds(&harness, number), "24256790");
     assert_eq!(
-        told(&harness),
+        notices(&harness),
         ["We removed “CVR-nr.”, which is not part of the number 24256790"]
     );
     harness.act(Action::Form(FormAction::Undo));
@@ -146,7 +146,7 @@ fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_i
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
     assert!(shown_at(&harness, number).is_empty());
-    // Also once the draft was closed and opened again, and what is sent is what stands there.
+    // Also after the draft was closed and opened again; and the value is sent as it is.
     let draft = harness.state.open_draft().unwrap().clone();
     let sent = Payload::of(&draft).body;
     assert_eq!(sent["businessRegisterNumber"], "CVR-nr. 24256790");
@@ -155,12 +155,12 @@ fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_i
     again.visibility = serde_json::from_str(&shown).unwrap();
     assert_eq!(normalize_draft(&mut again), []);
     assert_eq!(again, draft);
-    // What is typed again is put in order again.
+    // A newly typed value is normalised again.
     assert_eq!(enter(&mut harness, number, "CVR 24256790"), "24256790");
 }
 
 #[test]
-fn digits_and_hyphens_of_other_scripts_become_those_of_ascii_without_a_word() {
+fn digits_and_hyphens_of_other_scripts_become_ascii_without_a_notice() {
     for (country, field, typed, usual) in [
         ("DE", FieldId::PostalCode, "１０１１５", "10115"),
         ("AE", FieldId::PostalCode, "１２３", "123"),
@@ -181,7 +181,7 @@ fn digits_and_hyphens_of_other_scripts_become_those_of_ascii_without_a_word() {
     ] {
         let mut harness = company_in(country);
         assert_eq!(enter(&mut harness, field, typed), usual);
-        assert!(told(&harness).is_empty(), "{:?}", told(&harness));
+        assert!(notices(&harness).is_empty(), "{:?}", notices(&harness));
     }
 }
 
@@ -195,11 +195,11 @@ fn a_joiner_of_letters_can_be_typed() {
     type_into(&mut harness, FieldId::CompanyName, "می\u{200c}");
     let sent = Payload::of(harness.state.open_draft().unwrap()).body;
     assert_eq!(sent["companyName"], "می");
-    assert!(told(&harness).is_empty());
+    assert!(notices(&harness).is_empty());
 }
 
 #[test]
-fn nothing_is_put_in_order_while_somebody_types_or_where_the_form_is_not_known() {
+fn nothing_is_normalised_while_typing_or_for_an_unknown_format() {
     let mut harness = company_in("NL");
     assert_eq!(enter(&mut harness, FieldId::PostalCode, "12345"), "12345");
     let text = "Postal code for the Netherlands should look like 1234 AB";
@@ -209,7 +209,7 @@ fn nothing_is_put_in_order_while_somebody_types_or_where_the_form_is_not_known()
 }
 
 #[test]
-fn another_country_keeps_what_was_typed() {
+fn choosing_another_country_keeps_the_typed_text() {
     let mut harness = company_in("US");
     for (field, text) in [
         (FieldId::Region, "Texas"),
@@ -222,7 +222,7 @@ fn another_country_keeps_what_was_typed() {
     assert_eq!(holds(&harness, FieldId::Region), "Texas");
     assert_eq!(holds(&harness, FieldId::PostalCode), "78701");
     assert_eq!(holds(&harness, FieldId::City), "Austin");
-    // An extra field of another country stays as long as something is in it.
+    // An extra field of another country is kept as long as it has a value.
     let court = FieldPath::key(FieldId::RequiredFields, "registerCourt");
     harness.act(Action::Form(FormAction::Edit(
         court.clone(),
@@ -270,7 +270,7 @@ fn a_phone_number_is_shown_with_its_country_and_sent_as_e_164() {
 }
 
 #[test]
-fn an_extension_is_kept_in_the_field_and_said_to_be_left_out() {
+fn a_phone_extension_is_kept_in_the_field_and_reported_as_not_sent() {
     let mut harness = company_in("NL");
     let phone = FieldId::RepresentativePhoneNumber;
     let typed = "020 123 4567 ext. 89";
@@ -280,7 +280,7 @@ fn an_extension_is_kept_in_the_field_and_said_to_be_left_out() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_left_out_and_said() {
+fn invisible_characters_are_removed_with_a_notice() {
     let mut harness = company_in("NL");
     type_into(
         &mut harness,
@@ -289,7 +289,7 @@ fn what_cannot_be_seen_is_left_out_and_said() {
     );
     assert_eq!(holds(&harness, FieldId::CompanyName), "Acme");
     let text = "We removed 3 hidden characters from company name";
-    assert_eq!(told(&harness), [text]);
+    assert_eq!(notices(&harness), [text]);
     for name in [
         "株式会社日本",
         "شركة المثال",
@@ -299,10 +299,10 @@ fn what_cannot_be_seen_is_left_out_and_said() {
         type_into(&mut harness, FieldId::CompanyName, name);
         assert_eq!(holds(&harness, FieldId::CompanyName), name);
     }
-    assert_eq!(told(&harness).len(), 1);
+    assert_eq!(notices(&harness).len(), 1);
 }
 
-/// What a paste of several lines does: the input makes one line of them.
+/// Pastes several lines: the input joins them.
 fn paste(harness: &mut Harness, field: FieldId, text: &str) {
     harness.act(Action::Form(FormAction::PastedLines(
         field.into(),
@@ -326,7 +326,7 @@ fn accept(harness: &mut Harness) {
 }
 
 #[test]
-fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
+fn a_pasted_address_can_be_split_and_undone_in_one_step() {
     let mut harness = company_in("");
     harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
@@ -336,15 +336,15 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     let before = harness.profile().clone();
     let block = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
     paste(&mut harness, FieldId::Street, block);
-    // Nothing is done unasked.
+    // Nothing is done without the person's request.
     assert!(holds(&harness, FieldId::Street).starts_with("Acme BV Kerkstraat"));
     assert!(
-        told(&harness)[0].contains("postal code “1012 AB”"),
+        notices(&harness)[0].contains("postal code “1012 AB”"),
         "{:?}",
-        told(&harness)
+        notices(&harness)
     );
     accept(&mut harness);
-    for (field, wanted) in [
+    for (field, expected) in [
         (FieldId::AddressCountryCode, "NL"),
         (FieldId::CompanyName, "Acme BV"),
         (FieldId::Street, "Kerkstraat"),
@@ -353,10 +353,10 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
         (FieldId::PostalCode, "1012 AB"),
         (FieldId::City, "Amsterdam"),
     ] {
-        assert_eq!(holds(&harness, field), wanted, "{field:?}");
+        assert_eq!(holds(&harness, field), expected, "{field:?}");
     }
-    assert!(told(&harness).is_empty());
-    // The country that came with it is asked what it wants, as if it had been chosen.
+    assert!(notices(&harness).is_empty());
+    // The requirements of the new country are queried, as if it had been chosen.
     let company = RequirementsQuery::RequiredFields("NL".to_owned());
     let queries = harness.effects.queries();
     assert!(queries.contains(&&company), "{queries:?}");
@@ -365,7 +365,7 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
 }
 
 #[test]
-fn a_pasted_signature_is_offered_in_its_parts_and_one_undo_takes_them_back() {
+fn a_pasted_signature_can_be_split_and_undone_in_one_step() {
     let lines = "Kind regards,\nFemke de Vries\nHead of Numbers\nT: 020 123 4567\nfemke@acme.nl, info@acme.nl";
     let mut harness = company_in("NL");
     harness.wait(Duration::from_secs(3));
@@ -391,13 +391,13 @@ fn a_pasted_signature_is_offered_in_its_parts_and_one_undo_takes_them_back() {
 }
 
 #[test]
-fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_over() {
+fn a_pasted_address_replaces_the_old_one_and_names_unused_lines() {
     let mut harness = company_in("NL");
     type_into(&mut harness, FieldId::StreetNumberExtra, "Suite 4");
     type_into(&mut harness, FieldId::Region, "Noord-Holland");
     let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
     paste(&mut harness, FieldId::Street, block);
-    let text = told(&harness)[0];
+    let text = notices(&harness)[0];
     assert!(text.ends_with("Not used: “Attn Jane Doe”"), "{text}");
     accept(&mut harness);
     assert_eq!(holds(&harness, FieldId::StreetNumberExtra), "");
@@ -406,7 +406,7 @@ fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_ov
 }
 
 #[test]
-fn a_company_that_is_named_already_keeps_its_name() {
+fn a_pasted_address_keeps_an_existing_company_name() {
     let mut harness = company_in("NL");
     type_into(&mut harness, FieldId::CompanyName, "Acme Holding");
     paste(
@@ -420,7 +420,7 @@ fn a_company_that_is_named_already_keeps_its_name() {
 }
 
 #[test]
-fn an_offer_for_one_profile_is_none_for_another() {
+fn an_offer_applies_only_to_its_own_profile() {
     let mut harness = company_in("NL");
     paste(
         &mut harness,
@@ -433,22 +433,22 @@ fn an_offer_for_one_profile_is_none_for_another() {
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Form(FormAction::ApplyPasted(pasted)));
     assert!(harness.profile().is_blank());
-    assert!(told(&harness)[0].contains("Another profile is open"));
+    assert!(notices(&harness)[0].contains("Another profile is open"));
 }
 
 #[test]
-fn lines_that_are_no_address_are_one_line_and_that_is_said() {
+fn other_pasted_lines_are_joined_with_a_notice() {
     let mut harness = company_in("NL");
     paste(&mut harness, FieldId::CompanyName, "Acme\nHolding");
     assert_eq!(holds(&harness, FieldId::CompanyName), "Acme Holding");
     assert_eq!(
-        told(&harness),
+        notices(&harness),
         ["The pasted text had several lines. They are now one line"]
     );
 }
 
 #[test]
-fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
+fn only_the_rules_of_the_api_make_an_email_address_a_problem() {
     let mut harness = company_in("NL");
     let row = |index| FieldPath::item(FieldId::EmailAddresses, index);
     let list = "bo@example.com; Bo@EXAMPLE.com, ann@gmial.com, info@bücher.example";
@@ -473,7 +473,7 @@ fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
 }
 
 #[test]
-fn a_submission_puts_in_order_what_was_typed_last() {
+fn a_submission_normalises_the_last_typed_value() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.postal_code = "1012lg".to_owned();
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
@@ -482,7 +482,7 @@ fn a_submission_puts_in_order_what_was_typed_last() {
 }
 
 #[test]
-fn what_was_left_before_its_country_was_known_is_judged_when_it_is() {
+fn choosing_a_country_shows_findings_of_fields_left_before() {
     let mut harness = company_in("");
     enter(&mut harness, FieldId::BusinessRegisterNumber, "12345");
     enter(&mut harness, FieldId::PostalCode, "1234ab");

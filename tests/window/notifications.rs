@@ -1,5 +1,5 @@
-//! What somebody hears of who works elsewhere: a notification, and a count in the title.
-//! `real_window.rs` has the same with a real desktop.
+//! News while the window is in the background: a notification, and a count in the title.
+//! `real_window.rs` tests the same on a real desktop.
 
 use crate::harness::window::{Harness, answer, at, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
@@ -51,7 +51,7 @@ fn learn(harness: &mut Harness, draft: Uuid, status: &str, comment: Option<&str>
     }));
 }
 
-fn told(harness: &Harness) -> Vec<&Notification> {
+fn notified(harness: &Harness) -> Vec<&Notification> {
     harness.effects.notifications()
 }
 
@@ -60,7 +60,7 @@ fn title(harness: &Harness) -> String {
 }
 
 #[test]
-fn a_decision_is_told_and_counted_while_the_window_is_in_the_background() {
+fn a_decision_in_the_background_is_notified_and_counted() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     assert_eq!(title(&harness), "Profile Desk");
@@ -78,20 +78,20 @@ fn a_decision_is_told_and_counted_while_the_window_is_in_the_background() {
             body: "Too old by <far>".to_owned(),
         },
     ];
-    assert_eq!(told(&harness), expected.iter().collect::<Vec<_>>());
+    assert_eq!(notified(&harness), expected.iter().collect::<Vec<_>>());
     assert_eq!(title(&harness), "(2) Profile Desk");
-    // The same once more is no news.
+    // The same status once more is not notified.
     learn(&mut harness, OPEN, "Rejected", Some("Too  old\nby <far>"));
-    assert_eq!(told(&harness).len(), 2);
+    assert_eq!(notified(&harness).len(), 2);
 }
 
 #[test]
-fn who_looks_at_the_window_is_told_there_alone() {
+fn a_window_in_front_shows_no_notification() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     harness.act(Action::Window(WindowAction::FocusGained));
     learn(&mut harness, OTHER, "Approved", None);
-    assert!(told(&harness).is_empty());
+    assert!(notified(&harness).is_empty());
     assert_eq!(title(&harness), "Profile Desk");
     assert!(
         harness
@@ -103,14 +103,14 @@ fn who_looks_at_the_window_is_told_there_alone() {
 }
 
 #[test]
-fn what_was_looked_at_is_no_longer_counted() {
+fn a_viewed_draft_is_no_longer_counted() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Incomplete", None);
     learn(&mut harness, OPEN, "Approved", None);
     harness.act(Action::Tick);
     assert_eq!(title(&harness), "(2) Profile Desk");
-    // The open one is seen as soon as the window comes to the front.
+    // The open draft counts as seen as soon as the window comes to the front.
     harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(title(&harness), "(1) Profile Desk");
     harness.act(Action::Library(LibraryAction::Open(OTHER)));
@@ -118,7 +118,7 @@ fn what_was_looked_at_is_no_longer_counted() {
 }
 
 #[test]
-fn what_is_in_the_trash_is_not_counted() {
+fn a_trashed_draft_is_not_counted() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Approved", None);
@@ -127,34 +127,34 @@ fn what_is_in_the_trash_is_not_counted() {
 }
 
 #[test]
-fn a_profile_that_is_only_being_looked_at_is_no_news() {
+fn a_profile_under_review_is_not_notified() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OPEN, "Pending", None);
     learn(&mut harness, OPEN, "InReview", None);
-    assert!(told(&harness).is_empty());
+    assert!(notified(&harness).is_empty());
     assert_eq!(title(&harness), "Profile Desk");
-    // A word that Profile Desk does not know may be a decision.
+    // An unknown status may be a decision.
     learn(&mut harness, OPEN, "Escalated", None);
-    assert_eq!(told(&harness)[0].title, "Escalated: Amsterdam Office");
+    assert_eq!(notified(&harness)[0].title, "Escalated: Amsterdam Office");
 }
 
 #[test]
-fn a_profile_that_is_gone_at_the_server_is_news() {
+fn a_profile_deleted_on_the_server_is_notified() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
-    let mut gone = answer("InReview", None);
-    gone.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
+    let mut deleted = answer("InReview", None);
+    deleted.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
-        outcome: Ok(Box::new(gone)),
+        outcome: Ok(Box::new(deleted)),
     }));
-    assert_eq!(told(&harness)[0].title, "Deleted: Amsterdam Office");
+    assert_eq!(notified(&harness)[0].title, "Deleted: Amsterdam Office");
     assert_eq!(title(&harness), "(1) Profile Desk");
 }
 
 #[test]
-fn a_profile_that_cm_no_longer_knows_is_news_once() {
+fn a_profile_that_cm_no_longer_knows_is_notified_once() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     for _ in 0..2 {
@@ -163,19 +163,19 @@ fn a_profile_that_cm_no_longer_knows_is_news_once() {
             outcome: Err(ApiError::NotFound),
         }));
     }
-    let told = told(&harness);
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!(told[0].title, "Not found: Amsterdam Office");
+    let notified = notified(&harness);
+    assert_eq!(notified.len(), 1, "{notified:?}");
+    assert_eq!(notified[0].title, "Not found: Amsterdam Office");
     assert!(
-        told[0].body.contains("can no longer find"),
+        notified[0].body.contains("can no longer find"),
         "{}",
-        told[0].body
+        notified[0].body
     );
     assert_eq!(title(&harness), "(1) Profile Desk");
 }
 
 #[test]
-fn a_decision_that_comes_with_the_submission_is_told() {
+fn a_decision_in_the_create_response_is_notified() {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.act(Action::Window(WindowAction::FocusLost));
@@ -189,9 +189,9 @@ fn a_decision_that_comes_with_the_submission_is_told() {
         draft: OPEN,
         record: Box::new(record),
     }));
-    let told = told(&harness);
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!(told[0].body, comment);
+    let notified = notified(&harness);
+    assert_eq!(notified.len(), 1, "{notified:?}");
+    assert_eq!(notified[0].body, comment);
 }
 
 #[test]
@@ -200,12 +200,12 @@ fn a_long_comment_is_cut_for_the_desktop() {
     harness.act(Action::Window(WindowAction::FocusLost));
     let comment = "é ".repeat(1000);
     learn(&mut harness, OPEN, "Rejected", Some(&comment));
-    let body = &told(&harness)[0].body;
+    let body = &notified(&harness)[0].body;
     assert!(body.chars().count() <= 160 && body.ends_with('…'), "{body}");
 }
 
 #[test]
-fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
+fn a_click_opens_the_draft_and_closes_other_dialogs() {
     let mut harness = two_in_review();
     harness.act(Action::Dialogs(DialogAction::ShowAbout));
     harness.act(Action::Window(WindowAction::FocusLost));
@@ -215,14 +215,14 @@ fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
     assert_eq!(harness.state.open_draft().unwrap().id, OTHER);
     assert!(harness.state.dialog.is_none());
     assert!(!harness.effects.brought_to_front().is_empty());
-    // A desktop may refuse to put the window in front: then it is not seen yet.
+    // A desktop may refuse to bring the window to the front: then the draft is not seen yet.
     assert_eq!(title(&harness), "(1) Profile Desk");
     harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(title(&harness), "Profile Desk");
 }
 
 #[test]
-fn a_click_leaves_what_somebody_is_filling_in() {
+fn a_click_keeps_a_dialog_with_unfinished_input() {
     let mut harness = two_in_review();
     harness.act(Action::Accounts(AccountAction::OpenDialog));
     harness.act(Action::Accounts(AccountAction::Edit(None)));
@@ -256,7 +256,7 @@ fn notifications_can_be_switched_off_and_the_count_stays() {
     harness.act(Action::Dialogs(DialogAction::Close));
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(harness, OTHER, "Approved", None);
-    assert!(told(harness).is_empty());
+    assert!(notified(harness).is_empty());
     assert_eq!(title(harness), "(1) Profile Desk");
     window.run();
     window.get_by_label("Other Office, Approved, not viewed yet");

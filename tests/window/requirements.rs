@@ -1,5 +1,5 @@
-//! What the countries ask: asked in the background, kept with its date, met by attaching,
-//! ticked as read, and named before an incomplete profile goes out.
+//! Requirements of countries: queried in the background, stored with their date, met by
+//! attaching, ticked as read, and listed before an incomplete profile is sent.
 
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ fn court() -> Vec<RequiredField> {
     }]
 }
 
-/// A whole profile for Dutch numbers, with the sandbox running.
+/// A valid profile for Dutch numbers, with the sandbox running.
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
@@ -76,7 +76,7 @@ fn company(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
 }
 
-fn asked(harness: &mut Harness) -> Vec<RequirementsQuery> {
+fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
     let effects = harness.effects.take();
     effects.queries().into_iter().cloned().collect()
 }
@@ -91,12 +91,12 @@ fn shown(harness: &Harness) -> Vec<String> {
     shown.map(|finding| finding.message.clone()).collect()
 }
 
-// Asked in the background
+// Queried in the background
 
 #[test]
-fn both_countries_of_a_profile_are_asked_once_in_a_run() {
+fn both_countries_of_a_profile_are_queried_once_per_run() {
     let mut harness = harness();
-    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(queries(&mut harness), [numbers("NL"), company("NL")]);
     harness.answer(
         numbers("NL"),
         Ok(RequirementsResponse::Requirements(dutch())),
@@ -107,28 +107,28 @@ fn both_countries_of_a_profile_are_asked_once_in_a_run() {
     );
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
-    assert_eq!(asked(&mut harness), []);
+    assert_eq!(queries(&mut harness), []);
     let code =
         |field, code: &str| Action::Form(FormAction::Edit(FieldPath::from(field), code.to_owned()));
     harness.act(code(FieldId::AddressCountryCode, "DE"));
-    assert_eq!(asked(&mut harness), [company("DE")]);
+    assert_eq!(queries(&mut harness), [company("DE")]);
     harness.act(code(FieldId::CountryCode, "BE"));
-    assert_eq!(asked(&mut harness), [numbers("BE")]);
-    // What is no country is asked about nowhere.
+    assert_eq!(queries(&mut harness), [numbers("BE")]);
+    // An unknown country is not queried.
     harness.act(code(FieldId::CountryCode, "Atlantis"));
-    assert_eq!(asked(&mut harness), []);
+    assert_eq!(queries(&mut harness), []);
 }
 
-/// The question may be quicker than the keyring.
+/// The query may be faster than the keyring.
 #[test]
-fn what_was_asked_before_the_token_was_there_is_asked_again() {
+fn queries_that_failed_without_a_token_are_sent_again() {
     let mut harness = harness();
-    asked(&mut harness);
+    queries(&mut harness);
     let account = "Sandbox".to_owned();
     let detail = LocalError::NoToken { account };
     harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
     harness.done(JobEvent::Accounts(AccountEvent::TokenStored));
-    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(queries(&mut harness), [numbers("NL"), company("NL")]);
     assert_eq!(
         harness.state.requirement_queries[&numbers("NL")],
         QueryState::Running
@@ -136,7 +136,7 @@ fn what_was_asked_before_the_token_was_there_is_asked_again() {
 }
 
 #[test]
-fn another_account_is_asked_anew_and_has_its_own_answers() {
+fn another_account_is_queried_and_has_its_own_requirements() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     assert_eq!(
@@ -145,13 +145,13 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
             .len(),
         4
     );
-    asked(&mut harness);
+    queries(&mut harness);
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
     )));
-    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(queries(&mut harness), [numbers("NL"), company("NL")]);
     assert!(harness.state.account_requirements().is_none());
-    // A late answer to the first account is kept for it, and is none for the second.
+    // A late response to the first account is stored for that one, and not used for the second.
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: sandbox_account(),
         query: company("NL"),
@@ -165,7 +165,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
             .len(),
         1
     );
-    // Nor is one of a server that the account no longer speaks to.
+    // A response of a server that the account no longer uses is dropped.
     let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: Account {
@@ -177,7 +177,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
         at: at(6),
     }));
     assert!(harness.state.account_requirements().is_none());
-    // What an account was told goes with it.
+    // The requirements of an account are removed with it.
     harness.act(Action::Accounts(AccountAction::Remove(
         sandbox_account().id,
     )));
@@ -185,7 +185,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
 }
 
 #[test]
-fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
+fn a_response_is_stored_and_used_offline_with_its_date() {
     let mut first = harness();
     first.requires("NL", dutch());
     first.wait(Duration::from_secs(3));
@@ -203,10 +203,10 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: first.state.settings.clone(),
         accounts: vec![sandbox_account()],
-        asked: cache,
+        requirements: cache,
         folder: "/home/me/profiles".into(),
         read_only: false,
-        complaints: Vec::new(),
+        errors: Vec::new(),
     }));
     second.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
@@ -247,12 +247,12 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
 }
 
 #[test]
-fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
+fn a_response_that_could_not_be_saved_is_saved_again() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.wait(Duration::from_secs(3));
     harness.done(JobEvent::Store(StoreEvent::Saved {
-        what: StoreKey::Requirements,
+        key: StoreKey::Requirements,
         at: at(3),
         outcome: Err(LocalError::Fault),
     }));
@@ -264,7 +264,7 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
 // Documents
 
 #[test]
-fn what_is_attached_to_a_requirement_meets_it() {
+fn a_document_attached_to_a_requirement_meets_it() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Documents(DocumentAction::Pick(Some(
@@ -277,7 +277,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
     assert_eq!(requirement, Some("identity"));
     harness.attached(Some("identity"), Attached::New(attachment("a")));
     assert_eq!(meets(&harness), [Some("identity".to_owned())]);
-    // One is left, and the next file may be anything.
+    // One requirement is left, and the next file may be anything.
     harness.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&harness)[1], None);
     harness.act(Action::Form(FormAction::Check));
@@ -287,7 +287,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
         "{:?}",
         shown(&harness)
     );
-    // The same file again, for something.
+    // The same file again, now for a requirement.
     harness.attached(Some("extract"), Attached::AlreadyAttached(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("extract"));
     let told = |harness: &Harness| {
@@ -297,7 +297,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
             .count()
     };
     assert_eq!(told(&harness), 0);
-    // For another thing it is no more what it was for, and that is said.
+    // For another requirement it no longer meets the first one, and a notice says so.
     harness.attached(Some("identity"), Attached::AlreadyAttached(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("identity"));
     assert_eq!(told(&harness), 1);
@@ -307,11 +307,11 @@ fn what_is_attached_to_a_requirement_meets_it() {
 }
 
 #[test]
-fn number_types_decide_what_is_asked_and_take_no_document_away() {
+fn number_types_decide_the_requirements_and_remove_no_document() {
     let mut harness = harness();
-    let mut asks = dutch();
-    asks[1].number_types = vec!["LOCAL".to_owned()];
-    harness.requires("NL", asks);
+    let mut sends_query = dutch();
+    sends_query[1].number_types = vec!["LOCAL".to_owned()];
+    harness.requires("NL", sends_query);
     harness.attached(Some("identity"), Attached::New(attachment("a")));
     harness.act(Action::Form(FormAction::Check));
     let count = |harness: &Harness| shown(harness).len();
@@ -331,18 +331,18 @@ fn a_document_keeps_no_requirement_of_another_country() {
         FieldId::CountryCode.into(),
         "SE".to_owned(),
     )));
-    // As long as nobody knows what Sweden asks, nothing is taken away.
+    // Until the requirements of Sweden are known, nothing is removed.
     assert_eq!(meets(&harness), [Some("identity".to_owned())]);
     harness.requires("SE", Vec::new());
     assert_eq!(meets(&harness), [None]);
 }
 
 #[test]
-fn what_a_document_meets_is_named_for_other_number_types_too() {
+fn a_requirement_of_other_number_types_is_still_named() {
     let mut harness = harness();
-    let mut asks = dutch();
-    asks[1].number_types = vec!["TOLLFREE".to_owned()];
-    harness.requires("NL", asks);
+    let mut sends_query = dutch();
+    sends_query[1].number_types = vec!["TOLLFREE".to_owned()];
+    harness.requires("NL", sends_query);
     harness.attached(Some("identity"), Attached::New(attachment("a")));
     harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
     let window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
@@ -391,7 +391,7 @@ fn what_a_document_is_for_is_chosen_with_the_arrow_keys() {
 // Restrictions
 
 #[test]
-fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
+fn a_changed_restriction_must_be_ticked_as_read_again() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Requirements(RequirementAction::SetRead(
@@ -420,7 +420,7 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     changed[3].text = "One at a time".to_owned();
     harness.requires("NL", changed);
     assert_eq!(unread(&harness).len(), 1);
-    // It is kept with the draft, and not with a copy for perhaps another company.
+    // It is kept with the draft, but not copied to a duplicate, which may be for another company.
     let draft = harness.state.open_draft().unwrap().clone();
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
@@ -441,7 +441,7 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
 // Extra fields
 
 #[test]
-fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in() {
+fn the_extra_fields_of_the_address_country_are_required() {
     let mut harness = harness();
     let path = FieldPath::key(FieldId::RequiredFields, "registerCourt");
     harness.act(Action::Form(FormAction::Edit(
@@ -496,7 +496,7 @@ fn an_extra_field_is_a_real_field_of_the_form() {
     );
 }
 
-// Before an incomplete profile goes out
+// Before an incomplete profile is sent
 
 fn question(harness: &Harness) -> Vec<FindingKind> {
     match &harness.state.dialog {
@@ -506,7 +506,7 @@ fn question(harness: &Harness) -> Vec<FindingKind> {
 }
 
 #[test]
-fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() {
+fn an_incomplete_profile_is_sent_after_a_review_that_names_missing_items() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.answer(
@@ -538,7 +538,7 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
 }
 
 #[test]
-fn nothing_is_missing_of_a_complete_profile() {
+fn a_complete_profile_has_nothing_missing() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     for (id, sha256) in [("extract", "a"), ("identity", "b")] {
@@ -567,7 +567,7 @@ fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
 }
 
 #[test]
-fn nothing_is_asked_of_a_profile_that_is_approved() {
+fn an_approved_profile_has_no_requirements() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.visibility.checked = true;
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
@@ -578,16 +578,16 @@ fn nothing_is_asked_of_a_profile_that_is_approved() {
 }
 
 #[test]
-fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() {
+fn f8_moves_from_a_ticked_restriction_to_the_next_requirement() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));
-    let asked: Vec<FieldPath> = {
+    let paths: Vec<FieldPath> = {
         let findings = harness.state.shown_findings();
         findings.map(|finding| finding.path.clone()).collect()
     };
     let focus = |harness: &Harness| harness.view.focus.clone();
-    for (index, path) in asked.iter().enumerate() {
+    for (index, path) in paths.iter().enumerate() {
         harness.act(Action::Form(FormAction::NextProblem));
         assert_eq!(focus(&harness), Some(Focus::Field(path.clone())), "{index}");
         for id in ["few", "region"] {
@@ -627,7 +627,7 @@ fn a_restriction_is_ticked_by_keyboard() {
 }
 
 #[test]
-fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
+fn going_to_a_requirement_in_a_small_window_shows_the_inspector() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));

@@ -1,4 +1,4 @@
-//! What follows from the state is derived after every action, whatever the action was.
+//! State that follows from other state is derived after every action, whatever the action was.
 
 mod full;
 mod random;
@@ -48,7 +48,7 @@ fn answer(status: &str) -> Answer {
     }
 }
 
-/// A draft that is in review with an account.
+/// A draft in review with an account.
 fn in_review(id: u128, account: &Account) -> Draft {
     let mut draft = example_draft(id, "amsterdam-office");
     draft.submission = SubmissionRecord {
@@ -75,7 +75,7 @@ fn address(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
 }
 
-/// A whole profile open, with an account that can be asked.
+/// A complete profile open, with an account that can be queried.
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     Harness::with(vec![draft], vec![production_account()])
@@ -86,10 +86,10 @@ fn load(harness: &mut Harness, drafts: Vec<Draft>, accounts: Vec<Account>, read_
         drafts,
         settings: Settings::default(),
         accounts,
-        asked: RequirementsCache::default(),
+        requirements: RequirementsCache::default(),
         folder: "/home/me/profiles".into(),
         read_only,
-        complaints: Vec::new(),
+        errors: Vec::new(),
     }));
 }
 
@@ -101,7 +101,7 @@ fn kinds(harness: &Harness) -> Vec<FindingKind> {
 // Queries about countries
 
 #[test]
-fn a_default_account_that_is_chosen_at_the_start_is_asked_for_the_open_draft() {
+fn the_requirements_of_the_open_draft_are_queried_with_a_default_account() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let draft = example_draft(1, "amsterdam-office");
     load(&mut harness, vec![draft], vec![production_account()], false);
@@ -109,7 +109,7 @@ fn a_default_account_that_is_chosen_at_the_start_is_asked_for_the_open_draft() {
 }
 
 #[test]
-fn the_first_account_that_is_added_is_asked_for_the_open_draft() {
+fn the_requirements_of_the_open_draft_are_queried_with_the_first_account() {
     let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
     assert_eq!(queries(&mut harness), []);
     harness.act(Action::Accounts(AccountAction::UseSandbox(
@@ -123,7 +123,7 @@ fn the_first_account_that_is_added_is_asked_for_the_open_draft() {
 }
 
 #[test]
-fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use_is_not() {
+fn a_changed_server_is_queried_only_for_the_account_in_use() {
     let mut harness = harness();
     harness.requires("NL", Vec::new());
     assert_eq!(harness.state.requirements.accounts.len(), 1);
@@ -195,7 +195,7 @@ fn whatever_changes_a_country_its_requirements_are_queried() {
 }
 
 #[test]
-fn what_was_held_back_is_asked_when_the_hold_ends_whatever_the_action() {
+fn postponed_queries_are_sent_when_the_hold_ends_on_any_action() {
     let mut harness = harness();
     let limited = ApiError::RateLimited {
         retry_after: Some(30),
@@ -208,7 +208,7 @@ fn what_was_held_back_is_asked_when_the_hold_ends_whatever_the_action() {
 }
 
 #[test]
-fn what_went_wrong_is_not_asked_again_with_every_key() {
+fn a_failed_query_is_not_repeated_with_every_key() {
     let mut harness = harness();
     let detail = LocalError::Sentence("No network".to_owned());
     harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
@@ -225,7 +225,7 @@ fn what_went_wrong_is_not_asked_again_with_every_key() {
 }
 
 #[test]
-fn a_sandbox_that_fails_is_not_started_again_by_itself() {
+fn a_failed_sandbox_is_not_restarted_automatically() {
     let mut harness = Harness::with(
         vec![example_draft(1, "amsterdam-office")],
         vec![sandbox_account()],
@@ -260,7 +260,7 @@ fn incomplete() -> Harness {
 }
 
 #[test]
-fn of_one_that_is_approved_nothing_is_asked_any_more() {
+fn the_requirements_of_an_approved_draft_are_no_findings() {
     let mut harness = incomplete();
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
@@ -270,7 +270,7 @@ fn of_one_that_is_approved_nothing_is_asked_any_more() {
 }
 
 #[test]
-fn a_record_from_elsewhere_changes_what_is_found() {
+fn a_record_of_another_program_updates_the_findings() {
     let mut harness = incomplete();
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.answer = Some(Answer {
@@ -302,7 +302,7 @@ fn a_record_from_elsewhere_changes_what_is_found() {
 }
 
 #[test]
-fn a_profile_of_the_same_company_is_found_when_it_comes_and_lost_when_it_goes() {
+fn a_possible_duplicate_appears_and_disappears_with_its_draft() {
     let mut harness = harness();
     let duplicate = |harness: &Harness| harness.state.editor.as_ref().unwrap().possible_duplicate;
     assert_eq!(duplicate(&harness), None);
@@ -316,7 +316,7 @@ fn a_profile_of_the_same_company_is_found_when_it_comes_and_lost_when_it_goes() 
 }
 
 #[test]
-fn an_action_that_changed_nothing_checks_nothing() {
+fn an_action_without_changes_validates_nothing() {
     let mut harness = harness();
     let mark = Finding::warning(FieldId::City.into(), "Left by the test");
     let editor = harness.state.editor.as_mut().unwrap();
@@ -335,7 +335,7 @@ fn an_action_that_changed_nothing_checks_nothing() {
 }
 
 #[test]
-fn a_defect_is_found_when_the_file_was_looked_at() {
+fn a_defect_becomes_a_finding_when_the_file_was_checked() {
     let mut harness = harness();
     let attachment = crate::harness::window::attachment("a");
     harness.attached(
@@ -352,7 +352,7 @@ fn a_defect_is_found_when_the_file_was_looked_at() {
 // Polling
 
 #[test]
-fn a_draft_whose_account_is_gone_says_so_and_is_polled_once_it_is_back() {
+fn a_draft_without_its_account_is_polled_once_that_is_back() {
     let mut harness = Harness::with(
         vec![in_review(1, &production_account())],
         vec![production_account()],
@@ -377,7 +377,7 @@ fn a_draft_whose_account_is_gone_says_so_and_is_polled_once_it_is_back() {
 }
 
 #[test]
-fn a_library_that_is_only_read_is_not_polled() {
+fn a_read_only_library_is_not_polled() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![in_review(1, &production_account())];
     load(&mut harness, drafts(), vec![production_account()], true);
@@ -399,7 +399,7 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
         draft: OPEN,
-        answer: Ok(Consequence::NotSaid),
+        answer: Ok(Consequence::Unknown),
     }));
     assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Submission(SubmissionAction::Confirm));
@@ -427,11 +427,11 @@ fn many(count: u128) -> Harness {
     Harness::with(drafts.collect(), vec![production_account()])
 }
 
-/// How many drafts are read at most while one is edited, whatever the number of the others.
+/// Limit of drafts read while one is edited, whatever the number of the others.
 const FEW: u64 = 60;
 
 #[test]
-fn an_edit_among_many_drafts_reads_a_few_of_them() {
+fn an_edit_among_many_drafts_reads_only_a_few() {
     let mut harness = many(20_000);
     harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(
         10_000,
@@ -463,7 +463,7 @@ fn an_edit_among_many_drafts_reads_a_few_of_them() {
     assert!(reads(&mut harness, Action::Job(answered)) < FEW);
 }
 
-/// For people: `cargo test --test settle -- --ignored --nocapture`.
+/// For people: `cargo test --test window settle:: -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement, not a promise"]
 fn the_time_of_a_key_among_100_000_drafts() {

@@ -1,5 +1,5 @@
-//! Following what was submitted, in the window: whose answer is taken, what is said of a profile
-//! that is gone, and how a server's wish to wait is heeded.
+//! Polling submitted profiles in the window: which responses are accepted, the message for a
+//! profile that is not found, and how a server's request to wait is followed.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// A draft that is in review with an account.
+/// A draft in review with an account.
 fn in_review(id: u128, account: &Account) -> Draft {
     let mut draft = example_draft(id, "amsterdam-office");
     draft.submission = SubmissionRecord {
@@ -68,30 +68,30 @@ fn limited(retry_after: Option<u64>) -> ApiError {
     ApiError::RateLimited { retry_after }
 }
 
-/// Lets time pass in small steps; each question is answered at once. Returns when which draft
-/// was asked for, since the start, in seconds.
-fn questions(
+/// Lets time pass in small steps; each query is answered at once. Returns the drafts that were
+/// queried and the times, in seconds since the start.
+fn poll(
     harness: &mut Harness,
     time: Duration,
     mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, ApiError>,
 ) -> Vec<(Uuid, f32)> {
     let begun = harness.up;
-    let mut asked = Vec::new();
+    let mut checked = Vec::new();
     while harness.up < begun + time {
         harness.wait(Duration::from_millis(100));
         for (draft, ..) in harness.effects.take().status_queries() {
-            asked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
+            checked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
             harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
                 draft,
                 outcome: outcome(draft),
             }));
         }
     }
-    asked
+    checked
 }
 
-/// What a submission of the open draft is told.
-fn asked_to_wait(harness: &mut Harness, retry_after: Option<u64>) {
+/// A submission of the open draft is asked to wait.
+fn request_wait(harness: &mut Harness, retry_after: Option<u64>) {
     harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft: OPEN,
         progress: Progress::WaitRequested { retry_after },
@@ -107,46 +107,49 @@ fn good(_: Uuid) -> Result<Box<Answer>, ApiError> {
 }
 
 #[test]
-fn a_wish_to_wait_holds_back_all_questions_of_the_account_until_its_time() {
+fn a_hold_postpones_all_queries_of_its_account_until_it_ends() {
     let drafts = (1..=20).map(|id| in_review(id, &sandbox_account()));
     let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
-    let asked = questions(&mut harness, seconds(60), |_| Err(limited(Some(120))));
-    assert_eq!(asked.len(), 1, "one question, then none: {asked:?}");
-    let begun = asked[0].1;
-    let asked = questions(&mut harness, seconds(120), good);
-    let first = asked.first().unwrap().1 + 60.0;
+    let checked = poll(&mut harness, seconds(60), |_| Err(limited(Some(120))));
+    assert_eq!(checked.len(), 1, "one question, then none: {checked:?}");
+    let begun = checked[0].1;
+    let checked = poll(&mut harness, seconds(120), good);
+    let first = checked.first().unwrap().1 + 60.0;
     assert!(
         (begun + 119.9..begun + 121.0).contains(&first),
         "{begun} {first}"
     );
     assert!(
-        asked.len() >= 20,
+        checked.len() >= 20,
         "then all are asked again: {}",
-        asked.len()
+        checked.len()
     );
 }
 
 #[test]
-fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
+fn holds_without_a_time_grow_and_end_with_a_response() {
     for retry_after in [None, Some(0)] {
         let drafts = (1..=5).map(|id| in_review(id, &sandbox_account()));
         let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
-        let asked = questions(&mut harness, seconds(3600), |_| Err(limited(retry_after)));
-        let gaps: Vec<f32> = asked.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
-        assert!(asked.len() <= 16, "{}: {gaps:?}", asked.len());
+        let checked = poll(&mut harness, seconds(3600), |_| Err(limited(retry_after)));
+        let gaps: Vec<f32> = checked
+            .windows(2)
+            .map(|pair| pair[1].1 - pair[0].1)
+            .collect();
+        assert!(checked.len() <= 16, "{}: {gaps:?}", checked.len());
         assert!(
             gaps.windows(2).all(|pair| pair[1] >= pair[0] - 0.5),
             "{gaps:?}"
         );
         let longest = gaps.last().unwrap();
         assert!((500.0..=610.0).contains(longest), "{gaps:?}");
-        questions(&mut harness, seconds(1200), good);
+        poll(&mut harness, seconds(1200), good);
         assert!(harness.state.polling.holds.is_empty());
     }
 }
 
 #[test]
-fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not() {
+fn a_hold_affects_every_entry_of_its_account_and_no_other_account() {
     let sandbox = sandbox_account();
     let possible_duplicate = Account {
         id: Uuid::from_u128(0x71),
@@ -162,7 +165,7 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
         in_review(3, &other),
     ];
     let mut harness = harness(drafts, vec![sandbox, possible_duplicate, other]);
-    let asked = questions(&mut harness, seconds(100), |draft| {
+    let checked = poll(&mut harness, seconds(100), |draft| {
         if draft == Uuid::from_u128(3) {
             good(draft)
         } else {
@@ -170,17 +173,17 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
         }
     });
     let of = |id: u128| {
-        asked
+        checked
             .iter()
             .filter(|(draft, _)| *draft == Uuid::from_u128(id))
             .count()
     };
-    assert_eq!(of(1) + of(2), 1, "{asked:?}");
-    assert!(of(3) >= 5, "{asked:?}");
+    assert_eq!(of(1) + of(2), 1, "{checked:?}");
+    assert!(of(3) >= 5, "{checked:?}");
 }
 
 #[test]
-fn refresh_says_when_it_may_ask_again_instead_of_asking() {
+fn refresh_during_a_hold_shows_when_it_ends() {
     let mut harness = one();
     harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
@@ -202,14 +205,14 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
 }
 
 #[test]
-fn a_wish_to_wait_holds_back_questions_about_countries_too() {
+fn a_hold_postpones_requirement_queries() {
     let mut harness = one();
     harness.answer(
         RequirementsQuery::Requirements("NL".to_owned()),
         Err(limited(Some(90))),
     );
-    let asked = questions(&mut harness, seconds(60), good);
-    assert_eq!(asked, [], "statuses wait");
+    let checked = poll(&mut harness, seconds(60), good);
+    assert_eq!(checked, [], "statuses wait");
     harness.effects.clear();
     harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
     assert!(
@@ -223,7 +226,7 @@ fn a_wish_to_wait_holds_back_questions_about_countries_too() {
 }
 
 #[test]
-fn a_submission_that_was_told_to_wait_holds_back_too() {
+fn a_submission_that_was_asked_to_wait_starts_a_hold() {
     let mut harness = one();
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.state = SubmissionState::Stopped {
@@ -236,12 +239,12 @@ fn a_submission_that_was_told_to_wait_holds_back_too() {
         draft: OPEN,
         record: Box::new(record),
     }));
-    assert_eq!(questions(&mut harness, seconds(60), good), []);
-    assert!(!questions(&mut harness, seconds(60), good).is_empty());
+    assert_eq!(poll(&mut harness, seconds(60), good), []);
+    assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
 
 #[test]
-fn the_window_sleeps_while_an_account_is_held_back() {
+fn the_window_does_not_repaint_during_a_hold() {
     let mut harness = one();
     harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
@@ -255,7 +258,7 @@ fn the_window_sleeps_while_an_account_is_held_back() {
 }
 
 #[test]
-fn a_wish_to_wait_for_ever_is_no_panic() {
+fn an_endless_wait_time_does_not_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut harness = one();
         harness.act(Action::Submission(SubmissionAction::RefreshStatus));
@@ -270,7 +273,7 @@ fn a_wish_to_wait_for_ever_is_no_panic() {
 }
 
 #[test]
-fn nothing_is_held_back_for_longer_than_a_day() {
+fn a_hold_lasts_at_most_a_day() {
     let mut harness = one();
     harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
@@ -286,9 +289,9 @@ fn nothing_is_held_back_for_longer_than_a_day() {
     assert!(!harness.effects.status_queries().is_empty());
 }
 
-/// What is asked of the countries waits for its time as well, and is asked by itself then.
+/// Requirement queries also wait for the end of the hold, and are sent automatically then.
 #[test]
-fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
+fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
     let mut harness = one();
     harness.answer(
         RequirementsQuery::Requirements("NL".to_owned()),
@@ -316,40 +319,40 @@ fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
     assert!(is_asked(&harness));
 }
 
-/// A create that was done and whose status could not be asked holds its account back as well.
+/// A create that succeeded, with a status that could not be queried, also starts a hold.
 #[test]
-fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
+fn a_request_to_wait_during_a_submission_starts_a_hold() {
     let mut harness = one();
-    asked_to_wait(&mut harness, Some(90));
+    request_wait(&mut harness, Some(90));
     let record = harness.state.drafts[&OPEN].submission.clone();
     harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
-    assert_eq!(questions(&mut harness, seconds(60), good), []);
-    assert!(!questions(&mut harness, seconds(60), good).is_empty());
+    assert_eq!(poll(&mut harness, seconds(60), good), []);
+    assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
 
-/// One wish to wait, heard by two questions that were under way, is no second one.
+/// One request to wait, received by two running queries, does not count twice.
 #[test]
-fn a_pause_grows_only_when_it_was_waited_for() {
+fn a_hold_grows_only_after_it_was_waited_for() {
     let mut harness = one();
     for _ in 0..5 {
-        asked_to_wait(&mut harness, None);
+        request_wait(&mut harness, None);
     }
     let hold = &harness.state.polling.holds[0];
     assert_eq!((hold.times, hold.until), (1, harness.up + seconds(10)));
-    // A shorter wish does not end a longer one.
-    asked_to_wait(&mut harness, Some(2));
+    // A shorter request to wait does not end a longer one.
+    request_wait(&mut harness, Some(2));
     assert_eq!(
         harness.state.polling.holds[0].until,
         harness.up + seconds(10)
     );
 }
 
-/// After a hold all are due at once: choosing the next is no work for each pair of them.
+/// After a hold all drafts are due at once: choosing the next must not compare each pair.
 #[test]
-fn choosing_among_many_that_are_held_back_takes_little_time() {
+fn choosing_the_next_check_among_many_on_hold_is_fast() {
     let custom = |id: u128| Account {
         id: Uuid::from_u128(id),
         account_guid: Uuid::from_u128(id),
@@ -360,7 +363,7 @@ fn choosing_among_many_that_are_held_back_takes_little_time() {
     let last = accounts.last().unwrap().clone();
     let drafts = (1..=6000).map(|id| in_review(id, &last));
     let mut harness = harness(drafts.collect(), accounts);
-    asked_to_wait(&mut harness, Some(3600));
+    request_wait(&mut harness, Some(3600));
     let begun = std::time::Instant::now();
     harness.wait(seconds(30));
     let took = begun.elapsed();
@@ -368,7 +371,7 @@ fn choosing_among_many_that_are_held_back_takes_little_time() {
     assert!(harness.effects.status_queries().is_empty());
 }
 
-// A profile that is gone
+// A profile that is not found
 
 fn texts(drawn: &Window) -> String {
     let labels = drawn.get_all_by_role(Role::Label);
@@ -376,7 +379,7 @@ fn texts(drawn: &Window) -> String {
     labels.collect::<Vec<_>>().join("\n")
 }
 
-fn gone(harness: &mut Harness) {
+fn profile_not_found(harness: &mut Harness) {
     harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Err(ApiError::NotFound),
@@ -384,9 +387,9 @@ fn gone(harness: &mut Harness) {
 }
 
 #[test]
-fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
+fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let mut harness = one();
-    gone(&mut harness);
+    profile_not_found(&mut harness);
     let record = harness.state.drafts[&OPEN].submission.clone();
     assert_eq!(record.label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
@@ -414,17 +417,18 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
 }
 
 #[test]
-fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
+fn the_last_response_is_not_shown_once_the_profile_is_not_found() {
     let mut harness = one();
-    let mut said = answer("Approved", None);
-    said.raw
+    let mut response = answer("Approved", None);
+    response
+        .raw
         .insert("status".to_owned(), "Approved".to_owned().into());
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
-    record.answer = Some(said);
+    record.answer = Some(response);
     let before = window(harness, [1440.0, 900.0], egui::Theme::Light);
     assert!(texts(&before).contains("Last updated"));
     let mut harness = one();
-    gone(&mut harness);
+    profile_not_found(&mut harness);
     let after = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
     for old in ["Last updated", "Full response", "Approved"] {
         assert!(!after.contains(old), "{old}: {after}");
@@ -432,21 +436,21 @@ fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
 }
 
 #[test]
-fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
+fn submitting_an_unchanged_profile_that_is_not_found_says_so() {
     let mut harness = one();
-    gone(&mut harness);
+    profile_not_found(&mut harness);
     harness.act(Action::Submission(SubmissionAction::Submit));
-    let said: Vec<_> = harness
+    let notices: Vec<_> = harness
         .state
         .notices
         .iter()
         .map(|notice| &notice.text)
         .collect();
-    assert_eq!(said, ["CM.com can no longer find this profile (404)"]);
+    assert_eq!(notices, ["CM.com can no longer find this profile (404)"]);
 }
 
 #[test]
-fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
+fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
     let mut harness = one();
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.not_found_since = Some(at(1));
@@ -461,7 +465,7 @@ fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
 }
 
 #[test]
-fn it_is_asked_for_again_and_an_answer_ends_it() {
+fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
     for before in ["Pending", "Approved"] {
         let mut harness = one();
         let mut record = harness.state.drafts[&OPEN].submission.clone();
@@ -470,21 +474,21 @@ fn it_is_asked_for_again_and_an_answer_ends_it() {
             draft: OPEN,
             record: Box::new(record),
         }));
-        gone(&mut harness);
+        profile_not_found(&mut harness);
         assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
-        let asked = questions(&mut harness, seconds(30), |_| {
+        let checked = poll(&mut harness, seconds(30), |_| {
             Ok(Box::new(answer(before, None)))
         });
-        assert!(!asked.is_empty(), "{before}");
+        assert!(!checked.is_empty(), "{before}");
         assert_eq!(harness.state.drafts[&OPEN].submission.label(), before);
         assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
     }
 }
 
-// Whose answer
+// Which responses are accepted
 
 #[test]
-fn a_question_carries_what_its_answer_has_to_be_about() {
+fn a_status_query_carries_the_profile_it_expects() {
     let mut harness = one();
     let name = "Renamed here".to_owned();
     harness.act(Action::Form(FormAction::Edit(
@@ -505,7 +509,7 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
 }
 
 #[test]
-fn an_answer_about_another_profile_changes_nothing_and_is_said() {
+fn a_response_about_another_profile_changes_nothing_and_is_shown() {
     let mut harness = one();
     let before = harness.state.drafts[&OPEN].submission.clone();
     let error = ApiError::from(UnreadableResponse::AnotherProfile {
@@ -524,7 +528,7 @@ fn an_answer_about_another_profile_changes_nothing_and_is_said() {
     assert!(texts(&drawn).contains("it is about another profile: Other Company Ltd"));
 }
 
-/// The open draft with an update whose outcome nobody knows.
+/// The open draft with an update in doubt.
 fn update_in_doubt() -> (Harness, Payload) {
     let mut harness = one();
     let draft = harness.state.drafts.get_mut(&OPEN).unwrap();
@@ -544,7 +548,7 @@ fn update_in_doubt() -> (Harness, Payload) {
 }
 
 #[test]
-fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
+fn a_response_with_the_update_ends_the_doubt() {
     let (mut harness, sent) = update_in_doubt();
     let doubt = OwnProfile::of(&harness.state.drafts[&OPEN]).unwrap();
     let mut found = ServerProfile {
@@ -566,7 +570,7 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
             answer: Box::new(answer("InReview", None)),
         })
     };
-    // One that was sent before counts no more.
+    // A response about an earlier payload no longer counts.
     harness.done(shows(&Payload::default()));
     assert!(harness.state.drafts[&OPEN].submission.is_update_in_doubt());
     harness.done(shows(&sent));
@@ -591,7 +595,7 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
 }
 
 #[test]
-fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
+fn an_update_in_doubt_is_polled_even_after_a_decision() {
     let (mut harness, _) = update_in_doubt();
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(answer("Approved", None));
@@ -600,14 +604,14 @@ fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
         draft: OPEN,
         record,
     }));
-    let asked = questions(&mut harness, seconds(5), |_| {
+    let checked = poll(&mut harness, seconds(5), |_| {
         Ok(Box::new(answer("Approved", None)))
     });
-    assert!(!asked.is_empty());
+    assert!(!checked.is_empty());
 }
 
 #[test]
-fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
+fn a_profile_with_other_values_at_cm_is_not_shown_as_plain_success() {
     let mut harness = one();
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     let sent = record.sent.as_mut().unwrap();
@@ -625,7 +629,7 @@ fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
 }
 
 #[test]
-fn what_a_look_brought_is_beside_the_choice_to_send_again() {
+fn the_lookup_outcome_is_shown_beside_send_again() {
     let mut harness = one();
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     *record = SubmissionRecord {

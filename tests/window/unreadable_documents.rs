@@ -1,5 +1,5 @@
-//! A document that can't be read is named in the window before it is sent: in its row, among the
-//! findings, and in the last look. It stops nothing.
+//! Unreadable documents are named in the window before they are sent: in their row, among the
+//! findings, and in the review. They do not prevent the submission.
 
 use crate::harness::window::{
     Harness, answer, at, attachment, example_draft, sandbox_account, window,
@@ -25,7 +25,7 @@ fn harness_with(draft: Draft) -> Harness {
     harness
 }
 
-/// A whole profile with two documents that nobody has looked at yet.
+/// A valid profile with two documents that were not checked yet.
 fn harness() -> Harness {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.attachments = vec![attachment("b"), attachment("a")];
@@ -39,7 +39,7 @@ fn locked(harness: &mut Harness) {
     }));
 }
 
-/// What is shown of the documents.
+/// The findings shown about the documents.
 fn shown(harness: &Harness) -> Vec<&Finding> {
     let shown = harness.state.shown_findings();
     shown
@@ -60,7 +60,7 @@ fn is_sent(harness: &Harness) -> bool {
 }
 
 #[test]
-fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
+fn a_document_with_a_defect_is_a_warning_with_its_name() {
     let mut harness = harness();
     assert!(shown(&harness).is_empty());
     locked(&mut harness);
@@ -76,7 +76,7 @@ fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
 }
 
 #[test]
-fn what_only_has_no_picture_has_no_defect() {
+fn a_document_without_a_picture_has_no_defect() {
     let mut harness = harness();
     for why in [
         PreviewError::TooLarge,
@@ -92,7 +92,7 @@ fn what_only_has_no_picture_has_no_defect() {
 }
 
 #[test]
-fn the_last_look_names_it_and_it_can_be_sent_all_the_same() {
+fn the_review_names_a_defect_and_the_document_can_still_be_sent() {
     let mut harness = harness();
     harness.readable();
     locked(&mut harness);
@@ -103,7 +103,7 @@ fn the_last_look_names_it_and_it_can_be_sent_all_the_same() {
 }
 
 #[test]
-fn nothing_is_sent_before_its_documents_were_looked_at() {
+fn nothing_is_sent_before_its_documents_were_checked() {
     let mut harness = harness();
     harness.act(Action::Submission(SubmissionAction::Submit));
     assert!(last_look(&harness).is_empty());
@@ -112,7 +112,7 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let waits = "Checking the documents";
     assert!(window.query_by_label_contains(waits).is_some());
-    // A defect is looked at before anything goes out.
+    // A defect is shown before anything is sent.
     locked(window.state_mut());
     window.run();
     assert!(!is_sent(window.state()));
@@ -133,7 +133,7 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
 }
 
 #[test]
-fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
+fn readable_documents_are_sent_automatically_once_checked() {
     let mut harness = harness();
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness.act(Action::Submission(SubmissionAction::Confirm));
@@ -144,14 +144,14 @@ fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
 }
 
 #[test]
-fn a_draft_that_is_opened_has_its_documents_looked_at_again() {
+fn opening_a_draft_checks_its_documents_again() {
     let harness = harness();
     let thumbnails = harness.effects.thumbnails().into_iter();
     assert!(thumbnails.map(|a| a.sha256.as_str()).eq(["b", "a"]));
 }
 
 #[test]
-fn what_is_approved_warns_of_nothing() {
+fn an_approved_profile_has_no_warnings() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.attachments = vec![attachment("a")];
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
@@ -162,7 +162,7 @@ fn what_is_approved_warns_of_nothing() {
 }
 
 #[test]
-fn the_warning_leads_to_the_row_which_says_it_too() {
+fn the_warning_links_to_the_row_which_shows_it_too() {
     let mut harness = harness();
     locked(&mut harness);
     let path = shown(&harness)[0].path.clone();
@@ -174,9 +174,9 @@ fn the_warning_leads_to_the_row_which_says_it_too() {
 }
 
 #[test]
-fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
+fn a_wrong_extension_is_corrected_with_a_notice() {
     let mut draft = example_draft(1, "amsterdam-office");
-    // As it was attached before names were changed.
+    // As it was attached before names were corrected.
     draft.content.attachments = vec![Attachment {
         name: "old.pdf".to_owned(),
         media_type: MediaType::Png,
@@ -204,7 +204,7 @@ fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
     let attachments = &harness.state.open_draft().unwrap().content.attachments;
     assert_eq!(attachments[1].name, "scan.jpg");
     assert_eq!(attachments[1].requirement.as_deref(), Some("extract"));
-    // The last look has both names as they are sent.
+    // The review has both names as they are sent.
     harness.readable();
     harness.act(Action::Submission(SubmissionAction::Submit));
     let Some(Dialog::Review(review)) = &harness.state.dialog else {

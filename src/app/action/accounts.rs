@@ -9,7 +9,7 @@ use crate::domain::origin::Origin;
 #[derive(Debug)]
 pub enum AccountAction {
     OpenDialog,
-    /// Fill in an account, or a new one.
+    /// Open the form for an account, or for a new one.
     Edit(Option<Uuid>),
     ChangeForm(AccountForm),
     Save {
@@ -17,12 +17,12 @@ pub enum AccountAction {
         token: TypedToken,
         keep: TokenStorage,
     },
-    /// Ask the keyring again what it has.
+    /// Read again from the keyring if there is a token.
     LoadToken(Uuid),
-    /// Put the token that was typed there again, or keep it in memory only.
+    /// Store the token that was typed again, or keep it in memory only.
     StoreToken {
         account: Uuid,
-        /// The server that it was entered for.
+        /// The server that the token was entered for.
         origin: Origin,
         token: Token,
         keep: TokenStorage,
@@ -35,7 +35,7 @@ pub enum AccountAction {
     RetrySandbox,
 }
 
-/// Where a token that was just typed is kept.
+/// The place where a newly typed token is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenStorage {
     Keyring,

@@ -8,36 +8,36 @@ use crate::domain::fields::Section;
 /// Duplicating a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DuplicateAction {
-    /// Asks which parts of it.
+    /// Opens the dialog that offers the parts of this profile.
     Ask(Uuid),
-    /// Takes a part over, or leaves it out.
+    /// Includes a part, or leaves it out.
     Take(DuplicatePart, bool),
-    /// Makes the new draft, with this id.
+    /// Creates the new draft, with this id.
     Make(Uuid),
 }
 
 /// Copying from another profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyAction {
-    /// Asks which, beginning with this one.
+    /// Opens the dialog, with this profile selected.
     Ask(Option<Uuid>),
     Search(String),
     Choose(Uuid),
-    /// Copies a part, or leaves it out.
+    /// Includes a part, or leaves it out.
     Take(Section, bool),
     Copy,
-    /// The representative's name is the contact's, too.
+    /// Copies the representative's name into the contact's fields.
     RepresentativeAsContact,
 }
 
 /// Copies of drafts in another folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportAction {
-    /// Asks where to.
+    /// Opens the dialog for one draft.
     Ask(Uuid),
-    /// The same for all drafts in view.
+    /// Opens the dialog for all drafts in view.
     AskForAll,
-    /// The same for all drafts that are not on disk.
+    /// Opens the dialog for all drafts that could not be saved.
     AskForUnsaved,
     ChangeFolder(String),
     PickFolder,

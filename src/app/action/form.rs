@@ -11,7 +11,8 @@ use crate::domain::profile::PhoneNumberType;
 #[derive(Debug)]
 pub enum FormAction {
     Edit(FieldPath, String),
-    /// Lines were pasted at the place, before they became one.
+    /// Several lines were pasted into this input, as they were before the input joined them into
+    /// one.
     PastedLines(FieldPath, String),
     /// Puts pasted lines into their fields.
     ApplyPasted(PastedBlock),
@@ -20,7 +21,7 @@ pub enum FormAction {
     RemoveEmailAddress(usize),
     AddExtraField(String),
     RemoveExtraField(String),
-    /// The cursor left the place.
+    /// The cursor left this input.
     Blurred(FieldPath),
     Check,
     GoTo(FieldPath),
@@ -62,13 +63,13 @@ pub enum DocumentAction {
         sha256: String,
         requirement: Option<String>,
     },
-    /// Shows one up close, by its content's hash.
+    /// Shows a document in the viewer, by the hash of its content.
     Show(String),
-    /// The same for the first one.
+    /// Shows the first document in the viewer.
     ShowFirst,
-    /// Goes on to the next one or back to the one before.
+    /// Shows the document this many places further on, or back when negative.
     Step(isize),
-    /// Opens one with the system's program.
+    /// Opens a document with the system's program.
     Open(String),
 }
 
@@ -91,7 +92,7 @@ impl DocumentAction {
 pub enum RequirementAction {
     /// Ticks or unticks a restriction of the country as read, by the requirement's id.
     SetRead(String, bool),
-    /// Asks again what the countries of the open draft ask.
+    /// Gets the requirements of the open draft's countries again.
     RefreshRequirements,
 }
 
@@ -102,10 +103,10 @@ pub enum SubmissionAction {
     Confirm,
     Cancel,
     LookUp,
-    /// After Unknown, with the same id.
+    /// Submits again with the same id, after an unknown outcome.
     SendAnyway,
     RefreshStatus,
-    /// Shows what will be sent.
+    /// Shows the request that will be sent.
     Preview,
 }
 

@@ -13,7 +13,7 @@ pub enum LibraryAction {
     Trash(Uuid),
     UndoTrash(Uuid),
     SaveNow,
-    /// Tries to get hold of a library that another program had.
+    /// Tries again to open for writing a library that another program had open.
     RetryOpen,
 }
 
@@ -21,7 +21,7 @@ impl LibraryAction {
     pub(super) fn changes_something(&self) -> bool {
         match self {
             Self::New(_) | Self::Trash(_) | Self::UndoTrash(_) => true,
-            // Nothing is saved of a library that can only be read.
+            // A read-only library saves nothing.
             Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::RetryOpen => {
                 false
             }

@@ -1,13 +1,13 @@
-//! Actions on the window around the form: dialogs, settings, notices, its size and its end.
+//! Actions on the window around the form: dialogs, settings, notices, its size and closing it.
 
 use crate::i18n::Language;
 use crate::settings::{Theme, WindowSize};
 
-/// Dialogs that show something, and the end of any.
+/// Dialogs that only show something, and closing any dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialogAction {
     ShowShortcuts,
-    /// Shows all commands, to be found by typing.
+    /// Shows the command palette: all commands, found by typing.
     ShowPalette,
     ShowAbout,
     ShowSettings,
@@ -18,20 +18,20 @@ pub enum DialogAction {
 pub enum SettingsAction {
     SetTheme(Theme),
     SetZoom(f32),
-    /// `Unavailable` is the language of the desktop.
+    /// `None` is the language of the desktop.
     SetLanguage(Option<Language>),
-    /// Shows notifications outside the window, or not.
+    /// Turns desktop notifications on or off.
     SetNotifications(bool),
 }
 
 /// The window itself and its notices.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WindowAction {
-    /// Tells why something can't be done now.
+    /// Shows why something can't be done now.
     ShowMessage(&'static str),
-    /// Takes away a notice, by its place in the list.
+    /// Removes a notice, by its index in the list.
     Dismiss(usize),
-    /// The window has this size now.
+    /// The window now has this size.
     Resized(WindowSize),
     FocusLost,
     FocusGained,

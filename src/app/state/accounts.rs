@@ -1,4 +1,4 @@
-//! Which account a draft belongs to, and whether its server asked to wait.
+//! The account that a draft belongs to, and the hold on it.
 
 use uuid::Uuid;
 
@@ -15,8 +15,8 @@ impl State {
         self.accounts.iter().find(|account| account.id == id)
     }
 
-    /// The account that a draft was submitted with, by whichever entry for the same account at the
-    /// same server; the one in use for a draft that was not.
+    /// The account that a draft was submitted with, under any entry for the same account on the
+    /// same server; for other drafts the account in use.
     pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
         let Some(target) = &draft.submission.target else {
             return self.account_in_use();

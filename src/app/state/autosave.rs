@@ -1,4 +1,4 @@
-//! What is not on disk yet, and what keeps it from there.
+//! Changes that are not on disk yet, and the errors that keep them from it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -9,56 +9,57 @@ use uuid::Uuid;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 
-/// What a file of the library holds.
+/// A file of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StoreKey {
-    /// What was typed into a draft.
+    /// The content of a draft.
     Draft(Uuid),
     /// The record of a draft's submission.
     Record(Uuid),
     Settings,
     Accounts,
-    /// What servers said that countries ask.
+    /// Requirements that servers returned.
     Requirements,
 }
 
-/// What is not on disk yet.
+/// Changes that are not on disk yet.
 #[derive(Debug, Default)]
 pub struct Autosave {
     pub unsaved: BTreeMap<StoreKey, Unsaved>,
     pub running: BTreeSet<StoreKey>,
     /// Duplicates whose attachments are not copied yet, with the draft to copy from.
     pub copying: BTreeMap<Uuid, Uuid>,
-    /// How many files are being copied into a draft.
+    /// Number of files that are being copied, by draft.
     pub attaching: BTreeMap<Uuid, usize>,
-    /// Drafts on their way to the trash.
+    /// Drafts that are being moved to the trash.
     pub trashing: BTreeMap<Uuid, Draft>,
-    /// When the open draft last reached the disk.
+    /// Time of the last save, by draft.
     pub last: BTreeMap<Uuid, Timestamp>,
-    /// Why something could not be saved; stands until it can.
+    /// Errors of saving, each kept until a save succeeds.
     pub failing: BTreeMap<StoreKey, LocalError>,
 }
 
-/// Since when something waits for the disk.
+/// The times of the first and the last change that is not on disk, since the start of the
+/// program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unsaved {
     pub first: Duration,
     pub last: Duration,
 }
 
-/// Whether the window is about to close.
+/// The state of closing the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Closing {
     #[default]
     No,
     WhenSaved,
-    /// Saving failed, so the window stayed; asking again closes it.
+    /// Saving failed, so the window stayed open; asking once more closes it.
     Refused,
 }
 
 impl Unsaved {
-    /// A second after the last key, and never more than a second and a half behind the
-    /// first, so that the disk has what was typed within two seconds.
+    /// The time at which to save: one second after the last change, and at most one and a half
+    /// seconds after the first, so that everything typed is on disk within two seconds.
     pub fn due(&self) -> Duration {
         let calm = self.last + Duration::from_secs(1);
         let bound = self.first + Duration::from_millis(1500);

@@ -1,4 +1,4 @@
-//! What the last derivation was made from, to tell what is another by now.
+//! The input of the last derivation, to find out what has changed since.
 
 use uuid::Uuid;
 
@@ -6,7 +6,7 @@ use crate::domain::account::Account;
 use crate::domain::country_requirements::RequirementsQuery;
 use crate::settings::Settings;
 
-/// What the last derivation was made from.
+/// The input of the last derivation.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Derived {
     pub(in crate::app) settings: Settings,
@@ -15,9 +15,9 @@ pub(in crate::app) struct Derived {
     pub(in crate::app) queried: Option<Account>,
     pub(in crate::app) queries: CountryQueries,
     pub(in crate::app) sandbox_runs: bool,
-    /// The draft that a submission had.
+    /// The draft that was being submitted.
     pub(in crate::app) submitting: Option<Uuid>,
-    /// Whether a document was shown up close.
+    /// True when a document was shown in the viewer.
     pub(in crate::app) views_document: bool,
 }
 

@@ -1,5 +1,5 @@
-//! The drafts of the library. Nobody changes one without marking it: what follows from it is
-//! derived again after the action, for the marked drafts alone.
+//! The drafts of the library. Every change of a draft marks it, and after the action only the
+//! marked drafts are derived again.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
@@ -11,20 +11,20 @@ use super::autosave::StoreKey;
 use crate::domain::draft::{Draft, FindingVisibility};
 use crate::domain::submission::SubmissionRecord;
 
-/// The drafts by their id, with the marks that writing to them leaves.
+/// The drafts by id, with the marks that changes leave.
 #[derive(Debug, Default)]
 pub struct Drafts {
     by_id: BTreeMap<Uuid, Draft>,
     changes: Changes,
     unsaved: BTreeSet<StoreKey>,
-    /// How many drafts were handed out, for the test that a key reads a few of many.
+    /// Number of drafts read so far, for the test that typing reads only a few of many.
     reads: Cell<u64>,
 }
 
-/// The drafts that changed, came or went since the last derivation.
+/// The drafts that were changed, added or removed since the last derivation.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Changes {
-    /// Every draft may be another one.
+    /// True when every draft may have changed.
     pub(in crate::app) all: bool,
     pub(in crate::app) ids: BTreeSet<Uuid>,
 }
@@ -66,7 +66,7 @@ impl Drafts {
         self.by_id.values().inspect(|_| self.count(1))
     }
 
-    /// How many drafts were read so far.
+    /// Number of drafts read so far.
     pub fn reads(&self) -> u64 {
         self.reads.get()
     }
@@ -76,7 +76,8 @@ impl Drafts {
         self.reads.set(self.reads.get().saturating_add(more));
     }
 
-    /// A draft that becomes what the disk has, or whose saving is asked for apart.
+    /// A draft to be changed without marking it for saving: it becomes what is on disk, or is
+    /// saved separately.
     pub fn get_mut(&mut self, id: &Uuid) -> Option<&mut Draft> {
         self.count(1);
         let draft = self.by_id.get_mut(id)?;
@@ -84,7 +85,7 @@ impl Drafts {
         Some(draft)
     }
 
-    /// A draft that is changed by people, to be saved.
+    /// A draft to be changed by the person, and then saved.
     pub(in crate::app) fn edit(&mut self, id: Uuid) -> Option<&mut Draft> {
         let draft = self.by_id.get_mut(&id)?;
         self.changes.ids.insert(id);
@@ -92,34 +93,34 @@ impl Drafts {
         Some(draft)
     }
 
-    /// Which findings of a draft the form shows: nothing but what is on disk follows from it.
-    pub(in crate::app) fn edit_shown(&mut self, id: Uuid) -> Option<&mut FindingVisibility> {
+    /// The visibility of a draft's findings. It is saved, but nothing else is derived from it.
+    pub(in crate::app) fn edit_visibility(&mut self, id: Uuid) -> Option<&mut FindingVisibility> {
         let draft = self.by_id.get_mut(&id)?;
         self.unsaved.insert(StoreKey::Draft(id));
         Some(&mut draft.visibility)
     }
 
-    /// Changes the record of a submission. Where it says more than before, which `change`
-    /// returns, it is saved. Returns that, too; `Unavailable` without such a draft.
+    /// Changes the record of a submission and saves it when `change` returns true: the record
+    /// then holds new information. Returns the same value; `None` without such a draft.
     pub(in crate::app) fn change_record(
         &mut self,
         id: Uuid,
         change: impl FnOnce(&mut SubmissionRecord) -> bool,
     ) -> Option<bool> {
-        let says_more = change(&mut self.get_mut(&id)?.submission);
-        if says_more {
+        let is_new = change(&mut self.get_mut(&id)?.submission);
+        if is_new {
             self.unsaved.insert(StoreKey::Record(id));
         }
-        Some(says_more)
+        Some(is_new)
     }
 
-    /// A draft as it is on disk, or one that nothing was typed into yet.
+    /// Adds a draft as it is on disk, or a new empty one.
     pub(in crate::app) fn insert(&mut self, draft: Draft) {
         self.changes.ids.insert(draft.id);
         self.by_id.insert(draft.id, draft);
     }
 
-    /// The same, unless there is one with its id.
+    /// Adds a draft as it is on disk, unless one with its id is known.
     pub(in crate::app) fn insert_unless_known(&mut self, draft: Draft) {
         let id = draft.id;
         if let Entry::Vacant(entry) = self.by_id.entry(id) {
@@ -134,7 +135,7 @@ impl Drafts {
         Some(draft)
     }
 
-    /// Puts the drafts of a library that was read in place of those before.
+    /// Replaces all drafts by those of a library that was read.
     pub(in crate::app) fn replace(&mut self, drafts: impl IntoIterator<Item = Draft>) {
         self.by_id = drafts.into_iter().map(|draft| (draft.id, draft)).collect();
         self.changes = Changes {
@@ -156,7 +157,7 @@ impl Index<&Uuid> for Drafts {
     type Output = Draft;
 
     /// # Panics
-    /// Without such a draft.
+    /// When there is no such draft.
     fn index(&self, id: &Uuid) -> &Draft {
         #[expect(clippy::indexing_slicing, reason = "as a map's")]
         &self.by_id[id]

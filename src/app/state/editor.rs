@@ -1,4 +1,4 @@
-//! The draft that is open, and the steps that undo goes over.
+//! The open draft, and its undo steps.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,27 +12,28 @@ use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::requirement::{RequiredField, Requirement};
 use crate::i18n::{self, Language};
 
-/// The draft that is open.
+/// The open draft.
 #[derive(Debug)]
 pub struct Editor {
     pub draft: Uuid,
-    /// All that is found, whether shown yet or not, in the order of the form.
+    /// All findings, shown or not, in the order of the form.
     pub findings: Vec<Finding>,
-    /// The country of the numbers that was chosen, while it is not known what it asks.
+    /// The newly chosen country of the numbers, until its requirements are known.
     pub pending_country: Option<String>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<Uuid>,
-    /// The problem that was last gone to.
+    /// The problem that was last navigated to.
     pub current_problem: Option<FieldPath>,
-    /// How many members differ from what the server was last sent, whether an update can
-    /// carry them or not.
+    /// Number of members that differ from what was last sent, including those that an update
+    /// can't change.
     pub changes: usize,
-    /// The places that the running action edited. One that has no finding then is quiet until
+    /// The inputs edited by the running action. One without a finding after that shows none until
     /// the cursor leaves it again.
     pub(in crate::app) edited: BTreeSet<FieldPath>,
-    /// The places that the cursor left in the running action: what is found there may be shown.
+    /// The inputs that the cursor left during the running action: their findings may now be
+    /// shown.
     pub(in crate::app) blurred: BTreeSet<FieldPath>,
-    /// What the findings were made from, beside the draft itself. `Unavailable` before the first time.
+    /// The input of the findings, apart from the draft itself. `None` before the first time.
     pub(in crate::app) input: Option<FindingsInput>,
 }
 
@@ -52,7 +53,7 @@ impl Editor {
     }
 }
 
-/// What undo and redo go over.
+/// The contents that undo and redo return to.
 #[derive(Debug, Default)]
 pub struct UndoStack {
     pub undo: Vec<Content>,
@@ -61,14 +62,14 @@ pub struct UndoStack {
     pub last: Option<(FieldPath, Duration)>,
 }
 
-/// What the findings of the open draft follow from, beside the draft.
+/// The input of the open draft's findings, apart from the draft itself.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::app) struct FindingsInput {
-    /// The language of their sentences.
+    /// The language of the findings' texts.
     language: Language,
     requirements: Vec<Requirement>,
     fields: Vec<RequiredField>,
-    /// By attachment.
+    /// One entry per attachment, in their order.
     defects: Vec<Option<Defect>>,
 }
 
@@ -86,7 +87,8 @@ impl FindingsInput {
         }
     }
 
-    /// Whether it is still so. Compares in place: this is done after every action.
+    /// Returns true when nothing has changed. Compares without allocating: this runs after every
+    /// action.
     pub(in crate::app) fn is_still(
         &self,
         applicable: &ApplicableRequirements<'_>,

@@ -1,4 +1,4 @@
-//! What is found of a draft, and what of it the form shows.
+//! The findings of a draft, and those of them that the form shows.
 
 use super::{State, Thumbnail};
 use crate::domain::attachment::PreviewError;
@@ -10,8 +10,8 @@ use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
 impl State {
-    /// What the countries of a draft ask of it, as far as that is known: of one that was
-    /// submitted only what can still be sent, of one that is approved nothing.
+    /// The known requirements of a draft's countries. For a submitted draft only those that can
+    /// still be met by sending something; for an approved one none.
     pub fn applicable_requirements(&self, draft: &Draft) -> ApplicableRequirements<'_> {
         let Some(known) = self.account_requirements() else {
             return ApplicableRequirements::default();
@@ -29,7 +29,8 @@ impl State {
         applicable
     }
 
-    /// What keeps people from reading a content, by its hash, as far as it was looked at.
+    /// The defect that makes a document unreadable, by the hash of its content, once it was
+    /// checked.
     pub fn defect_of(&self, sha256: &str) -> Option<Defect> {
         match self.thumbnails.get(sha256)? {
             Thumbnail::Unavailable(PreviewError::Defect(defect)) => Some(*defect),
@@ -37,16 +38,16 @@ impl State {
         }
     }
 
-    /// What keeps people from reading each attachment of a draft.
+    /// The defect of each attachment of a draft.
     pub(in crate::app) fn defects_of(&self, draft: &Draft) -> impl Iterator<Item = Option<Defect>> {
         let attachments = draft.content.attachments.iter();
         attachments.map(|attachment| self.defect_of(&attachment.sha256))
     }
 
-    /// All that is found of a draft, in the order of its form.
+    /// All findings of a draft, in the order of its form.
     pub(in crate::app) fn find(&self, draft: &Draft) -> Vec<Finding> {
         let mut findings = validate(&draft.content, &self.applicable_requirements(draft));
-        // Of one that is approved nothing more is read.
+        // CM.com does not read the documents of an approved profile again.
         if draft.submission.stage() != Stage::Approved {
             let attachments = &draft.content.attachments;
             findings.extend(unreadable(attachments, |sha256| self.defect_of(sha256)));
@@ -56,18 +57,18 @@ impl State {
         findings
     }
 
-    /// The findings that the form shows at a place.
+    /// The findings that the form shows at an input.
     pub fn findings_at<'a>(&'a self, path: &'a FieldPath) -> impl Iterator<Item = &'a Finding> {
         self.shown_findings()
             .filter(move |finding| finding.path == *path)
     }
 
-    /// All findings that the form shows, in its order.
+    /// All findings that the form shows, in the order of the form.
     pub fn shown_findings(&self) -> impl Iterator<Item = &Finding> {
-        let shown = self.open_draft().map(|draft| &draft.visibility);
+        let visibility = self.open_draft().map(|draft| &draft.visibility);
         let editor = self.editor.iter();
         editor
             .flat_map(|editor| &editor.findings)
-            .filter(move |finding| shown.is_some_and(|shown| shown.shows(finding)))
+            .filter(move |finding| visibility.is_some_and(|visibility| visibility.shows(finding)))
     }
 }

@@ -1,5 +1,5 @@
-//! The library column: which drafts are in view, and in which order. An index of all drafts is
-//! kept, so that one that changed costs no look at the others.
+//! The library column: the drafts in view, and their order. An index of all drafts is kept, so
+//! that a change of one draft needs no check of the others.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,23 +17,23 @@ use crate::domain::submission::Stage;
 #[derive(Debug, Default)]
 pub struct List {
     pub search: String,
-    /// `Unavailable` shows all.
+    /// `None` shows all stages.
     pub filter: Option<Stage>,
-    /// The drafts in view, newest change first.
+    /// The drafts in view, most recently changed first.
     pub rows: Vec<Uuid>,
-    /// How many drafts the search finds, in all and per stage.
+    /// Number of drafts that match the search; `counts` has them by stage.
     pub total: usize,
     pub counts: BTreeMap<Stage, usize>,
     index: Index,
 }
 
-/// What decides about the place of each draft, as of the last derivation.
+/// The values that decide the position of each draft, as of the last derivation.
 #[derive(Debug, Default)]
 struct Index {
     by_id: BTreeMap<Uuid, Entry>,
     /// The drafts by their register number.
     by_register: BTreeSet<(RegisterKey, Uuid)>,
-    /// The search and the filter that the rows were made for.
+    /// The search and the filter that the rows were derived with.
     search: String,
     query: String,
     filter: Option<Stage>,
@@ -63,7 +63,7 @@ impl Entry {
 }
 
 impl List {
-    /// The draft at the top of the list that these drafts have, before it is derived.
+    /// The first draft in view, computed from the drafts before the list is derived.
     pub(in crate::app) fn first_of(&self, drafts: &Drafts) -> Option<Uuid> {
         let query = fold(&self.search);
         let rows = drafts.values().filter(|draft| {
@@ -74,12 +74,12 @@ impl List {
         first.map(|draft| draft.id)
     }
 
-    /// Brings rows and counts up to date: the drafts that changed move, the others stay.
+    /// Updates rows and counts: the drafts that changed move, the others stay.
     pub(in crate::app) fn derive(&mut self, drafts: &Drafts, changes: &Changes) {
         let is_new_search = self.index.search != self.search;
-        // Beyond this sorting once is quicker than moving each.
-        let many = changes.ids.len() > 16 + drafts.len() / 16;
-        if changes.all || many {
+        // With more changes than this, sorting all rows once is faster than moving each.
+        let is_many = changes.ids.len() > 16 + drafts.len() / 16;
+        if changes.all || is_many {
             self.read_all(drafts);
         } else if is_new_search {
             for &id in &changes.ids {
@@ -126,7 +126,8 @@ impl List {
         self.index.query = query;
     }
 
-    /// Applies another search. What a part of it did not find needs no look.
+    /// Applies another search. When the new search contains the old one, only drafts that matched
+    /// the old one can match.
     fn find_all(&mut self, drafts: &Drafts) {
         let query = fold(&self.search);
         let narrows = query.contains(&self.index.query);
@@ -160,13 +161,13 @@ impl List {
 
     fn derive_one(&mut self, id: Uuid, draft: Option<&Draft>) {
         let filter = self.index.filter;
-        let place = |entry: Option<Entry>| entry.filter(|entry| entry.is_in_view(filter));
+        let in_view = |entry: Option<Entry>| entry.filter(|entry| entry.is_in_view(filter));
         let before = self.index.by_id.get(&id).copied();
-        let from = place(before).map(|entry| self.position((entry.changed_at, id)));
+        let from = in_view(before).map(|entry| self.position((entry.changed_at, id)));
         self.index.take(id);
         let after = self.index.put(id, draft);
-        // All but this one are where they belong, with or without it.
-        match (from, place(after)) {
+        // All rows but this one are in order, with or without it.
+        match (from, in_view(after)) {
             (Some(from), Some(entry)) => self.move_row(from, (entry.changed_at, id)),
             (Some(from), None) => drop(self.rows.remove(from)),
             (None, Some(entry)) => {
@@ -189,13 +190,13 @@ impl List {
         }
     }
 
-    /// Where a draft that was changed then stands or would stand.
+    /// The position at which a draft with this time of change is, or would be inserted.
     fn position(&self, key: (Timestamp, Uuid)) -> usize {
         self.rows
             .partition_point(|row| self.index.order(*row, key) == Ordering::Less)
     }
 
-    /// Moves a row to where it belongs; only the rows between the two places are touched.
+    /// Moves a row to its position; only the rows in between are shifted.
     fn move_row(&mut self, from: usize, key: (Timestamp, Uuid)) {
         let (before, rest) = self.rows.split_at_mut(from);
         let is_less = |row: &Uuid| self.index.order(*row, key) == Ordering::Less;
@@ -215,7 +216,7 @@ impl List {
 }
 
 impl Index {
-    /// The order of rows: the last change first.
+    /// The order of rows: most recently changed first.
     fn order(&self, row: Uuid, (changed_at, id): (Timestamp, Uuid)) -> Ordering {
         let entry = self.by_id.get(&row);
         let row = (entry.map(|entry| entry.changed_at), row);
@@ -237,8 +238,8 @@ impl Index {
     }
 }
 
-/// Whether a draft fits a search, as it is typed.
-pub(in crate::app) fn fits(draft: &Draft, search: &str) -> bool {
+/// Returns true when a draft matches a search, as it is typed.
+pub(in crate::app) fn matches_search(draft: &Draft, search: &str) -> bool {
     let query = fold(search);
     query.is_empty() || matches(draft, &query)
 }

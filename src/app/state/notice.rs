@@ -13,7 +13,7 @@ pub struct Notice {
     pub tone: Tone,
     pub text: String,
     pub action: Option<NoticeAction>,
-    /// When it goes by itself.
+    /// The time at which the notice disappears, since the start of the program.
     pub until: Option<Duration>,
 }
 
@@ -26,30 +26,30 @@ pub enum Tone {
     Bad,
 }
 
-/// What a notice's button does.
+/// The action behind a notice's button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoticeAction {
     UndoTrash(Uuid),
-    /// Try to get hold of the library again.
+    /// Try again to open the library for writing.
     Reopen,
-    /// Put what was pasted into its fields.
+    /// Fill the fields from the pasted lines.
     SplitPasted(PastedBlock),
-    /// Write what can't be saved to another folder.
+    /// Export the drafts that can't be saved to another folder.
     SaveElsewhere,
     OpenAccounts,
     RetrySandbox,
 }
 
-/// Lines that were pasted into one field, as their parts.
+/// Lines that were pasted into one field, split into their parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastedBlock {
     pub draft: Uuid,
     pub path: FieldPath,
-    /// What the field held before.
+    /// The text of the field before the paste.
     pub before: String,
     pub parts: Vec<(FieldId, String)>,
-    /// What takes the place of the contact's addresses, where there is any.
+    /// Replacement for the contact's addresses; empty to keep them.
     pub emails: Vec<String>,
-    /// What is emptied before.
+    /// Fields that are emptied first.
     pub cleared: Vec<FieldId>,
 }

@@ -1,4 +1,4 @@
-//! Asking for the status of what was submitted: what is due, and what is held back.
+//! Polling the status of submitted profiles: when each is due, and which accounts are on hold.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -11,28 +11,28 @@ use crate::domain::account::{Account, Environment};
 use crate::domain::api_error::ApiError;
 use crate::i18n::tr;
 
-/// Asking for the status of what is in review.
+/// Polling the status of profiles in review.
 #[derive(Debug, Default)]
 pub struct StatusPolling {
     pub next: PollQueue,
-    /// The drafts whose plan is given up, to be made again if they still wait.
+    /// The drafts that were taken off the queue; those that still wait for a decision are queued
+    /// again.
     given_up: Changes,
     pub running: Option<Uuid>,
-    /// Before when no further question is asked by itself: many profiles that are due at
-    /// once, as after a night's sleep, are asked for one by one.
+    /// No automatic query is sent before this time: when many profiles are due at once, as after
+    /// the computer was asleep, they are queried one by one.
     pub not_before: Duration,
-    /// Why the last question for a draft went without an answer. That CM.com does not know a
-    /// profile any more is in its record.
+    /// The error of the last query, by draft. That CM.com no longer knows a profile is in its
+    /// record instead.
     pub failures: BTreeMap<Uuid, PollingError>,
     /// The accounts whose server asked to wait (429), one each.
     pub holds: Vec<Hold>,
-    /// The drafts with news that came while the window was in the background, and that
-    /// nobody has looked at yet.
+    /// The drafts whose status changed while the window was in the background, and that have not
+    /// been looked at since.
     pub unread: BTreeSet<Uuid>,
 }
 
-/// When the status of which draft is asked again; the first one is found without a look at the
-/// others.
+/// The next check of each draft; the first one due is found without going through the others.
 #[derive(Debug, Default)]
 pub struct PollQueue {
     by_draft: BTreeMap<Uuid, NextCheck>,
@@ -40,15 +40,15 @@ pub struct PollQueue {
 }
 
 impl PollQueue {
-    pub fn insert(&mut self, draft: Uuid, ask: NextCheck) {
+    pub fn insert(&mut self, draft: Uuid, check: NextCheck) {
         self.remove(draft);
-        self.by_draft.insert(draft, ask);
-        self.by_time.insert((ask.at, draft));
+        self.by_draft.insert(draft, check);
+        self.by_time.insert((check.at, draft));
     }
 
     pub fn remove(&mut self, draft: Uuid) {
-        if let Some(ask) = self.by_draft.remove(&draft) {
-            self.by_time.remove(&(ask.at, draft));
+        if let Some(check) = self.by_draft.remove(&draft) {
+            self.by_time.remove(&(check.at, draft));
         }
     }
 
@@ -56,10 +56,10 @@ impl PollQueue {
         self.by_draft.contains_key(&draft)
     }
 
-    /// The draft that is asked for first, and when.
+    /// The draft that is due first, and its check.
     pub fn first(&self) -> Option<(Uuid, NextCheck)> {
         let (_, draft) = self.by_time.first()?;
-        self.by_draft.get(draft).map(|ask| (*draft, *ask))
+        self.by_draft.get(draft).map(|check| (*draft, *check))
     }
 
     pub fn drafts(&self) -> impl Iterator<Item = Uuid> {
@@ -71,16 +71,16 @@ impl PollQueue {
     }
 }
 
-/// When a status is asked again.
+/// The time of the next status query of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NextCheck {
     pub at: Duration,
-    /// How long to wait after that; grows.
+    /// The wait until the query after that; grows.
     pub wait: Duration,
 }
 
 impl NextCheck {
-    /// The first wait before a status is asked again.
+    /// The first wait before a status is queried again.
     pub(in crate::app) const FIRST_WAIT: Duration = Duration::from_secs(2);
 
     pub(in crate::app) fn first(at: Duration) -> Self {
@@ -89,10 +89,10 @@ impl NextCheck {
     }
 }
 
-/// Why a status is not known.
+/// The reason why a status is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PollingError {
-    /// The account that the profile was submitted with was removed here.
+    /// The account that the profile was submitted with was removed in this program.
     NoAccount,
     Failed(ApiError),
 }
@@ -106,21 +106,21 @@ impl PollingError {
     }
 }
 
-/// A server's wish that an account asks nothing for a while.
+/// A time during which nothing is sent for an account, because its server asked to wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hold {
     environment: Environment,
     account_guid: Uuid,
-    /// Since the start of the program.
+    /// End of the hold, since the start of the program.
     pub until: Duration,
-    /// The same time for people.
+    /// The same time, as time of day for people.
     pub until_wall: Timestamp,
-    /// How often in a row the server asked for it.
+    /// Number of times in a row that the server asked to wait.
     pub times: u32,
 }
 
 impl Hold {
-    /// The wait that is left, as the server's wish.
+    /// The remaining wait, as the error that the server would return.
     pub fn as_error(&self, up: Duration) -> ApiError {
         let remaining = self.until.saturating_sub(up);
         let seconds = remaining.as_secs() + u64::from(remaining.subsec_nanos() > 0);
@@ -135,13 +135,14 @@ impl Hold {
 }
 
 impl StatusPolling {
-    /// Gives up the plan of a draft: if it still waits for an answer, its first wait begins again.
+    /// Takes a draft off the queue. If it still waits for a decision, it is queued again with the
+    /// first wait.
     pub(in crate::app) fn give_up(&mut self, draft: Uuid) {
         self.next.remove(draft);
         self.given_up.ids.insert(draft);
     }
 
-    /// The same for all drafts: accounts or tokens are others.
+    /// Takes all drafts off the queue, because accounts or tokens have changed.
     pub(in crate::app) fn give_up_all(&mut self) {
         self.next.clear();
         self.given_up.all = true;
@@ -161,7 +162,8 @@ impl StatusPolling {
         self.holds.iter().filter(move |hold| up < hold.until)
     }
 
-    /// Holds an account back for a time that depends on how often it was asked for in a row.
+    /// Puts an account on hold, for a time that depends on how often in a row its server asked to
+    /// wait.
     pub(in crate::app) fn hold(
         &mut self,
         account: &Account,
@@ -170,7 +172,7 @@ impl StatusPolling {
     ) {
         let before = self.holds.iter().find(|hold| hold.is_of(account));
         let remaining = before.map_or(Duration::ZERO, |hold| hold.until.saturating_sub(up));
-        // What was under way when it was held back says nothing new.
+        // A request that was running when the hold began does not count again.
         let times = before.map_or(0, |hold| hold.times) + u32::from(remaining.is_zero());
         let pause = pause(times).max(remaining);
         let until_wall = wall.checked_add(pause);
@@ -185,7 +187,7 @@ impl StatusPolling {
         self.holds.push(hold);
     }
 
-    /// The server answered: it does not ask to wait any more.
+    /// Ends the hold on an account: its server responded normally.
     pub(in crate::app) fn release(&mut self, account: &Account) {
         self.holds.retain(|hold| !hold.is_of(account));
     }

@@ -73,7 +73,7 @@ fn change_form(state: &mut State, form: AccountForm) {
     }
 }
 
-/// Says in the form why the stored token does not do for the server that is typed.
+/// Updates the reason in the form why the stored token can't be used for the typed server.
 fn find_withheld(state: &mut State) {
     let Some(Dialog::Accounts(dialog)) = &mut state.dialog else {
         return;
@@ -98,7 +98,7 @@ fn find_withheld(state: &mut State) {
     };
 }
 
-/// Saves the account that is being edited, and hands a newly typed token to the keyring.
+/// Saves the account that is being edited, and passes a newly typed token to the keyring.
 fn save(
     state: &mut State,
     new_id: Uuid,
@@ -127,8 +127,8 @@ fn save(
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
         (Ok(account), None) => account,
-        (read, token_problem) => {
-            let mut problems = read.err().unwrap_or_default();
+        (result, token_problem) => {
+            let mut problems = result.err().unwrap_or_default();
             problems.extend(token_problem.map(|text| (AccountField::Token, text)));
             form.problems = problems;
             return;
@@ -138,7 +138,8 @@ fn save(
     dialog.tests.remove(&id);
     let origin = account.origin();
     let before = state.account(id).and_then(Account::origin);
-    let ask_anew = before.is_some() && before != origin && matches!(token, TypedToken::Blank);
+    let needs_token_check =
+        before.is_some() && before != origin && matches!(token, TypedToken::Blank);
     if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
         store_token(state, id, origin, token, keep, effects);
     }
@@ -150,7 +151,7 @@ fn save(
         state.accounts.push(account);
         state.settings.account_in_use = Some(id);
     }
-    if ask_anew {
+    if needs_token_check {
         load_token(state, id, effects);
     }
     if is_of_sandbox {
@@ -220,7 +221,7 @@ fn store_token(
     keep: TokenStorage,
     effects: &mut Vec<Effect>,
 ) {
-    token_is(state, account, TokenState::Loading);
+    set_token_state(state, account, TokenState::Loading);
     effects.push(Effect::Accounts(AccountEffect::StoreToken {
         account,
         origin,
@@ -231,32 +232,32 @@ fn store_token(
 
 pub(super) fn load_token(state: &mut State, account: Uuid, effects: &mut Vec<Effect>) {
     let origin = state.account(account).and_then(Account::origin);
-    // Without a server there is none to have a token for.
-    let known = origin
+    // An account without a valid server can't have a token.
+    let token = origin
         .as_ref()
         .map_or(TokenState::None, |_| TokenState::Loading);
-    token_is(state, account, known);
+    set_token_state(state, account, token);
     effects.extend(
         origin.map(|origin| Effect::Accounts(AccountEffect::ReadToken { account, origin })),
     );
 }
 
-fn token_is(state: &mut State, account: Uuid, token: TokenState) {
+fn set_token_state(state: &mut State, account: Uuid, token: TokenState) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.tokens.insert(account, token);
         find_withheld(state);
     }
 }
 
-/// What was asked before the token was there has had no answer; the accounts are saved with the id
-/// that their library has by now.
+/// Lets queries that failed without a token be sent again. The accounts are saved because they
+/// now hold the library's id.
 pub(super) fn token_stored(state: &mut State) {
     autosave::mark(state, StoreKey::Accounts);
     state.requirement_queries.clear();
     state.polling.give_up_all();
 }
 
-pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
+pub(super) fn token_checked(state: &mut State, account: Uuid, token: TokenState) {
     match token {
         TokenState::Failed(why) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
             notify(
@@ -266,7 +267,7 @@ pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
                 Some(NoticeAction::OpenAccounts),
             );
         }
-        token => token_is(state, account, token),
+        token => set_token_state(state, account, token),
     }
 }
 
@@ -277,7 +278,7 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
 }
 
 fn forget_token(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
-    token_is(state, id, TokenState::Loading);
+    set_token_state(state, id, TokenState::Loading);
     effects.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
 }
 
@@ -304,10 +305,10 @@ fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     effects.push(Effect::Accounts(AccountEffect::TestConnection(account)));
 }
 
-/// Adds the sandbox as an account, or uses the one there is.
+/// Adds the sandbox as an account, or selects the one that exists.
 fn use_sandbox(state: &mut State, id: Uuid) {
-    let known = state.accounts.iter().find(|account| is_sandbox(account));
-    let id = known.map_or(id, |account| account.id);
+    let existing = state.accounts.iter().find(|account| is_sandbox(account));
+    let id = existing.map_or(id, |account| account.id);
     if state.account(id).is_none() {
         state.accounts.push(Account {
             id,

@@ -1,4 +1,4 @@
-//! Saving by itself: when, what, and what happens when it fails.
+//! Autosave: when each file is saved, and what happens when that fails.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use crate::domain::local_error::LocalError;
 use super::notices::notify;
 use crate::i18n::tr;
 
-/// How long to wait after a save that failed.
-const TRY_AGAIN: Duration = Duration::from_secs(5);
+/// The wait after a save that failed.
+const RETRY_WAIT: Duration = Duration::from_secs(5);
 
-/// Notes that something changed.
+/// Marks a file as changed.
 pub(super) fn mark(state: &mut State, key: StoreKey) {
     let up = state.now.uptime;
     let entry = state.autosave.unsaved.entry(key);
@@ -26,15 +26,15 @@ pub(super) fn mark(state: &mut State, key: StoreKey) {
         });
 }
 
-/// Notes what people changed in drafts.
+/// Marks the drafts that were changed by the person.
 fn mark_drafts(state: &mut State) {
     for key in state.drafts.take_unsaved() {
         mark(state, key);
     }
 }
 
-/// Saves what is due; all of it while the window closes, which it does once nothing is under
-/// way any more.
+/// Saves what is due. While the window is closing, saves everything and closes it once nothing is
+/// running.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     if state.loaded && state.derived.settings != state.settings {
         state.derived.settings = state.settings.clone();
@@ -53,8 +53,8 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     }
     mark_drafts(state);
     let up = state.now.uptime;
-    let due = |unsaved: &Unsaved| unsaved.due() <= up;
-    save_where(state, due, effects);
+    let is_due = |unsaved: &Unsaved| unsaved.due() <= up;
+    save_where(state, is_due, effects);
 }
 
 /// Saves all that is not on disk yet.
@@ -63,10 +63,10 @@ pub(super) fn save_all(state: &mut State, effects: &mut Vec<Effect>) {
     save_where(state, |_| true, effects);
 }
 
-fn save_where(state: &mut State, wanted: impl Fn(&Unsaved) -> bool, effects: &mut Vec<Effect>) {
+fn save_where(state: &mut State, is_due: impl Fn(&Unsaved) -> bool, effects: &mut Vec<Effect>) {
     let autosave = &state.autosave;
     let ready = autosave.unsaved.iter().filter(|(key, unsaved)| {
-        wanted(unsaved) && !autosave.running.contains(key) && state.may_save(**key)
+        is_due(unsaved) && !autosave.running.contains(key) && state.may_save(**key)
     });
     let ready: Vec<StoreKey> = ready.map(|(key, _)| *key).collect();
     for key in ready {
@@ -76,7 +76,7 @@ fn save_where(state: &mut State, wanted: impl Fn(&Unsaved) -> bool, effects: &mu
                 state.autosave.running.insert(key);
                 effects.push(effect);
             }
-            // It went to the trash.
+            // The draft was moved to the trash.
             None => drop(state.autosave.failing.remove(&key)),
         }
     }
@@ -121,12 +121,12 @@ pub(super) fn saved(
         }
         Err(why) => {
             state.autosave.failing.insert(key, why);
-            let again = state.now.uptime + TRY_AGAIN;
-            let waits = Unsaved {
-                first: again,
-                last: again,
+            let retry_at = state.now.uptime + RETRY_WAIT;
+            let unsaved = Unsaved {
+                first: retry_at,
+                last: retry_at,
             };
-            state.autosave.unsaved.entry(key).or_insert(waits);
+            state.autosave.unsaved.entry(key).or_insert(unsaved);
         }
     }
     if state.closing != Closing::WhenSaved {
@@ -140,8 +140,8 @@ pub(super) fn saved(
     notify(state, Tone::Bad, text, None);
 }
 
-/// Lets the window close once all is on disk and no submission is under way. When that fails
-/// the window stays, says so, and asking once more closes it all the same.
+/// Lets the window close once all is on disk and no submission is running. When saving fails the
+/// window stays and shows the error; asking once more closes it anyway.
 pub(super) fn close(state: &mut State, effects: &mut Vec<Effect>) {
     let refused = state.closing == Closing::Refused && !state.autosave.failing.is_empty();
     let again = state.closing == Closing::WhenSaved && state.submitting.is_some();

@@ -1,11 +1,11 @@
-//! Copying from another profile: whole parts of it, in one step that undo takes back.
+//! Copying whole parts of another profile, as one undo step.
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
 use crate::app::action::CopyAction;
-use crate::app::state::{CopyDialog, Dialog, State, Tone, fits};
+use crate::app::state::{CopyDialog, Dialog, State, Tone, matches_search};
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::FieldPath;
@@ -31,9 +31,9 @@ pub(super) fn act(state: &mut State, action: CopyAction) {
                 dialog.from = Some(from);
             }
         }
-        CopyAction::Take(part, wanted) => {
+        CopyAction::Take(part, selected) => {
             if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
-                if wanted {
+                if selected {
                     dialog.parts.insert(part);
                 } else {
                     dialog.parts.remove(&part);
@@ -55,12 +55,12 @@ fn ask(state: &mut State, from: Option<Uuid>) {
     }));
 }
 
-/// The other profiles that fit a search, the one that was changed last first.
+/// The other profiles that match a search, most recently changed first.
 fn rows(state: &State, search: &str) -> Vec<Uuid> {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let others = state.drafts.values().filter(|draft| Some(draft.id) != open);
     let mut rows: Vec<&Draft> = others
-        .filter(|draft| fits(draft, search))
+        .filter(|draft| matches_search(draft, search))
         .filter(|draft| !draft.content.profile.is_blank())
         .collect();
     rows.sort_by_key(|draft| std::cmp::Reverse(draft.changed_at));
@@ -87,7 +87,7 @@ fn copy(state: &mut State) {
     notify(state, Tone::Good, text, None);
 }
 
-/// The representative's name into the contact's fields: often they are one.
+/// Copies the representative's name into the contact's fields: often they are one person.
 fn representative_as_contact(state: &mut State) {
     let path = FieldPath::from(FieldId::ContactFirstName);
     change(state, &path, |content| {

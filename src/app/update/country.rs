@@ -1,4 +1,4 @@
-//! What follows from the choice of a country.
+//! Consequences of choosing a country.
 
 use crate::app::state::State;
 use crate::domain::draft::Content;
@@ -7,7 +7,7 @@ use crate::domain::finding::FieldPath;
 
 use super::{normalize, open_draft};
 
-/// What was filled in and left before its country was known is judged now.
+/// Shows the findings of filled-in fields that could not be validated without the country.
 pub(super) fn address_country_changed(state: &mut State) {
     for field in [
         FieldId::BusinessRegisterNumber,
@@ -24,13 +24,13 @@ pub(super) fn address_country_changed(state: &mut State) {
     }
 }
 
-/// Takes away the extra fields that another country asked for and nobody filled in.
+/// Removes the empty extra fields, which the previous country required.
 pub(super) fn drop_blank_extra_fields(content: &mut Content) {
     let fields = &mut content.profile.required_fields;
     fields.retain(|_, text| !text.trim().is_empty());
 }
 
-/// Another country asks other things of the attachments.
+/// Another country has other requirements for the attachments.
 pub(super) fn numbers_country_changed(state: &mut State) {
     let Some(editor) = &mut state.editor else {
         return;
@@ -42,17 +42,17 @@ pub(super) fn numbers_country_changed(state: &mut State) {
     drop_requirements_of_another_country(state);
 }
 
-/// Takes from the attachments what another country asked, after the country was chosen: it is
-/// no requirement here. What each of them meets here is for people to say.
+/// Removes the previous country's requirements from the attachments once the new country's are
+/// known. The person assigns the attachments again.
 pub(super) fn drop_requirements_of_another_country(state: &mut State) {
     let country = state
         .open_draft()
         .map(|draft| &draft.content.profile.country_code);
     let account_requirements = state.account_requirements().zip(country);
-    let told = account_requirements.and_then(|(account_requirements, country)| {
+    let requirements = account_requirements.and_then(|(account_requirements, country)| {
         account_requirements.requirements.get(country.trim())
     });
-    let Some(told) = told.cloned() else {
+    let Some(requirements) = requirements.cloned() else {
         return;
     };
     let path = FieldPath::from(FieldId::Documents);
@@ -60,7 +60,7 @@ pub(super) fn drop_requirements_of_another_country(state: &mut State) {
         for attachment in &mut content.attachments {
             attachment
                 .requirement
-                .take_if(|id| !told.entries.iter().any(|known| known.has_id(id)));
+                .take_if(|id| !requirements.entries.iter().any(|known| known.has_id(id)));
         }
     });
 }

@@ -1,4 +1,4 @@
-//! What every dialog has in common.
+//! Opening and closing of dialogs.
 
 use crate::app::action::DialogAction;
 use crate::app::state::{Dialog, State};
@@ -18,7 +18,7 @@ pub(super) fn close(state: &mut State) {
         state.settings.sandbox_offered = true;
     }
     if let Some(Dialog::Accounts(dialog)) = state.dialog.take() {
-        // Escape is pressed by accident too; what was typed is there the next time.
+        // Escape may be pressed by accident: the form is kept and shown the next time.
         state.account_form = dialog.form;
     }
 }

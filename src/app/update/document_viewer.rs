@@ -1,4 +1,4 @@
-//! Looking at documents: one after the other up close, or with the system's program.
+//! Looking at documents: one after the other in the viewer, or with the system's program.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::domain::local_error::LocalError;
 use super::notices::notify;
 use crate::i18n::tr;
 
-/// Shows a document of the open draft up close, by its content's hash.
+/// Shows a document of the open draft in the viewer, by the hash of its content.
 pub(super) fn show(state: &mut State, sha256: &str, effects: &mut Vec<Effect>) {
     if let Some((draft, attachment)) = find(state, |all| by_hash(all, sha256)) {
         show_up_close(state, draft, attachment, effects);
@@ -37,7 +37,7 @@ pub(super) fn open(state: &mut State, sha256: &str, effects: &mut Vec<Effect>) {
         return;
     };
     if let Some(dialog) = dialog_of(state, sha256) {
-        // One press, one window: programs take a while to appear.
+        // Programs take a while to appear: a second press must not open a second one.
         if dialog.opening == OpenState::Running {
             return;
         }
@@ -49,7 +49,7 @@ pub(super) fn open(state: &mut State, sha256: &str, effects: &mut Vec<Effect>) {
     }));
 }
 
-/// One of the open draft's documents, with the draft.
+/// Finds one of the open draft's documents. Returns it with the draft's id.
 fn find<'a>(
     state: &'a State,
     choose: impl FnOnce(&'a [Attachment]) -> Option<&'a Attachment>,
@@ -82,7 +82,7 @@ fn show_up_close(
     }));
 }
 
-/// The document beside the one that is shown; none beyond the ends.
+/// The document `by` places after the one that is shown; none beyond the ends.
 fn adjacent<'a>(state: &State, all: &'a [Attachment], by: isize) -> Option<&'a Attachment> {
     let Some(Dialog::Document(dialog)) = &state.dialog else {
         return None;
@@ -91,7 +91,7 @@ fn adjacent<'a>(state: &State, all: &'a [Attachment], by: isize) -> Option<&'a A
     all.get(at.checked_add_signed(by)?)
 }
 
-/// The dialog, while it shows this document.
+/// The viewer, while it shows this document.
 fn dialog_of<'a>(state: &'a mut State, sha256: &str) -> Option<&'a mut DocumentDialog> {
     match &mut state.dialog {
         Some(Dialog::Document(dialog)) if dialog.sha256 == sha256 => Some(dialog),
@@ -104,13 +104,13 @@ pub(super) fn rendered(
     sha256: &str,
     outcome: Result<Arc<DocumentPreview>, PreviewError>,
 ) {
-    // Somebody may have gone on to the next one in the meantime.
+    // The person may have moved on to the next document in the meantime.
     if let Some(dialog) = dialog_of(state, sha256) {
         dialog.image = outcome.map_or_else(DocumentImage::Unavailable, DocumentImage::Loaded);
     }
 }
 
-/// Told in the dialog where that is open: it lies over the notices.
+/// Shows the result in the viewer if that is open, because it covers the notices.
 pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), LocalError>) {
     if let Some(dialog) = dialog_of(state, sha256) {
         dialog.opening = match outcome {

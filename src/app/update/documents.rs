@@ -1,4 +1,4 @@
-//! Documents: picked, dropped or typed, and which requirement each one meets.
+//! Documents: chosen, dropped or typed, and the requirement that each one meets.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,9 +21,9 @@ use super::open_draft::{change, is_open};
 use super::{document_viewer, submission};
 use crate::i18n::tr;
 
-/// After this long a second press of the button asks for the chooser again: the first one
-/// may hang.
-const CHOOSER_HANGS: Duration = Duration::from_secs(10);
+/// Time after which another press of the button opens the file dialog again: the first one may
+/// hang.
+const FILE_DIALOG_TIMEOUT: Duration = Duration::from_secs(10);
 
 pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<Effect>) {
     match action {
@@ -45,15 +45,14 @@ pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<E
     }
 }
 
-/// Opens the system's file chooser. Its end is never waited for: the path field works
-/// all the while.
+/// Opens the system's file dialog. Nothing waits for its end: the path field works all the time.
 fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect>) {
     let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
     match state.file_picker {
         FilePicker::Open { since, .. }
-            if state.now.uptime.saturating_sub(since) < CHOOSER_HANGS =>
+            if state.now.uptime.saturating_sub(since) < FILE_DIALOG_TIMEOUT =>
         {
             let text = tr!("file-picker-opening-notice");
             notify(state, Tone::Plain, text, None);
@@ -71,7 +70,7 @@ fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect
 }
 
 pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
-    // The chooser does not keep anybody from opening another draft.
+    // Another draft may have been opened while the file dialog was open.
     match std::mem::take(&mut state.file_picker) {
         FilePicker::Open {
             draft, requirement, ..
@@ -141,7 +140,7 @@ fn attach_to(
     *state.autosave.attaching.entry(id).or_default() += 1;
 }
 
-/// Files were copied into the library, or refused. The draft may no longer be the open one.
+/// Files were copied into the library, or rejected. Another draft may be open by now.
 pub(super) fn attached(
     state: &mut State,
     id: Uuid,
@@ -170,7 +169,7 @@ pub(super) fn attached(
                     notify(state, Tone::Plain, text, None);
                 }
             }
-            // The file that somebody attached to a requirement was attached before.
+            // The file is attached already; now it is assigned to this requirement.
             Ok(Attached::AlreadyAttached(attachment))
                 if requirement.is_some() && is_open(state, id) =>
             {
@@ -191,7 +190,7 @@ pub(super) fn attached(
     }
 }
 
-/// A file was looked at: there is a picture of it, or the reason why not.
+/// A file was checked: there is a thumbnail of it, or the reason why not.
 pub(super) fn thumbnail_ready(
     state: &mut State,
     sha256: String,
@@ -203,19 +202,20 @@ pub(super) fn thumbnail_ready(
     submission::documents_inspected(state, effects);
 }
 
-/// Whether it was added: it may be there already, be one too many, or come too late.
+/// Adds an attachment. Returns false when it is there already, is one too many, or the draft is
+/// being submitted.
 fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
     let path = FieldPath::from(FieldId::Documents);
-    // Another file may have come in between.
-    let there = state
+    // Another file may have been added in the meantime.
+    let attachments = state
         .drafts
         .get(&id)
         .map(|draft| &draft.content.attachments);
     let same = |other: &Attachment| other.sha256 == attachment.sha256;
-    if there.is_some_and(|there| there.iter().any(same)) {
+    if attachments.is_some_and(|all| all.iter().any(same)) {
         return false;
     }
-    if there.is_some_and(|there| there.len() >= MAX_FILES) {
+    if attachments.is_some_and(|all| all.len() >= MAX_FILES) {
         let name = attachment.name;
         notify(
             state,
@@ -244,8 +244,8 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
     true
 }
 
-/// Takes an attachment off the draft. Its content stays in the library, so that undo
-/// brings it back.
+/// Removes an attachment from the draft. Its content stays in the library, so that undo can
+/// restore it.
 fn remove(state: &mut State, sha256: &str) {
     let path = FieldPath::from(FieldId::Documents);
     change(state, &path, |content| {

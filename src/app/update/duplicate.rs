@@ -1,4 +1,4 @@
-//! Duplicating a profile: a question for its parts, and the new draft.
+//! Duplicating a profile: the dialog for its parts, and the new draft.
 
 use uuid::Uuid;
 
@@ -19,12 +19,12 @@ pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec
                 state.dialog = Some(Dialog::Duplicate(DuplicateDialog { draft, parts }));
             }
         }
-        DuplicateAction::Take(group, wanted) => {
+        DuplicateAction::Take(part, selected) => {
             if let Some(Dialog::Duplicate(dialog)) = &mut state.dialog {
-                if wanted {
-                    dialog.parts.insert(group);
+                if selected {
+                    dialog.parts.insert(part);
                 } else {
-                    dialog.parts.remove(&group);
+                    dialog.parts.remove(&part);
                 }
             }
         }

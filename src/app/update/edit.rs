@@ -35,7 +35,7 @@ pub(super) fn edit(state: &mut State, path: &FieldPath, text: &str, effects: &mu
     if let Some(row) = FIELDS.iter().find(|row| row.id == path.field)
         && matches!(row.kind, Kind::Country(_))
     {
-        // A choice is done at once, without leaving the field.
+        // Choosing a country completes the edit, although the cursor stays in the field.
         normalize::blurred(state, path.clone());
         match path.field {
             FieldId::CountryCode => country::numbers_country_changed(state),
@@ -44,7 +44,7 @@ pub(super) fn edit(state: &mut State, path: &FieldPath, text: &str, effects: &mu
     }
 }
 
-/// A pasted list becomes a row an address.
+/// Edits an email address. A pasted list becomes one row per address.
 fn edit_email_address(
     state: &mut State,
     path: &FieldPath,
@@ -73,10 +73,10 @@ fn edit_email_address(
     }
 }
 
-pub(super) fn set_number_type(state: &mut State, kind: PhoneNumberType, wanted: bool) {
+pub(super) fn set_number_type(state: &mut State, kind: PhoneNumberType, selected: bool) {
     let path = FieldPath::from(FieldId::PhoneNumberTypes);
     change(state, &path, |content| {
-        content.profile.set_number_type(kind, wanted);
+        content.profile.set_number_type(kind, selected);
     });
 }
 
@@ -103,11 +103,11 @@ pub(super) fn remove_email_address(state: &mut State, index: usize) {
             rows.remove(index);
         }
     });
-    // The rows below moved up: which of them were left is no longer known.
-    if let Some(shown) = open_id(state).and_then(|id| state.drafts.edit_shown(id)) {
-        shown.touched.retain(|left| {
-            left.field != FieldId::EmailAddresses
-                || matches!(left.part, PathPart::Item(row) if row < index)
+    // The rows below moved up, so it is no longer known which of them the cursor had left.
+    if let Some(visibility) = open_id(state).and_then(|id| state.drafts.edit_visibility(id)) {
+        visibility.touched.retain(|path| {
+            path.field != FieldId::EmailAddresses
+                || matches!(path.part, PathPart::Item(row) if row < index)
         });
     }
 }

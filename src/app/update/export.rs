@@ -1,4 +1,4 @@
-//! Copies of drafts in another folder: on demand, and as a way out when saving fails.
+//! Copies of drafts in another folder: on request, and as a way out when saving fails.
 
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Eff
     }
 }
 
-/// Asks where the copies shall go.
+/// Opens the dialog that asks for the folder.
 fn ask(state: &mut State, drafts: Vec<Uuid>) {
     if drafts.is_empty() {
         return notify(state, Tone::Plain, tr!("export-nothing-notice"), None);
@@ -37,7 +37,7 @@ fn ask(state: &mut State, drafts: Vec<Uuid>) {
     }));
 }
 
-/// The same for every draft that could not be saved, or the open one.
+/// Opens the dialog for every draft that could not be saved, or else for the open one.
 fn ask_unsaved(state: &mut State) {
     let failing = state.autosave.failing.keys();
     let mut drafts: Vec<Uuid> = failing

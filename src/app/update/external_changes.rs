@@ -1,5 +1,5 @@
-//! Another program deals with a draft that this window has: what it stored is shown, and nothing
-//! is written over.
+//! Changes by another program to a draft that is open in this window: its record is shown, and
+//! nothing is overwritten.
 
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ use super::notices::notify;
 use super::open_draft::is_open;
 use super::{autosave, submission_events};
 
-/// A submission of this window sent nothing more.
+/// A submission of this window was stopped without sending anything more.
 pub(super) fn submission_superseded(
     state: &mut State,
     id: Uuid,
@@ -22,7 +22,7 @@ pub(super) fn submission_superseded(
 ) {
     if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
         state.submitting = None;
-        // Why it was not sent from here has to be read first.
+        // The person must first read why it was not sent from here.
         state.closing = Closing::No;
     }
     show_record(state, id, newer, effects);
@@ -39,15 +39,16 @@ pub(super) fn record_not_saved(
 ) {
     state.autosave.running.remove(&StoreKey::Record(id));
     state.autosave.failing.remove(&StoreKey::Record(id));
-    // A submission that has begun meanwhile finds out by itself, and must not take it for known.
+    // A submission that has started in the meantime finds the newer record itself; treating that
+    // record as known here would hide it from the submission.
     if !state.is_busy(id) {
         show_record(state, id, newer, effects);
         notify(state, Tone::Bad, why.to_string(), None);
     }
 }
 
-/// A record was saved as one with what another program had stored. There is nothing to decide, so
-/// it is not said.
+/// A record was merged with the one of another program and saved. The person has nothing to
+/// decide, so no notice is shown.
 pub(super) fn record_merged(
     state: &mut State,
     id: Uuid,
@@ -56,7 +57,7 @@ pub(super) fn record_merged(
 ) {
     state.autosave.running.remove(&StoreKey::Record(id));
     state.autosave.failing.remove(&StoreKey::Record(id));
-    // What the window has learned since it was handed over counts as well.
+    // What the window learned since it passed the record to the job counts as well.
     let merged = state.drafts.get(&id);
     let merged = merged.and_then(|draft| draft.submission.merged_with(record));
     if !state.is_busy(id)

@@ -1,4 +1,4 @@
-//! A server asked to wait (429): how long its account is held back.
+//! Holds on accounts whose server asked to wait (429).
 
 use std::time::Duration;
 
@@ -7,17 +7,17 @@ use uuid::Uuid;
 use crate::app::state::State;
 use crate::domain::account::Account;
 
-/// The longest time that an account is held back, whatever its server asks for: a number that is
-/// far too large is a fault, and the person could not even ask by hand.
-const LONGEST_PAUSE: Duration = Duration::from_hours(24);
+/// The longest hold, whatever the server asks for: a far larger number is a mistake, and would
+/// even block checks by hand.
+const LONGEST_HOLD: Duration = Duration::from_hours(24);
 
-/// How long an account is held back whose server asks to wait without saying how long.
-const FIRST_PAUSE: Duration = Duration::from_secs(10);
+/// The first hold for a server that asks to wait without a time.
+const FIRST_HOLD: Duration = Duration::from_secs(10);
 
-/// How far the wait grows by itself.
+/// The limit of the growing wait.
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
-/// Holds back all that is asked of an account by itself, as its server asked for (429).
+/// Puts an account on hold, as its server asked for (429).
 pub(super) fn hold(state: &mut State, account: &Account, retry_after: Option<u64>) {
     let now = (state.now.uptime, state.now.wall);
     let pause = |times| hold_duration(retry_after, times);
@@ -33,8 +33,8 @@ pub(super) fn wait_requested(state: &mut State, id: Uuid, retry_after: Option<u6
     }
 }
 
-/// What the server asks for, and more each time in a row that it asked again although its time had
-/// been waited for, or gave none.
+/// The time that the server asks for, and at least a wait that grows each time in a row that the
+/// server asks to wait.
 fn hold_duration(retry_after: Option<u64>, times: u32) -> Duration {
     let growing = |first: Duration| {
         let factor = 2_u32.saturating_pow(times.saturating_sub(1));
@@ -42,8 +42,8 @@ fn hold_duration(retry_after: Option<u64>, times: u32) -> Duration {
     };
     match retry_after {
         Some(seconds) => Duration::from_secs(seconds)
-            .min(LONGEST_PAUSE)
+            .min(LONGEST_HOLD)
             .max(growing(Duration::from_secs(1))),
-        None => growing(FIRST_PAUSE),
+        None => growing(FIRST_HOLD),
     }
 }

@@ -1,4 +1,4 @@
-//! Applies what jobs bring, each subject's events by that subject's functions.
+//! Applies job events, each subject's by the functions of that subject.
 
 use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
@@ -34,23 +34,23 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             drafts,
             settings,
             accounts,
-            asked: cache,
+            requirements,
             folder,
             read_only,
-            complaints,
+            errors,
         } => {
             state.read_only = read_only;
-            for complaint in complaints {
-                notices::notify(state, Tone::Bad, complaint.to_string(), None);
+            for error in errors {
+                notices::notify(state, Tone::Bad, error.to_string(), None);
             }
             state.settings = settings;
             state.accounts = accounts;
-            state.requirements = cache;
+            state.requirements = requirements;
             state.folder = folder;
             library::loaded(state, drafts);
         }
-        StoreEvent::NewDraftsFound(drafts) => library::found(state, drafts),
-        StoreEvent::Saved { what, at, outcome } => autosave::saved(state, what, at, outcome),
+        StoreEvent::NewDraftsFound(drafts) => library::new_drafts_found(state, drafts),
+        StoreEvent::Saved { key, at, outcome } => autosave::saved(state, key, at, outcome),
         StoreEvent::RecordMerged { draft, record } => {
             external_changes::record_merged(state, draft, &record, effects)
         }
@@ -97,7 +97,7 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
         AccountEvent::TokenChecked {
             account,
             state: token,
-        } => accounts::token_known(state, account, token),
+        } => accounts::token_checked(state, account, token),
         AccountEvent::ConnectionTested {
             account,
             state: outcome,
@@ -139,7 +139,7 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
     }
 }
 
-/// In the dialog that waits for it, or in one of its own.
+/// Shows the preview in the review dialog that waits for it, or in a dialog of its own.
 fn show_preview(state: &mut State, preview: Preview) {
     match &mut state.dialog {
         None => state.dialog = Some(Dialog::Preview(preview)),

@@ -1,4 +1,4 @@
-//! The library column: which drafts there are, which are in view, which one is open.
+//! The library column: reading the drafts, and opening, creating and deleting them.
 
 use uuid::Uuid;
 
@@ -28,12 +28,12 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
     }
 }
 
-/// The library was read; what was only read before may have changed since.
+/// The library was read. A library that was read-only before may have changed since.
 pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
     state.loaded = true;
     state.editor = None;
     for draft in &mut drafts {
-        take_up(state, draft);
+        end_interrupted(state, draft);
     }
     state.drafts.replace(drafts);
     if !state.read_only {
@@ -44,7 +44,7 @@ pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
             state.settings.account_in_use = state.accounts.first().map(|account| account.id);
         }
     }
-    // So far all is as it is on disk.
+    // At this point the state is the same as on disk.
     state.derived.settings = state.settings.clone();
     state.derived.accounts.clone_from(&state.accounts);
     let last = state.settings.last_open;
@@ -54,8 +54,8 @@ pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
     }
 }
 
-/// Ends what a program that is gone was sending.
-fn take_up(state: &mut State, draft: &mut Draft) {
+/// Ends the submission of a program that no longer runs.
+fn end_interrupted(state: &mut State, draft: &mut Draft) {
     let was_running = draft.submission.is_running();
     let record = std::mem::take(&mut draft.submission);
     draft.submission = record.after_restart(state.now.wall);
@@ -64,7 +64,7 @@ fn take_up(state: &mut State, draft: &mut Draft) {
     }
 }
 
-/// A command may have put new drafts into the library while another window was in front.
+/// Looks for new drafts: a command may have added some while another window was in front.
 pub(super) fn find_new_drafts(state: &State, effects: &mut Vec<Effect>) {
     if state.loaded && !state.read_only {
         let known = state.drafts.keys().chain(state.autosave.trashing.keys());
@@ -74,11 +74,11 @@ pub(super) fn find_new_drafts(state: &State, effects: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
+pub(super) fn new_drafts_found(state: &mut State, drafts: Vec<Draft>) {
     for mut draft in drafts {
         if draft.submission.is_running() {
-            // The command that was sending it is gone.
-            take_up(state, &mut draft);
+            // The command that was sending it has ended.
+            end_interrupted(state, &mut draft);
         }
         state.drafts.insert_unless_known(draft);
     }
@@ -109,7 +109,7 @@ pub(super) fn open(state: &mut State, id: Uuid) {
     state.settings.last_open = Some(id);
 }
 
-/// A new profile that nothing was typed into leaves no trace.
+/// Removes a new draft that nothing was typed into, when another one is opened.
 fn drop_blank(state: &mut State) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -156,7 +156,7 @@ fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     }
 }
 
-/// A draft is in the trash, or could not be moved: then it is back.
+/// A draft is in the trash, or could not be moved and is restored to the list.
 pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalError>) {
     let draft = state.autosave.trashing.remove(&id);
     let (Err(why), Some(draft)) = (outcome, draft) else {

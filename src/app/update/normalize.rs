@@ -1,5 +1,4 @@
-//! What becomes of what is typed: characters that can't be seen are left out, and what has a
-//! usual form takes it.
+//! Normalising typed text: invisible characters are removed, and values get their usual form.
 
 use crate::app::state::{State, Tone};
 use crate::domain::draft::Draft;
@@ -11,7 +10,7 @@ use crate::domain::text;
 use super::notices::notify;
 use super::open_draft::{change, editable, end_step};
 
-/// What was typed at a place, without what can't be seen; says so where there was any.
+/// Returns typed text without invisible characters, and shows a notice when there were any.
 pub(super) fn without_invisible(state: &mut State, path: &FieldPath, typed: &str) -> String {
     let (text, left_out) = text::typed(typed);
     if left_out > 0 {
@@ -24,7 +23,7 @@ pub(super) fn without_invisible(state: &mut State, path: &FieldPath, typed: &str
     text
 }
 
-/// The cursor left a place: what is filled in there may now be judged.
+/// The cursor left an input: its findings may now be shown.
 pub(super) fn blurred(state: &mut State, path: FieldPath) {
     end_step(state);
     normalize(state, &path);
@@ -33,14 +32,14 @@ pub(super) fn blurred(state: &mut State, path: FieldPath) {
     }
 }
 
-/// Puts what was typed into its usual form, as a step of its own that undo takes back.
+/// Replaces a value by its usual form, as an undo step of its own.
 pub(super) fn normalize(state: &mut State, path: &FieldPath) {
     if path.part != PathPart::Whole || state.read_only {
         return;
     }
-    // A submission under way sends what it was begun with.
-    let free = |draft: &&Draft| !normalize::stays(draft, path.field);
-    let Some(draft) = editable(state).filter(free) else {
+    // A value that the running submission has sent must stay as it is.
+    let may_change = |draft: &&Draft| !normalize::stays(draft, path.field);
+    let Some(draft) = editable(state).filter(may_change) else {
         return;
     };
     let Some(usual) = normalize::usual(&draft.content.profile, path.field) else {
@@ -56,7 +55,8 @@ pub(super) fn normalize(state: &mut State, path: &FieldPath) {
     }
 }
 
-/// Remembers what undo brought back, where that was put into its usual form before.
+/// Remembers the text that undo restored, if the usual form had replaced it: it is not replaced
+/// again.
 pub(super) fn undone(state: &mut State, field: FieldId, undone: &str) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -67,12 +67,12 @@ pub(super) fn undone(state: &mut State, field: FieldId, undone: &str) {
         return;
     }
     let text = profile.text(field).map(str::to_owned);
-    if let Some((text, shown)) = text.zip(state.drafts.edit_shown(id)) {
-        shown.as_typed.insert(field, text);
+    if let Some((text, visibility)) = text.zip(state.drafts.edit_visibility(id)) {
+        visibility.as_typed.insert(field, text);
     }
 }
 
-/// The same for all fields.
+/// Normalises all fields.
 pub(super) fn normalize_all(state: &mut State) {
     for field in normalize::FIELDS {
         normalize(state, &field.into());

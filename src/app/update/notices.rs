@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use crate::app::state::{Notice, NoticeAction, State, Tone};
 
-/// How long a notice that needs no answer stays.
-const NOTICE_STAYS: Duration = Duration::from_secs(8);
+/// Time for which a notice that needs no action is shown.
+const NOTICE_DURATION: Duration = Duration::from_secs(8);
 
-/// Puts a notice at the top of the window. Good news without an offer goes by itself;
-/// the same text never stands there twice.
+/// Shows a notice at the top of the window. A notice that is no error and has no button
+/// disappears after a while; the same text is never shown twice.
 pub(super) fn notify(
     state: &mut State,
     tone: Tone,
@@ -17,8 +17,8 @@ pub(super) fn notify(
 ) {
     let text = text.into();
     state.notices.retain(|notice| notice.text != text);
-    let passing = matches!(tone, Tone::Good | Tone::Plain) && action.is_none();
-    let until = passing.then(|| state.now.uptime + NOTICE_STAYS);
+    let disappears = matches!(tone, Tone::Good | Tone::Plain) && action.is_none();
+    let until = disappears.then(|| state.now.uptime + NOTICE_DURATION);
     state.notices.push(Notice {
         tone,
         text,
@@ -33,7 +33,7 @@ pub(super) fn dismiss(state: &mut State, index: usize) {
     }
 }
 
-/// Takes away the notices whose time is over.
+/// Removes the notices whose time is over.
 pub(super) fn expire(state: &mut State) {
     let up = state.now.uptime;
     state

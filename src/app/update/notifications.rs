@@ -1,5 +1,5 @@
-//! News of what was submitted: told outside the window when nobody looks at it, and counted
-//! until somebody does.
+//! Status changes of submitted profiles: shown as desktop notifications while the window is in
+//! the background, and counted until the person has looked at them.
 
 use uuid::Uuid;
 
@@ -13,10 +13,10 @@ use crate::domain::submission::not_found;
 use super::{dialog, library};
 use crate::i18n::tr;
 
-/// How much of a comment is told, in characters: a desktop cuts off what it has no room for.
+/// Longest comment in a notification, in characters: desktops cut off longer texts.
 const LONGEST_COMMENT: usize = 160;
 
-/// How a profile stands with the server.
+/// The status of a profile on the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct StatusSnapshot {
     pub(super) approval: Option<ApprovalStatus>,
@@ -34,17 +34,18 @@ impl StatusSnapshot {
         }
     }
 
-    /// Whether somebody waits to hear of it, having known the other. That a profile is looked
-    /// at is no news, nor is the first word after it was sent, unless that decides.
+    /// True when the person should be notified of this status, after `before`. That a profile is
+    /// under review is no news, and neither is its first status after sending, unless that is a
+    /// decision.
     fn is_news_after(&self, before: &Self) -> bool {
-        let told = self.is_deleted
+        let is_notable = self.is_deleted
             || self.is_not_found
             || match &self.approval {
                 None | Some(ApprovalStatus::Pending | ApprovalStatus::InReview) => false,
                 Some(ApprovalStatus::Other(_)) => before.approval.is_some(),
                 Some(_) => true,
             };
-        told && self != before
+        is_notable && self != before
     }
 
     fn label(&self) -> &str {
@@ -57,7 +58,8 @@ impl StatusSnapshot {
     }
 }
 
-/// A server's word on a draft is in its record.
+/// The record of a draft has a new response of the server: notifies the person if the window is
+/// in the background.
 pub(super) fn status_changed(
     state: &mut State,
     id: Uuid,
@@ -85,7 +87,8 @@ pub(super) fn status_changed(
     state.polling.unread.insert(id);
 }
 
-/// What is to be said of a profile that was submitted, beside that.
+/// Text about values on the server that differ from the draft, or about a profile that is no
+/// longer found.
 pub(super) fn differing_values(draft: &Draft) -> Option<String> {
     if draft.submission.not_found_since.is_some() {
         return Some(not_found());
@@ -96,7 +99,7 @@ pub(super) fn differing_values(draft: &Draft) -> Option<String> {
     }
 }
 
-/// Its comment, or what comes next.
+/// The server's comment, or the meaning of the status.
 fn body(draft: &Draft, now: &StatusSnapshot) -> String {
     if now.is_not_found {
         return not_found();
@@ -108,7 +111,7 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
     let comment = answer.and_then(|answer| answer.status_comment.as_deref());
     match (comment.map(one_line), &now.approval) {
         (Some(comment), _) if !comment.is_empty() => comment,
-        // It would point to a comment.
+        // The longer text would point to a comment, and there is none.
         (_, Some(ApprovalStatus::Rejected)) => tr!("approval-rejected-hint").to_owned(),
         (_, Some(status @ ApprovalStatus::Approved)) => status.next().to_owned(),
         (_, Some(status)) => status.meaning().to_owned(),
@@ -116,7 +119,7 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
     }
 }
 
-/// A text in one line that is not too long.
+/// The text on one line, cut off if it is too long.
 fn one_line(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= LONGEST_COMMENT {
@@ -126,7 +129,8 @@ fn one_line(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// The open draft is looked at while the window is in front, and one that is gone by nobody.
+/// Marks the open draft as seen while the window is in front, and forgets drafts that no longer
+/// exist.
 pub(super) fn mark_seen(state: &mut State) {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let seen = open.filter(|_| !state.in_background);
@@ -135,8 +139,8 @@ pub(super) fn mark_seen(state: &mut State) {
     unseen.retain(|id| Some(*id) != seen && drafts.contains_key(id));
 }
 
-/// Shows the draft that a notification told of. What somebody is filling in or looking over
-/// stays in front; the draft counts as news until that is closed.
+/// Shows the draft of a notification that was clicked. A dialog with unfinished work stays in
+/// front, and the draft counts as unread until that is closed.
 pub(super) fn notification_clicked(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     effects.push(Effect::Window(WindowEffect::BringToFront));
     let in_use = matches!(

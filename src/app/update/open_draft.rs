@@ -1,4 +1,4 @@
-//! Changes of the open draft, each a step that undo takes back.
+//! Changes of the open draft, each an undo step.
 
 use std::time::Duration;
 
@@ -9,9 +9,9 @@ use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 
-/// A pause this long in one field begins a new undo step.
+/// A pause of this length in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
-/// How many steps undo remembers per draft.
+/// Number of undo steps kept per draft.
 const UNDO_STEPS: usize = 500;
 
 /// Changes the content of the open draft as an undo step of its own.
@@ -21,8 +21,8 @@ pub(super) fn change(state: &mut State, path: &FieldPath, apply: impl FnOnce(&mu
     end_step(state);
 }
 
-/// Changes the content of the open draft, unless a submission has it. Quick typing in one
-/// `place` becomes one undo step.
+/// Changes the content of the open draft, unless it is being submitted. Quick typing in one input
+/// becomes one undo step.
 pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(&mut Content)) {
     let now = state.now;
     let Some(draft) = editable(state) else {
@@ -38,10 +38,10 @@ pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(
         return;
     };
     let stack = state.undo.entry(id).or_default();
-    let goes_on = stack.last.as_ref().is_some_and(|(last_place, at)| {
-        last_place == path && now.uptime.saturating_sub(*at) < UNDO_PAUSE
+    let continues = stack.last.as_ref().is_some_and(|(last_path, at)| {
+        last_path == path && now.uptime.saturating_sub(*at) < UNDO_PAUSE
     });
-    if !goes_on || stack.undo.is_empty() {
+    if !continues || stack.undo.is_empty() {
         stack.undo.push(before);
         if stack.undo.len() > UNDO_STEPS {
             stack.undo.remove(0);
@@ -54,15 +54,15 @@ pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(
     }
 }
 
-/// Puts another content into a draft. Returns the one before.
+/// Replaces the content of a draft. Returns the previous one.
 pub(super) fn replace(state: &mut State, id: Uuid, content: Content) -> Option<Content> {
     let draft = state.drafts.edit(id)?;
     draft.changed_at = state.now.wall;
     Some(std::mem::replace(&mut draft.content, content))
 }
 
-/// Takes the last step back without a trace, where it only filled this field: what follows
-/// takes its place.
+/// Removes the last undo step if all it did was to fill this field: the change that follows
+/// replaces it.
 pub(super) fn drop_typing_step(state: &mut State, field: FieldId, before: &str) {
     let Some(draft) = editable(state) else {
         return;
@@ -86,14 +86,14 @@ pub(super) fn drop_typing_step(state: &mut State, field: FieldId, before: &str) 
 /// Ends the undo step, so that the next edit begins a new one.
 pub(super) fn end_step(state: &mut State) {
     if let Some(id) = open_id(state) {
-        // No stack is made: a draft that nobody changed has none.
+        // No stack is created: a draft without changes has none.
         if let Some(stack) = state.undo.get_mut(&id) {
             stack.last = None;
         }
     }
 }
 
-/// The open draft, unless a submission has it.
+/// The open draft, unless it is being submitted.
 pub(super) fn editable(state: &State) -> Option<&Draft> {
     state.open_draft().filter(|draft| !state.is_busy(draft.id))
 }

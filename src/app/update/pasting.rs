@@ -1,5 +1,5 @@
-//! Lines that were pasted into one field: where they are an address or a signature, their
-//! parts are offered, and put into their fields in one step.
+//! Several lines pasted into one field: when they are an address or a signature, a notice offers
+//! to fill the fields from them, as one undo step.
 
 use std::time::Duration;
 
@@ -15,22 +15,22 @@ use super::notices::notify;
 use super::{country, open_draft};
 use crate::i18n::tr;
 
-/// How long an offer to take lines apart stays.
-const OFFER_STAYS: Duration = Duration::from_mins(1);
+/// Time for which the offer to split pasted lines is shown.
+const OFFER_DURATION: Duration = Duration::from_mins(1);
 
-/// What was found in pasted lines.
+/// The parts found in pasted lines.
 #[derive(Default)]
 struct PastedParts {
-    what: &'static str,
+    kind: &'static str,
     parts: Vec<(FieldId, String)>,
     emails: Vec<String>,
-    /// What else is emptied, so that no two are mixed.
+    /// Other fields that are emptied, so that an old and a new address are not mixed.
     cleared: Vec<FieldId>,
-    /// The lines that belong in none of the fields.
+    /// The lines that belong to none of the fields.
     left_over: Vec<String>,
 }
 
-/// Lines were pasted into one field, which makes one of them.
+/// Several lines were pasted into one field, which joins them.
 pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
     if path.field == FieldId::EmailAddresses || !text::has_lines(pasted) {
         return;
@@ -64,12 +64,12 @@ pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
     state.notices.retain(|notice| !is_paste_offer(notice));
     notify(state, Tone::Plain, message, Some(action));
     if let Some(notice) = state.notices.last_mut() {
-        notice.until = Some(state.now.uptime + OFFER_STAYS);
+        notice.until = Some(state.now.uptime + OFFER_DURATION);
     }
 }
 
-/// The country whose habits are taken where the lines name none.
-fn habits_of(profile: &CompanyProfile) -> &str {
+/// The country whose address format is assumed when the lines name none.
+fn assumed_country(profile: &CompanyProfile) -> &str {
     match profile.address_country_code.trim() {
         "" => profile.country_code.trim(),
         chosen => chosen,
@@ -80,14 +80,14 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
     let block::Block {
         mut parts,
         mut left_over,
-    } = block::split(text, habits_of(profile))?;
-    // A company that is named already is not changed by its address.
+    } = block::split(text, assumed_country(profile))?;
+    // An address must not change a company name that is filled in already.
     if !profile.company_name.trim().is_empty() {
         let company = |(field, _): &mut (FieldId, String)| *field == FieldId::CompanyName;
         left_over.extend(parts.extract_if(.., company).map(|(_, name)| name));
     }
     Some(PastedParts {
-        what: tr!("paste-address-kind"),
+        kind: tr!("paste-address-kind"),
         parts,
         cleared: address::PARTS.into(),
         left_over,
@@ -96,9 +96,9 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
 }
 
 fn contact(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
-    let signature = signature::split(text, habits_of(profile))?;
+    let signature = signature::split(text, assumed_country(profile))?;
     Some(PastedParts {
-        what: tr!("paste-signature-kind"),
+        kind: tr!("paste-signature-kind"),
         parts: vec![
             (FieldId::ContactFirstName, signature.first_name),
             (FieldId::ContactLastName, signature.last_name),
@@ -109,7 +109,7 @@ fn contact(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
 }
 
 fn representative(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
-    let signature = signature::split(text, habits_of(profile))?;
+    let signature = signature::split(text, assumed_country(profile))?;
     let phone = signature.phone;
     let phone = phone.map(|phone| (FieldId::RepresentativePhoneNumber, phone));
     let name = [
@@ -117,7 +117,7 @@ fn representative(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
         (FieldId::RepresentativeLastName, signature.last_name),
     ];
     Some(PastedParts {
-        what: tr!("paste-signature-kind"),
+        kind: tr!("paste-signature-kind"),
         parts: name.into_iter().chain(phone).collect(),
         ..PastedParts::default()
     })
@@ -137,7 +137,7 @@ fn offer_text(found: &PastedParts) -> String {
         .iter()
         .map(|email| tr!("format-quoted", text = email));
     let messages: Vec<String> = parts.chain(emails).collect();
-    let text = tr!("paste-offer", what = found.what, told = messages.join(", "));
+    let text = tr!("paste-offer", what = found.kind, told = messages.join(", "));
     if found.left_over.is_empty() {
         return text;
     }
@@ -153,7 +153,7 @@ fn is_paste_offer(notice: &Notice) -> bool {
     matches!(notice.action, Some(NoticeAction::SplitPasted(_)))
 }
 
-/// Puts pasted lines into their fields. With the paste it is one step for undo.
+/// Fills the fields from pasted lines. Together with the paste it is one undo step.
 pub(super) fn split(state: &mut State, pasted: PastedBlock, effects: &mut Vec<Effect>) {
     state.notices.retain(|notice| !is_paste_offer(notice));
     if state.open_draft().map(|draft| draft.id) != Some(pasted.draft) {

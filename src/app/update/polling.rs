@@ -1,4 +1,4 @@
-//! Following what was submitted: asking for the status at growing intervals.
+//! Status responses of submitted profiles, and checks at the person's request.
 
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ use super::notifications::{self, StatusSnapshot};
 use super::{hold, status_query};
 use crate::i18n::tr;
 
-/// Asks for the status of the open draft now.
+/// Checks the status of the open draft now.
 pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -28,7 +28,7 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     if state.polling.running.is_none() {
         status_query::send(state, id, effects);
     } else {
-        // Another profile's answer is under way: this one is next.
+        // The status of another profile is being checked: this one is next.
         state
             .polling
             .next
@@ -36,7 +36,7 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// An answer shows that an update in doubt was taken.
+/// A response shows that an update in doubt has arrived.
 pub(super) fn update_found(
     state: &mut State,
     id: Uuid,
@@ -80,13 +80,13 @@ pub(super) fn status(
     }
     let before = StatusSnapshot::of(draft);
     let after = answer.approval();
-    let news = (before.approval != after).then_some(after).flatten();
+    let new_status = (before.approval != after).then_some(after).flatten();
     let title = draft.title().to_owned();
     state
         .drafts
         .change_record(id, |record| record.apply_answer(answer));
     notifications::status_changed(state, id, &before, effects);
-    if let Some(status) = news {
+    if let Some(status) = new_status {
         let tone = match status {
             ApprovalStatus::Approved => Tone::Good,
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
@@ -127,18 +127,18 @@ fn check_failed(
         return;
     };
     let before = StatusSnapshot::of(draft);
-    // It is asked for again, also where CM.com had decided.
-    let says_more = state.drafts.change_record(id, |record| {
+    // The status is checked again, even if CM.com had decided.
+    let is_new = state.drafts.change_record(id, |record| {
         !record.is_running() && record.apply_error(&error, now)
     });
-    if says_more == Some(true) {
+    if is_new == Some(true) {
         notifications::status_changed(state, id, &before, effects);
     }
 }
 
-/// A submission ended: its status is asked for from now on, unless the server asked to wait.
+/// A submission ended: its status is polled from now on, unless the server asked to wait.
 pub(super) fn after_submission(state: &mut State, id: Uuid) {
-    // Whatever it waited for before.
+    // An earlier wait no longer applies.
     state.polling.give_up(id);
     if let Some(draft) = state.drafts.get(&id)
         && let SubmissionState::Stopped { error: failure, .. } = &draft.submission.state

@@ -1,4 +1,4 @@
-//! The problems of the open draft: looking for all of them, and going from one to the next.
+//! The problems of the open draft: showing all of them, and moving from one to the next.
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{State, Tone};
@@ -9,24 +9,24 @@ use super::normalize;
 use super::notices::notify;
 use crate::i18n::tr;
 
-/// Which problem is gone to.
+/// The direction of the move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     Next,
     Previous,
 }
 
-/// Shows all that is found from now on; the list of problems gets the focus.
+/// Shows all findings from now on; the list of problems gets the focus.
 pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
-    // Somebody may check without leaving the field.
+    // The cursor may still be in a field, which was not normalised yet.
     normalize::normalize_all(state);
     let Some(draft) = state.open_draft() else {
         return;
     };
     let (id, is_checked) = (draft.id, draft.visibility.checked);
     let findings = state.find(draft);
-    if !is_checked && let Some(shown) = state.drafts.edit_shown(id) {
-        shown.checked = true;
+    if !is_checked && let Some(visibility) = state.drafts.edit_visibility(id) {
+        visibility.checked = true;
     }
     let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
     if findings.iter().any(Finding::is_problem) {
@@ -45,25 +45,25 @@ pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Goes to the problem after or before the one that was gone to last, also where that one was
-/// fixed meanwhile; from the end to the other end.
+/// Moves to the problem after or before the last one, even if that was fixed in the meantime;
+/// continues at the other end.
 pub(super) fn step(state: &mut State, step: Step, effects: &mut Vec<Effect>) {
     let (Some(draft), Some(editor)) = (state.open_draft(), &state.editor) else {
         return;
     };
     let position = form_position(&draft.content.profile);
     let from = editor.current_problem.as_ref().map(&position);
-    let places: Vec<FieldPath> = state
+    let paths: Vec<FieldPath> = state
         .shown_findings()
         .map(|finding| finding.path.clone())
         .collect();
-    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+    let (Some(first), Some(last)) = (paths.first(), paths.last()) else {
         notify(state, Tone::Plain, tr!("check-no-problem-notice"), None);
         return;
     };
     let found = from.and_then(|from| match step {
-        Step::Next => places.iter().find(|path| position(path) > from),
-        Step::Previous => places.iter().rfind(|path| position(path) < from),
+        Step::Next => paths.iter().find(|path| position(path) > from),
+        Step::Previous => paths.iter().rfind(|path| position(path) < from),
     });
     let to = found.unwrap_or(match step {
         Step::Next => first,

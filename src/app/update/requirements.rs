@@ -1,5 +1,4 @@
-//! What the countries of the open draft ask: asked once a country in a run, kept with the
-//! date of the answer, and ticked as read.
+//! Responses with the requirements of countries, and restrictions ticked as read.
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -23,11 +22,11 @@ pub(super) fn act(state: &mut State, action: &RequirementAction) {
     }
 }
 
-/// Lets what was answered be asked again.
+/// Lets the queries that have ended be sent again.
 fn refresh(state: &mut State) {
     state
         .requirement_queries
-        .retain(|_, asking| *asking == QueryState::Running);
+        .retain(|_, query_state| *query_state == QueryState::Running);
     sandbox::retry(state);
 }
 
@@ -47,14 +46,14 @@ pub(super) fn response_received(
     let response = match outcome {
         Ok(response) => response,
         Err(error) => {
-            let asking = if let &ApiError::RateLimited { retry_after } = &error {
+            let query_state = if let &ApiError::RateLimited { retry_after } = &error {
                 hold::hold(state, account, retry_after);
                 QueryState::Postponed
             } else {
                 QueryState::Failed(error)
             };
             if in_use {
-                state.requirement_queries.insert(query, asking);
+                state.requirement_queries.insert(query, query_state);
             }
             return;
         }
@@ -66,8 +65,8 @@ pub(super) fn response_received(
     }
     if let RequirementsQuery::Requirements(country) = &query {
         let editor = state.editor.as_mut();
-        let chosen = editor.and_then(|e| e.pending_country.take_if(|chosen| chosen == country));
-        if chosen.is_some() {
+        let pending = editor.and_then(|e| e.pending_country.take_if(|pending| pending == country));
+        if pending.is_some() {
             country::drop_requirements_of_another_country(state);
         }
     }
@@ -76,7 +75,7 @@ pub(super) fn response_received(
         .insert(query, QueryState::Answered);
 }
 
-/// What the country of a draft's numbers asks for the chosen types, as far as it is known.
+/// The known requirements of the country of a draft's numbers, for the chosen number types.
 pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
     let Some((known, draft)) = state.account_requirements().zip(state.drafts.get(&id)) else {
         return Vec::new();

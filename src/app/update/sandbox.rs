@@ -1,4 +1,4 @@
-//! The sandbox in this program: which accounts are of it, and how it is started again.
+//! The sandbox in this program: the accounts that use it, and starting it again.
 
 use url::Url;
 
@@ -12,7 +12,7 @@ pub(super) fn is_sandbox(account: &Account) -> bool {
     account.environment == Environment::Sandbox
 }
 
-/// Lets it be started again after it failed.
+/// Lets the sandbox be started again after it failed.
 pub(super) fn retry(state: &mut State) {
     if matches!(state.sandbox, SandboxState::Failed(_)) {
         state.sandbox = SandboxState::Off;
@@ -34,7 +34,7 @@ pub(super) fn started(state: &mut State, outcome: Result<Url, LocalError>) {
     }
 }
 
-/// Whether an account can be spoken to: the sandbox only while it runs.
+/// True when requests can be sent for an account: a sandbox account only while the sandbox runs.
 pub(super) fn is_reachable(state: &State, account: &Account) -> bool {
     !is_sandbox(account) || matches!(state.sandbox, SandboxState::On(_))
 }

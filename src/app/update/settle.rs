@@ -1,6 +1,6 @@
-//! What follows from the state, derived once after every action alike. What is cheap is compared
-//! or made again each time; what is dear is made again for the drafts alone that the action
-//! changed, which they are marked as by whoever writes to them.
+//! Everything that follows from the state, derived once after every action. Cheap values are
+//! compared or derived again each time; costly ones only for the drafts that the action changed.
+//! Whoever changes a draft marks it.
 
 mod accounts;
 mod country_queries;
@@ -12,7 +12,7 @@ use crate::app::state::{Dialog, State};
 
 use super::{autosave, notices, notifications};
 
-/// Brings up to date what follows from the state, and asks for what that needs.
+/// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     accounts::settle(state);
     let changes = state.drafts.take_changes();
@@ -27,7 +27,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     close_viewer(state, effects);
 }
 
-/// Nobody waits any more for the picture of a document that is not shown.
+/// Stops drawing a document when the viewer is closed.
 fn close_viewer(state: &mut State, effects: &mut Vec<Effect>) {
     let is_open = matches!(state.dialog, Some(Dialog::Document(_)));
     if state.derived.views_document && !is_open {

@@ -1,4 +1,4 @@
-//! One query for a status.
+//! A single status query.
 
 use uuid::Uuid;
 
@@ -8,7 +8,7 @@ use crate::domain::same_profile::OwnProfile;
 
 use super::sandbox;
 
-/// Asks for the status of a draft now, where there is somebody to ask.
+/// Queries the status of a draft now, if its account can be reached.
 pub(super) fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(draft) = state.drafts.get(&id) else {
         return;

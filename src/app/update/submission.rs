@@ -1,4 +1,4 @@
-//! Submitting: when a submission may begin, and what its news means for the window.
+//! Submitting: when a submission may start, and what its events change in the window.
 
 use uuid::Uuid;
 
@@ -29,7 +29,7 @@ pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec
     }
 }
 
-/// Submit was asked for: problems, then the account, then what needs a word first.
+/// Starts a submission: shows problems first, then a missing account, then the review.
 fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -48,10 +48,10 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
         notify(state, Tone::Plain, text, None);
         return;
     }
-    // Somebody may submit without leaving the field.
+    // The cursor may still be in a field, which was not normalised yet.
     normalize::normalize_all(state);
-    if let Some(shown) = state.drafts.edit_shown(id) {
-        shown.checked = true;
+    if let Some(visibility) = state.drafts.edit_visibility(id) {
+        visibility.checked = true;
     }
     let (problems, warnings): (Vec<_>, Vec<_>) = local_findings(state)
         .into_iter()
@@ -85,8 +85,8 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// What is found about the open draft here. What the server said was about what it was sent; it
-/// may judge again.
+/// The findings of the open draft without those from the server, which are about what was sent
+/// before.
 fn local_findings(state: &State) -> Vec<Finding> {
     let mut findings = state
         .open_draft()
@@ -95,7 +95,7 @@ fn local_findings(state: &State) -> Vec<Finding> {
     findings
 }
 
-/// Shows all that will be sent, and where to, once more.
+/// Opens the review of all values that will be sent, and where to.
 fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -112,7 +112,7 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
     preview(state, effects);
 }
 
-/// Asks what an update would lead to, before it is sent.
+/// Checks the consequence of an update, before it is sent.
 fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
@@ -136,7 +136,8 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequence, NoConsequence>) {
-    // Something else may be going on by now; the button is still there.
+    // Another dialog or submission may have started in the meantime; the person can press the
+    // button again.
     if state.dialog.is_some() || state.submitting.is_some() {
         return;
     }
@@ -163,7 +164,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
     }
 }
 
-/// Shows what will be sent.
+/// Builds the preview of the request.
 fn preview(state: &State, effects: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
         effects.push(Effect::Submission(SubmissionEffect::Preview {
@@ -173,7 +174,7 @@ fn preview(state: &State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The person said yes to what the dialog asked.
+/// The person confirmed the dialog.
 fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     if let Some(Dialog::Review(dialog)) = &state.dialog
         && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
@@ -191,7 +192,8 @@ fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
             .iter()
             .any(|attachment| state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Loading))
     {
-        // What is wrong with a document is said before it is sent.
+        // The check of a document is not complete: the submission waits, so that a defect is
+        // shown before it is sent.
         dialog.confirmed = true;
         return;
     }
@@ -212,8 +214,8 @@ fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// A document was looked at. A defect that is not in the last look yet is added and looked at
-/// again; without one, what somebody said yes to goes out.
+/// A document was checked. A defect that the review does not show yet is added and must be
+/// confirmed again; without one, a submission that was confirmed starts.
 pub(super) fn documents_inspected(state: &mut State, effects: &mut Vec<Effect>) {
     let found = local_findings(state);
     let Some(Dialog::Review(dialog)) = &mut state.dialog else {
@@ -292,7 +294,7 @@ fn look_up(state: &mut State, effects: &mut Vec<Effect>) {
     }));
 }
 
-/// After Unknown: the same id again, so that the server can tell that it has it.
+/// Submits again after an unknown outcome, with the same id, so that the server can recognise it.
 fn send_anyway(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;

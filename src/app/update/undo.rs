@@ -19,7 +19,7 @@ pub(super) fn redo(state: &mut State, effects: &mut Vec<Effect>) {
 fn apply_history(
     state: &mut State,
     effects: &mut Vec<Effect>,
-    ways: fn(&mut UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
+    stacks: fn(&mut UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
 ) {
     let Some(draft) = open_draft::editable(state) else {
         return;
@@ -29,7 +29,7 @@ fn apply_history(
         return;
     };
     stack.last = None;
-    let (from, to) = ways(stack);
+    let (from, to) = stacks(stack);
     let Some(content) = from.pop() else {
         return;
     };
@@ -45,7 +45,7 @@ fn apply_history(
     }
 }
 
-/// Where two contents first differ, in the order of FIELDS.
+/// The first field in which two contents differ, in the order of FIELDS.
 fn first_difference(before: &Content, after: &Content) -> Option<FieldPath> {
     let (old, new) = (&before.profile, &after.profile);
     FIELDS.iter().find_map(|row| {

@@ -1,4 +1,4 @@
-//! The window: its notices, its size, its place before others, and its end.
+//! The window: its notices, its size, its focus and closing it.
 
 use crate::app::action::WindowAction;
 use crate::app::effect::Effect;
@@ -11,7 +11,8 @@ pub(super) fn act(state: &mut State, action: WindowAction, effects: &mut Vec<Eff
         WindowAction::ShowMessage(why) => notices::notify(state, Tone::Plain, why, None),
         WindowAction::Dismiss(index) => notices::dismiss(state, index),
         WindowAction::Resized(window) => {
-            // Not before the library told what it was the last time.
+            // Before the library is read, the size is only a default and must not replace the
+            // saved one.
             if state.loaded {
                 state.settings.window = window;
             }

@@ -1,4 +1,4 @@
-//! Create, read, list, update, delete, and who is let in.
+//! Create, read, list, update, delete, and authorisation.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, guid_of, profile, profiles, with};
 
 #[tokio::test]
-async fn a_create_answers_the_whole_profile_and_keeps_the_guid() {
+async fn a_create_returns_the_whole_profile_and_keeps_the_guid() {
     let fixture = Fixture::new().await;
     let mut body = with("guid", NO_SUCH_GUID);
     body["somethingNew"] = json!({"kept": [1, 2]});
@@ -46,7 +46,7 @@ async fn a_second_create_with_the_same_guid_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn only_the_right_token_opens_and_nothing_is_done_without_it() {
+async fn nothing_is_done_without_the_right_token() {
     let fixture = Fixture::new().await;
     for wrong in [None, Some(""), Some("other"), Some("Sandbox-Token")] {
         let mut request = fixture.bare(Method::POST, &profiles()).json(&good());
@@ -77,7 +77,7 @@ async fn another_account_is_refused() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_a_404_with_problem_details() {
+async fn a_missing_profile_is_a_404_with_problem_details() {
     let fixture = Fixture::new().await;
     for path in [
         profile(NO_SUCH_GUID),
@@ -98,7 +98,7 @@ async fn what_is_not_there_is_a_404_with_problem_details() {
 }
 
 #[tokio::test]
-async fn a_list_is_paged_and_its_headers_say_how() {
+async fn a_list_is_paged_with_headers() {
     let fixture = Fixture::new().await;
     for number in 0..5 {
         fixture
@@ -114,7 +114,7 @@ async fn a_list_is_paged_and_its_headers_say_how() {
     let names: Vec<&Value> = page.iter().map(|profile| &profile["name"]).collect();
     assert_eq!(names, ["Office 3", "Office 4"]);
 
-    // A page has an upper bound; the header tells which take was used.
+    // A page has an upper limit; the header has the take that was used.
     let response = fixture.get(&format!("{}?take=100000", profiles())).await;
     assert_eq!(response.headers()["X-Cm-Pagination-Take"], "100");
     for wrong in ["skip=-1", "take=0", "take=many"] {
@@ -132,18 +132,18 @@ async fn a_deleted_profile_stays_and_carries_a_date() {
     let deleted_on = fixture.read(&guid).await["deletedOn"].clone();
     assert!(deleted_on.is_string());
     assert_eq!(fixture.list().await[0]["deletedOn"], deleted_on);
-    // The answer's date has whole seconds only, so the file is what tells.
+    // The response's date has whole seconds only, so the file shows it.
     let file = format!("sandbox/profiles/{guid}.json");
     let file = fixture.folder.path().join(file);
-    let kept = std::fs::read_to_string(&file).unwrap();
+    let stored = std::fs::read_to_string(&file).unwrap();
     delete().await.unwrap();
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), kept);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), stored);
     let response = fixture.put(&profile(&guid), &json!({"name": "x"})).await;
     assert_eq!(response.status(), StatusCode::CONFLICT);
 }
 
 #[tokio::test]
-async fn an_update_merges_what_is_sent_and_leaves_null_and_the_address() {
+async fn an_update_merges_members_and_ignores_null_and_the_address() {
     let fixture = Fixture::new().await;
     let before = fixture.create(&with("region", "Noord-Brabant")).await;
     let sent = json!({
@@ -226,7 +226,7 @@ async fn a_foreign_host_in_the_request_line_or_none_at_all_is_refused() {
 }
 
 #[tokio::test]
-async fn the_requests_are_told_without_the_token() {
+async fn the_request_log_has_no_token() {
     let fixture = Fixture::new().await;
     fixture.list().await;
     let request = fixture.bare(Method::GET, &profiles());
@@ -235,13 +235,13 @@ async fn the_requests_are_told_without_the_token() {
     let response = fixture.bare(Method::GET, "/sandbox/requests").send().await;
     let text = response.unwrap().text().await.unwrap();
     assert!(!text.contains(TOKEN) && !text.contains("wrong-secret"));
-    let told: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(told.as_array().unwrap().len(), 2);
-    assert_eq!(told[0]["method"], "GET");
-    assert_eq!(told[0]["path"], profiles());
-    assert_eq!(told[0]["tokenRight"], true);
-    assert_eq!(told[1]["tokenRight"], false);
-    let names = told[0]["headers"].as_array().unwrap();
+    let requests: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(requests.as_array().unwrap().len(), 2);
+    assert_eq!(requests[0]["method"], "GET");
+    assert_eq!(requests[0]["path"], profiles());
+    assert_eq!(requests[0]["tokenRight"], true);
+    assert_eq!(requests[1]["tokenRight"], false);
+    let names = requests[0]["headers"].as_array().unwrap();
     assert!(names.contains(&json!("x-cm-producttoken")));
     assert_eq!(fixture.sandbox.requests().len(), 2);
 }
@@ -249,23 +249,23 @@ async fn the_requests_are_told_without_the_token() {
 #[tokio::test]
 async fn profiles_survive_a_restart() {
     let fixture = Fixture::new().await;
-    let kept = fixture
+    let stored = fixture
         .create(&with("unknownMember", json!([null, 1.5])))
         .await;
     let fixture = fixture.restart(Duration::from_mins(1)).await;
-    assert_eq!(fixture.list().await, [kept]);
+    assert_eq!(fixture.list().await, [stored]);
 }
 
 #[tokio::test]
 async fn a_damaged_file_is_set_aside_and_the_rest_stays() {
     let fixture = Fixture::new().await;
-    let kept = fixture.create(&good()).await;
+    let stored = fixture.create(&good()).await;
     let lost = guid_of(&fixture.create(&good()).await);
     let folder = fixture.folder.path().join("sandbox/profiles");
     let file = folder.join(format!("{lost}.json"));
     std::fs::write(&file, "{\"format\":1,").unwrap();
     let fixture = fixture.restart(Duration::from_mins(1)).await;
-    assert_eq!(fixture.list().await, [kept]);
+    assert_eq!(fixture.list().await, [stored]);
     let aside = folder.join(format!("{lost}.json.damaged-1"));
     assert_eq!(fixture.sandbox.set_aside(), std::slice::from_ref(&aside));
     assert_eq!(std::fs::read_to_string(aside).unwrap(), "{\"format\":1,");
@@ -287,7 +287,7 @@ async fn a_folder_has_one_sandbox_at_a_time() {
 }
 
 #[tokio::test]
-async fn a_taken_port_is_told() {
+async fn a_port_in_use_is_reported() {
     let fixture = Fixture::new().await;
     let config = Config {
         data_dir: fixture.folder.path().join("second"),
@@ -302,15 +302,15 @@ async fn a_taken_port_is_told() {
 }
 
 #[tokio::test]
-async fn run_until_ends_when_it_is_told_to() {
+async fn run_until_ends_on_its_signal() {
     let fixture = Fixture::new().await;
     let url = fixture.url(&profiles());
-    let (tell, told) = tokio::sync::oneshot::channel::<()>();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let running = tokio::spawn(fixture.sandbox.run_until(async {
-        let _ = told.await;
+        let _ = stopped.await;
     }));
     assert!(fixture.client.get(&url).send().await.is_ok());
-    tell.send(()).unwrap();
+    stop.send(()).unwrap();
     let ended = tokio::time::timeout(Duration::from_secs(10), running).await;
     ended.unwrap().unwrap();
     assert!(fixture.client.get(&url).send().await.is_err());

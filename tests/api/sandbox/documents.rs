@@ -1,4 +1,4 @@
-//! Uploading documents, and what countries ask.
+//! Uploading documents, and the requirements of countries.
 
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, Response, StatusCode};
@@ -27,7 +27,7 @@ async fn requirements(fixture: &Fixture, country: &str) -> Vec<Value> {
     response.json().await.unwrap()
 }
 
-/// The guid of the one document that a country asks for.
+/// The guid of the one document that a country requires.
 async fn document_requirement(fixture: &Fixture, country: &str) -> String {
     let all = requirements(fixture, country).await;
     let mut documents = all.iter().filter(|entry| entry["type"] == 1);
@@ -84,7 +84,7 @@ async fn a_document_over_10_mib_is_refused_and_the_refusal_arrives() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_upload_without_the_token_is_told_so_after_its_body() {
+async fn an_upload_without_the_token_is_refused_after_its_body() {
     let fixture = Fixture::new().await;
     let body = pdf(9_000_000);
     let head = format!(
@@ -99,7 +99,7 @@ async fn an_upload_without_the_token_is_told_so_after_its_body() {
 }
 
 #[tokio::test]
-async fn an_upload_that_is_no_form_or_holds_no_file_is_refused() {
+async fn an_upload_without_a_form_or_a_file_is_refused() {
     let fixture = Fixture::new().await;
     let response = fixture.post(&documents(), &json!({})).await;
     assert_eq!(response.status(), StatusCode::UNSUPPORTED_MEDIA_TYPE);
@@ -110,7 +110,7 @@ async fn an_upload_that_is_no_form_or_holds_no_file_is_refused() {
 }
 
 #[tokio::test]
-async fn a_profile_without_its_countrys_document_is_incomplete_until_it_comes() {
+async fn a_profile_is_incomplete_until_its_required_document_arrives() {
     let fixture = Fixture::new().await;
     let answer = fixture.create(&with("countryCode", "NL")).await;
     assert_eq!(answer["status"], "Incomplete");
@@ -122,7 +122,7 @@ async fn a_profile_without_its_countrys_document_is_incomplete_until_it_comes() 
 
     let requirement = document_requirement(&fixture, "NL").await;
     let document: Value = upload(&fixture, pdf(50)).await.json().await.unwrap();
-    // Known after a restart too.
+    // Still known after a restart.
     let fixture = fixture.restart(std::time::Duration::from_mins(1)).await;
     let sent = json!({"documents": [{
         "guid": document["guid"],
@@ -147,7 +147,7 @@ async fn a_document_for_something_else_does_not_make_a_profile_complete() {
 }
 
 #[tokio::test]
-async fn a_document_that_names_no_requirement_counts_for_one_that_no_other_meets() {
+async fn a_document_without_a_requirement_counts_for_an_unmet_one() {
     let fixture = Fixture::new().await;
     let mut guids = Vec::new();
     for size in 50..54 {
@@ -163,7 +163,7 @@ async fn a_document_that_names_no_requirement_counts_for_one_that_no_other_meets
         ("NL", json!([unnamed]), "Pending"),
         ("NL", json!([explicit]), "Pending"),
         ("NL", json!([]), "Incomplete"),
-        // Japan asks for two.
+        // Japan requires two.
         ("JP", json!([unnamed]), "Incomplete"),
         ("JP", json!([unnamed, explicit]), "Pending"),
         ("JP", json!([named, unnamed]), "Pending"),
@@ -177,7 +177,7 @@ async fn a_document_that_names_no_requirement_counts_for_one_that_no_other_meets
 }
 
 #[tokio::test]
-async fn requirements_are_stable_and_other_countries_ask_nothing() {
+async fn requirements_are_stable_and_other_countries_have_none() {
     let fixture = Fixture::new().await;
     let dutch = requirements(&fixture, "NL").await;
     let kinds: Vec<&Value> = dutch.iter().map(|entry| &entry["type"]).collect();
@@ -201,18 +201,18 @@ async fn requirements_are_stable_and_other_countries_ask_nothing() {
 }
 
 #[tokio::test]
-async fn a_review_does_not_begin_before_the_extra_fields_are_there() {
+async fn a_review_waits_for_the_extra_fields() {
     let fixture = Fixture::new().await;
     let path = format!("{}/verifyRequiredFields", profiles());
-    let ask = async |country: &str| {
+    let query = async |country: &str| {
         let body = json!({ "addressCountryCode": country });
         fixture.post(&path, &body).await
     };
-    let german: Value = ask("DE").await.json().await.unwrap();
+    let german: Value = query("DE").await.json().await.unwrap();
     assert_eq!(german[0]["name"], "registerCourt");
     assert_eq!(german[0]["required"], true);
-    assert_eq!(ask("NL").await.json::<Value>().await.unwrap(), json!([]));
-    assert_eq!(ask("ZZ").await.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(query("NL").await.json::<Value>().await.unwrap(), json!([]));
+    assert_eq!(query("ZZ").await.status(), StatusCode::BAD_REQUEST);
     let mut body = good();
     body["addressCountryCode"] = json!("DE");
     let created = fixture.create(&body).await;

@@ -1,4 +1,4 @@
-//! Each fault does what it says, as often as it says.
+//! Each fault does what is specified, as often as specified.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, guid_of, profiles, with};
 
-/// Sends a create, which is expected to end without an answer.
+/// Sends a create that must end without a response.
 async fn create_without_answer(fixture: &Fixture, body: &Value) {
     let request = fixture.request(Method::POST, &profiles()).json(body);
     let error = request.send().await.unwrap_err();
@@ -16,7 +16,7 @@ async fn create_without_answer(fixture: &Fixture, body: &Value) {
     assert_eq!(error.status(), None);
 }
 
-/// What comes back for a create over a bare connection until it is closed.
+/// The bytes returned for a create over a bare connection until it is closed.
 fn raw_create(fixture: &Fixture) -> Vec<u8> {
     let body = good().to_string();
     let head = format!(
@@ -34,7 +34,7 @@ async fn drop_before_does_no_work_and_sends_nothing() {
     let fault = Fault::new(Route::Create, Misbehaviour::DropBefore).times(2);
     fixture.sandbox.faults().add(fault);
     create_without_answer(&fixture, &good()).await;
-    // One call, one request: no client repeated it by itself.
+    // One call, one request: the client did not repeat it.
     assert_eq!(fixture.sandbox.requests().len(), 1);
     assert!(raw_create(&fixture).is_empty());
     assert!(fixture.list().await.is_empty());
@@ -54,7 +54,7 @@ async fn drop_after_does_the_work_and_sends_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn half_an_answer_announces_the_whole_one() {
+async fn half_a_response_announces_its_full_length() {
     let fixture = Fixture::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::HalfAnswer).times(2);
     fixture.sandbox.faults().add(fault);
@@ -81,7 +81,7 @@ async fn half_an_answer_announces_the_whole_one() {
 }
 
 #[tokio::test]
-async fn an_answer_in_place_of_the_work_comes_as_often_as_told() {
+async fn an_answer_before_the_work_comes_as_often_as_requested() {
     let fixture = Fixture::new().await;
     for status in [401, 429, 500, 503] {
         let answer = FaultAnswer {
@@ -156,7 +156,7 @@ async fn a_create_can_be_stored_under_another_guid() {
 }
 
 #[tokio::test]
-async fn faults_are_set_and_told_over_http() {
+async fn faults_are_set_and_listed_over_http() {
     let fixture = Fixture::new().await;
     let body = json!({"faults": [
         {"route": "create", "count": 2, "does": {"answer": {"status": 503}}},
@@ -166,10 +166,10 @@ async fn faults_are_set_and_told_over_http() {
     assert_eq!(response.send().await.unwrap().status(), StatusCode::OK);
     let response = fixture.post(&profiles(), &good()).await;
     assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
-    let told = fixture.bare(Method::GET, "/sandbox/faults").send().await;
-    let told: Value = told.unwrap().json().await.unwrap();
-    assert_eq!(told["faults"][0]["count"], 1);
-    assert_eq!(told["faults"][1]["does"], "drop_after");
+    let faults = fixture.bare(Method::GET, "/sandbox/faults").send().await;
+    let faults: Value = faults.unwrap().json().await.unwrap();
+    assert_eq!(faults["faults"][0]["count"], 1);
+    assert_eq!(faults["faults"][1]["does"], "drop_after");
     for wrong in [
         json!({"faults": [{"route": "nowhere"}]}),
         json!({"faults": [{"route": "any", "does": {"answer": {"status": 99}}}]}),

@@ -1,4 +1,4 @@
-//! Each rule of the page on creating a profile, by what the sandbox refuses.
+//! Each rule of the API's create page, tested by the requests that the sandbox refuses.
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ async fn errors(fixture: &Fixture, body: &Value) -> Value {
     problem["errors"].clone()
 }
 
-/// Whether a body is refused for exactly this key.
+/// Checks that a body is refused for exactly this key.
 async fn assert_refused(fixture: &Fixture, body: &Value, key: &str) {
     let errors = errors(fixture, body).await;
     let keys: Vec<&String> = errors.as_object().unwrap().keys().collect();
@@ -87,7 +87,7 @@ async fn lengths_are_counted_in_utf_16_units() {
 }
 
 #[tokio::test]
-async fn each_form_is_checked() {
+async fn each_format_is_checked() {
     let fixture = Fixture::new().await;
     for (name, value, key) in [
         ("countryCode", json!("ZZ"), "CountryCode"),
@@ -142,7 +142,7 @@ async fn what_is_allowed_is_accepted() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_json_object_is_refused() {
+async fn a_body_that_is_not_a_json_object_is_refused() {
     let fixture = Fixture::new().await;
     let send = async |kind: &'static str, body: String| {
         let request = fixture.request(reqwest::Method::POST, &profiles());

@@ -1,4 +1,4 @@
-//! How profiles are judged, and when they are judged again.
+//! Reviews of profiles: their course, and the changes that start another one.
 
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ async fn a_profile_is_pending_then_in_review_then_approved() {
 }
 
 #[tokio::test]
-async fn words_in_the_name_decide() {
+async fn words_in_the_name_decide_the_review() {
     let fixture = Fixture::with_review(Duration::from_millis(20)).await;
     for (name, status, comment) in [
         ("Please REJECT me", "Rejected", "older than three months"),
@@ -31,8 +31,8 @@ async fn words_in_the_name_decide() {
     ] {
         let answer = fixture.create(&with("name", name)).await;
         let profile = fixture.read_until(&guid_of(&answer), status).await;
-        let told = profile["statusComment"].as_str().unwrap();
-        assert!(told.contains(comment), "{told}");
+        let actual = profile["statusComment"].as_str().unwrap();
+        assert!(actual.contains(comment), "{actual}");
     }
     let slow = guid_of(&fixture.create(&with("name", "Slow office")).await);
     let quick = guid_of(&fixture.create(&good()).await);
@@ -41,11 +41,11 @@ async fn words_in_the_name_decide() {
 }
 
 #[tokio::test]
-async fn a_review_goes_on_over_a_restart() {
+async fn a_review_continues_after_a_restart() {
     let fixture = Fixture::with_review(SHORT).await;
     let guid = guid_of(&fixture.create(&with("name", "reject")).await);
     let waiting = guid_of(&fixture.create(&with("name", "slow")).await);
-    // What the new one is told about reviews does not change those that run.
+    // The review time of the new sandbox does not change running reviews.
     let fixture = fixture.restart(Duration::from_hours(1)).await;
     fixture.read_until(&guid, "Rejected").await;
     assert_eq!(fixture.read(&waiting).await["status"], "Pending");
@@ -78,7 +78,7 @@ async fn a_change_is_reviewed_again_exactly_when_its_consequences_say_so() {
             before["status"], "Approved",
             "asking changes nothing: {sent}"
         );
-        // Under this name a new review stays Pending long enough to be seen.
+        // With this name a new review stays Pending long enough to be seen.
         let slow = json!({"name": "slow"});
         fixture.put(&profile(&guid), &slow).await;
         assert_eq!(fixture.read(&guid).await["status"], "Approved");
@@ -88,7 +88,7 @@ async fn a_change_is_reviewed_again_exactly_when_its_consequences_say_so() {
         let expected = if again { "Pending" } else { "Approved" };
         assert_eq!(fixture.read(&guid).await["status"], expected, "{sent}");
         if again {
-            // Back to an approved one: any change under a name without "slow".
+            // Back to an approved profile: any change with a name without "slow".
             let reset = json!({"name": "Quick", "extra": sent});
             fixture.put(&profile(&guid), &reset).await;
             fixture.read_until(&guid, "Approved").await;

@@ -1,4 +1,4 @@
-//! Phone numbers, beside libphonenumber in Python.
+//! Phone numbers, compared with libphonenumber in Python.
 
 use profile_desk::domain::phone;
 use serde_json::{Value, json};

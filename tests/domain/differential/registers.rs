@@ -1,4 +1,4 @@
-//! What the program says of register numbers that another implementation made, for
+//! Findings for register numbers that another implementation made, for
 //! `tests/differential/registers`, which compares the two. Without it there is nothing to read.
 
 use std::{env, fs};
@@ -9,7 +9,7 @@ use profile_desk::domain::country::{self, Country};
 use profile_desk::domain::register::{self, Register};
 use serde::{Deserialize, Serialize};
 
-/// Numbers of one form.
+/// Numbers of one format.
 #[derive(Deserialize)]
 struct Asked {
     form: String,
@@ -20,14 +20,14 @@ struct Asked {
 #[derive(Serialize)]
 struct Answer {
     form: String,
-    /// For each number a 1 where it is taken and a 0 where something is said of it, and the same
-    /// of every other digit in each of its places, from the left, 0 to 9.
+    /// For each number a 1 if it is accepted and a 0 if it has a finding, and the same for every
+    /// other digit in each of its places, from the left, 0 to 9.
     taken: Vec<String>,
 }
 
 #[test]
 #[ignore = "run by tests/differential/registers"]
-fn numbers_of_another_implementation_are_judged() {
+fn numbers_are_compared_with_another_implementation() {
     let path = |name: &str| env::var(name).expect("run tests/differential/registers");
     register::numbers_run_until(clock::now().to_zoned(TimeZone::UTC).year());
     let asked = fs::read_to_string(path("REGISTER_NUMBERS")).unwrap();

@@ -1,4 +1,4 @@
-//! Every form that registers give out, and slips that their rules can see.
+//! Every format that registers issue, and mistakes that their rules detect.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use profile_desk::domain::{country, register};
 
 use super::complaint;
 
-/// By country.
+/// Valid numbers in every format, by country.
 const FORMS: &[(&str, &[&str])] = &[
     (
         // Sole traders: personnummer with and without the century, of somebody over 100,
@@ -125,7 +125,7 @@ const FORMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        // A court or office behind the number, or before it.
+        // A court or office after the number, or before it.
         "AT",
         &[
             "93363z, Handelsgericht Wien",
@@ -203,7 +203,7 @@ const FORMS: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn every_form_that_registers_give_out_is_taken() {
+fn every_format_of_the_registers_is_accepted() {
     for (country, numbers) in FORMS {
         for number in *numbers {
             assert_eq!(complaint(country, number), None, "{country} {number}");
@@ -212,8 +212,8 @@ fn every_form_that_registers_give_out_is_taken() {
 }
 
 #[test]
-fn slips_that_a_rule_sees_are_told() {
-    for (country, number, wanted) in [
+fn mistakes_that_a_rule_detects_are_reported() {
+    for (country, number, expected) in [
         (
             "RO",
             "J2012000750529",
@@ -260,12 +260,12 @@ fn slips_that_a_rule_sees_are_told() {
         ("FI", "Y-tunnus 0112038-8", "it would be 9"),
     ] {
         let text = complaint(country, number).unwrap_or_default();
-        assert!(text.contains(wanted), "{country} {number}: {text}");
+        assert!(text.contains(expected), "{country} {number}: {text}");
     }
 }
 
 #[test]
-fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
+fn a_court_in_its_own_field_is_not_required_again() {
     let germany = country::find("DE").unwrap();
     let register = register::of("DE").unwrap();
     let text = |number: &str, name: &str, court: &str| {
@@ -281,7 +281,7 @@ fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
         let text = text("HRB 6794", name, court).unwrap_or_default();
         assert!(text.starts_with("Add the court"), "{name}: {text}");
     }
-    // What else is wrong is said all the same.
+    // Other problems are reported anyway.
     assert!(text("6794", "registerCourt", "Bonn").is_some());
 }
 
@@ -291,13 +291,13 @@ fn a_profile_that_names_the_court_in_its_extra_fields_has_no_warning() {
     let profile = &mut content.profile;
     profile.address_country_code = "DE".to_owned();
     profile.business_register_number = "Handelsregister: HRB 6794".to_owned();
-    let said = |content: &Content| {
+    let has_finding = |content: &Content| {
         let findings = validate(content, &ApplicableRequirements::default());
         let of_number = |path| path == FieldId::BusinessRegisterNumber.into();
         findings.into_iter().any(|finding| of_number(finding.path))
     };
-    assert!(said(&content));
+    assert!(has_finding(&content));
     let court = ("registerCourt".to_owned(), "Bonn".to_owned());
     content.profile.required_fields.extend([court]);
-    assert!(!said(&content));
+    assert!(!has_finding(&content));
 }

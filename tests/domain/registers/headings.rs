@@ -1,9 +1,9 @@
-//! What people write around a number in headings, letterheads and imprints.
+//! Text around a number in headings, letterheads and imprints.
 
-/// Country, number, and what is typed, with `{}` in place of the number.
+/// Country, number, and the typed texts, with `{}` in place of the number.
 type Row = (&'static str, &'static str, &'static [&'static str]);
 
-/// All around the number is left out.
+/// Everything around the number is removed.
 pub(super) const HEADINGS: &[Row] = &[
     (
         "NL",

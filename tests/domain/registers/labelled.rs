@@ -1,9 +1,10 @@
-//! Numbers with the labels that people write in front of them.
+//! Numbers with the labels that people write before them.
 
-/// As typed, the number, and the label that is taken off; the last two are empty where nothing is.
+/// The typed text, the number, and the label that is removed; the last two are empty when nothing
+/// is removed.
 type Row = (&'static str, &'static str, &'static str);
 
-/// By country.
+/// Typed texts, by country.
 pub(super) const LABELLED: &[(&str, &[Row])] = &[
     (
         "NL",
@@ -39,7 +40,7 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
             ("KvK-nr. 33014286 (KvK)", "33014286", "KvK-nr. KvK"),
             ("(KvK 33014286)", "33014286", "KvK"),
             ("NL33011433", "33011433", "NL"),
-            // Of the wrong length all the same.
+            // Still of the wrong length.
             ("KvK: 1234567", "1234567", "KvK"),
         ],
     ),
@@ -198,7 +199,7 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
             ("NIF/CIF A28015865", "A28015865", "NIF/CIF"),
             ("N.I.F. núm. A28015865", "A28015865", "N.I.F. núm."),
             ("ESA28015865", "A28015865", "ES"),
-            // N is the kind of a foreign company.
+            // N is the type of a foreign company.
             ("N0012345F", "", ""),
         ],
     ),
@@ -248,7 +249,7 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
         &[
             ("IČO: 31 322 832", "31 322 832", "IČO"),
             ("Ic\u{30c}O 31322832", "31322832", "Ic\u{30c}O"),
-            // The number for VAT has other digits.
+            // The VAT number has other digits.
             ("IČ DPH: SK2020372640", "", ""),
         ],
     ),

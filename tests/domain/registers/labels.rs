@@ -1,5 +1,5 @@
-//! Labels in front of a number are none of it, and digits and hyphens of other scripts are those
-//! of ASCII.
+//! Labels before a number are not part of it, and digits and hyphens of other scripts become
+//! ASCII.
 
 use profile_desk::domain::register::{self, REGISTERS, usual};
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use super::labelled::LABELLED;
 use super::{REAL, complaint};
 
 #[test]
-fn a_label_in_front_of_a_number_is_taken_off_in_every_country() {
+fn a_label_before_a_number_is_removed_in_every_country() {
     assert_eq!(LABELLED.len(), REGISTERS.len());
     let mut wrong = Vec::new();
     for (country, rows) in LABELLED {
@@ -18,8 +18,8 @@ fn a_label_in_front_of_a_number_is_taken_off_in_every_country() {
                 let label = found.removed.as_deref().unwrap_or_default();
                 (found.number.as_str(), label)
             });
-            let wanted = (!label.is_empty()).then_some((*number, *label));
-            if found != wanted {
+            let expected = (!label.is_empty()).then_some((*number, *label));
+            if found != expected {
                 wrong.push(format!("{country} {typed}: {found:?}"));
             }
         }
@@ -28,7 +28,7 @@ fn a_label_in_front_of_a_number_is_taken_off_in_every_country() {
 }
 
 #[test]
-fn a_number_is_judged_alike_with_its_label_and_without() {
+fn a_number_has_the_same_findings_with_and_without_its_label() {
     for (country, rows) in LABELLED {
         for (typed, number, _) in rows.iter().filter(|row| !row.1.is_empty()) {
             assert_eq!(
@@ -41,7 +41,7 @@ fn a_number_is_judged_alike_with_its_label_and_without() {
 }
 
 #[test]
-fn the_name_that_the_program_gives_a_number_is_a_label() {
+fn the_field_label_of_the_program_counts_as_a_label() {
     for register in &REGISTERS {
         let names = register
             .name
@@ -49,7 +49,7 @@ fn the_name_that_the_program_gives_a_number_is_a_label() {
             .map(str::trim)
             .chain([register.name]);
         let in_sentence = register.in_sentence();
-        // As the field is called in each language of the program.
+        // The label of the field in each language of the program.
         let labels = names.flat_map(|name| {
             [
                 name.to_owned(),
@@ -89,12 +89,12 @@ fn the_name_that_the_program_gives_a_number_is_a_label() {
 }
 
 #[test]
-fn real_numbers_are_taken_behind_every_label() {
+fn real_numbers_are_valid_after_every_label() {
     for (country, numbers, _) in REAL {
         let register = register::of(country).unwrap();
         for number in *numbers {
             let bare = usual(number, country).map_or((*number).to_owned(), |usual| usual.number);
-            // A court in front of the number is no part of a label.
+            // A court before the number is not part of a label.
             if !bare.starts_with(|c: char| c.is_ascii_digit()) {
                 continue;
             }
@@ -113,7 +113,7 @@ fn real_numbers_are_taken_behind_every_label() {
 }
 
 #[test]
-fn hyphens_and_digits_of_every_script_are_those_of_ascii() {
+fn hyphens_and_digits_of_every_script_become_ascii() {
     for (country, typed, number) in [
         ("CH", "CHE\u{2011}105.909.036", "CHE-105.909.036"),
         ("CH", "CHE\u{2010}105.909.036", "CHE-105.909.036"),
@@ -126,7 +126,7 @@ fn hyphens_and_digits_of_every_script_are_those_of_ascii() {
             "ＨＲＢ　６７９４, Amtsgericht Bonn",
             "HRB 6794, Amtsgericht Bonn",
         ),
-        // A country whose register is not known.
+        // A country without a known register.
         ("SA", "١٠١٠١٥٠٢٦٩", "1010150269"),
         ("", "１２‑３", "12-3"),
     ] {
@@ -139,7 +139,7 @@ fn hyphens_and_digits_of_every_script_are_those_of_ascii() {
 }
 
 #[test]
-fn what_is_no_label_stays() {
+fn other_words_are_not_removed_as_labels() {
     for (country, typed) in [
         ("NL", "33011433"),
         ("NL", "KVK"),
@@ -152,7 +152,7 @@ fn what_is_no_label_stays() {
         ("AT", "ATU14703908"),
         ("US", "Delaware 2927442"),
         ("CZ", "45274649, spisová značka B 1581"),
-        // No labels are known there.
+        // This country has no known labels.
         ("BR", "CNPJ 33.000.167/0001-01"),
     ] {
         assert_eq!(usual(typed, country), None, "{country} {typed}");
@@ -160,7 +160,7 @@ fn what_is_no_label_stays() {
 }
 
 #[test]
-fn letters_that_belong_to_a_number_stay() {
+fn letters_that_belong_to_a_number_are_kept() {
     let pairs = || ('A'..='Z').flat_map(|a| ('A'..='Z').map(move |b| format!("{a}{b}")));
     let british = "AC BR CE CS FC GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS SA \
         SC SE SF SG SI SL SO SP SR SZ ZC";
@@ -169,7 +169,7 @@ fn letters_that_belong_to_a_number_stay() {
         numbers.push(("GB", format!("{prefix}123456")));
         numbers.push(("GB", format!("{prefix} 123456")));
     }
-    // Provinces of Italy, whichever they are.
+    // Every province of Italy.
     for province in pairs() {
         numbers.extend(["", " ", "-"].map(|between| ("IT", format!("{province}{between}123456"))));
         numbers.push(("IN", format!("A{province}-1234")));
@@ -201,14 +201,14 @@ fn letters_that_belong_to_a_number_stay() {
 }
 
 #[test]
-fn a_very_long_text_is_only_given_its_ascii_forms() {
+fn in_a_very_long_text_only_characters_become_ascii() {
     let long = "nr ".repeat(40_000) + "１";
     let found = usual(&long, "NL").unwrap();
     assert_eq!(found.removed, None);
     assert!(found.number.ends_with("nr 1"));
 }
 
-/// A country and words of its labels and numbers in any order.
+/// A country, and words of its labels and numbers in any order.
 fn typed() -> impl Strategy<Value = (&'static str, String)> {
     prop::sample::select(LABELLED).prop_flat_map(|(country, rows)| {
         let words: Vec<&str> = rows
@@ -228,7 +228,7 @@ fn typed() -> impl Strategy<Value = (&'static str, String)> {
 
 proptest! {
     #[test]
-    fn the_usual_form_of_a_number_stays_as_it_is((country, text) in typed()) {
+    fn the_usual_form_of_a_number_stays_unchanged((country, text) in typed()) {
         if let Some(found) = usual(&text, country) {
             prop_assert_eq!(usual(&found.number, country), None, "{}", text);
             let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
@@ -243,7 +243,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_breaks_the_reading(text in "\\PC{0,60}") {
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,60}") {
         for register in &REGISTERS {
             if let Some(found) = usual(&text, register.country) {
                 prop_assert_eq!(usual(&found.number, register.country), None);

@@ -1,7 +1,7 @@
-//! Hands what the fuzzer makes up to one of the readers, which its first byte chooses.
+//! Passes the fuzzer's bytes to one of the readers, chosen by the first byte.
 //!
-//! What has to hold is checked on the bench that the tests use too. The fuzzer begins with
-//! a whole value for each reader, put into the folder that `SEEDS` names.
+//! The conditions for all inputs are checked in the bench that the tests use too. The fuzzer
+//! starts with a valid value for each reader, put into the folder that `SEEDS` names.
 
 #![no_main]
 
@@ -23,7 +23,7 @@ thread_local! {
     static BENCH: LazyCell<Bench> = LazyCell::new(Bench::new);
 }
 
-fn sow(folder: &Path) {
+fn write_seeds(folder: &Path) {
     for (first, reader) in (0_u8..).zip(Reader::ALL) {
         let seed = [&[first], bombs::whole(reader).as_bytes()].concat();
         fs::write(folder.join(format!("{reader:?}")), seed).unwrap();
@@ -33,7 +33,7 @@ fn sow(folder: &Path) {
 fuzz_target!(
     init: {
         if let Some(folder) = env::var_os("SEEDS") {
-            sow(Path::new(&folder));
+            write_seeds(Path::new(&folder));
         }
     },
     |input: &[u8]| {

@@ -1,8 +1,7 @@
-//! A bench for the readers: hands bytes to one of them the way they would come, and checks
-//! what holds for all of them, whatever the bytes are:
-//! no reader may panic; what it can't take it says in a sentence that can be read; a file
-//! that is damaged is set aside whole, one of a newer format stays where it is; and what was
-//! taken is the same once it has been written and read again.
+//! A bench for the readers: passes bytes to one of them as they would arrive, and checks the
+//! conditions that hold for any bytes: no reader panics; an input that is rejected has a readable
+//! message; a damaged file is set aside whole, one of a newer format stays where it is; and an
+//! accepted value is the same after it was written and read again.
 
 #[path = "loopback.rs"] // The fuzzer has this module in another place.
 mod loopback;
@@ -31,12 +30,12 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-/// The draft, the profile at the server, the file in the sandbox: one will do.
+/// The draft, the profile at the server, and the file in the sandbox: one id is enough.
 pub const ID: Uuid = Uuid::from_u128(0x0011_2233_4455_6677_8899_aabb_ccdd_eeff);
-/// The longest sentence about a file that a person can take in, its path included.
+/// The longest message about a file that a person can read, including its path.
 const MAX_SENTENCE: usize = 1500;
 
-/// All that reads what this program did not just make itself.
+/// Every reader of data that this program did not just make itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
     Draft,
@@ -44,14 +43,14 @@ pub enum Reader {
     Record,
     Settings,
     Accounts,
-    /// What countries ask, as it was answered before.
+    /// Requirements of countries, as they were cached.
     Asked,
     SandboxProfile,
     SandboxDocument,
     SandboxAddress,
     /// The JSON of a profile, as the command line reads it.
     Profile,
-    /// The answers to a create, a get, a list, and so on.
+    /// The responses to a create, a get, a list, and so on.
     Created,
     Got,
     Listed,
@@ -88,14 +87,14 @@ impl Reader {
     ];
 }
 
-/// What became of the bytes.
+/// The result of reading the bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Taken,
     Refused,
 }
 
-/// Where the readers find what they are given.
+/// The folders and the server that the readers read from.
 pub struct Bench {
     root: TempDir,
     runtime: Runtime,
@@ -117,7 +116,7 @@ impl Bench {
             .enable_all()
             .build()
             .unwrap();
-        // In memory where that can be had: each file is synced when it is written.
+        // In memory if possible, because each file is synced when it is written.
         let memory = Path::new("/dev/shm");
         let root = if memory.is_dir() {
             tempfile::tempdir_in(memory).unwrap()
@@ -132,7 +131,7 @@ impl Bench {
         }
     }
 
-    /// Gives the bytes to a reader.
+    /// Passes the bytes to a reader.
     pub fn read(&self, reader: Reader, bytes: &[u8]) -> Outcome {
         let folder = tempfile::tempdir_in(self.root.path()).unwrap();
         let root = folder.path();
@@ -141,7 +140,7 @@ impl Bench {
             Reader::Record => record(root, bytes),
             Reader::Settings => settings(root, bytes),
             Reader::Accounts => accounts(root, bytes),
-            Reader::Asked => asked(root, bytes),
+            Reader::Asked => requirements_cache(root, bytes),
             Reader::SandboxProfile => self.sandbox(root, "profiles", bytes),
             Reader::SandboxDocument => self.sandbox(root, "documents", bytes),
             Reader::SandboxAddress => {
@@ -193,7 +192,7 @@ impl Bench {
         let answered = self.runtime.block_on(async {
             match reader {
                 Reader::Created => client.create(&nothing).await.map(|got| keep(root, &got)),
-                Reader::Listed => client.search(|found| told(&found)).await.map(|_| ()),
+                Reader::Listed => client.search(|found| check_texts(&found)).await.map(|_| ()),
                 Reader::Requirements => client.country_requirements("NL").await.map(|all| {
                     for requirement in all {
                         safe(&requirement.id);
@@ -228,7 +227,7 @@ fn outcome(taken: bool) -> Outcome {
     }
 }
 
-/// Nothing in it can steer a terminal or hide what stands beside it.
+/// Checks that a text can't control a terminal or hide the text beside it.
 fn safe(text: &str) {
     let hidden = text.chars().find(|&c| is_invisible(c));
     assert_eq!(hidden, None, "in {:?}", text.get(..200).unwrap_or(text));
@@ -258,15 +257,15 @@ fn put(path: &Path, bytes: &[u8]) -> PathBuf {
     path.to_owned()
 }
 
-/// What holds for each file: the bytes are there still, under the name that is told.
+/// Checks that the bytes still exist, under the name that the error has.
 fn nothing_lost(path: &Path, bytes: &[u8], error: Option<&StoreError>) {
     if let Some(error) = error {
-        let said = error.to_string();
-        sentence(&said);
-        let count = said.chars().count();
+        let message = error.to_string();
+        sentence(&message);
+        let count = message.chars().count();
         assert!(count <= MAX_SENTENCE, "{count} characters");
     }
-    let place = match error {
+    let stored_at = match error {
         Some(StoreError::Damaged { file, aside, .. } | StoreError::LeftOut { file, aside, .. }) => {
             assert_eq!(file, path);
             let aside = aside.as_deref().unwrap();
@@ -277,7 +276,10 @@ fn nothing_lost(path: &Path, bytes: &[u8], error: Option<&StoreError>) {
         None | Some(StoreError::Newer { .. } | StoreError::NotRead { .. }) => path,
         Some(other) => panic!("{other:?}"),
     };
-    assert!(fs::read(place).unwrap() == bytes, "the bytes have changed");
+    assert!(
+        fs::read(stored_at).unwrap() == bytes,
+        "the bytes have changed"
+    );
 }
 
 fn locked(root: &Path) -> Library {
@@ -291,7 +293,7 @@ fn draft(root: &Path, bytes: &[u8]) -> Outcome {
     let path = put(&root.join(format!("drafts/{ID}/draft.json")), bytes);
     let opened = library.open().unwrap();
     nothing_lost(&path, bytes, opened.errors.first());
-    // A part of it may have been read; then it says so.
+    // Only a part may have been read; then there is an error.
     let Some(draft) = opened.drafts.first().filter(|_| opened.errors.is_empty()) else {
         assert!(!opened.errors.is_empty());
         return Outcome::Refused;
@@ -318,13 +320,13 @@ fn record(root: &Path, bytes: &[u8]) -> Outcome {
             assert_eq!(&library.load(ID).unwrap(), draft);
             Outcome::Taken
         }
-        // Whether it was sent is not known then, and has to stay so.
+        // It is not known if it was sent, and this must stay so.
         (Some(StoreError::Damaged { .. }), Some(draft)) => {
             assert!(draft.submission.is_in_doubt());
             assert_eq!(&library.load(ID).unwrap(), draft);
             Outcome::Refused
         }
-        // All but a document is as it was.
+        // Everything but a document is unchanged.
         (Some(StoreError::LeftOut { .. }), Some(draft)) => {
             assert_eq!(&library.load(ID).unwrap(), draft);
             Outcome::Refused
@@ -334,9 +336,9 @@ fn record(root: &Path, bytes: &[u8]) -> Outcome {
     }
 }
 
-/// What holds for each file that is kept whole: what was taken is the same once it has been
-/// written and read again.
-fn kept<T: PartialEq + std::fmt::Debug>(
+/// Checks a file that is kept whole: an accepted value is the same after it was written and read
+/// again.
+fn check_round_trip<T: PartialEq + std::fmt::Debug>(
     root: &Path,
     (name, bytes): (&str, &[u8]),
     read: impl Fn(&Library) -> (T, Option<StoreError>),
@@ -364,17 +366,17 @@ fn settings(root: &Path, bytes: &[u8]) -> Outcome {
         assert!((0.5..=3.0).contains(&settings.zoom), "{}", settings.zoom);
         (settings, error)
     };
-    kept(root, ("settings.json", bytes), read, Library::save_settings)
+    check_round_trip(root, ("settings.json", bytes), read, Library::save_settings)
 }
 
 fn accounts(root: &Path, bytes: &[u8]) -> Outcome {
     let save = |library: &Library, accounts: &Vec<_>| library.save_accounts(accounts);
-    kept(root, ("accounts.json", bytes), Library::accounts, save)
+    check_round_trip(root, ("accounts.json", bytes), Library::accounts, save)
 }
 
-fn asked(root: &Path, bytes: &[u8]) -> Outcome {
+fn requirements_cache(root: &Path, bytes: &[u8]) -> Outcome {
     let file = ("requirements.json", bytes);
-    kept(
+    check_round_trip(
         root,
         file,
         Library::requirements,
@@ -385,8 +387,8 @@ fn asked(root: &Path, bytes: &[u8]) -> Outcome {
 fn profile(root: &Path, bytes: &[u8]) -> Outcome {
     let json = match untrusted_json::profile_file(bytes) {
         Ok(json) => json,
-        Err(said) => {
-            sentence(&said.to_string());
+        Err(message) => {
+            sentence(&message.to_string());
             return Outcome::Refused;
         }
     };
@@ -398,22 +400,22 @@ fn profile(root: &Path, bytes: &[u8]) -> Outcome {
     let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
     draft.content.profile = profile;
     let _ = validate(&draft.content, &ApplicableRequirements::default());
-    // It becomes a draft, which has to be there at the next start.
+    // It becomes a draft, which must exist at the next start.
     let library = locked(root);
     library.save(&draft).unwrap();
     assert_eq!(library.load(ID).unwrap(), draft);
     Outcome::Taken
 }
 
-fn told(profile: &ServerProfile) {
-    let said = [&profile.status, &profile.status_comment];
-    let said = said.into_iter().chain([&profile.deleted_on]);
-    said.flatten().for_each(|text| safe(text));
+fn check_texts(profile: &ServerProfile) {
+    let texts = [&profile.status, &profile.status_comment];
+    let texts = texts.into_iter().chain([&profile.deleted_on]);
+    texts.flatten().for_each(|text| safe(text));
 }
 
-/// An answer goes into the record, which has to be readable at the next start.
+/// Puts a response into the record, which must be readable at the next start.
 fn keep(root: &Path, profile: &ServerProfile) {
-    told(profile);
+    check_texts(profile);
     let library = locked(root);
     let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
     library.save(&draft).unwrap();

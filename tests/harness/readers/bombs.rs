@@ -1,11 +1,11 @@
-//! Inputs that are meant to hurt: deep, dense, doubled, cut, or no text at all.
+//! Inputs made to do harm: deep, dense, repeated, cut off, or not text at all.
 
 use super::bench::Reader;
 
-/// As large as the largest input that the memory is measured with.
+/// The size of the largest input in the memory tests.
 pub const MIB: usize = 1024 * 1024;
 
-/// A valid value of each reader's format.
+/// A valid value in each reader's format.
 pub fn whole(reader: Reader) -> &'static str {
     match reader {
         Reader::Draft => DRAFT,
@@ -48,7 +48,7 @@ const PROFILE: &str = r#"{"guid":"00112233-4455-6677-8899-aabbccddeeff","name":"
 const DRAFT: &str = r#"{"format":1,"createdAt":"2026-03-10T09:30:00Z","changedAt":"2026-03-10T09:30:00.123Z","profile":{"name":"One","emailAddresses":["a@example.com"],"requiredFields":{"taxId":"1"},"other":{"a":[1,2.5,true,null]}},"attachments":[{"sha256":"38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778","name":"a.pdf","size":5,"mediaType":"application/pdf","addedAt":"2026-03-10T09:30:00Z","requirement":"r1"}],"shown":{"left":[{"field":"city"},{"field":"emailAddresses","part":{"item":1}}],"checked":true}}"#;
 const RECORD: &str = r#"{"format":1,"state":"stopped","step":{"upload":{"sha256":"38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778"}},"failure":{"kind":"refused","status":400,"findings":[{"place":{"field":"city"},"severity":"problem","kind":"server","sentence":"Too long"}],"general":["No"]},"at":"2026-03-10T09:30:00Z","inDoubt":false,"target":{"account":"00000000-0000-0000-0000-000000000008","accountName":"One","environment":"Sandbox","accountGuid":"00000000-0000-0000-0000-000000001234"},"guid":"00112233-4455-6677-8899-aabbccddeeff","sent":{"body":{"name":"One"},"documents":[]},"attempts":[{"body":{"name":"Two"},"documents":[]}],"doubtSince":null,"documents":{"38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778":"d1"},"answer":{"receivedAt":"2026-03-10T09:30:00Z","status":"Approved","statusComment":null,"deletedOn":null,"raw":{"a":1}},"history":[{"at":"2026-03-10T09:30:00Z","what":"Created"}]}"#;
 
-/// Where in a reader's format a value of any kind can stand: what is before and after it.
+/// Places in a reader's format for a value of any kind: the text before and after it.
 pub fn frames(reader: Reader) -> &'static [(&'static str, &'static str)] {
     match reader {
         Reader::Draft => &[
@@ -110,12 +110,12 @@ pub fn frames(reader: Reader) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// A bomb within a frame.
+/// An input inside a frame.
 pub fn framed((before, after): (&str, &str), bomb: &[u8]) -> Vec<u8> {
     [before.as_bytes(), bomb, after.as_bytes()].concat()
 }
 
-/// What is small, and hurts by what it is.
+/// Small inputs that do harm by their form.
 pub fn sharp() -> Vec<(&'static str, Vec<u8>)> {
     let nested = |depth: usize| [b"[".repeat(depth), b"]".repeat(depth)].concat();
     let text = |text: &str| text.as_bytes().to_vec();
@@ -202,7 +202,7 @@ pub fn sharp() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// What hurts by its size: `size` bytes of one thing.
+/// Inputs that do harm by their size: `size` bytes of one thing.
 pub fn large(size: usize) -> Vec<(&'static str, Vec<u8>)> {
     let filled = |open: &str, piece: &str, last: &str, close: &str| {
         let room = size.saturating_sub(open.len() + last.len() + close.len());
@@ -248,8 +248,8 @@ pub fn large(size: usize) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// What is dense and just few enough to be read: so many values, of those that take most
-/// memory for their length, and blanks up to `size` bytes.
+/// Dense inputs with just few enough values to be accepted: `values` values of the kinds that
+/// take most memory for their length, and spaces up to `size` bytes.
 pub fn dense(size: usize, values: usize) -> Vec<(&'static str, Vec<u8>)> {
     let pieces = [
         ("few enough objects", "{},", 1),
@@ -258,7 +258,7 @@ pub fn dense(size: usize, values: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("few enough objects in objects", "{\"a\":{}},", 2),
     ];
     let filled = |(name, piece, each): (&'static str, &str, usize)| {
-        // All but what the frames have themselves.
+        // All but the values of the frames themselves.
         let middle = piece.repeat((values - 100) / each);
         let mut bytes = format!("[{middle}0]").into_bytes();
         bytes.resize(bytes.len().max(size), b' ');

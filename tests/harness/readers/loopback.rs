@@ -1,4 +1,4 @@
-//! The other side of the client: whatever is asked, it gives the answer that was put down.
+//! A server that gives the prepared response to every request.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,13 +10,14 @@ use url::Url;
 /// A status and a body.
 pub type Answer = Arc<Mutex<(u16, Vec<u8>)>>;
 
-/// A server on loopback that gives one answer to everything, one request a connection.
+/// Starts a server on loopback that gives one response to every request, one request per
+/// connection.
 pub fn serve(answer: Answer) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let serving = move || {
         for stream in listener.incoming().flatten() {
-            // A client that goes away before the end of its answer is no matter here.
+            // A client that disconnects early does not matter here.
             let _ = reply(stream, &answer);
         }
     };

@@ -1,5 +1,5 @@
-//! A disk that fails while a profile is sent: whichever call it is, what the program says
-//! and what it finds at the next start is true.
+//! A disk that fails while a profile is sent: whichever call fails, the program's report and its
+//! state at the next start are true.
 
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,13 +15,13 @@ use crate::harness::program::{Fixture, PDF, at, good, received, strs};
 const MOST: usize = 200;
 
 #[test]
-fn whichever_sync_fails_the_truth_is_told() {
+fn a_failed_sync_at_any_point_is_reported_truly() {
     each_call("fsync,fdatasync", "");
     each_call("fsync,fdatasync", "+");
 }
 
 #[test]
-fn whichever_rename_fails_the_truth_is_told() {
+fn a_failed_rename_at_any_point_is_reported_truly() {
     each_call("rename,renameat,renameat2", "");
     each_call("rename,renameat,renameat2", "+");
 }
@@ -53,7 +53,7 @@ fn each_call(calls: &str, on: &str) {
     );
 }
 
-/// Submits once, with failing calls. Returns whether there was such a call.
+/// Submits once, with failing calls. Returns true if there was such a call.
 fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
     let fixture = Fixture::new();
     let sandbox = runtime.block_on(fixture.sandbox(Duration::from_mins(10)));

@@ -1,4 +1,5 @@
-//! A way between the program and the sandbox that can be cut at any point of one request.
+//! A proxy between the program and the sandbox that can cut the connection at any point of one
+//! request.
 
 #![allow(clippy::disallowed_methods, reason = "threads of a test need no names")]
 
@@ -12,7 +13,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-/// Of which request something becomes.
+/// The request to cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Request {
     FirstUpload,
@@ -21,41 +22,41 @@ pub(crate) enum Request {
     ReadBack,
 }
 
-/// Where the way is cut.
+/// The point at which the connection is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Point {
-    /// Its head has left the program; the server has seen nothing.
+    /// The head was sent; the server has received nothing.
     BeforeTheServer,
-    /// Half of the body is at the server.
+    /// The server has received half of the body.
     MidBody,
-    /// The server has done the work; nothing of its answer has come.
+    /// The server has done the work; nothing of its response has arrived.
     BeforeTheAnswer,
-    /// Half of the answer has come.
+    /// Half of the response has arrived.
     MidAnswer,
 }
 
-/// What becomes of one request.
+/// The cut of one request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cut {
     pub(crate) request: Request,
     pub(crate) point: Point,
-    /// Whether the connection waits at the point until the program has been killed.
+    /// True when the connection waits at the point until the program has been killed.
     pub(crate) kill: bool,
 }
 
-/// The way. It stays open for whatever comes after the cut.
+/// The proxy. It keeps working for requests after the cut.
 pub(crate) struct Proxy {
     pub(crate) address: SocketAddr,
-    /// Says that the point was reached.
+    /// Receives a message when the point was reached.
     pub(crate) reached: Receiver<()>,
-    /// Says that the program is dead.
+    /// Sends a message when the program was killed.
     pub(crate) dead: Sender<()>,
 }
 
-struct Way {
+struct Connection {
     server: SocketAddr,
     cut: Cut,
-    /// The server takes no id from others: it gives a profile one of its own.
+    /// True when the server ignores the client's id and gives a profile one of its own.
     own_ids: bool,
     uploads: AtomicUsize,
     done: AtomicBool,
@@ -69,7 +70,7 @@ impl Proxy {
         let address = listener.local_addr().unwrap();
         let (say_reached, reached) = channel();
         let (dead, hear_dead) = channel();
-        let way = Arc::new(Way {
+        let connection = Arc::new(Connection {
             server,
             cut,
             own_ids,
@@ -80,9 +81,9 @@ impl Proxy {
         });
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let (way, stream) = (Arc::clone(&way), stream.unwrap());
-                // A connection that breaks is what this is about.
-                thread::spawn(move || drop(way.pass(stream)));
+                let (connection, stream) = (Arc::clone(&connection), stream.unwrap());
+                // A broken connection is the purpose of this test.
+                thread::spawn(move || drop(connection.pass(stream)));
             }
         });
         Self {
@@ -93,8 +94,8 @@ impl Proxy {
     }
 }
 
-impl Way {
-    /// Passes one request and its answer on.
+impl Connection {
+    /// Forwards one request and its response.
     fn pass(&self, mut client: TcpStream) -> std::io::Result<()> {
         let (head, mut body) = head_of(&mut client)?;
         let point = self.cut_of(&head);
@@ -139,7 +140,7 @@ impl Way {
         client.shutdown(Shutdown::Write)
     }
 
-    /// The point to cut this request at, the first time it comes.
+    /// The point at which to cut this request, the first time it comes.
     fn cut_of(&self, head: &str) -> Option<Point> {
         let path = head.split(' ').nth(1).unwrap();
         let last = path.rsplit('/').next().unwrap();
@@ -169,7 +170,7 @@ impl Way {
     }
 }
 
-/// The head of a request, and what came of its body with it.
+/// The head of a request, and the part of its body that came with it.
 fn head_of(client: &mut TcpStream) -> std::io::Result<(String, Vec<u8>)> {
     let mut bytes = Vec::new();
     let mut piece = [0; 4096];
@@ -195,7 +196,7 @@ fn content_length(head: &str) -> usize {
         .map_or(0, |length| length.trim().parse().unwrap())
 }
 
-/// Puts another id of the same length in the place of the sender's.
+/// Replaces the sender's id by another one of the same length.
 fn give_own_id(body: &mut [u8]) {
     let text = String::from_utf8(body.to_vec()).unwrap();
     let at = text.find("\"guid\":\"").unwrap() + 8;

@@ -1,5 +1,4 @@
-//! The derived state worked out from scratch, without what the program keeps for doing it
-//! quickly.
+//! The derived state computed from scratch, without the program's caches.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +13,7 @@ use profile_desk::domain::validate::{sort, unreadable, validate};
 use profile_desk::settings::Settings;
 use uuid::Uuid;
 
-/// What was handed to the disk, and what was asked of servers.
+/// The data passed to the disk, and the queries sent to servers.
 #[derive(Default)]
 pub(crate) struct World {
     pub(crate) contents: BTreeMap<Uuid, (Content, FindingVisibility)>,
@@ -23,11 +22,11 @@ pub(crate) struct World {
     pub(crate) accounts: Vec<Account>,
     pub(crate) answers: RequirementsCache,
     pub(crate) queries: Vec<(Account, RequirementsQuery)>,
-    /// The drafts whose status somebody asked for by hand.
+    /// The drafts that the person checked by hand.
     pub(crate) asked_by_hand: BTreeSet<Uuid>,
 }
 
-/// Compares all that is derived with what follows from the state.
+/// Compares everything derived with the result of a full derivation.
 pub(crate) fn check(state: &State, world: &World) {
     list(state);
     open_draft(state);

@@ -1,5 +1,5 @@
-//! Random sequences of actions: after each, what is derived step by step is what follows from the
-//! state.
+//! Random sequences of actions: after each, the incrementally derived state equals a full
+//! derivation.
 
 use std::time::Duration;
 
@@ -70,7 +70,7 @@ fn custom_account() -> Account {
     }
 }
 
-/// A step: which kind, and two numbers to choose with.
+/// A step: its kind, and two numbers for its choices.
 type Choice = (u8, u8, u8);
 
 struct Run {
@@ -130,12 +130,12 @@ impl Run {
             drafts,
             settings,
             accounts,
-            asked: cache,
+            requirements: cache,
             folder: "/home/me/profiles".into(),
             read_only,
-            complaints: Vec::new(),
+            errors: Vec::new(),
         }));
-        // The default account and the draft that is open are chosen by it.
+        // Loading chooses the default account and the open draft.
         self.world.settings = self.state().settings.clone();
         self.observe();
     }
@@ -173,7 +173,7 @@ impl Run {
         self.act(Action::Job(done));
     }
 
-    /// Notes what was handed to the disk and to servers, and checks all that is derived.
+    /// Records the data passed to the disk and to servers, and checks everything derived.
     fn observe(&mut self) {
         for effect in self.harness.effects.take().into_inner() {
             match effect {
@@ -182,7 +182,7 @@ impl Run {
                 ) => {
                     let content = (draft.content.clone(), draft.visibility.clone());
                     self.world.contents.insert(draft.id, content);
-                    // A draft that is new has no record yet.
+                    // A new draft has no record yet.
                     let records = &mut self.world.records;
                     records.entry(draft.id).or_insert(draft.submission);
                 }
@@ -456,7 +456,7 @@ impl Run {
         }));
     }
 
-    /// How a submission of a draft could stand.
+    /// A record of a draft in one of the states of a submission.
     fn record(&self, id: Uuid, b: u8) -> Box<SubmissionRecord> {
         let draft = &self.state().drafts[&id];
         let accounts = [sandbox_account(), production_account(), custom_account()];
@@ -506,15 +506,15 @@ impl Run {
             }
             4 => {
                 let running = self.state().autosave.running.iter().copied();
-                for what in running.collect::<Vec<StoreKey>>() {
+                for key in running.collect::<Vec<StoreKey>>() {
                     let outcome = if b.is_multiple_of(8) {
-                        self.forget(what);
+                        self.forget(key);
                         Err(LocalError::Sentence("The disk is full".to_owned()))
                     } else {
                         Ok(())
                     };
                     let at = at(0);
-                    self.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+                    self.done(JobEvent::Store(StoreEvent::Saved { key, at, outcome }));
                 }
             }
             5 => {
@@ -547,7 +547,7 @@ impl Run {
         }
     }
 
-    /// What could not be saved is not on disk.
+    /// Data that could not be saved is not on disk.
     fn forget(&mut self, key: StoreKey) {
         match key {
             StoreKey::Draft(id) => drop(self.world.contents.remove(&id)),
@@ -558,7 +558,7 @@ impl Run {
         }
     }
 
-    /// Answers one of the questions about countries.
+    /// Answers one of the requirement queries.
     fn reply(&mut self, a: u8, b: u8) {
         let Some((account, query)) = pick(&self.world.queries, a) else {
             return;
@@ -609,7 +609,7 @@ proptest! {
     })]
 
     #[test]
-    fn whatever_happens_the_derived_state_is_that_of_a_full_derivation(
+    fn the_derived_state_always_equals_a_full_derivation(
         choices in choices(),
         accounts in 0_usize..4,
     ) {

@@ -1,5 +1,5 @@
-//! What follows from the accounts: answers of servers that none of them speaks to any more are
-//! dropped, and the sandbox runs while it is one of them.
+//! Derived from the accounts: requirements from servers that no account uses any more are
+//! dropped, and the sandbox runs while an account uses it.
 
 use crate::app::effect::{AccountEffect, Effect};
 use crate::app::state::{SandboxState, State, StoreKey};
@@ -16,19 +16,19 @@ pub(super) fn settle(state: &mut State) {
     }
     let before = std::mem::replace(&mut state.derived.accounts, state.accounts.clone());
     autosave::mark(state, StoreKey::Accounts);
-    // Drafts may have waited for one of them.
+    // Drafts may have waited for one of the accounts.
     state.polling.give_up_all();
     for old in before {
         let account = state.account(old.id);
         let is_same = account.is_some_and(|account| account.environment == old.environment);
-        // Another server may ask other things.
+        // Another server may have other requirements.
         if !is_same && state.requirements.accounts.remove(&old.id).is_some() {
             autosave::mark(state, StoreKey::Requirements);
         }
     }
 }
 
-/// Starts the sandbox where it is needed and was not tried yet.
+/// Starts the sandbox when it is needed and was not tried yet.
 pub(super) fn start_sandbox(state: &mut State, effects: &mut Vec<Effect>) {
     if state.sandbox != SandboxState::Off || !state.loaded {
         return;

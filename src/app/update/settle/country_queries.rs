@@ -1,5 +1,5 @@
-//! What the countries of the open draft require is queried once a country in a run. An answer of
-//! an earlier one is used meanwhile.
+//! Requirements of the open draft's countries: queried once per country in a run. Until the
+//! response arrives, the one of an earlier run is used.
 
 use crate::app::effect::{Effect, RequirementEffect};
 use crate::app::state::{CountryQueries, QueryState, SandboxState, State};
@@ -15,15 +15,18 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     if hold.is_none() {
         state
             .requirement_queries
-            .retain(|_, asking| *asking != QueryState::Postponed);
+            .retain(|_, query_state| *query_state != QueryState::Postponed);
     }
     let queries = CountryQueries {
         draft: state.open_draft().map(|draft| draft.id),
-        about: state.open_draft().map_or_else(Vec::new, requirements_query),
+        about: state
+            .open_draft()
+            .map_or_else(Vec::new, requirements_queries),
         sandbox_runs: matches!(state.sandbox, SandboxState::On(_)),
     };
     if queries != state.derived.queries {
-        // What had no answer is tried again when another draft or country is looked at.
+        // A query that failed is sent again when another draft is opened or another country
+        // chosen.
         for requirements_query in &queries.about {
             if matches!(
                 state.requirement_queries.get(requirements_query),
@@ -45,20 +48,21 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Another account, or another server of one, may ask other things.
+/// Forgets the queries when another account is in use, or the same one with another server: the
+/// requirements may differ.
 fn forget_other_account(state: &mut State) {
     let in_use = state.account_in_use();
-    let place = |account: &Account| {
+    let server = |account: &Account| {
         let environment = account.environment.clone();
         (account.id, environment, account.account_guid)
     };
-    if in_use.map(place) != state.derived.queried.as_ref().map(place) {
+    if in_use.map(server) != state.derived.queried.as_ref().map(server) {
         state.derived.queried = in_use.cloned();
         state.requirement_queries.clear();
     }
 }
 
-fn requirements_query(draft: &Draft) -> Vec<RequirementsQuery> {
+fn requirements_queries(draft: &Draft) -> Vec<RequirementsQuery> {
     let profile = &draft.content.profile;
     let code = |typed: &str| country::find(typed.trim()).map(|country| country.code.clone());
     let numbers = code(&profile.country_code).map(RequirementsQuery::Requirements);

@@ -1,5 +1,5 @@
-//! What follows from the open draft: findings, changes since it was sent, a possible duplicate,
-//! and pictures of its attachments.
+//! Derived from the open draft: findings, changes since it was sent, a possible duplicate, and
+//! thumbnails of its attachments.
 
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
@@ -44,10 +44,10 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
             editor.possible_duplicate = duplicate;
         }
     }
-    judge(state);
+    update_visibility(state);
 }
 
-/// Asks once for a picture of each attachment.
+/// Effects for the thumbnails of attachments that were never requested.
 fn missing_pictures(state: &State, draft: &Draft) -> Vec<Effect> {
     let attachments = draft.content.attachments.iter();
     let missing = attachments.filter(|a| !state.thumbnails.contains_key(&a.sha256));
@@ -60,9 +60,9 @@ fn missing_pictures(state: &State, draft: &Draft) -> Vec<Effect> {
     effects.collect()
 }
 
-/// Lets the form show what is found at the places that the cursor left; a place that was fixed
-/// is quiet until it is left again.
-fn judge(state: &mut State) {
+/// Shows findings at the inputs that the cursor left. An input whose problem was fixed shows none
+/// until the cursor leaves it again.
+fn update_visibility(state: &mut State) {
     let Some(editor) = &mut state.editor else {
         return;
     };
@@ -71,22 +71,22 @@ fn judge(state: &mut State) {
     let Some((editor, draft)) = state.editor.as_ref().zip(state.open_draft()) else {
         return;
     };
-    let is_found = |path: &_| editor.findings.iter().any(|found| found.path == *path);
-    let left = &draft.visibility.touched;
-    let quiet: Vec<_> = edited
+    let has_finding = |path: &_| editor.findings.iter().any(|finding| finding.path == *path);
+    let touched = &draft.visibility.touched;
+    let fixed: Vec<_> = edited
         .into_iter()
-        .filter(|path| left.contains(path) && !is_found(path))
+        .filter(|path| touched.contains(path) && !has_finding(path))
         .collect();
-    let judged: Vec<_> = blurred
+    let newly_touched: Vec<_> = blurred
         .into_iter()
-        .filter(|path| !left.contains(path) && is_found(path))
+        .filter(|path| !touched.contains(path) && has_finding(path))
         .collect();
-    if quiet.is_empty() && judged.is_empty() {
+    if fixed.is_empty() && newly_touched.is_empty() {
         return;
     }
     let id = draft.id;
-    if let Some(shown) = state.drafts.edit_shown(id) {
-        shown.touched.retain(|path| !quiet.contains(path));
-        shown.touched.extend(judged);
+    if let Some(visibility) = state.drafts.edit_visibility(id) {
+        visibility.touched.retain(|path| !fixed.contains(path));
+        visibility.touched.extend(newly_touched);
     }
 }

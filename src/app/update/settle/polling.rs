@@ -1,5 +1,5 @@
-//! Which drafts are asked for their status and when: those that wait for an answer, at growing
-//! intervals, one at a time.
+//! The polling queue: drafts that wait for a decision are checked at growing intervals, one at a
+//! time.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use crate::app::state::{Changes, NextCheck, PollingError, State};
 use crate::app::update::status_query;
 use crate::domain::draft::Draft;
 
-/// The longest wait between two questions.
+/// The longest wait between two queries for a draft.
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
-/// The least time between two questions.
+/// The shortest time between two queries.
 const MIN_INTERVAL: Duration = Duration::from_millis(500);
 
 pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
@@ -38,69 +38,70 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     check_due(state, effects);
 }
 
-/// Plans the first question for a draft, if its status may still change by itself.
+/// Queues the first status query of a draft if its status may still change.
 fn plan(state: &mut State, id: Uuid) {
-    let is_followed = state.loaded && !state.read_only && !state.is_busy(id);
+    let is_polled = state.loaded && !state.read_only && !state.is_busy(id);
     let draft = state.drafts.get(&id);
-    let waits = is_followed && draft.is_some_and(waits_for_answer);
+    let waits = is_polled && draft.is_some_and(waits_for_answer);
     let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
-    let is_gone = draft.is_none();
-    let follow = &mut state.polling;
-    if is_gone {
-        follow.failures.remove(&id);
+    let is_removed = draft.is_none();
+    let polling = &mut state.polling;
+    if is_removed {
+        polling.failures.remove(&id);
     }
-    if has_account && follow.failures.get(&id) == Some(&PollingError::NoAccount) {
-        follow.failures.remove(&id);
+    if has_account && polling.failures.get(&id) == Some(&PollingError::NoAccount) {
+        polling.failures.remove(&id);
     }
     if waits && has_account {
-        if !follow.next.contains(id) {
+        if !polling.next.contains(id) {
             let up = state.now.uptime + NextCheck::FIRST_WAIT;
-            follow.next.insert(id, NextCheck::first(up));
+            polling.next.insert(id, NextCheck::first(up));
         }
         return;
     }
-    follow.next.remove(id);
+    polling.next.remove(id);
     if waits {
-        follow.failures.insert(id, PollingError::NoAccount);
+        polling.failures.insert(id, PollingError::NoAccount);
     }
 }
 
 fn waits_for_answer(draft: &Draft) -> bool {
     let record = &draft.submission;
     let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
-    // Without an id there is nothing to ask for.
+    // Without an id there is nothing to query.
     record.is_submitted() && is_open && record.guid.is_some()
 }
 
-/// Asks for one status whose time has come. One question at a time.
+/// Sends the query of the draft that is due. Only one query runs at a time.
 fn check_due(state: &mut State, effects: &mut Vec<Effect>) {
     let up = state.now.uptime;
     if state.polling.running.is_some() || !state.loaded || up < state.polling.not_before {
         return;
     }
-    let Some((id, ask)) = next_due(state) else {
+    let Some((id, check)) = next_due(state) else {
         return;
     };
     let next = NextCheck {
-        at: up + ask.wait,
-        wait: ask.wait.mul_f64(1.5).min(LONGEST_WAIT),
+        at: up + check.wait,
+        wait: check.wait.mul_f64(1.5).min(LONGEST_WAIT),
     };
     state.polling.next.insert(id, next);
     state.polling.not_before = up + MIN_INTERVAL;
     status_query::send(state, id, effects);
 }
 
-/// The draft that is due first. What is held back is put off to the end of its hold.
+/// The draft that is due first. Drafts of an account on hold are postponed to the end of the
+/// hold.
 fn next_due(state: &mut State) -> Option<(Uuid, NextCheck)> {
     let up = state.now.uptime;
     loop {
         let due = state.polling.next.first();
-        let (id, ask) = due.filter(|(_, ask)| ask.at <= up)?;
+        let (id, check) = due.filter(|(_, check)| check.at <= up)?;
         let draft = state.drafts.get(&id);
         let Some(hold) = draft.and_then(|draft| state.hold_of(draft)) else {
-            return Some((id, ask));
+            return Some((id, check));
         };
         let at = hold.until;
-        state.polling.next.insert(id, NextCheck { at, ..ask });
+        state.polling.next.insert(id, NextCheck { at, ..check });
     }
 }

@@ -1,5 +1,5 @@
 //! Nothing is sent twice: copies of a library send the same id, and of two programs with one
-//! library one sends, also where the disk knows no file locks.
+//! library only one sends, even on disks without file locks.
 
 use std::path::Path;
 use std::process::Command;
@@ -36,7 +36,7 @@ fn copy(from: &Path, to: &Path) {
     assert!(copied.unwrap().success());
 }
 
-/// The ids that the creates carried.
+/// The ids in the creates.
 fn guids(server: &Server) -> Vec<Value> {
     let seen = server.seen();
     let creates = seen
@@ -45,7 +45,7 @@ fn guids(server: &Server) -> Vec<Value> {
     creates.map(|seen| seen.json()["guid"].clone()).collect()
 }
 
-/// A server whose second create of an id is answered by `again`.
+/// A server that answers the second create of an id with `again`.
 async fn server(again: fn(&Value) -> Reply) -> Server {
     let mut profiles: Vec<Value> = Vec::new();
     Server::start(move |seen: &Seen| {
@@ -80,7 +80,7 @@ fn submit(fixture: &Fixture, base: &str) -> Value {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn copies_of_a_library_send_the_same_id_and_make_one_profile() {
+async fn copies_of_a_library_send_the_same_id_and_create_one_profile() {
     let conflict: fn(&Value) -> Reply = |_| Reply::Json(409, json!({"message": "Exists"}));
     let the_one_there: fn(&Value) -> Reply = |there| Reply::Json(200, there.clone());
     for again in [conflict, the_one_there] {
@@ -113,9 +113,9 @@ async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
 }
 
-/// What is there is what the first copy sent, and the second one says so.
+/// The server has the profile of the first copy, and the second one says so.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
+async fn an_edited_copy_is_not_taken_for_the_profile_on_the_server() {
     let (fixture, other) = (Fixture::new(), Fixture::new());
     let sandbox = fixture.sandbox(LONG).await;
     typed(&fixture, &good("Austin Office"));
@@ -134,7 +134,7 @@ async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
     let names: Vec<&String> = changes.members.keys().collect();
     assert_eq!(names, ["contactFirstName", "emailAddresses"]);
     assert_eq!(changes.left_out, []);
-    // Asked again, it says that the changes are still to be sent.
+    // When queried again, it says that the changes are not sent yet.
     let id = ID.to_string();
     let output = other.submit(&sandbox, &["--draft", &id]).ended(0);
     assert!(
@@ -144,7 +144,7 @@ async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_server_gets_another_id_and_a_typed_id_stays() {
+async fn another_server_gets_another_id_and_a_typed_id_is_kept() {
     let answer: fn(&Value) -> Reply = |_| Reply::Json(409, Value::Null);
     let (here, there) = (server(answer).await, server(answer).await);
     let (fixture, other) = (Fixture::new(), Fixture::new());
@@ -163,7 +163,7 @@ async fn another_server_gets_another_id_and_a_typed_id_stays() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_id_that_was_typed_and_taken_back_is_not_used() {
+async fn a_typed_id_that_was_removed_is_not_used() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(profile_desk::sandbox::FaultAnswer::status(403));
@@ -180,9 +180,9 @@ async fn an_id_that_was_typed_and_taken_back_is_not_used() {
     assert_ne!(report["guid"], profile["guid"]);
 }
 
-/// An edited address is another server: nothing is looked for or sent there.
+/// An edited address is another server: nothing is looked up or sent there.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_doubt_is_not_taken_to_the_edited_address_of_its_account() {
+async fn a_doubt_is_not_moved_to_the_edited_address_of_its_account() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let elsewhere = server(|there| Reply::Json(200, there.clone())).await;
@@ -240,12 +240,12 @@ const WITHOUT_LOCKS: [&str; 7] = [
 fn start(fixture: &Fixture, locks: bool, sandbox: &Sandbox) -> Running {
     let id = ID.to_string();
     let args = at(sandbox.base().as_str(), &["--draft", &id, "--json"]);
-    let way = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
-    fixture.start_by(way, &strs(&args), &format!("{TOKEN}\n"))
+    let launcher = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
+    fixture.start_by(launcher, &strs(&args), &format!("{TOKEN}\n"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
+async fn of_two_programs_sending_a_draft_at_once_only_one_does() {
     for locks in [true, false] {
         let fixture = Fixture::new();
         let sandbox = fixture.sandbox(LONG).await;
@@ -261,7 +261,7 @@ async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
         codes.sort_unstable();
         assert_eq!(codes, [0, 5], "locks: {locks}: {output:?}");
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
-        // Nothing is left that would stop the next one.
+        // Nothing remains that would stop the next program.
         let report = submit(&fixture, sandbox.base().as_str());
         assert_eq!(report["error"], Value::Null);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
@@ -269,7 +269,7 @@ async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_going_on() {
+async fn a_killed_sender_does_not_block_the_next_program() {
     for locks in [true, false] {
         let fixture = Fixture::new();
         let sandbox = fixture.sandbox(LONG).await;
@@ -280,12 +280,12 @@ async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_goi
         until("the create", || {
             received(&sandbox, "POST", "/companyProfiles") == 1
         });
-        // It holds the draft.
+        // The other program holds the draft.
         let output = start(&fixture, locks, &sandbox).wait().ended(5);
         let why = "Another program is sending this profile";
         assert!(output.err.contains(why), "locks: {locks}: {output:?}");
         kill(first, !locks);
-        // The one that was killed is in doubt, so it is looked for and not sent again.
+        // The killed submission is in doubt, so it is looked up and not sent again.
         start(&fixture, locks, &sandbox).wait().ended(4);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
         let id = ID.to_string();
@@ -296,7 +296,7 @@ async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_goi
     }
 }
 
-/// Kills a program as the system does, or the one that runs inside of it.
+/// Kills a program as the system does, or the program inside it.
 fn kill(mut running: Running, inside: bool) {
     let pid = running.child.id();
     let pid = if inside {
@@ -310,7 +310,7 @@ fn kill(mut running: Running, inside: bool) {
     running.child.wait().unwrap();
 }
 
-/// While a program uploads, another one stores that it has sent the draft meanwhile.
+/// While one program uploads, another one stores that it has sent the draft.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_record_is_read_again_right_before_the_create() {
     let fixture = Fixture::new();
@@ -337,6 +337,9 @@ async fn the_record_is_read_again_right_before_the_create() {
     assert!(output.err.contains("Another program"), "{output:?}");
     assert_eq!(output.report()["guid"], json!(guid));
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
-    let kept = other.load(draft.id).unwrap();
-    assert_eq!(kept.submission, draft.submission, "it is not written over");
+    let stored = other.load(draft.id).unwrap();
+    assert_eq!(
+        stored.submission, draft.submission,
+        "it is not written over"
+    );
 }

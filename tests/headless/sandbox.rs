@@ -1,4 +1,4 @@
-//! `sandbox`: the stand-in alone, and shared with who comes later.
+//! `sandbox`: the sandbox as a separate program, and shared with other programs.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
@@ -10,14 +10,14 @@ use profile_desk::store::{Library, Secrets};
 
 use crate::harness::program::{Fixture, at, good, received, strs};
 
-/// The program as a sandbox, with its address; ended when it is dropped.
-struct Alone {
+/// The program as a sandbox, with its address; stopped when dropped.
+struct RunningSandbox {
     child: Child,
     base: String,
     lines: BufReader<std::process::ChildStdout>,
 }
 
-impl Alone {
+impl RunningSandbox {
     fn start(fixture: &Fixture) -> Self {
         let mut child = fixture
             .command()
@@ -37,7 +37,7 @@ impl Alone {
     }
 }
 
-impl Drop for Alone {
+impl Drop for RunningSandbox {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -47,7 +47,7 @@ impl Drop for Alone {
 #[test]
 fn the_first_line_is_the_base_address_and_it_works() {
     let fixture = Fixture::new();
-    let mut alone = Alone::start(&fixture);
+    let mut alone = RunningSandbox::start(&fixture);
     assert!(
         alone.base.starts_with("http://127.0.0.1:"),
         "{}",
@@ -68,9 +68,9 @@ fn the_first_line_is_the_base_address_and_it_works() {
 }
 
 #[test]
-fn a_sandbox_that_runs_already_is_used() {
+fn a_running_sandbox_is_reused() {
     let fixture = Fixture::new();
-    let alone = Alone::start(&fixture);
+    let alone = RunningSandbox::start(&fixture);
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture
         .run(&["submit", file, "--sandbox", "--wait"])
@@ -82,7 +82,7 @@ fn a_sandbox_that_runs_already_is_used() {
 #[test]
 fn a_sandbox_that_died_is_not_waited_for() {
     let fixture = Fixture::new();
-    drop(Alone::start(&fixture));
+    drop(RunningSandbox::start(&fixture));
     let address = fixture.data().join("sandbox/address");
     assert!(address.exists(), "it was killed, so its address is left");
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -92,9 +92,9 @@ fn a_sandbox_that_died_is_not_waited_for() {
 
 #[cfg(unix)]
 #[test]
-fn ctrl_c_ends_the_sandbox_well() {
+fn ctrl_c_ends_the_sandbox_cleanly() {
     let fixture = Fixture::new();
-    let mut alone = Alone::start(&fixture);
+    let mut alone = RunningSandbox::start(&fixture);
     let pid = alone.child.id().to_string();
     let sent = std::process::Command::new("kill")
         .args(["-INT", &pid])
@@ -118,7 +118,7 @@ async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_where_no_sandbox_answers_is_not_used() {
+async fn a_recorded_address_without_a_sandbox_is_not_used() {
     let fixture = Fixture::new();
     let folder = fixture.data().join("sandbox");
     let config = Config {

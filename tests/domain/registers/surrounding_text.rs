@@ -1,4 +1,4 @@
-//! All that stands around a number comes off, or nothing does.
+//! Text around a number is removed entirely, or not at all.
 
 use profile_desk::domain::register::usual;
 
@@ -6,15 +6,15 @@ use super::complaint;
 use super::headings::HEADINGS;
 
 #[test]
-fn all_that_stands_around_a_number_comes_off() {
+fn everything_around_a_number_is_removed() {
     let mut wrong = Vec::new();
     for (country, number, texts) in HEADINGS {
         for text in *texts {
             let typed = text.replace("{}", number);
             let found = usual(&typed, country);
-            let said = found.as_ref().is_some_and(|found| found.removed.is_some());
+            let has_message = found.as_ref().is_some_and(|found| found.removed.is_some());
             let sent = found.map(|found| found.number);
-            if sent.as_deref() != Some(*number) || !said {
+            if sent.as_deref() != Some(*number) || !has_message {
                 wrong.push(format!("{country} {typed}: {sent:?}"));
             }
             wrong.extend(
@@ -26,10 +26,10 @@ fn all_that_stands_around_a_number_comes_off() {
 }
 
 #[test]
-fn nothing_comes_off_where_it_could_belong_to_the_number() {
+fn nothing_is_removed_that_could_belong_to_the_number() {
     let mut wrong = Vec::new();
     for (country, typed) in [
-        // One letter is no label where other letters or digits follow right behind it.
+        // A single letter is no label when other letters or digits follow directly.
         ("CA", "NS3001234"),
         ("CA", "NA0012345"),
         ("LU", "NB12345"),
@@ -41,13 +41,13 @@ fn nothing_comes_off_where_it_could_belong_to_the_number() {
         ("CA", "NS 3001234"),
         ("GB", "AC 12345678"),
         ("GB", "XX 00102498"),
-        // The number of something else.
+        // A number of another kind.
         ("NL", "Tel. 33014286"),
         ("NL", "RSIN 33014286"),
         ("PL", "NIP 0000028860"),
         ("FR", "D-U-N-S 552032534"),
         ("US", "SSN 123-45-6789"),
-        // Neither is whole.
+        // Neither part is complete.
         ("NL", "KvK Amsterdam 3301428"),
         ("FR", "Le 1er RCS Paris 552 032 534"),
     ] {
@@ -63,7 +63,7 @@ fn nothing_comes_off_where_it_could_belong_to_the_number() {
 }
 
 #[test]
-fn a_german_court_stays_and_the_words_before_its_number_go() {
+fn a_german_court_is_kept_and_the_words_before_its_number_are_removed() {
     for (typed, number, left_out) in [
         (
             "Eingetragen im Handelsregister des Amtsgerichts Bonn unter HRB 6794",
@@ -91,7 +91,7 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
         assert_eq!(complaint("DE", number), None, "{number}");
         assert_eq!(usual(number, "DE"), None, "{number}");
     }
-    // No court begins with the rest.
+    // No court has a name that begins with the rest.
     for stays in [
         "Registered office Bonn, HRB 6794",
         "Register der Firma in Bonn HRB 6794",
@@ -105,14 +105,14 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
 }
 
 #[test]
-fn a_word_between_a_province_and_its_number_goes() {
+fn a_word_between_a_province_and_its_number_is_removed() {
     let found = usual("R.E.A. RM n. 756453", "IT").unwrap();
     assert_eq!(found.number, "RM 756453");
     assert_eq!(found.removed.as_deref(), Some("R.E.A. … n."));
 }
 
 #[test]
-fn a_mark_at_the_end_goes_without_a_word() {
+fn a_mark_at_the_end_is_removed_without_a_notice() {
     for (country, typed, number) in [
         ("NL", "33014286.", "33014286"),
         ("NL", "33014286, ", "33014286"),
@@ -126,12 +126,12 @@ fn a_mark_at_the_end_goes_without_a_word() {
         let found = usual(typed, country).unwrap();
         assert_eq!((found.number.as_str(), found.removed), (number, None));
     }
-    // It shortens a word here.
+    // The full stop belongs to an abbreviation here.
     assert_eq!(usual("HRB 6794, Amtsgericht Frankfurt a. M.", "DE"), None);
 }
 
 #[test]
-fn a_place_or_an_office_behind_a_number_is_taken() {
+fn a_place_or_an_office_after_a_number_is_accepted() {
     for (country, number) in [
         ("FR", "552 032 534 au RCS de Paris"),
         ("FR", "552 032 534, Paris RCS"),
@@ -162,7 +162,7 @@ fn a_place_or_an_office_behind_a_number_is_taken() {
 }
 
 #[test]
-fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
+fn a_vat_number_is_reported_with_the_register_number_in_it() {
     for (country, typed, within) in [
         ("SE", "SE556012579001", "556012-5790"),
         ("SE", "VAT no. SE556012579001", "556012-5790"),
@@ -175,20 +175,20 @@ fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
         ("FR", "N° TVA : FR83552032534", "552032534"),
     ] {
         let text = complaint(country, typed).unwrap_or_default();
-        let wanted = format!("This is the VAT number. Enter {within}, ");
-        assert!(text.starts_with(&wanted), "{typed}: {text}");
-        // Nothing of its own letters is left out.
+        let expected = format!("This is the VAT number. Enter {within}, ");
+        assert!(text.starts_with(&expected), "{typed}: {text}");
+        // No letters of the number itself are removed.
         if let Some(found) = usual(typed, country) {
             assert!(found.number.starts_with(country), "{typed}: {found:?}");
         }
     }
-    // There is no SIREN in it.
+    // It contains no SIREN.
     let text = complaint("FR", "FR27552032535").unwrap_or_default();
     assert!(!text.contains("VAT"), "{text}");
 }
 
 #[test]
-fn two_numbers_in_one_field_are_told() {
+fn two_numbers_in_one_field_are_reported() {
     for (country, typed) in [
         ("AU", "ABN 49 004 028 077 ACN 004 028 077"),
         ("AU", "ACN 004 028 077 / ABN 49 004 028 077"),
@@ -207,7 +207,7 @@ fn two_numbers_in_one_field_are_told() {
 }
 
 #[test]
-fn states_and_sections_that_there_are_not_are_told() {
+fn unknown_states_and_sections_are_reported() {
     for (country, wrong, right) in [
         ("IN", "L17110QQ1973PLC019786", "L17110TG1973PLC019786"),
         ("LU", "Z1234", "K1234"),
@@ -219,7 +219,7 @@ fn states_and_sections_that_there_are_not_are_told() {
 }
 
 #[test]
-fn no_and_half_of_hrb_are_never_sent_for_a_number() {
+fn no_and_part_of_hrb_are_never_part_of_a_number() {
     for (country, typed, number) in [
         ("GB", "Company No 445790 England", "445790 England"),
         ("GB", "Reg No 445790", "445790"),
@@ -237,9 +237,9 @@ fn no_and_half_of_hrb_are_never_sent_for_a_number() {
         "HRB 1 und HRB 2, AG Köln",
     ] {
         assert_eq!(usual(typed, "DE"), None, "{typed}");
-        let said = complaint("DE", typed);
+        let message = complaint("DE", typed);
         assert!(
-            said.is_some_and(|text| text.contains("two numbers")),
+            message.is_some_and(|text| text.contains("two numbers")),
             "{typed}"
         );
     }

@@ -1,5 +1,6 @@
-//! What is said of a submission is true: a success without the profile is none, the answer about
-//! another profile is not ours, and a profile that is gone is not there at the same time.
+//! Reports about a submission are true: a success without the profile does not count, a response
+//! about another profile is not accepted, and a profile that is not found is not reported as
+//! present.
 
 use std::sync::{Arc, Mutex};
 
@@ -16,7 +17,7 @@ use crate::harness::submission::{Good, is_create};
 const UNKNOWN: &str = "We don’t know whether CM.com received this profile";
 const OTHER: Uuid = Uuid::from_u128(0x0dd);
 
-/// The good server, but for what the script says first; the script can be changed.
+/// The good server, except for the replies of the script, which can be changed.
 struct Scripted {
     server: Server,
     script: Script,
@@ -48,12 +49,11 @@ impl Scripted {
     }
 }
 
-fn asked(seen: &Seen) -> bool {
+fn is_read(seen: &Seen) -> bool {
     seen.method == "GET" && seen.path.contains("/companyProfiles/")
 }
 
-/// Submits to a server that answers a create like that and does not do it; the draft that it
-/// leaves.
+/// Submits to a server that gives this response to a create without doing it. Returns the draft.
 async fn unknown_after(
     answer: fn(&Seen, &mut Good) -> Option<Reply>,
 ) -> (Fixture, Scripted, String) {
@@ -85,14 +85,14 @@ async fn unknown_after(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_success_that_says_that_it_is_none_ends_with_4() {
+async fn a_success_that_reports_failure_exits_with_4() {
     let refused: fn(&Seen, &mut Good) -> Option<Reply> =
         |seen, _| is_create(seen).then(|| Reply::Json(200, json!({"success": false})));
     let (fixture, server, id) = unknown_after(refused).await;
-    // Looking again sends nothing.
+    // Looking it up again sends nothing.
     server.submit(&fixture, &["--draft", &id]).ended(4);
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
-    // Once it is there, it is.
+    // Once it appears, it is submitted.
     server.now(|_, _| None);
     let args = ["--draft", &id, "--send-again", "--json"];
     let again = server.submit(&fixture, &args).ended(0).report();
@@ -100,7 +100,7 @@ async fn a_success_that_says_that_it_is_none_ends_with_4() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_success_with_an_error_in_it_ends_with_4() {
+async fn a_success_with_an_error_in_it_exits_with_4() {
     unknown_after(|seen, _| {
         is_create(seen).then(|| Reply::Json(200, json!({"error": {"message": "No credit"}})))
     })
@@ -108,25 +108,25 @@ async fn a_success_with_an_error_in_it_ends_with_4() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_success_with_an_empty_body_ends_with_4() {
+async fn a_success_with_an_empty_body_exits_with_4() {
     unknown_after(|seen, _| is_create(seen).then_some(Reply::Json(201, Value::Null))).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_success_with_the_id_of_another_profile_ends_with_4() {
+async fn a_success_with_the_id_of_another_profile_exits_with_4() {
     unknown_after(|seen, _| is_create(seen).then(|| Reply::Json(200, json!({"guid": OTHER}))))
         .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_answer_about_another_profile_changes_nothing_and_is_told() {
+async fn a_response_about_another_profile_changes_nothing_and_is_reported() {
     let others: [fn(&Seen, &mut Good) -> Option<Reply>; 3] = [
-        |seen, good| asked(seen).then(|| other(good, |p| p["guid"] = json!(OTHER))),
+        |seen, good| is_read(seen).then(|| other(good, |p| p["guid"] = json!(OTHER))),
         |seen, good| {
-            asked(seen).then(|| other(good, |p| p["companyName"] = "Other Company Ltd".into()))
+            is_read(seen).then(|| other(good, |p| p["companyName"] = "Other Company Ltd".into()))
         },
         |seen, good| {
-            asked(seen).then(|| {
+            is_read(seen).then(|| {
                 other(good, |p| {
                     *p = json!({"registrationNumber": "99", "status": "Approved"});
                 })
@@ -163,10 +163,10 @@ fn other(good: &Good, twist: fn(&mut Value)) -> Reply {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wait_goes_on_past_the_answer_about_another_profile() {
+async fn waiting_continues_after_a_response_about_another_profile() {
     let fixture = Fixture::new();
     let server = Scripted::start(|seen, good| {
-        if !asked(seen) {
+        if !is_read(seen) {
             return None;
         }
         good.uploads += 1;
@@ -183,19 +183,19 @@ async fn a_wait_goes_on_past_the_answer_about_another_profile() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
+async fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let fixture = Fixture::new();
     let server = Scripted::start(|_, _| None).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
     let id = report["draft"].as_str().unwrap();
 
-    server.now(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null)));
-    let gone = "CM.com can no longer find this profile (404)";
+    server.now(|seen, _| is_read(seen).then_some(Reply::Json(404, Value::Null)));
+    let not_found = "CM.com can no longer find this profile (404)";
     for wait in ["--allow-unreadable", "--wait=5"] {
         let output = server.submit(&fixture, &["--draft", id, wait]).ended(3);
         assert!(
-            output.out.contains(gone) && output.err.contains(gone),
+            output.out.contains(not_found) && output.err.contains(not_found),
             "{output:?}"
         );
         assert!(!output.out.contains("Pending"), "{output:?}");
@@ -212,22 +212,22 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
         .report();
     assert_eq!(report["status"], Value::Null);
     assert!(
-        report["error"].as_str().unwrap().starts_with(gone),
+        report["error"].as_str().unwrap().starts_with(not_found),
         "{report}"
     );
     let shown = fixture.show(id);
     let submission = &shown["submission"];
-    assert!(submission["error"].as_str().unwrap().starts_with(gone));
+    assert!(submission["error"].as_str().unwrap().starts_with(not_found));
     assert!(submission["notFoundSince"].is_string());
     assert_eq!(submission["status"], Value::Null);
     let plain = fixture.run(&["show", id]).ended(0).out;
     assert!(
-        plain.contains("Status: Not found") && plain.contains(gone),
+        plain.contains("Status: Not found") && plain.contains(not_found),
         "{plain}"
     );
     assert!(fixture.run(&["list"]).ended(0).out.contains("Not found"));
 
-    // A good answer ends it.
+    // A good response ends the hold on it.
     server.now(|_, _| None);
     let report = server
         .submit(&fixture, &["--draft", id, "--json"])
@@ -241,10 +241,10 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_found() {
+async fn a_created_profile_that_is_not_found_is_submitted_and_not_found() {
     let fixture = Fixture::new();
     let server =
-        Scripted::start(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null))).await;
+        Scripted::start(|seen, _| is_read(seen).then_some(Reply::Json(404, Value::Null))).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = server.submit(&fixture, &[file]).ended(3);
     assert!(output.out.contains("Submitted at"), "{output:?}");
@@ -258,11 +258,11 @@ async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_f
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_id_alone_that_is_not_found_then_ends_with_4_and_can_be_sent_again() {
+async fn a_returned_id_that_is_not_found_exits_with_4_and_can_be_resent() {
     let fixture = Fixture::new();
     let refuse: fn(&Seen, &mut Good) -> Option<Reply> = |seen, _| {
-        let told = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
-        is_create(seen).then(|| Reply::Json(200, told()))
+        let returned = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
+        is_create(seen).then(|| Reply::Json(200, returned()))
     };
     let server = Scripted::start(refuse).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -284,10 +284,10 @@ async fn an_id_alone_that_is_not_found_then_ends_with_4_and_can_be_sent_again() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reading_copy_that_lags_for_a_moment_is_waited_for() {
+async fn a_server_that_shows_the_profile_late_is_waited_for() {
     let fixture = Fixture::new();
     let server = Scripted::start(|seen, good| {
-        if !asked(seen) {
+        if !is_read(seen) {
             return None;
         }
         good.uploads += 1;
@@ -304,7 +304,7 @@ async fn a_reading_copy_that_lags_for_a_moment_is_waited_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
+async fn differing_values_are_reported_when_cm_has_the_profile_already() {
     let server = Scripted::start(|_, _| None).await;
     let (fixture, copy) = (Fixture::new(), Fixture::new());
     let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -316,15 +316,15 @@ async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
     profile["street"] = "Main Street".into();
     let file = copy.profile("austin.json", &profile);
     let output = server.submit(&copy, &[file, "--json"]).ended(0);
-    let told = "CM.com has other values for: Street, City";
-    assert!(output.err.contains(told), "{output:?}");
+    let message = "CM.com has other values for: Street, City";
+    assert!(output.err.contains(message), "{output:?}");
     let report = output.report();
     assert_eq!(report["error"], Value::Null);
     assert_eq!(report["differs"], json!(["street", "city"]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn why_a_look_brought_nothing_is_told() {
+async fn the_reason_of_a_failed_lookup_is_reported() {
     let cases: [(Twist, &str); 2] = [
         (
             |seen, _| {
@@ -340,7 +340,7 @@ async fn why_a_look_brought_nothing_is_told() {
             |seen, _| {
                 Some(if is_create(seen) {
                     Reply::Close
-                } else if asked(seen) {
+                } else if is_read(seen) {
                     Reply::Json(404, Value::Null)
                 } else {
                     let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
@@ -350,44 +350,44 @@ async fn why_a_look_brought_nothing_is_told() {
             "we could not search all profiles, and this one is not among the first 1",
         ),
     ];
-    for (script, told) in cases {
+    for (script, message) in cases {
         let fixture = Fixture::new();
         let server = Scripted::start(script).await;
         let file = fixture.profile("austin.json", &good("Austin Office"));
         let output = server.submit(&fixture, &[file]).ended(4);
         assert!(output.err.contains(UNKNOWN), "{output:?}");
-        assert!(output.err.contains(told), "{output:?}");
+        assert!(output.err.contains(message), "{output:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wait_heeds_what_the_reading_back_was_told() {
+async fn waiting_follows_a_request_to_wait_from_reading_back() {
     let fixture = Fixture::new();
     let server = Scripted::start(|seen, _| {
-        asked(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
+        is_read(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
     })
     .await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = server.submit(&fixture, &[file, "--wait=2"]).ended(4);
-    let asked = server
+    let count = server
         .server
         .seen()
         .iter()
-        .filter(|seen| asked(seen))
+        .filter(|seen| is_read(seen))
         .count();
-    assert_eq!(asked, 1, "{output:?}");
+    assert_eq!(count, 1, "{output:?}");
     assert!(output.out.contains("Submitted"), "{output:?}");
     assert!(output.err.contains("has not decided yet"), "{output:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
+async fn an_update_in_doubt_is_resolved_by_a_response_of_cm() {
     let fixture = Fixture::new();
     let server = Scripted::start(|_, _| None).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
     let id = report["draft"].as_str().unwrap();
-    // As a window leaves it whose update was not answered.
+    // As a window leaves it after an update without a response.
     let library = Library::at(&fixture.data());
     let mut draft = library.load(id.parse().unwrap()).unwrap();
     "Eve".clone_into(&mut draft.content.profile.contact_first_name);
@@ -411,7 +411,7 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
     let doubt = "We don’t know whether CM.com received your last changes";
     assert!(output.err.contains(doubt), "{output:?}");
     server.now(|seen, good| {
-        if asked(seen) {
+        if is_read(seen) {
             good.profiles[0]["contactFirstName"] = "Eve".into();
         }
         None

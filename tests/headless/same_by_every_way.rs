@@ -1,5 +1,5 @@
-//! A profile is the same, and so is what is found about it, whether it is typed into the window,
-//! checked as a file or submitted as one.
+//! A profile and its findings are the same, whether it is typed into the window, checked as a
+//! file or submitted as one.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -16,8 +16,8 @@ use uuid::Uuid;
 use crate::harness::program::{Fixture, good};
 use crate::harness::window::{Harness, sandbox_account};
 
-/// What people in a country write, right and wrong: register numbers, postal codes, regions,
-/// street numbers, phone numbers.
+/// Texts of people in a country, right and wrong: register numbers, postal codes, regions, street
+/// numbers, phone numbers.
 type Written = (
     &'static str,
     &'static [&'static str],
@@ -239,13 +239,13 @@ const WRITTEN: [Written; 25] = [
     ),
 ];
 
-/// Eight of each country, in which each text comes up.
+/// Eight profiles for each country, which contain each of its texts.
 fn profiles() -> Vec<Value> {
     let mut profiles = Vec::new();
     for (country, numbers, codes, regions, streets, phones) in WRITTEN {
         for turn in 0..8 {
             let pick = |texts: &[&'static str]| texts[turn % texts.len()];
-            // As files have it.
+            // As it is written in files.
             let code = match turn {
                 3 => format!("{} ", country.to_lowercase()),
                 _ => country.to_owned(),
@@ -277,8 +277,8 @@ fn profiles() -> Vec<Value> {
 /// A finding as `check` writes it.
 type Row = (String, String, String);
 
-/// Types a profile into the window, field by field, as the form stands; what it finds then, and
-/// what it would send.
+/// Types a profile into the window, field by field in the order of the form. Returns its findings
+/// and its payload.
 fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
@@ -320,7 +320,7 @@ fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     )
 }
 
-/// Members that a server sets.
+/// Members that the server sets.
 const ADDED: [&str; 5] = [
     "guid",
     "accountGuid",
@@ -329,7 +329,7 @@ const ADDED: [&str; 5] = [
     "deletedOn",
 ];
 
-/// The profiles at the server, by name.
+/// The profiles on the server, by name.
 async fn stored(sandbox: &Sandbox) -> BTreeMap<String, Value> {
     let mut stored = BTreeMap::new();
     for skip in [0, 100] {
@@ -352,7 +352,7 @@ async fn stored(sandbox: &Sandbox) -> BTreeMap<String, Value> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_hundred_profiles_are_the_same_by_all_three_ways() {
+async fn two_hundred_profiles_are_the_same_typed_checked_and_submitted() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(Duration::from_hours(1)).await;
     let profiles = profiles();
@@ -394,7 +394,7 @@ async fn two_hundred_profiles_are_the_same_by_all_three_ways() {
             continue;
         };
         assert!(!problems, "{profile} was sent");
-        // What the server adds is its own.
+        // Without the members that the server adds.
         let received: Map<String, Value> = stored
             .as_object()
             .unwrap()

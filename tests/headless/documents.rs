@@ -1,5 +1,5 @@
-//! Documents on their way out without a window: those that can't be read are named before anything is
-//! sent, and each goes under a name that fits it.
+//! Documents in the commands: unreadable ones are named before anything is sent, and each is sent
+//! under a name that fits its content.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use crate::harness::program::{EXTRACT, Fixture, PDF, dutch, files_under, good, i
 
 const LONG: Duration = Duration::from_mins(1);
 
-/// A PDF with what stands in its trailer.
+/// A PDF with additional entries in its trailer.
 fn with_trailer(more: &str) -> Vec<u8> {
     let text = String::from_utf8(PDF.to_vec()).unwrap();
     let trailer = format!("/Root 1 0 R{more}>>");
     text.replace("/Root 1 0 R>>", &trailer).into_bytes()
 }
 
-/// Nobody knows the password to these keys.
+/// A PDF with a password that nobody knows.
 fn locked() -> Vec<u8> {
     let (key, id) = ("ab".repeat(32), "cd".repeat(16));
     with_trailer(&format!(
@@ -35,7 +35,7 @@ fn half(content: &[u8]) -> Vec<u8> {
     content[..content.len() / 2].to_vec()
 }
 
-/// A PDF whose update was only half written.
+/// A PDF with an update that was only half written.
 fn half_updated() -> Vec<u8> {
     [PDF, b"4 0 obj<</Producer(x)>>endobj\nxref\n4 1\n0000"].concat()
 }
@@ -84,7 +84,7 @@ fn holed(mut png: Vec<u8>) -> Vec<u8> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
+async fn an_unreadable_document_is_named_and_nothing_is_sent() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -93,8 +93,11 @@ async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
         fixture.file(name, content);
         let args = [file, "--document", "good.pdf", "--document", name];
         let output = fixture.submit(&sandbox, &args).ended(1);
-        let told = format!("austin.json: documents[1]: “{name}” {why}");
-        assert!(output.err.contains(&told), "{told} is not in {output:?}");
+        let message = format!("austin.json: documents[1]: “{name}” {why}");
+        assert!(
+            output.err.contains(&message),
+            "{message} is not in {output:?}"
+        );
         assert!(output.err.contains("Nothing was sent"), "{output:?}");
         assert!(output.err.contains("--allow-unreadable"), "{output:?}");
     }
@@ -107,7 +110,7 @@ async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named_then_too() {
+async fn an_unreadable_document_is_sent_if_allowed_and_still_named() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -125,7 +128,7 @@ async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_that_goes_on_names_its_papers_again() {
+async fn a_resumed_draft_names_its_documents_again() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
@@ -147,18 +150,18 @@ async fn a_draft_that_goes_on_names_its_papers_again() {
     assert_eq!(sandbox.requests().len(), before);
     let args = ["--draft", id, "--allow-unreadable"];
     fixture.submit(&sandbox, &args).ended(0);
-    // It is there now: asking for its status needs no leave.
+    // It is submitted now: querying its status needs no permission.
     fixture.submit(&sandbox, &["--draft", id]).ended(0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn ordinary_papers_are_sent_without_a_word() {
+async fn ordinary_documents_are_sent_without_a_message() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let (png, jpeg) = (image(ImageFormat::Png), image(ImageFormat::Jpeg));
     let behind = |content: &[u8], more: &[u8]| [content, more].concat();
-    let papers = [
+    let documents = [
         ("plain.pdf", PDF.to_vec()),
         ("mark.pdf", behind(b"\xef\xbb\xbf", PDF)),
         ("late.pdf", behind(&[b'.'; 1019], PDF)),
@@ -173,18 +176,18 @@ async fn ordinary_papers_are_sent_without_a_word() {
         ("photo.jpg", jpeg),
     ];
     let mut args = vec![file];
-    for (name, content) in papers {
+    for (name, content) in documents {
         args.extend(["--document", fixture.file(name, content)]);
     }
     let output = fixture.submit(&sandbox, &args).ended(0);
-    for told in ["documents[", "so it is sent as"] {
-        assert!(!output.err.contains(told), "{output:?}");
+    for message in ["documents[", "so it is sent as"] {
+        assert!(!output.err.contains(message), "{output:?}");
     }
     assert_eq!(received(&sandbox, "POST", "/documents"), 12);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_said() {
+async fn a_wrong_file_extension_is_corrected_and_reported() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -202,13 +205,13 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
         let output = fixture.submit(&sandbox, &[file, "--document", name, "--json"]);
         let output = output.ended(0);
         assert_eq!(output.report()["documents"][0]["name"], sent);
-        let told = format!("so it is sent as “{sent}”");
-        assert_eq!(output.err.contains(&told), name != sent, "{output:?}");
+        let message = format!("so it is sent as “{sent}”");
+        assert_eq!(output.err.contains(&message), name != sent, "{output:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_content_can_not_be_for_two_requirements() {
+async fn one_document_can_not_meet_two_requirements() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -229,7 +232,7 @@ async fn one_content_can_not_be_for_two_requirements() {
     assert!(sandbox.requests().is_empty());
     assert!(fixture.drafts().is_empty());
     assert!(files_under(&fixture.data()).is_empty());
-    // The same twice is said once, and what is said later counts.
+    // The same option twice counts once, and a later one wins.
     let upper = first.to_uppercase();
     for [one, other] in [
         [&first, &upper],
@@ -251,24 +254,24 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
     let upper = format!("extract.pdf={}", EXTRACT.to_uppercase());
-    // What could be the name of a file, too, is an id in either case.
+    // An id that could also be a file name is recognised in upper and lower case.
     for _ in 0..2 {
         let output = fixture
             .submit(&sandbox, &[file, "--document", &upper])
             .ended(0);
-        for told in [
+        for message in [
             "not a requirement",
             "Attach for numbers",
             "not linked to a requirement",
         ] {
-            assert!(!output.err.contains(told), "{output:?}");
+            assert!(!output.err.contains(message), "{output:?}");
         }
         fixture.file(&upper, "no document");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
+async fn a_document_after_web_server_warnings_is_sent() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -282,7 +285,7 @@ async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_way_to_go_on_keeps_what_was_allowed() {
+async fn the_suggested_command_keeps_the_allowed_option() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
@@ -291,13 +294,13 @@ async fn the_way_to_go_on_keeps_what_was_allowed() {
     fixture.file("half.pdf", half(PDF));
     let args = [file, "--document", "half.pdf", "--allow-unreadable"];
     let output = fixture.submit(&sandbox, &args).ended(3);
-    let way = output
+    let command = output
         .err
         .lines()
         .find_map(|line| line.split_once("To continue, run: "));
-    let (_, way) = way.unwrap();
+    let (_, command) = command.unwrap();
     assert!(
-        way.contains(" --draft ") && way.ends_with(" --allow-unreadable"),
-        "{way}"
+        command.contains(" --draft ") && command.ends_with(" --allow-unreadable"),
+        "{command}"
     );
 }

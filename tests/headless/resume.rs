@@ -1,4 +1,4 @@
-//! Submissions that stopped: what is told, and how they go on without sending twice.
+//! Stopped submissions: their messages, and how they resume without sending twice.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::harness::program::{Fixture, PDF, dutch, good, received};
 const LONG: Duration = Duration::from_mins(1);
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_goes_on_where_it_stopped_without_a_second_one() {
+async fn a_draft_resumes_where_it_stopped_without_a_second_one() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
@@ -37,7 +37,7 @@ async fn a_draft_goes_on_where_it_stopped_without_a_second_one() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_profile_that_is_there_is_only_asked_for() {
+async fn a_submitted_profile_is_only_queried() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(Duration::from_millis(300)).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -53,10 +53,10 @@ async fn a_profile_that_is_there_is_only_asked_for() {
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
 }
 
-/// Each new record has to be merged with what a window may have stored.
+/// Each new record must be merged with one that a window may have stored.
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn a_record_is_only_stored_when_the_answer_says_something_new() {
+async fn a_record_is_stored_only_when_the_response_is_new() {
     use std::os::unix::fs::MetadataExt;
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
@@ -71,7 +71,7 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
         .join("drafts")
         .join(id)
         .join("submission.json");
-    // Each time it is stored, it is another file.
+    // Each time it is stored, the file is another one.
     let stored = || std::fs::metadata(&path).map(|found| (found.ino(), found.mtime_nsec()));
     let result = |answer: Option<u16>, args: &[&str], code: i32| {
         let before = stored().unwrap();
@@ -92,7 +92,7 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_same_file_again_is_another_draft() {
+async fn submitting_a_file_again_creates_another_draft() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -102,7 +102,7 @@ async fn the_same_file_again_is_another_draft() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
+async fn an_unknown_outcome_exits_with_4_and_is_resent_only_on_request() {
     for lost in [
         Misbehaviour::DropBefore,
         Misbehaviour::Answer(FaultAnswer::status(302)),
@@ -131,7 +131,7 @@ async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
 }
 
 #[test]
-fn a_draft_that_is_not_there_is_told() {
+fn a_missing_draft_is_an_error() {
     let fixture = Fixture::new();
     let output = fixture
         .run(&["submit", "--draft", "12ab", "--sandbox"])
@@ -141,7 +141,7 @@ fn a_draft_that_is_not_there_is_told() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn ctrl_c_before_the_create_tells_that_nothing_was_submitted() {
+async fn ctrl_c_before_the_create_reports_that_nothing_was_submitted() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Upload, Duration::from_secs(30));
@@ -165,7 +165,7 @@ async fn ctrl_c_before_the_create_tells_that_nothing_was_submitted() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn ctrl_c_during_the_create_leaves_a_doubt_and_says_so() {
+async fn ctrl_c_during_the_create_reports_an_unknown_outcome() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Create, Duration::from_secs(30));
@@ -183,7 +183,7 @@ async fn ctrl_c_during_the_create_leaves_a_doubt_and_says_so() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn ctrl_c_while_waiting_tells_that_the_profile_is_submitted() {
+async fn ctrl_c_while_waiting_reports_that_the_profile_is_submitted() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
