@@ -58,78 +58,37 @@ const fn screen(
     }
 }
 
+#[rustfmt::skip]
 pub const SCREENS: [Screen; 36] = [
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
     screen("blank", WIDE, Dark, FORM_AND_INSPECTOR, states::blank),
     screen("form", SMALL, Dark, Whole, states::form),
     screen("contact", WIDE, Light, FORM, states::contact),
-    screen(
-        "problems",
-        WIDE,
-        Light,
-        FORM_AND_INSPECTOR,
-        states::problems,
-    ),
+    screen("problems", WIDE, Light, FORM_AND_INSPECTOR, states::problems),
     screen("read_only", WIDE, Dark, TOP, states::read_only),
     screen("notices", SMALL, Dark, SMALL_FORM, states::notices),
     screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),
     screen("menu", SMALL, Light, Front, states::form).then(open_menu),
     // Countries
-    screen(
-        "requirements",
-        TALL,
-        Dark,
-        FORM_AND_INSPECTOR,
-        countries::requirements,
-    ),
+    screen("requirements", TALL, Dark, FORM_AND_INSPECTOR, countries::requirements),
     screen("address_us", WIDE, Light, FORM, countries::address_us),
     screen("scripts", TALL, Light, LIBRARY_AND_FORM, countries::scripts),
     // Documents
     screen("documents", WIDE, Dark, FORM, documents::documents),
     screen("document", WIDE, Light, Front, documents::document),
-    screen(
-        "document_small",
-        SMALL,
-        Dark,
-        Front,
-        documents::document_opened,
-    ),
-    screen(
-        "document_making",
-        WIDE,
-        Dark,
-        Front,
-        documents::document_making,
-    ),
-    screen(
-        "document_locked",
-        WIDE,
-        Light,
-        Front,
-        documents::document_locked,
-    ),
+    screen("document_small", SMALL, Dark, Front, documents::document_opened),
+    screen("document_making", WIDE, Dark, Front, documents::document_making),
+    screen("document_locked", WIDE, Light, Front, documents::document_locked),
     // Submission
     screen("review", WIDE, Light, Front, dialogs::confirm),
-    screen(
-        "incomplete",
-        WIDE,
-        Dark,
-        Front,
-        countries::incomplete_question,
-    ),
+    screen("incomplete", WIDE, Dark, Front, countries::incomplete_question),
     screen("submitting", WIDE, Dark, INSPECTOR, states::submitting),
     screen("approved", WIDE, Light, Whole, states::approved),
     screen("rejected", WIDE, Dark, INSPECTOR, states::rejected),
     screen("unknown", WIDE, Light, INSPECTOR, states::unknown),
-    screen(
-        "unauthorised",
-        SMALL,
-        Dark,
-        SMALL_FORM,
-        states::unauthorised,
-    ),
+    screen("unauthorised", SMALL, Dark, SMALL_FORM, states::unauthorised),
     // Dialogs
     screen("welcome", WIDE, Dark, Front, dialogs::welcome),
     screen("accounts_none", SMALL, Light, Front, dialogs::accounts_none),

@@ -1,7 +1,7 @@
 //! Documents of a profile: in the form, and in the viewer.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use profile_desk::app::action::{Action, DocumentAction, FormAction};
 use profile_desk::app::job_event::{DocumentEvent, JobEvent};
@@ -82,8 +82,13 @@ pub fn documents() -> Harness {
     harness
 }
 
-/// What the program makes of an example's document.
+/// What the program makes of an example's document. It takes a second.
 fn first_page() -> DocumentPreview {
+    static PREVIEW: OnceLock<DocumentPreview> = OnceLock::new();
+    PREVIEW.get_or_init(render_first_page).clone()
+}
+
+fn render_first_page() -> DocumentPreview {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("assets/examples/documents/amsterdam-office-register-extract.pdf");
