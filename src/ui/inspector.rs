@@ -61,7 +61,10 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let share = filled as f32 / wanted.max(1) as f32;
     // Full is not good as long as something in it is wrong.
     let sound = !state.shown_findings().any(Finding::is_problem);
-    let colour = if filled == wanted && sound {
+    let colour = if filled == 0 {
+        // Without it there is a dot.
+        egui::Color32::TRANSPARENT
+    } else if filled == wanted && sound {
         colours.success
     } else {
         colours.accent

@@ -16,10 +16,15 @@ use super::window::Window;
 /// The margin that the test window has round the program's own, in points.
 const MARGIN: f32 = 8.0;
 
+/// A little more than the height of the bar, in points.
+const BAR: f32 = 130.0;
+
 /// The part of a window that a picture shows.
 #[derive(Clone, Copy)]
 pub enum Crop {
     Whole,
+    /// The bar at the top with what stands in it.
+    Bar,
     /// The dialog or popup in front.
     Front,
     /// Left, top, right and bottom, in points.
@@ -31,6 +36,10 @@ impl Crop {
         let whole = window.ctx.content_rect().shrink(MARGIN);
         let part = match self {
             Self::Whole => whole,
+            Self::Bar => {
+                // What stands there is nearer to the edge than the margin.
+                return whole.with_min_y(0.0).with_max_y(BAR);
+            }
             Self::Front => window.ctx.memory(|memory| {
                 let layers = memory.layer_ids().filter(|layer| {
                     let in_front = [Order::Middle, Order::Foreground].contains(&layer.order);

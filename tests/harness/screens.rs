@@ -12,7 +12,7 @@ use profile_desk::app::action::{Action, SettingsAction};
 use profile_desk::settings::Theme::{self, Dark, Light};
 use profile_desk::ui::theme;
 
-use super::pictures::Crop::{self, Front, Part, Whole};
+use super::pictures::Crop::{self, Bar, Front, Part, Whole};
 use super::window::{Harness, Window, window_with};
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
@@ -20,13 +20,12 @@ const SMALL: [f32; 2] = [800.0, 600.0];
 pub const TALL: [f32; 2] = [1280.0, 1100.0];
 
 // The columns of a wide window are the library, the form and the inspector.
-const LIBRARY_AND_FORM: Crop = Part([0.0, 0.0, 962.0, 1100.0]);
-const FORM: Crop = Part([298.0, 0.0, 962.0, 800.0]);
-const FORM_AND_INSPECTOR: Crop = Part([298.0, 0.0, 1280.0, 1100.0]);
-const INSPECTOR: Crop = Part([962.0, 0.0, 1280.0, 800.0]);
-const TOP: Crop = Part([0.0, 0.0, 1280.0, 130.0]);
-/// All but the library of a small window.
-const SMALL_FORM: Crop = Part([258.0, 0.0, 800.0, 600.0]);
+const LIBRARY_AND_FORM: Crop = Part([8.0, 8.0, 962.0, 1092.0]);
+const FORM: Crop = Part([298.0, 56.0, 962.0, 792.0]);
+const FORM_AND_INSPECTOR: Crop = Part([298.0, 56.0, 1272.0, 1092.0]);
+const INSPECTOR: Crop = Part([962.0, 56.0, 1272.0, 792.0]);
+/// A small window without the library.
+const SMALL_FORM: Crop = Part([258.0, 8.0, 792.0, 592.0]);
 
 /// A screen, and the picture of it.
 pub struct Screen {
@@ -66,7 +65,7 @@ pub const SCREENS: [Screen; 36] = [
     screen("form", SMALL, Dark, Whole, states::form),
     screen("contact", WIDE, Light, FORM, states::contact),
     screen("problems", WIDE, Light, FORM_AND_INSPECTOR, states::problems),
-    screen("read_only", WIDE, Dark, TOP, states::read_only),
+    screen("read_only", WIDE, Dark, Bar, states::read_only),
     screen("notices", SMALL, Dark, SMALL_FORM, states::notices),
     screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),

@@ -51,14 +51,15 @@ pub fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -
         history: vec![
             Event {
                 at: at(0),
-                kind: EventKind::Sentence {
-                    what: "Submitted to Sandbox".to_owned(),
+                kind: EventKind::Submitted {
+                    account: "Sandbox".to_owned(),
                 },
             },
             Event {
                 at: at(9),
-                kind: EventKind::Sentence {
-                    what: format!("Status: {status}"),
+                kind: EventKind::Status {
+                    status: status.to_owned(),
+                    comment: comment.map(str::to_owned),
                 },
             },
         ],
