@@ -1,6 +1,6 @@
 //! The command palette: every command with its keys, found by typing part of its label.
 
-use egui::{Align, Id, Key, Layout, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align2, Id, Key, RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode, Ui};
 
 use crate::app::action::{Action, DialogAction};
 use crate::app::state::State;
@@ -17,6 +17,10 @@ use crate::i18n::tr;
 /// The largest height of the list.
 const HEIGHT: f32 = 380.0;
 const ROW: f32 = 32.0;
+/// Distance from the edge of a row to its texts.
+const INDENT: f32 = 10.0;
+/// Distance between a command and the text beside it.
+const GAP: f32 = 4.0 * STEP;
 
 pub(super) fn command_palette_ui(
     ui: &mut Ui,
@@ -104,30 +108,38 @@ fn chosen_of(query: &Query, found: &[Command]) -> Option<Command> {
     found.get(query.selection.index?).copied()
 }
 
+/// A command with its keys, or with the reason why it can't be run now. A long reason takes a second line.
 fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
     let colours = palette(ui);
-    let size = egui::vec2(ui.available_width(), ROW);
-    // Buttons that the Tab key skips: the arrow keys choose.
-    let row = egui::Button::selectable(chosen, "")
-        .sense(egui::Sense::CLICK)
-        .min_size(size);
-    let row = ui.add(row).accessible_name(command.label());
-    let inner = row.rect.shrink2(egui::vec2(10.0, 0.0));
-    let layout = Layout::left_to_right(Align::Center);
-    let mut line = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout));
     let obstacle = command.obstacle(state);
     let colour = if obstacle.is_some() {
         colours.muted
     } else {
         colours.text
     };
-    let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
-    line.add(label(RichText::new(command.label()).color(colour)));
-    line.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let hint = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
-        ui.add(label(
-            RichText::new(hint).size(theme::SMALL).color(colours.muted),
-        ));
-    });
+    let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+    let beside = RichText::new(beside)
+        .size(theme::SMALL)
+        .color(colours.muted);
+    let label = RichText::new(command.label()).color(colour);
+    let galley = |text: RichText, width| {
+        let wrap = Some(TextWrapMode::Wrap);
+        egui::WidgetText::from(text).into_galley(ui, wrap, width, TextStyle::Body)
+    };
+    let width = ui.available_width() - 2.0 * INDENT;
+    let label = galley(label, width);
+    let beside = galley(beside, width - label.size().x - GAP);
+    let height = label.size().y.max(beside.size().y) + 2.0 * STEP;
+    let size = egui::vec2(ui.available_width(), height.max(ROW));
+    // Buttons that the Tab key skips: the arrow keys choose.
+    let row = egui::Button::selectable(chosen, "")
+        .sense(egui::Sense::CLICK)
+        .min_size(size);
+    let row = ui.add(row).accessible_name(command.label());
+    let inner = row.rect.shrink2(egui::vec2(INDENT, 0.0));
+    let at = Align2::LEFT_CENTER.align_size_within_rect(label.size(), inner);
+    ui.place(at, egui::Label::new(label).selectable(false));
+    let at = Align2::RIGHT_CENTER.align_size_within_rect(beside.size(), inner);
+    ui.place(at, egui::Label::new(beside).selectable(false));
     row
 }

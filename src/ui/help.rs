@@ -34,11 +34,11 @@ pub(super) fn help_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, 
         .frame_when_inactive(false)
         .min_size(egui::Vec2::ZERO)
         .sense(Sense::CLICK | Sense::HOVER);
-    let button = ui.scope(|ui| {
-        ui.spacing_mut().button_padding = egui::Vec2::ZERO;
-        ui.add(button)
-    });
-    let button = button.inner.on_hover_ui(|ui| {
+    // Not in a scope, which would not go on in the next line where the label leaves no room.
+    let padding = std::mem::take(&mut ui.spacing_mut().button_padding);
+    let button = ui.add(button);
+    ui.spacing_mut().button_padding = padding;
+    let button = button.on_hover_ui(|ui| {
         let keys = Command::Help.keys(ui.ctx());
         ui.label(tr!("help-tooltip", name = name(), keys = keys));
     });

@@ -61,7 +61,10 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let share = filled as f32 / wanted.max(1) as f32;
     // A complete draft is not shown as good while it has a problem.
     let has_no_problem = !state.shown_findings().any(Finding::is_problem);
-    let colour = if filled == wanted && has_no_problem {
+    let colour = if filled == 0 {
+        // An empty bar would still show a dot.
+        egui::Color32::TRANSPARENT
+    } else if filled == wanted && has_no_problem {
         colours.success
     } else {
         colours.accent

@@ -252,7 +252,7 @@ pub(super) fn approval_ui(
     let record = &draft.submission;
     let colours = palette(ui);
     if !record.is_submitted() {
-        if record.state == SubmissionState::NotSubmitted {
+        if record.state == SubmissionState::NotSubmitted && state.submitting_open().is_none() {
             title_ui(ui, tr!("approval-draft-title"));
             let next = RichText::new(tr!("approval-draft-hint")).color(colours.muted);
             ui.add(egui::Label::new(next).wrap());

@@ -13,6 +13,7 @@
 pub mod desktop;
 pub mod effects;
 pub mod library;
+pub mod pictures;
 pub mod program;
 pub mod readers;
 pub mod sandbox;

@@ -176,14 +176,14 @@ pub fn window(harness: Harness, size: [f32; 2], theme: egui::Theme) -> Window {
     )
 }
 
-/// As [`window`], on a screen with another scale.
-pub fn window_scaled(harness: Harness, size: [f32; 2], scale: f32) -> Window {
-    build(builder(size, scale), harness, theme::install)
-}
-
-/// As [`window`], with a set-up of its own, for other fonts.
-pub fn window_with(harness: Harness, size: [f32; 2], set_up: fn(&egui::Context)) -> Window {
-    build(builder(size, 1.0), harness, set_up)
+/// The same on a screen of another scale, with a set-up of its own for other fonts.
+pub fn window_with(
+    harness: Harness,
+    size: [f32; 2],
+    scale: f32,
+    set_up: fn(&egui::Context),
+) -> Window {
+    build(builder(size, scale), harness, set_up)
 }
 
 fn builder(size: [f32; 2], scale: f32) -> HarnessBuilder<Harness> {

@@ -1,10 +1,12 @@
 //! The window in every language: nothing is cut off, and German, the longest, is looked at.
 
-use crate::harness::screens::{SCREENS, library};
-use crate::harness::window::{Window, at, window, window_scaled};
+use crate::harness::pictures::{Crop, compare};
+use crate::harness::screens::states::library;
+use crate::harness::screens::{IN_GERMAN, SCREENS, Screen};
+use crate::harness::window::{Window, at, window};
 use egui::Shape;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, FormAction, SettingsAction};
+use profile_desk::app::action::{Action, FormAction};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
@@ -44,6 +46,10 @@ fn is_own(text: &str) -> bool {
         "Bluebonnet",
         "Harrow",
         "Naniwa",
+        "なにわ",
+        "หจก",
+        "บริษัท",
+        "شركة",
         ".pdf",
         ".png",
     ];
@@ -62,16 +68,16 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
     let mut all = Vec::new();
     for language in Language::ALL {
         let _turn = speaking(language);
-        for (name, harness) in SCREENS {
+        for screen in &SCREENS {
             // German is the longest; the others are looked at where there is least room.
             let sizes: &[[f32; 2]] = match language {
                 Language::German => &[[800.0, 600.0], [1024.0, 700.0], [1280.0, 800.0]],
                 _ => &[[800.0, 600.0]],
             };
             for size in sizes {
-                let window = window(harness(), *size, egui::Theme::Light);
+                let window = screen.window_before_step(Theme::Light, *size, 1.0);
                 let cut = cut_off(&window, &is_own);
-                let language = language.native_name();
+                let (language, name) = (language.native_name(), screen.name);
                 all.extend(
                     cut.iter()
                         .map(|text| format!("{language}, {name}, {size:?}: {text}")),
@@ -86,13 +92,9 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
 fn the_window_in_german() {
     let _turn = speaking(Language::German);
     let mut results = egui_kittest::SnapshotResults::default();
-    for (name, harness) in SCREENS {
-        let mut harness = harness();
-        harness.act(Action::Settings(SettingsAction::SetTheme(Theme::Light)));
-        let mut window = window_scaled(harness, [1024.0, 700.0], 1.0);
-        window.run_ok();
-        window.snapshot(format!("de/{name}"));
-        results.extend(window.take_snapshot_results());
+    for name in IN_GERMAN {
+        let mut window = Screen::named(name).window(Theme::Light, [1024.0, 700.0], 1.0);
+        results.add(compare(&mut window, &format!("{name}_de"), Crop::Whole));
     }
 }
 

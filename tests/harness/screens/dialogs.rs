@@ -1,0 +1,120 @@
+//! Dialogs over the library.
+
+use profile_desk::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction,
+    SubmissionAction, TokenStorage,
+};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
+use profile_desk::app::state::{StoreKey, TokenState};
+use profile_desk::domain::account::TypedToken;
+use profile_desk::domain::fields::Section;
+use profile_desk::domain::local_error::LocalError;
+use uuid::Uuid;
+
+use super::states::{amsterdam, library};
+use crate::harness::window::{Harness, at, production_account};
+
+/// The first start.
+pub fn welcome() -> Harness {
+    Harness::with(Vec::new(), Vec::new())
+}
+
+/// The accounts.
+pub fn accounts() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.done(JobEvent::Accounts(AccountEvent::TokenChecked {
+        account: production_account().id,
+        state: TokenState::Saved,
+    }));
+    harness
+}
+
+/// A new account with problems.
+pub fn account_form() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(None)));
+    harness.act(Action::Accounts(AccountAction::Save {
+        new_id: Uuid::from_u128(3),
+        token: TypedToken::Blank,
+        keep: TokenStorage::Keyring,
+    }));
+    harness
+}
+
+/// The last look before production.
+pub fn confirm() -> Harness {
+    let mut draft = amsterdam();
+    "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
+    let mut harness = library(draft);
+    harness.act(Action::Accounts(AccountAction::Use(
+        production_account().id,
+    )));
+    harness.act(Action::Submission(SubmissionAction::Submit));
+    harness
+}
+
+/// A disk that is full, and the way out.
+pub fn export() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.done(JobEvent::Store(StoreEvent::Saved {
+        key: StoreKey::Draft(Uuid::from_u128(1)),
+        at: at(0),
+        outcome: Err(LocalError::Sentence("Not saved (No space left on device). What you typed is kept in this window, and we keep trying to save it".to_owned())),
+    }));
+    harness.act(Action::Export(ExportAction::AskForUnsaved));
+    harness
+}
+
+/// The settings.
+pub fn settings() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Dialogs(DialogAction::ShowSettings));
+    harness
+}
+
+/// About the program.
+pub fn about() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Dialogs(DialogAction::ShowAbout));
+    harness
+}
+
+/// The command palette.
+pub fn palette() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Dialogs(DialogAction::ShowPalette));
+    harness
+}
+
+/// The accounts before there is one.
+pub fn accounts_none() -> Harness {
+    let mut harness = welcome();
+    harness.act(Action::Dialogs(DialogAction::Close));
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness
+}
+
+/// The shortcuts.
+pub fn shortcuts() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Dialogs(DialogAction::ShowShortcuts));
+    harness
+}
+
+/// Copying the contact from another profile.
+pub fn copy_from() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Copy(CopyAction::Ask(None)));
+    harness.act(Action::Copy(CopyAction::Take(Section::Contact, false)));
+    harness
+}
+
+/// The parts of a duplicate.
+pub fn duplicate() -> Harness {
+    let mut harness = library(amsterdam());
+    let ask = DuplicateAction::Ask(Uuid::from_u128(1));
+    harness.act(Action::Duplicate(ask));
+    harness
+}

@@ -1,0 +1,254 @@
+//! The states of the window that staff see: the library as it is after some weeks.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
+use profile_desk::app::effect::Focus;
+use profile_desk::app::job_event::{
+    AccountEvent, FileDialogEvent, JobEvent, Progress, SubmissionEvent,
+};
+use profile_desk::domain::api_error::{ApiError, ConnectionError};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::attachment::{Attachment, MediaType};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::history::{Event, EventKind};
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::harness::window::{
+    Harness, at, example_draft, production_account, requirement, sandbox_account,
+};
+
+pub fn answer(status: &str, comment: Option<&str>) -> Answer {
+    let raw = json!({"guid": Uuid::from_u128(0x77), "status": status, "statusComment": comment});
+    Answer {
+        received_at: at(9),
+        status: Some(status.to_owned()),
+        status_comment: comment.map(str::to_owned),
+        deleted_on: None,
+        raw: raw.as_object().unwrap().clone(),
+    }
+}
+
+pub fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -> Draft {
+    let mut draft = example_draft(id, example);
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        target: Some(Target {
+            account: sandbox_account().id,
+            account_name: "Sandbox".to_owned(),
+            environment: "Sandbox".to_owned(),
+            account_guid: sandbox_account().account_guid,
+            base: None,
+        }),
+        guid: Some(Uuid::from_u128(0x77)),
+        answer: Some(answer(status, comment)),
+        history: vec![
+            Event {
+                at: at(0),
+                kind: EventKind::Submitted {
+                    account: "Sandbox".to_owned(),
+                },
+            },
+            Event {
+                at: at(9),
+                kind: EventKind::Status {
+                    status: status.to_owned(),
+                    comment: comment.map(str::to_owned),
+                },
+            },
+        ],
+        ..SubmissionRecord::default()
+    };
+    draft.visibility.checked = true;
+    draft
+}
+
+pub fn extract() -> Attachment {
+    Attachment {
+        sha256: "ab".repeat(32),
+        name: "amsterdam-office-register-extract.pdf".to_owned(),
+        size: 231_424,
+        media_type: MediaType::Pdf,
+        added_at: at(0),
+        requirement: Some("extract".to_owned()),
+    }
+}
+
+/// A library as it is after some weeks, with this draft open.
+pub fn library(mut open: Draft) -> Harness {
+    open.changed_at = at(0);
+    let mut unknown = example_draft(4, "austin-office");
+    unknown.submission.state = SubmissionState::Unknown {
+        error: ApiError::Timeout {
+            host: "api.cm.com".to_owned(),
+        },
+        since: at(-3000),
+    };
+    // The fonts that tests have are the built-in ones: no Japanese.
+    let mut osaka = submitted(6, "osaka-office", "InReview", None);
+    "Naniwa Tsushin Service K.K.".clone_into(&mut osaka.content.profile.company_name);
+    "Osaka".clone_into(&mut osaka.content.profile.city);
+    let comment = "The register extract is older than three months";
+    let drafts = vec![
+        submitted(2, "london-office", "Approved", None),
+        submitted(3, "berlin-office", "Rejected", Some(comment)),
+        unknown,
+        example_draft(5, "antwerp-office"),
+        osaka,
+        open,
+    ];
+    let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
+    let asked = [
+        (
+            "extract",
+            RequirementKind::Document,
+            "Extract from the trade register, not older than three months",
+        ),
+        (
+            "region",
+            RequirementKind::CompanyRestriction,
+            "Company address must be in requested prefix region",
+        ),
+    ];
+    let asked = asked.map(|(id, kind, text)| requirement(id, kind, text));
+    harness.requires("NL", asked.into());
+    harness
+}
+
+pub fn amsterdam() -> Draft {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.attachments.push(extract());
+    draft
+}
+
+/// A checked profile with problems.
+pub fn problems() -> Harness {
+    let mut draft = amsterdam();
+    draft.content.profile.city = "x".repeat(104);
+    draft.content.profile.country_code.clear();
+    "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
+    let mut harness = library(draft);
+    harness.act(Action::Form(FormAction::Check));
+    harness
+}
+
+/// An approved profile.
+pub fn approved() -> Harness {
+    let mut draft = submitted(1, "amsterdam-office", "Approved", None);
+    draft.content.attachments.push(extract());
+    library(draft)
+}
+
+/// An answer that was lost.
+pub fn unknown() -> Harness {
+    let mut draft = amsterdam();
+    draft.submission.guid = Some(Uuid::from_u128(0x77));
+    draft.submission.state = SubmissionState::Unknown {
+        error: ApiError::ConnectionLost {
+            host: "api.cm.com".to_owned(),
+            reason: ConnectionError::Sentence("it was closed early".to_owned()),
+        },
+        since: at(0),
+    };
+    library(draft)
+}
+
+/// A token that was not accepted.
+pub fn unauthorised() -> Harness {
+    let mut draft = amsterdam();
+    draft.submission.documents = BTreeMap::from([("ab".repeat(32), "d1".to_owned())]);
+    draft.submission.state = SubmissionState::Stopped {
+        step: Step::Create,
+        error: ApiError::Unauthorised,
+        at: at(0),
+        in_doubt: false,
+    };
+    let mut harness = library(draft);
+    harness.view.focus = Some(Focus::Problems);
+    harness
+}
+
+/// A comment with an address in it.
+pub fn rejected() -> Harness {
+    let comment = "The extract is too old; see https://www.cm.com/help/documents, or ask us.";
+    let mut harness = library(submitted(1, "amsterdam-office", "Rejected", Some(comment)));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
+    harness
+}
+
+/// Notices.
+pub fn notices() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(5))));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
+        "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path".to_owned()),
+    )));
+    harness.wait(Duration::from_secs(1));
+    harness
+}
+
+/// No profile is open.
+pub fn none_open() -> Harness {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::Dialogs(DialogAction::Close));
+    harness
+}
+
+/// A blank profile, the first one.
+pub fn blank() -> Harness {
+    let blank = Draft::new(Uuid::from_u128(1), at(-500));
+    Harness::with(vec![blank], vec![sandbox_account()])
+}
+
+/// A profile with nothing wrong.
+pub fn form() -> Harness {
+    library(amsterdam())
+}
+
+/// The contact and who represents the company.
+pub fn contact() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Form(FormAction::GoTo(
+        FieldId::ContactFirstName.into(),
+    )));
+    harness
+}
+
+/// A library that another window has.
+pub fn read_only() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.state.read_only = true;
+    harness
+}
+
+/// A profile on its way.
+pub fn submitting() -> Harness {
+    let mut draft = amsterdam();
+    draft.visibility.checked = true;
+    let mut harness = library(draft);
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness.readable();
+    harness.submit();
+    let draft = Uuid::from_u128(1);
+    let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
+    harness.done(JobEvent::Submission(SubmissionEvent::Progress {
+        draft,
+        progress: Progress::Step { steps, at: 0 },
+    }));
+    harness.done(JobEvent::Submission(SubmissionEvent::Progress {
+        draft,
+        progress: Progress::Bytes {
+            sent: 90_112,
+            total: 231_424,
+        },
+    }));
+    harness
+}
