@@ -165,7 +165,7 @@ impl ApiError {
             ),
             Self::NotFound => status::numbered(tr!("response-not-found-error"), 404),
             Self::Conflict { detail } => conflict(detail),
-            Self::IdTaken => conflict(tr!("submit-id-taken-reason")),
+            Self::IdTaken => status::numbered(tr!("submit-id-taken-error"), 409),
             Self::Refused {
                 status,
                 findings,

@@ -104,12 +104,18 @@ pub enum EventKind {
 
     /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
-    Sentence {
-        what: String,
-    },
+    Sentence(StoredSentence),
     /// Written by a newer version; kept unchanged.
     #[serde(untagged)]
     Unknown(Map<String, Value>),
+}
+
+/// An event of an earlier version: a sentence and nothing else. An event with more members is of a
+/// newer version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredSentence {
+    pub what: String,
 }
 
 /// The consequence of a stop for the profile.
@@ -142,6 +148,11 @@ impl Outcome {
 }
 
 impl EventKind {
+    /// An event as an earlier version stored it.
+    pub fn sentence(what: impl Into<String>) -> Self {
+        Self::Sentence(StoredSentence { what: what.into() })
+    }
+
     /// Message that describes the event in the current language; no full stop.
     pub fn message(&self) -> String {
         match self {
@@ -189,7 +200,7 @@ impl EventKind {
             Self::Deleted => tr!("history-deleted").to_owned(),
             Self::NotFound => not_found(),
             Self::FoundAgain => tr!("history-back").to_owned(),
-            Self::Sentence { what } => what.clone(),
+            Self::Sentence(sentence) => sentence.what.clone(),
             Self::Unknown(_) => tr!("history-newer-version").to_owned(),
         }
     }

@@ -59,6 +59,8 @@ pub enum StoreError {
     },
     #[error("{}", tr!("store-move-error", title = title, source = source))]
     NotMoved { title: String, source: SystemError },
+    #[error("{}", tr!("store-restore-error", source = source))]
+    NotRestored { source: SystemError },
     #[error("{}", tr!("export-failed-error", folder = folder.display(), source = source))]
     NotExported {
         #[serde(with = "lossy")]

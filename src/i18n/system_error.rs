@@ -45,7 +45,6 @@ enum Kind {
     NotRegular,
     FarTooLarge,
     LinkToNothing,
-    #[serde(other)]
     Other,
 }
 

@@ -270,7 +270,10 @@ impl Library {
         if is_missing(&folder) {
             return Ok(());
         }
-        move_folder(&folder, &self.trash_folder(id), title)
+        move_folder(&folder, &self.trash_folder(id)).map_err(|error| StoreError::NotMoved {
+            title: title.to_owned(),
+            source: error.into(),
+        })
     }
 
     /// Removes the lock and the attachments of a draft that was never saved.
@@ -283,11 +286,11 @@ impl Library {
 
     /// Takes a draft out of the trash.
     pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
-        move_folder(
-            &self.trash_folder(id),
-            &self.folder(id),
-            tr!("profile-file-record-name"),
-        )?;
+        move_folder(&self.trash_folder(id), &self.folder(id)).map_err(|error| {
+            StoreError::NotRestored {
+                source: error.into(),
+            }
+        })?;
         self.load(id)
     }
 
@@ -366,19 +369,13 @@ fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
-fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
-    let moved = (|| -> io::Result<()> {
-        for folder in [from, to].into_iter().filter_map(Path::parent) {
-            make_folder(folder)?;
-        }
-        fs::rename(from, to)?;
-        for folder in [from, to].into_iter().filter_map(Path::parent) {
-            sync_folder(folder)?;
-        }
-        Ok(())
-    })();
-    moved.map_err(|error| StoreError::NotMoved {
-        title: title.to_owned(),
-        source: error.into(),
-    })
+fn move_folder(from: &Path, to: &Path) -> io::Result<()> {
+    for folder in [from, to].into_iter().filter_map(Path::parent) {
+        make_folder(folder)?;
+    }
+    fs::rename(from, to)?;
+    for folder in [from, to].into_iter().filter_map(Path::parent) {
+        sync_folder(folder)?;
+    }
+    Ok(())
 }

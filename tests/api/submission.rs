@@ -530,12 +530,10 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
         .submission
         .documents
         .insert(sha256, "theirs".to_owned());
-    fixture.draft.submission.note(
-        now(),
-        EventKind::Sentence {
-            what: "Before".to_owned(),
-        },
-    );
+    fixture
+        .draft
+        .submission
+        .note(now(), EventKind::sentence("Before"));
     let unknown = SubmissionRecord {
         state: SubmissionState::Unknown {
             error: ApiError::Cancelled,
@@ -608,12 +606,7 @@ fn sent_by_another_program() -> SubmissionRecord {
         guid: Some(Uuid::from_u128(0x99)),
         ..SubmissionRecord::default()
     };
-    record.note(
-        now(),
-        EventKind::Sentence {
-            what: "By the other program".to_owned(),
-        },
-    );
+    record.note(now(), EventKind::sentence("By the other program"));
     record
 }
 
@@ -676,12 +669,7 @@ async fn the_known_create_is_kept_when_a_stored_record_has_less() {
     let newer = Arc::clone(&fixture.newer);
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         let mut less = SubmissionRecord::default();
-        less.note(
-            now(),
-            EventKind::Sentence {
-                what: "By the other program".to_owned(),
-            },
-        );
+        less.note(now(), EventKind::sentence("By the other program"));
         if is_create(seen) {
             *newer.lock().unwrap() = Some(less);
         }

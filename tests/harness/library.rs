@@ -124,17 +124,7 @@ pub(crate) fn record() -> SubmissionRecord {
         }),
         ..SubmissionRecord::default()
     };
-    record.note(
-        at(10),
-        EventKind::Sentence {
-            what: "Submitted to “Sandbox”".to_owned(),
-        },
-    );
-    record.note(
-        at(30),
-        EventKind::Sentence {
-            what: "Status: Rejected – Too old".to_owned(),
-        },
-    );
+    record.note(at(10), EventKind::sentence("Submitted to “Sandbox”"));
+    record.note(at(30), EventKind::sentence("Status: Rejected – Too old"));
     record
 }

@@ -551,6 +551,9 @@ fn records_of_a_newer_version_are_written_back_whole() {
         {"at": at, "event": "sentByPost", "stamps": [1, {"a": null}]},
         {"at": at, "event": "submitted", "accounts": ["One", "Two"]},
         {"at": at, "event": "notBegun", "why": {"error": "onStrike", "until": "May"}},
+        {"at": at, "event": "sentByFax", "what": "Sent by fax", "pages": 2},
+        {"at": at, "event": "notBegun", "why": {"error": "store", "why": {"store": "notWritten",
+            "source": {"kind": "paperJam", "code": 7}}}},
     ]);
     old["history"] = newer.clone();
     old["failure"]["detail"] = json!({"error": "onStrike", "until": "May"});

@@ -23,9 +23,7 @@ fn submitted() -> SubmissionRecord {
     };
     record.note(
         at(50),
-        EventKind::Sentence {
-            what: "Submitted by the other program".to_owned(),
-        },
+        EventKind::sentence("Submitted by the other program"),
     );
     record
 }
@@ -40,12 +38,7 @@ fn stopped() -> SubmissionRecord {
         },
         ..SubmissionRecord::default()
     };
-    record.note(
-        at(60),
-        EventKind::Sentence {
-            what: "Stopped here".to_owned(),
-        },
-    );
+    record.note(at(60), EventKind::sentence("Stopped here"));
     record
 }
 

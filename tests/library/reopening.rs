@@ -99,12 +99,7 @@ fn saving_content_and_saving_the_record_do_not_affect_each_other() {
 
     let typed = fs::read(fixture.file(draft.id, "draft.json")).unwrap();
     let mut later = record();
-    later.note(
-        at(50),
-        EventKind::Sentence {
-            what: "Looked".to_owned(),
-        },
-    );
+    later.note(at(50), EventKind::sentence("Looked"));
     fixture.library.save_submission(draft.id, &later).unwrap();
     assert_eq!(
         fs::read(fixture.file(draft.id, "draft.json")).unwrap(),

@@ -1480,12 +1480,7 @@ fn a_merged_record_is_shown_without_a_notice() {
     own.guid = Some(Uuid::from_u128(0x99));
     harness.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
     let mut stored = own;
-    stored.note(
-        at(7),
-        EventKind::Sentence {
-            what: "By the other program".to_owned(),
-        },
-    );
+    stored.note(at(7), EventKind::sentence("By the other program"));
     harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored.clone(),

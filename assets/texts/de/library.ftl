@@ -26,6 +26,7 @@ store-read-error = { $file } ließ sich nicht lesen ({ $source }). Die Datei ble
 store-damaged-error = { $file } ist beschädigt ({ $reason }). { $fate }
 store-newer-format-error = { $file } wurde mit einer neueren Version von Profile Desk gespeichert (Format { $format }). Die Datei wurde nicht geändert. Aktualisieren Sie Profile Desk, um sie zu öffnen
 store-move-error = „{ $title }“ ließ sich nicht verschieben ({ $source }) und bleibt, wo es war
+store-restore-error = Das Profil ließ sich nicht wiederherstellen ({ $source }). Es ist noch im Papierkorb
 store-partly-read-warning = „{ $name }“ konnte nur teilweise gelesen werden. Prüfen Sie dort jedes Feld
 store-many-partly-read-warning = { $count ->
     [one] Ein Profil konnte nur teilweise gelesen werden. Prüfen Sie jedes Feld von { $names }
@@ -81,7 +82,6 @@ json-file-content-error = { $file } hat nicht den erwarteten Inhalt ({ $reason }
 json-file-content-at-error = { $file } hat in { $at } nicht den erwarteten Inhalt ({ $reason })
 json-file-syntax-error = { $file } ist kein gültiges JSON. Prüfen Sie { $at } ({ $reason })
 profile-file-name = Die Datei
-profile-file-record-name = Dieses Profil
 profile-file-encoding-error = Diese Datei ist kein gültiges JSON: Sie enthält keinen UTF-8-Text
 profile-file-empty-error = Diese Datei ist leer
 profile-file-shape-error = Die Datei muss genau ein Profil als JSON-Objekt in {"{"} {"}"} enthalten

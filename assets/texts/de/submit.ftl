@@ -29,7 +29,7 @@ submit-progress-not-stored-error = Der Fortschritt konnte nicht gespeichert werd
 submit-nothing-changed-error = Seit dem letzten Einreichen hat sich nichts geändert
 submit-fixed-fields-error = CM.com nimmt in diesen Feldern keine Änderungen an: { $labels }
 submit-not-submitted-error = Dieses Profil wurde noch nicht eingereicht
-submit-id-taken-reason = die eingegebene Profil-ID gehört zu einem anderen Profil
+submit-id-taken-error = Die eingegebene Profil-ID gehört bei CM.com zu einem anderen Profil
 submit-no-token-error = Das Konto „{ $name }“ hat kein Produkt-Token. Geben Sie es unter „Konten“ ein
 submit-changed-elsewhere-error = Ein anderes Programm hat dieses Profil inzwischen gesendet oder geändert. Von hier wurde nichts mehr gesendet, und der Stand des anderen Programms wurde beibehalten
 

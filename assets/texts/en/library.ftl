@@ -26,6 +26,7 @@ store-read-error = We could not read { $file } ({ $source }). The file was left 
 store-damaged-error = { $file } is damaged ({ $reason }). { $fate }
 store-newer-format-error = { $file } was saved by a newer version of Profile Desk (format { $format }). The file was not changed. Update Profile Desk to open it
 store-move-error = We could not move “{ $title }” ({ $source }). It is where it was
+store-restore-error = We could not restore the profile ({ $source }). It is still in the trash
 store-partly-read-warning = We could read only part of “{ $name }”. Check every field of it
 store-many-partly-read-warning = { $count ->
     [one] We could read only part of one profile. Check every field of { $names }
@@ -81,7 +82,6 @@ json-file-content-error = { $file } does not have the expected content ({ $reaso
 json-file-content-at-error = { $file } does not have the expected content at { $at } ({ $reason })
 json-file-syntax-error = { $file } is not valid JSON. Check { $at } ({ $reason })
 profile-file-name = The file
-profile-file-record-name = this profile
 profile-file-encoding-error = This file is not valid JSON: it is not UTF-8 text
 profile-file-empty-error = This file is empty
 profile-file-shape-error = The file must contain one profile as a JSON object in {"{"} {"}"}

@@ -29,7 +29,7 @@ submit-progress-not-stored-error = We could not save the progress ({ $why })
 submit-nothing-changed-error = Nothing has changed since the last submission
 submit-fixed-fields-error = CM.com does not accept changes to these fields: { $labels }
 submit-not-submitted-error = This profile has not been submitted yet
-submit-id-taken-reason = the profile ID you entered belongs to another profile
+submit-id-taken-error = The profile ID you entered belongs to another profile at CM.com
 submit-no-token-error = The account “{ $name }” has no product token. Enter it under Accounts
 submit-changed-elsewhere-error = Another program sent or changed this profile in the meantime. Nothing more was sent from here, and the other program’s record was kept
 

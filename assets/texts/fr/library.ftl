@@ -26,6 +26,7 @@ store-read-error = Impossible de lire { $file } ({ $source }). Le fichier a ét�
 store-damaged-error = { $file } est endommagé ({ $reason }). { $fate }
 store-newer-format-error = { $file } a été enregistré par une version plus récente de Profile Desk (format { $format }). Le fichier n’a pas été modifié. Mettez Profile Desk à jour pour l’ouvrir
 store-move-error = Impossible de déplacer « { $title } » ({ $source }). Il est resté à sa place
+store-restore-error = Impossible de restaurer le profil ({ $source }). Il est toujours dans la corbeille
 store-partly-read-warning = « { $name } » n’a pu être lu qu’en partie. Vérifiez tous ses champs
 store-many-partly-read-warning = { $count ->
     [one] Un profil n’a pu être lu qu’en partie. Vérifiez tous les champs de { $names }
@@ -81,7 +82,6 @@ json-file-content-error = { $file } n’a pas le contenu attendu ({ $reason })
 json-file-content-at-error = { $file } n’a pas le contenu attendu à la { $at } ({ $reason })
 json-file-syntax-error = { $file } n’est pas du JSON valide. Vérifiez la { $at } ({ $reason })
 profile-file-name = Le fichier
-profile-file-record-name = ce profil
 profile-file-encoding-error = Ce fichier n’est pas du JSON valide : ce n’est pas du texte en UTF-8
 profile-file-empty-error = Ce fichier est vide
 profile-file-shape-error = Le fichier doit contenir un seul profil, sous forme d’objet JSON entre {"{"} {"}"}

@@ -29,7 +29,7 @@ submit-progress-not-stored-error = Impossible d’enregistrer l’avancement ({ 
 submit-nothing-changed-error = Rien n’a changé depuis la dernière soumission
 submit-fixed-fields-error = CM.com n’accepte pas de modification de ces champs : { $labels }
 submit-not-submitted-error = Ce profil n’a pas encore été soumis
-submit-id-taken-reason = l’ID de profil que vous avez saisi appartient à un autre profil
+submit-id-taken-error = L’ID de profil que vous avez saisi appartient à un autre profil chez CM.com
 submit-no-token-error = Le compte « { $name } » n’a pas de jeton produit. Saisissez-le sous « Comptes »
 submit-changed-elsewhere-error = Un autre programme a envoyé ou modifié ce profil entre-temps. Rien d’autre n’a été envoyé d’ici, et les données de l’autre programme ont été conservées
 

@@ -26,6 +26,7 @@ store-read-error = We konden { $file } niet lezen ({ $source }). Het bestand sta
 store-damaged-error = { $file } is beschadigd ({ $reason }). { $fate }
 store-newer-format-error = { $file } is opgeslagen met een nieuwere versie van Profile Desk (indeling { $format }). Het bestand is niet gewijzigd. Werk Profile Desk bij om het te openen
 store-move-error = We konden “{ $title }” niet verplaatsen ({ $source }). Het staat nog op dezelfde plaats
+store-restore-error = We konden het profiel niet terugzetten ({ $source }). Het staat nog in de prullenbak
 store-partly-read-warning = We konden “{ $name }” maar deels lezen. Controleer elk veld ervan
 store-many-partly-read-warning = { $count ->
     [one] We konden één profiel maar deels lezen. Controleer elk veld van { $names }
@@ -81,7 +82,6 @@ json-file-content-error = { $file } heeft niet de verwachte inhoud ({ $reason })
 json-file-content-at-error = { $file } heeft niet de verwachte inhoud op { $at } ({ $reason })
 json-file-syntax-error = { $file } is geen geldige JSON. Controleer { $at } ({ $reason })
 profile-file-name = Het bestand
-profile-file-record-name = dit profiel
 profile-file-encoding-error = Dit bestand is geen geldige JSON: het is geen UTF-8-tekst
 profile-file-empty-error = Dit bestand is leeg
 profile-file-shape-error = Het bestand moet één profiel bevatten, als JSON-object tussen {"{"} {"}"}

@@ -29,7 +29,7 @@ submit-progress-not-stored-error = We konden de voortgang niet opslaan ({ $why }
 submit-nothing-changed-error = Er is niets gewijzigd sinds de laatste keer indienen
 submit-fixed-fields-error = CM.com accepteert geen wijzigingen in deze velden: { $labels }
 submit-not-submitted-error = Dit profiel is nog niet ingediend
-submit-id-taken-reason = de ingevulde profiel-id hoort bij een ander profiel
+submit-id-taken-error = De profiel-id die u hebt ingevuld, hoort bij een ander profiel bij CM.com
 submit-no-token-error = Het account “{ $name }” heeft geen producttoken. Vul het in onder Accounts
 submit-changed-elsewhere-error = Een ander programma heeft dit profiel intussen verzonden of gewijzigd. Vanuit dit programma is niets meer verzonden en de gegevens van het andere programma zijn behouden
 
