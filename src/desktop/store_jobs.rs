@@ -72,13 +72,11 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             });
         }
         StoreEffect::Trash(draft) => {
-            let trash = move || {
-                JobEvent::Store(StoreEvent::Trashed {
-                    draft: draft.id,
-                    outcome: trash(&library, &draft).map_err(LocalError::from),
-                })
-            };
-            jobs.spawn_on_disk(trash, fault);
+            let id = draft.id;
+            let trashed =
+                move |outcome| JobEvent::Store(StoreEvent::Trashed { draft: id, outcome });
+            let trash = move || trashed(trash(&library, &draft).map_err(LocalError::from));
+            jobs.spawn_on_disk(trash, move || trashed(Err(LocalError::Fault)));
         }
         StoreEffect::Restore(id) => {
             let restore = move || {

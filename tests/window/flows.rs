@@ -1,5 +1,7 @@
 //! What happens when: the window's decisions, without a window.
 
+mod faults;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 

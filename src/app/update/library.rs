@@ -166,6 +166,10 @@ pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalErro
         .notices
         .retain(|notice| notice.action != Some(NoticeAction::UndoTrash(id)));
     state.drafts.insert(draft);
+    // What was typed last may not be on the disk.
+    for key in [StoreKey::Draft(id), StoreKey::Record(id)] {
+        autosave::mark(state, key);
+    }
     notify(state, Tone::Bad, why.to_string(), None);
 }
 
