@@ -79,7 +79,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::app::job_event::StoreEvent;
+    use crate::app::effect::DocumentEffect;
+    use crate::app::job_event::{DocumentEvent, StoreEvent};
     use crate::clock;
     use crate::domain::draft::Draft;
     use crate::domain::local_error::LocalError;
@@ -93,22 +94,38 @@ mod tests {
         let jobs = Jobs::start(Arc::new(|| {})).unwrap();
         let mut runner = EffectRunner::start(jobs, folder.path());
         let draft = Box::new(Draft::new(ID, clock::now()));
-        let effects = [Effect::Store(StoreEffect::Trash(draft))];
+        let effects = [
+            Effect::Store(StoreEffect::Trash(draft)),
+            Effect::Documents(DocumentEffect::Attach {
+                draft: ID,
+                requirement: None,
+                paths: Vec::new(),
+                already: Vec::new(),
+            }),
+        ];
         for effect in effects {
             assert!(runner.run(effect).is_none());
         }
         let mut ends = Vec::new();
         let begun = Instant::now();
-        while ends.len() < 2 && begun.elapsed() < Duration::from_secs(10) {
+        while ends.len() < 4 && begun.elapsed() < Duration::from_secs(10) {
             ends.extend(runner.poll());
             std::thread::sleep(Duration::from_millis(5));
         }
         let fault = LocalError::Fault;
-        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 1] =
-            [("a move to the trash", &|end| {
+        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 3] = [
+            ("a move to the trash", &|end| {
                 matches!(end, JobEvent::Store(StoreEvent::Trashed { draft: ID, outcome: Err(why) })
                     if *why == fault)
-            })];
+            }),
+            ("files to attach", &|end| {
+                matches!(end, JobEvent::Documents(DocumentEvent::Attached { draft: ID, outcomes, .. })
+                    if outcomes.is_empty())
+            }),
+            ("what is said of that", &|end| {
+                matches!(end, JobEvent::Failed)
+            }),
+        ];
         for (what, is_end) in is_waited_for {
             assert!(ends.iter().any(is_end), "{what}: {ends:?}");
         }

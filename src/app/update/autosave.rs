@@ -141,10 +141,10 @@ pub(super) fn saved(
 }
 
 /// Lets the window close once all is on disk and no submission is under way. When that fails
-/// the window stays, says so, and asking once more closes it all the same.
+/// the window stays and says so. Asking once more closes it all the same, whatever it waits for.
 pub(super) fn close(state: &mut State, effects: &mut Vec<Effect>) {
     let refused = state.closing == Closing::Refused && !state.autosave.failing.is_empty();
-    let again = state.closing == Closing::WhenSaved && state.submitting.is_some();
+    let again = state.closing == Closing::WhenSaved;
     if refused || again {
         effects.push(Effect::Window(WindowEffect::Close));
         return;
