@@ -12,7 +12,7 @@ use super::draft_file::SUBMISSION;
 use super::files::{read_json, write_json};
 use super::library::Library;
 use super::records::Known;
-use super::set_aside::OnDamage;
+use super::set_aside::{OnDamage, keep_beside};
 use crate::domain::submission::SubmissionRecord;
 use crate::files::make_folder;
 
@@ -21,8 +21,8 @@ impl Library {
     /// last read or stored it, both become one record, which is returned.
     ///
     /// # Errors
-    /// [`StoreError::RecordIsNewer`] when the other one has to stay as it is: then nothing was
-    /// written.
+    /// [`StoreError::RecordIsNewer`] when the other one has to stay as it is, and when what is
+    /// stored can't be read now: then nothing was written.
     pub fn save_submission(
         &self,
         id: Uuid,
@@ -37,9 +37,15 @@ impl Library {
                 let merged = record.merged_with(&newer);
                 Some(merged.ok_or(StoreError::RecordIsNewer)?)
             }
-            Err(newer @ StoreError::Newer { .. }) => return Err(newer),
-            // What is known is better than what can't be read.
-            Ok(None) | Err(_) => None,
+            Ok(None) => None,
+            // What is known is better than what is damaged, which is kept all the same.
+            Err(StoreError::Damaged { file, .. }) => {
+                keep_beside(&file).map_err(|error| StoreError::NotWritten {
+                    source: error.into(),
+                })?;
+                None
+            }
+            Err(error) => return Err(error),
         };
         let stored = merged.as_ref().unwrap_or(record);
         write_json(&folder.join(SUBMISSION), stored)?;
