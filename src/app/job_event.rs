@@ -178,7 +178,12 @@ pub enum SubmissionEvent {
         answer: Box<Answer>,
     },
     /// The request that will be sent, as JSON and as a command.
-    PreviewMade(Preview),
+    PreviewMade {
+        draft: Uuid,
+        /// Whether it is shown alone, not in a review.
+        alone: bool,
+        preview: Preview,
+    },
 }
 
 /// The requirements of countries.

@@ -1,5 +1,7 @@
 //! Applies what jobs bring, each subject's events by that subject's functions.
 
+use uuid::Uuid;
+
 use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
 };
@@ -11,6 +13,8 @@ use crate::app::job_event::{
 };
 use crate::app::state::{Dialog, Preview, State, Tone};
 use crate::domain::local_error::LocalError;
+
+use super::open_draft::is_open;
 
 pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>) {
     match done {
@@ -135,16 +139,23 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             sent,
             answer,
         } => polling::update_found(state, draft, &sent, answer, effects),
-        SubmissionEvent::PreviewMade(preview) => show_preview(state, preview),
+        SubmissionEvent::PreviewMade {
+            draft,
+            alone,
+            preview,
+        } => show_preview(state, draft, alone, preview),
     }
 }
 
-/// In the dialog that waits for it, or in one of its own.
-fn show_preview(state: &mut State, preview: Preview) {
+/// In the review of its draft that waits for it, or in a dialog of its own.
+fn show_preview(state: &mut State, draft: Uuid, alone: bool, preview: Preview) {
+    let is_open = is_open(state, draft);
     match &mut state.dialog {
-        None => state.dialog = Some(Dialog::Preview(preview)),
-        Some(Dialog::Review(review)) => review.preview = Some(preview),
-        Some(_) => {}
+        None if alone && is_open => state.dialog = Some(Dialog::Preview(preview)),
+        Some(Dialog::Review(review)) if !alone && review.draft == draft => {
+            review.preview = Some(preview);
+        }
+        _ => {}
     }
 }
 

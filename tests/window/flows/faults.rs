@@ -33,3 +33,42 @@ fn a_window_that_is_closed_again_waits_for_no_file_that_is_being_copied() {
     harness.act(Action::Window(WindowAction::CloseRequested));
     assert!(!harness.effects.closes().is_empty());
 }
+
+// Submitting
+
+#[test]
+fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for() {
+    let mut harness = whole();
+    let draft = harness.state.open_draft().unwrap().id;
+    let made = |harness: &mut Harness, draft, alone, json: &str| {
+        let (json, curl) = (json.to_owned(), None);
+        let preview = Preview { json, curl };
+        harness.done(JobEvent::Submission(SubmissionEvent::PreviewMade {
+            draft,
+            alone,
+            preview,
+        }));
+    };
+    harness.act(Action::Submission(SubmissionAction::Submit));
+    assert_eq!(harness.effects.previews(), [(draft, false)]);
+    made(&mut harness, Uuid::from_u128(2), false, "another draft");
+    made(&mut harness, draft, true, "asked for before");
+    let shown = |harness: &Harness| match &harness.state.dialog {
+        Some(Dialog::Review(review)) => review.preview.clone(),
+        Some(Dialog::Preview(preview)) => Some(preview.clone()),
+        Some(other) => panic!("{other:?}"),
+        None => None,
+    };
+    assert_eq!(shown(&harness), None);
+    made(&mut harness, draft, false, "its own");
+    assert_eq!(shown(&harness).unwrap().json, "its own");
+    harness.act(Action::Dialogs(DialogAction::Close));
+    made(&mut harness, draft, false, "too late");
+    made(&mut harness, Uuid::from_u128(2), true, "another draft");
+    assert!(harness.state.dialog.is_none());
+    harness.effects.clear();
+    harness.act(Action::Submission(SubmissionAction::Preview));
+    assert_eq!(harness.effects.previews(), [(draft, true)]);
+    made(&mut harness, draft, true, "alone");
+    assert_eq!(shown(&harness).unwrap().json, "alone");
+}
