@@ -54,6 +54,8 @@ pub enum StoreEvent {
         read_only: bool,
         complaints: Vec<LocalError>,
     },
+    /// The library was not read, by a fault of the program.
+    NotLoaded,
     /// Drafts that another program put into the library.
     NewDraftsFound(Vec<Draft>),
     Saved {

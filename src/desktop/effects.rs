@@ -113,7 +113,10 @@ mod tests {
             std::thread::sleep(Duration::from_millis(5));
         }
         let fault = LocalError::Fault;
-        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 3] = [
+        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 4] = [
+            ("a library to read", &|end| {
+                matches!(end, JobEvent::Store(StoreEvent::NotLoaded))
+            }),
             ("a move to the trash", &|end| {
                 matches!(end, JobEvent::Store(StoreEvent::Trashed { draft: ID, outcome: Err(why) })
                     if *why == fault)

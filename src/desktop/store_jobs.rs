@@ -23,7 +23,10 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     let library = services.library.clone();
     let jobs = &mut services.jobs;
     match effect {
-        StoreEffect::Load => jobs.spawn_on_disk(move || load(&library), fault),
+        StoreEffect::Load => {
+            let fault = || JobEvent::Store(StoreEvent::NotLoaded);
+            jobs.spawn_on_disk(move || load(&library), fault);
+        }
         StoreEffect::FindNewDrafts(known) => {
             // What can't be read is told at the next start.
             let find = move || {

@@ -11,7 +11,7 @@ use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
 };
-use crate::app::state::{Dialog, Preview, State, Tone};
+use crate::app::state::{Dialog, Preview, Reopening, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::open_draft::is_open;
@@ -52,6 +52,10 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             state.requirements = cache;
             state.folder = folder;
             library::loaded(state, drafts);
+        }
+        StoreEvent::NotLoaded => {
+            state.reopening = Reopening::Idle;
+            notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
         StoreEvent::NewDraftsFound(drafts) => library::found(state, drafts),
         StoreEvent::Saved { what, at, outcome } => autosave::saved(state, what, at, outcome),

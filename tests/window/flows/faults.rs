@@ -34,6 +34,39 @@ fn a_window_that_is_closed_again_waits_for_no_file_that_is_being_copied() {
     assert!(!harness.effects.closes().is_empty());
 }
 
+// The library
+
+fn loaded(read_only: bool) -> JobEvent {
+    JobEvent::Store(StoreEvent::Loaded {
+        drafts: vec![example_draft(1, "amsterdam-office")],
+        settings: Settings::default(),
+        accounts: vec![sandbox_account()],
+        asked: RequirementsCache::default(),
+        folder: "/home/me/profiles".into(),
+        read_only,
+        complaints: Vec::new(),
+    })
+}
+
+#[test]
+fn a_library_is_read_again_once_and_never_over_what_was_typed() {
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    harness.done(loaded(true));
+    harness.effects.clear();
+    let again = |harness: &mut Harness| {
+        harness.act(Action::Library(LibraryAction::RetryOpen));
+        harness.effects.loads().len()
+    };
+    assert_eq!([again(&mut harness), again(&mut harness)], [1, 1]);
+    harness.done(loaded(true));
+    assert_eq!([again(&mut harness), again(&mut harness)], [2, 2]);
+    harness.done(JobEvent::Store(StoreEvent::NotLoaded));
+    assert_eq!([again(&mut harness), again(&mut harness)], [3, 3]);
+    harness.done(loaded(false));
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    assert_eq!(again(&mut harness), 3, "it is this window's already");
+}
+
 // Submitting
 
 #[test]
