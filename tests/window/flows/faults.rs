@@ -67,6 +67,28 @@ fn a_library_is_read_again_once_and_never_over_what_was_typed() {
     assert_eq!(again(&mut harness), 3, "it is this window's already");
 }
 
+// Copies
+
+#[test]
+fn a_draft_whose_text_and_record_are_unsaved_is_exported_once() {
+    let drafts = [1, 2].map(|id| example_draft(id, "amsterdam-office"));
+    let ids = drafts.each_ref().map(|draft| draft.id);
+    let mut harness = Harness::with(drafts.into(), vec![sandbox_account()]);
+    for what in [
+        StoreKey::Draft(ids[0]),
+        StoreKey::Draft(ids[1]),
+        StoreKey::Record(ids[0]),
+    ] {
+        let (at, outcome) = (harness.state.now.wall, Err(LocalError::Fault));
+        harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+    }
+    harness.act(Action::Export(ExportAction::AskForUnsaved));
+    let Some(Dialog::Export(dialog)) = &harness.state.dialog else {
+        panic!("{:?}", harness.state.dialog);
+    };
+    assert_eq!(dialog.drafts, ids);
+}
+
 // Submitting
 
 #[test]
