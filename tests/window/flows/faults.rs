@@ -92,6 +92,32 @@ fn a_draft_whose_text_and_record_are_unsaved_is_exported_once() {
 // Submitting
 
 #[test]
+fn a_submission_that_failed_by_a_fault_ends_also_without_its_draft() {
+    let mut harness = whole();
+    let draft = harness.state.open_draft().unwrap().id;
+    harness.readable();
+    harness.submit();
+    assert!(harness.state.submitting.is_some());
+    let JobEvent::Store(StoreEvent::Loaded {
+        settings, accounts, ..
+    }) = loaded(false)
+    else {
+        unreachable!();
+    };
+    harness.done(JobEvent::Store(StoreEvent::Loaded {
+        drafts: Vec::new(),
+        settings,
+        accounts,
+        asked: RequirementsCache::default(),
+        folder: PathBuf::new(),
+        read_only: false,
+        complaints: Vec::new(),
+    }));
+    harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
+    assert_eq!(harness.state.submitting, None);
+}
+
+#[test]
 fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for() {
     let mut harness = whole();
     let draft = harness.state.open_draft().unwrap().id;
