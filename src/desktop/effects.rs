@@ -79,8 +79,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::app::effect::DocumentEffect;
-    use crate::app::job_event::{DocumentEvent, StoreEvent};
+    use crate::app::effect::{AccountEffect, DocumentEffect};
+    use crate::app::job_event::{AccountEvent, DocumentEvent, StoreEvent};
+    use crate::app::state::TokenState;
     use crate::clock;
     use crate::domain::draft::Draft;
     use crate::domain::local_error::LocalError;
@@ -102,18 +103,19 @@ mod tests {
                 paths: Vec::new(),
                 already: Vec::new(),
             }),
+            Effect::Accounts(AccountEffect::ForgetToken(ID)),
         ];
         for effect in effects {
             assert!(runner.run(effect).is_none());
         }
         let mut ends = Vec::new();
         let begun = Instant::now();
-        while ends.len() < 4 && begun.elapsed() < Duration::from_secs(10) {
+        while ends.len() < 5 && begun.elapsed() < Duration::from_secs(10) {
             ends.extend(runner.poll());
             std::thread::sleep(Duration::from_millis(5));
         }
         let fault = LocalError::Fault;
-        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 4] = [
+        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 5] = [
             ("a library to read", &|end| {
                 matches!(end, JobEvent::Store(StoreEvent::NotLoaded))
             }),
@@ -127,6 +129,12 @@ mod tests {
             }),
             ("what is said of that", &|end| {
                 matches!(end, JobEvent::Failed)
+            }),
+            ("a token to forget", &|end| {
+                matches!(end, JobEvent::Accounts(AccountEvent::TokenChecked {
+                    account: ID,
+                    state: TokenState::Failed(why),
+                }) if *why == fault)
             }),
         ];
         for (what, is_end) in is_waited_for {
