@@ -99,6 +99,11 @@ impl Account {
     pub fn origin(&self) -> Option<Origin> {
         self.environment.origin()
     }
+
+    /// True for an entry for the same account at the same server.
+    pub fn is_same_at_server(&self, other: &Self) -> bool {
+        self.environment == other.environment && self.account_guid == other.account_guid
+    }
 }
 
 /// Corrections to assumptions about the API, per account: other paths and member names.

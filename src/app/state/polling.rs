@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::drafts::Changes;
-use crate::domain::account::{Account, Environment};
+use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::i18n::tr;
 
@@ -109,8 +109,7 @@ impl PollingError {
 /// A server's wish that an account asks nothing for a while.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hold {
-    environment: Environment,
-    account_guid: Uuid,
+    account: Account,
     /// Since the start of the program.
     pub until: Duration,
     /// The same time for people.
@@ -130,7 +129,7 @@ impl Hold {
     }
 
     fn is_of(&self, account: &Account) -> bool {
-        self.environment == account.environment && self.account_guid == account.account_guid
+        self.account.is_same_at_server(account)
     }
 }
 
@@ -175,8 +174,7 @@ impl StatusPolling {
         let pause = pause(times).max(remaining);
         let until_wall = wall.checked_add(pause);
         let hold = Hold {
-            environment: account.environment.clone(),
-            account_guid: account.account_guid,
+            account: account.clone(),
             until: up.saturating_add(pause),
             until_wall: until_wall.unwrap_or(Timestamp::MAX),
             times,

@@ -153,3 +153,19 @@ fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for()
     made(&mut harness, draft, true, "alone");
     assert_eq!(shown(&harness).unwrap().json, "alone");
 }
+
+// Accounts
+
+#[test]
+fn what_countries_ask_of_an_account_is_forgotten_with_its_id() {
+    let mut harness = Harness::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![production_account()],
+    );
+    let extract = requirement("extract", RequirementKind::Document, "Extract");
+    harness.requires("NL", vec![extract]);
+    assert!(harness.state.account_requirements().is_some());
+    harness.state.accounts[0].account_guid = Uuid::from_u128(0x5678);
+    harness.act(Action::Tick);
+    assert_eq!(harness.state.account_requirements(), None);
+}
