@@ -169,3 +169,26 @@ fn what_countries_ask_of_an_account_is_forgotten_with_its_id() {
     harness.act(Action::Tick);
     assert_eq!(harness.state.account_requirements(), None);
 }
+
+// Copying
+
+#[test]
+fn what_a_submission_keeps_from_being_copied_is_not_said_to_be_copied() {
+    let drafts = ["amsterdam-office", "berlin-office"].into_iter();
+    let drafts = (1..).zip(drafts).map(|(id, name)| example_draft(id, name));
+    let mut harness = Harness::with(drafts.collect(), vec![production_account()]);
+    let ids = [1, 2].map(Uuid::from_u128);
+    harness.act(Action::Library(LibraryAction::Open(ids[0])));
+    harness.readable();
+    harness.submit();
+    assert!(harness.state.is_busy(ids[0]));
+    let before = harness.profile().clone();
+    harness.act(Action::Copy(CopyAction::Ask(Some(ids[1]))));
+    harness.act(Action::Copy(CopyAction::Copy));
+    assert_eq!(*harness.profile(), before);
+    let said: Vec<&str> = harness.state.notices.iter().map(|n| &*n.text).collect();
+    assert_eq!(
+        said,
+        ["Submitting. You can edit this profile again after that"]
+    );
+}
