@@ -155,6 +155,8 @@ pub enum SubmissionEffect {
     Preview {
         draft: Box<Draft>,
         account: Option<Account>,
+        /// Whether it is shown alone, not in a review.
+        alone: bool,
     },
 }
 

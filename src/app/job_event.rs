@@ -54,6 +54,8 @@ pub enum StoreEvent {
         read_only: bool,
         errors: Vec<LocalError>,
     },
+    /// The library was not read, by a fault of the program.
+    NotLoaded,
     /// Drafts that another program put into the library.
     NewDraftsFound(Vec<Draft>),
     Saved {
@@ -188,7 +190,12 @@ pub enum SubmissionEvent {
         answer: Box<Answer>,
     },
     /// The request that will be sent, as JSON and as a command.
-    PreviewMade(Preview),
+    PreviewMade {
+        draft: Uuid,
+        /// Whether it is shown alone, not in a review.
+        alone: bool,
+        preview: Preview,
+    },
 }
 
 /// The requirements of countries.

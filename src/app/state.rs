@@ -64,6 +64,8 @@ pub struct State {
     pub loaded: bool,
     /// True when another program has the library open, so that this one can only read it.
     pub read_only: bool,
+    /// The progress of reading a read-only library again, since the other program may be gone.
+    pub(in crate::app) reopening: Reopening,
     /// True when the window is minimised or does not have the focus.
     pub in_background: bool,
     pub drafts: Drafts,
@@ -93,6 +95,14 @@ pub struct State {
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
     pub(in crate::app) derived: Derived,
+}
+
+/// How far the reading of a library came that another program had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) enum Reopening {
+    #[default]
+    Idle,
+    Running,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::jobs::fault;
 use super::services::Services;
 use crate::app::action::TokenStorage;
 use crate::app::effect::AccountEffect;
@@ -69,12 +68,7 @@ fn token(
         };
         JobEvent::Accounts(AccountEvent::TokenChecked { account, state })
     };
-    services.jobs.spawn(job, move || {
-        JobEvent::Accounts(AccountEvent::TokenChecked {
-            account,
-            state: TokenState::Failed(LocalError::Fault),
-        })
-    });
+    services.jobs.spawn(job, move || token_fault(account));
 }
 
 fn forget_token(services: &mut Services, account: Uuid) {
@@ -89,7 +83,15 @@ fn forget_token(services: &mut Services, account: Uuid) {
         };
         JobEvent::Accounts(AccountEvent::TokenChecked { account, state })
     };
-    services.jobs.spawn(job, fault);
+    services.jobs.spawn(job, move || token_fault(account));
+}
+
+/// The end of a job on a token that failed by a fault of the program.
+fn token_fault(account: Uuid) -> JobEvent {
+    JobEvent::Accounts(AccountEvent::TokenChecked {
+        account,
+        state: TokenState::Failed(LocalError::Fault),
+    })
 }
 
 fn test(services: &mut Services, account: Account) {

@@ -7,7 +7,6 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::jobs::fault;
 use super::open_external;
 use super::services::{Services, home};
 use crate::app::effect::DocumentEffect;
@@ -124,15 +123,22 @@ fn attach(
     already: Vec<Attachment>,
 ) {
     let library = services.library.clone();
-    let job = move || {
-        let outcomes = attach_all(&library, draft, &paths, already);
+    let events = services.jobs.event_sender();
+    let attached = move |requirement, outcomes| {
         JobEvent::Documents(DocumentEvent::Attached {
             draft,
             requirement,
             outcomes,
         })
     };
-    services.jobs.spawn_on_disk(job, fault);
+    let job = move || {
+        let outcomes = attach_all(&library, draft, &paths, already);
+        attached(requirement, outcomes)
+    };
+    services.jobs.spawn_on_disk(job, move || {
+        events.send(JobEvent::Failed);
+        attached(None, Vec::new())
+    });
 }
 
 fn attach_all(

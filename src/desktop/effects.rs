@@ -69,3 +69,93 @@ impl EffectRunner {
         self.services.library.remove_external_copies();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+    use std::sync::Arc;
+    use std::time::Instant;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::app::effect::{AccountEffect, DocumentEffect};
+    use crate::app::job_event::{AccountEvent, DocumentEvent, StoreEvent};
+    use crate::app::state::TokenState;
+    use crate::clock;
+    use crate::domain::draft::Draft;
+    use crate::domain::local_error::LocalError;
+
+    const ID: Uuid = Uuid::from_u128(1);
+
+    #[test]
+    #[ignore = "a program whose jobs fail"]
+    fn inner_whose_jobs_fail() {
+        let folder = tempfile::tempdir().unwrap();
+        let jobs = Jobs::start(Arc::new(|| {})).unwrap();
+        let mut runner = EffectRunner::start(jobs, folder.path());
+        let draft = Box::new(Draft::new(ID, clock::now()));
+        let effects = [
+            Effect::Store(StoreEffect::Trash(draft)),
+            Effect::Documents(DocumentEffect::Attach {
+                draft: ID,
+                requirement: None,
+                paths: Vec::new(),
+                already: Vec::new(),
+            }),
+            Effect::Accounts(AccountEffect::ForgetToken(ID)),
+        ];
+        for effect in effects {
+            assert!(runner.run(effect).is_none());
+        }
+        let mut ends = Vec::new();
+        let begun = Instant::now();
+        while ends.len() < 5 && begun.elapsed() < Duration::from_secs(10) {
+            ends.extend(runner.poll());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let fault = LocalError::Fault;
+        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 5] = [
+            ("a library to read", &|end| {
+                matches!(end, JobEvent::Store(StoreEvent::NotLoaded))
+            }),
+            ("a move to the trash", &|end| {
+                matches!(end, JobEvent::Store(StoreEvent::Trashed { draft: ID, outcome: Err(why) })
+                    if *why == fault)
+            }),
+            ("files to attach", &|end| {
+                matches!(end, JobEvent::Documents(DocumentEvent::Attached { draft: ID, outcomes, .. })
+                    if outcomes.is_empty())
+            }),
+            ("what is said of that", &|end| {
+                matches!(end, JobEvent::Failed)
+            }),
+            ("a token to forget", &|end| {
+                matches!(end, JobEvent::Accounts(AccountEvent::TokenChecked {
+                    account: ID,
+                    state: TokenState::Failed(why),
+                }) if *why == fault)
+            }),
+        ];
+        for (what, is_end) in is_waited_for {
+            assert!(ends.iter().any(is_end), "{what}: {ends:?}");
+        }
+    }
+
+    #[test]
+    fn what_fails_by_a_fault_of_the_program_ends_for_who_waits() {
+        let inner = concat!(module_path!(), "::inner_whose_jobs_fail");
+        let inner = inner.split_once("::").unwrap().1;
+        let output = Command::new(std::env::current_exe().unwrap())
+            .args([inner, "--exact", "--ignored", "--nocapture"])
+            .env("PROFILE_DESK_FAULT", "a job")
+            .output()
+            .unwrap();
+        let out = String::from_utf8_lossy(&output.stdout);
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success() && out.contains("1 passed"),
+            "{out}\n{err}"
+        );
+    }
+}

@@ -15,11 +15,15 @@ use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
 use crate::app::job_event::JobEvent;
+use crate::crash;
 
 /// Called when a job has an event.
 pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
 
 type Work = Box<dyn FnOnce() + Send>;
+
+/// The place where every job fails when a test asks for it.
+const FAULT: &str = "a job";
 
 /// The running jobs.
 pub(super) struct Jobs {
@@ -134,6 +138,10 @@ impl Jobs {
         let waker = self.waker.clone();
         if let Some(runtime) = &self.runtime {
             runtime.spawn(async move {
+                let job = async move {
+                    crash::fail_point(FAULT);
+                    job.await
+                };
                 let end = AssertUnwindSafe(job).catch_unwind().await;
                 sender.send(end.unwrap_or_else(|_| fault()));
                 waker();
@@ -151,7 +159,10 @@ impl Jobs {
         let (sender, promise) = Promise::new();
         let waker = self.waker.clone();
         self.disk.push(move || {
-            let end = std::panic::catch_unwind(AssertUnwindSafe(job));
+            let end = std::panic::catch_unwind(AssertUnwindSafe(|| {
+                crash::fail_point(FAULT);
+                job()
+            }));
             sender.send(end.unwrap_or_else(|_| fault()));
             waker();
         });

@@ -23,7 +23,10 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     let library = services.library.clone();
     let jobs = &mut services.jobs;
     match effect {
-        StoreEffect::Load => jobs.spawn_on_disk(move || load(&library), fault),
+        StoreEffect::Load => {
+            let fault = || JobEvent::Store(StoreEvent::NotLoaded);
+            jobs.spawn_on_disk(move || load(&library), fault);
+        }
         StoreEffect::FindNewDrafts(known) => {
             // Drafts that can't be read are reported at the next start.
             let find = move || {
@@ -72,13 +75,11 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             });
         }
         StoreEffect::Trash(draft) => {
-            let trash = move || {
-                JobEvent::Store(StoreEvent::Trashed {
-                    draft: draft.id,
-                    outcome: trash(&library, &draft).map_err(LocalError::from),
-                })
-            };
-            jobs.spawn_on_disk(trash, fault);
+            let id = draft.id;
+            let trashed =
+                move |outcome| JobEvent::Store(StoreEvent::Trashed { draft: id, outcome });
+            let trash = move || trashed(trash(&library, &draft).map_err(LocalError::from));
+            jobs.spawn_on_disk(trash, move || trashed(Err(LocalError::Fault)));
         }
         StoreEffect::Restore(id) => {
             let restore = move || {

@@ -52,9 +52,11 @@ impl SubmissionJobs {
                 own,
                 account,
             } => submission_queries::query_status(services, draft, own, account),
-            SubmissionEffect::Preview { draft, account } => {
-                submission_queries::preview(services, *draft, account);
-            }
+            SubmissionEffect::Preview {
+                draft,
+                account,
+                alone,
+            } => submission_queries::preview(services, *draft, account, alone),
         }
     }
 

@@ -95,7 +95,12 @@ pub(super) fn query_status(
     });
 }
 
-pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Account>) {
+pub(super) fn preview(
+    services: &mut Services,
+    draft: Draft,
+    account: Option<Account>,
+    alone: bool,
+) {
     let connector = services.connector.clone();
     let job = async move {
         let server = match &account {
@@ -105,25 +110,29 @@ pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Acc
             }
             None => None,
         };
-        request_of(&draft, server)
+        JobEvent::Submission(SubmissionEvent::PreviewMade {
+            draft: draft.id,
+            alone,
+            preview: request_of(&draft, server),
+        })
     };
     services.jobs.spawn(job, fault);
 }
 
-/// The request that will be sent; without an account or with problems, only the values so far.
-fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> JobEvent {
+/// The request that will be sent; without an account or with problems, the values so far.
+fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> Preview {
     if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
         let record = &draft.submission;
         let guid = record.guid_at(&target, draft.id, submission.typed_guid());
         let preview = RequestPreview::of(&endpoint, &submission, record, guid);
-        return JobEvent::Submission(SubmissionEvent::PreviewMade(Preview {
+        return Preview {
             json: preview.json(),
             curl: Some(preview.curl()),
-        }));
+        };
     }
     let body = draft.content.profile.clone().trimmed().to_json();
-    JobEvent::Submission(SubmissionEvent::PreviewMade(Preview {
+    Preview {
         json: serde_json::to_string_pretty(&body).unwrap_or_default(),
         curl: None,
-    }))
+    }
 }

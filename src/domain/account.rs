@@ -100,7 +100,12 @@ impl Account {
         self.environment.origin()
     }
 
-    /// True for an account of this id in this environment, whatever its entry.
+    /// True for an entry for the same account at the same server.
+    pub fn is_same_at_server(&self, other: &Self) -> bool {
+        self.is_at(&other.environment, other.account_guid)
+    }
+
+    /// True for an entry for the account with this id in this environment.
     pub fn is_at(&self, environment: &Environment, account_guid: Uuid) -> bool {
         self.environment == *environment && self.account_guid == account_guid
     }

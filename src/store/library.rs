@@ -34,7 +34,6 @@ use super::lock::Lock;
 use super::records::{Known, record_in_doubt};
 use super::set_aside::OnDamage;
 use super::skipped_documents;
-use crate::i18n::tr;
 
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";

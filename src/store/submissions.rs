@@ -12,16 +12,17 @@ use super::draft_file::SUBMISSION;
 use super::files::{read_json, write_json};
 use super::library::Library;
 use super::records::Known;
-use super::set_aside::OnDamage;
+use super::set_aside::{MAX_JSON_BYTES, OnDamage};
 use crate::domain::submission::SubmissionRecord;
-use crate::files::make_folder;
+use crate::files::{keep_beside, make_folder};
 
 impl Library {
     /// Saves the record of a submission. If another program has stored a record since this program
     /// last read or stored it, both are merged, and the merged record is returned.
     ///
     /// # Errors
-    /// [`StoreError::RecordIsNewer`] when they can't be merged: then nothing is written.
+    /// [`StoreError::RecordIsNewer`] when they can't be merged, and [`StoreError::NotRead`] when the
+    /// stored record can't be read now: then nothing is written.
     pub fn save_submission(
         &self,
         id: Uuid,
@@ -36,9 +37,15 @@ impl Library {
                 let merged = record.merged_with(&newer);
                 Some(merged.ok_or(StoreError::RecordIsNewer)?)
             }
-            Err(newer @ StoreError::Newer { .. }) => return Err(newer),
-            // This record is better than one that can't be read.
-            Ok(None) | Err(_) => None,
+            Ok(None) => None,
+            // This record is better than a damaged one, which is kept beside it.
+            Err(StoreError::Damaged { file, .. }) => {
+                keep_beside(&file, MAX_JSON_BYTES).map_err(|error| StoreError::NotWritten {
+                    source: error.into(),
+                })?;
+                None
+            }
+            Err(error) => return Err(error),
         };
         let stored = merged.as_ref().unwrap_or(record);
         write_json(&folder.join(SUBMISSION), stored)?;

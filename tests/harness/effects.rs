@@ -94,6 +94,8 @@ kinds! {
     sandbox_starts: () = Effect::Accounts(AccountEffect::StartSandbox) => ();
     token_removals: Uuid = Effect::Accounts(AccountEffect::ForgetToken(account)) => *account;
     submits: (Purpose, &Target) = Effect::Submission(SubmissionEffect::Submit { purpose, target, .. }) => (*purpose, target);
+    // Draft, whether it is shown alone.
+    previews: (Uuid, bool) = Effect::Submission(SubmissionEffect::Preview { draft, alone, .. }) => (draft.id, *alone);
     consequences: &Account = Effect::Submission(SubmissionEffect::CheckUpdate { account, .. }) => account;
     lookups: &Account = Effect::Submission(SubmissionEffect::LookUp { account, .. }) => account;
     status_queries: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>

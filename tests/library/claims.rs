@@ -215,3 +215,32 @@ fn records_of_different_profiles_or_payloads_are_not_merged() {
         assert!(matches!(error, StoreError::RecordIsNewer), "{error}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_record_that_can_not_be_read_now_is_not_written_over() {
+    use std::os::unix::fs::FileTypeExt;
+
+    let (fixture, _) = two();
+    let file = fixture.file(ID, "submission.json");
+    let made = Command::new("mkfifo").arg(&file).status();
+    assert!(made.unwrap().success());
+    let saved = fixture.library.save_submission(ID, &stopped());
+    assert!(
+        matches!(saved, Err(StoreError::NotRead { .. })),
+        "{saved:?}"
+    );
+    assert!(file.metadata().unwrap().file_type().is_fifo());
+}
+
+#[test]
+fn a_damaged_record_is_kept_beside_the_one_that_takes_its_place() {
+    let (fixture, _) = two();
+    fixture.library.save_submission(ID, &submitted()).unwrap();
+    std::fs::write(fixture.file(ID, "submission.json"), "{").unwrap();
+    let saved = fixture.library.save_submission(ID, &stopped());
+    assert!(matches!(saved, Ok(None)), "{saved:?}");
+    let aside = fixture.file(ID, "submission.json.damaged-1");
+    assert_eq!(std::fs::read(aside).unwrap(), b"{");
+    assert_eq!(fixture.library.load(ID).unwrap().submission, stopped());
+}

@@ -1,5 +1,7 @@
 //! Flows of the window: its decisions, without drawing.
 
+mod faults;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,8 +19,8 @@ use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, Exported, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
-    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, SandboxState,
-    StoreKey,
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, Preview,
+    SandboxState, StoreKey,
 };
 use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::api_error::ApiError;

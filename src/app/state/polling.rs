@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::drafts::Changes;
-use crate::domain::account::{Account, Environment};
+use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::i18n::tr;
 
@@ -109,8 +109,7 @@ impl PollingError {
 /// A time during which nothing is sent for an account, because its server asked to wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hold {
-    environment: Environment,
-    account_guid: Uuid,
+    account: Account,
     /// End of the hold, since the start of the program.
     pub until: Duration,
     /// The same time, as time of day for people.
@@ -130,7 +129,7 @@ impl Hold {
     }
 
     fn is_of(&self, account: &Account) -> bool {
-        account.is_at(&self.environment, self.account_guid)
+        self.account.is_same_at_server(account)
     }
 }
 
@@ -177,8 +176,7 @@ impl StatusPolling {
         let pause = pause(times).max(remaining);
         let until_wall = wall.checked_add(pause);
         let hold = Hold {
-            environment: account.environment.clone(),
-            account_guid: account.account_guid,
+            account: account.clone(),
             until: up.saturating_add(pause),
             until_wall: until_wall.unwrap_or(Timestamp::MAX),
             times,

@@ -141,10 +141,10 @@ pub(super) fn saved(
 }
 
 /// Lets the window close once all is on disk and no submission is running. When saving fails the
-/// window stays and shows the error; asking once more closes it anyway.
+/// window stays and shows the error. Asking once more closes it in any case.
 pub(super) fn close(state: &mut State, effects: &mut Vec<Effect>) {
     let refused = state.closing == Closing::Refused && !state.autosave.failing.is_empty();
-    let again = state.closing == Closing::WhenSaved && state.submitting.is_some();
+    let again = state.closing == Closing::WhenSaved;
     if refused || again {
         effects.push(Effect::Window(WindowEffect::Close));
         return;

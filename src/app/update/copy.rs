@@ -11,7 +11,7 @@ use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::FieldPath;
 
 use super::notices::notify;
-use super::open_draft::change;
+use super::open_draft::{change, editable};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: CopyAction) {
@@ -77,6 +77,9 @@ fn copy(state: &mut State) {
     };
     let (source, title) = (from.content.profile.clone(), from.title().to_owned());
     state.dialog = None;
+    if editable(state).is_none() {
+        return notify(state, Tone::Plain, tr!("form-submitting-hint"), None);
+    }
     let path = FieldPath::from(FieldId::CompanyName);
     change(state, &path, |content| {
         for row in parts.iter().flat_map(|part| part.fields()) {

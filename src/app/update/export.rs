@@ -1,5 +1,6 @@
 //! Copies of drafts in another folder: on request, and as a way out when saving fails.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use uuid::Uuid;
@@ -40,17 +41,16 @@ fn ask(state: &mut State, drafts: Vec<Uuid>) {
 /// Opens the dialog for every draft that could not be saved, or else for the open one.
 fn ask_unsaved(state: &mut State) {
     let failing = state.autosave.failing.keys();
-    let mut drafts: Vec<Uuid> = failing
+    let mut drafts: BTreeSet<Uuid> = failing
         .filter_map(|key| match key {
             StoreKey::Draft(id) | StoreKey::Record(id) => Some(*id),
             StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => None,
         })
         .collect();
-    drafts.dedup();
     if drafts.is_empty() {
         drafts.extend(state.editor.as_ref().map(|editor| editor.draft));
     }
-    ask(state, drafts);
+    ask(state, drafts.into_iter().collect());
 }
 
 fn change_folder(state: &mut State, folder: String) {

@@ -1,5 +1,7 @@
 //! Applies job events, each subject's by the functions of that subject.
 
+use uuid::Uuid;
+
 use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
 };
@@ -9,8 +11,10 @@ use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
 };
-use crate::app::state::{Dialog, Preview, State, Tone};
+use crate::app::state::{Dialog, Preview, Reopening, State, Tone};
 use crate::domain::local_error::LocalError;
+
+use super::open_draft::is_open;
 
 pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>) {
     match done {
@@ -48,6 +52,10 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             state.requirements = requirements;
             state.folder = folder;
             library::loaded(state, drafts);
+        }
+        StoreEvent::NotLoaded => {
+            state.reopening = Reopening::Idle;
+            notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
         StoreEvent::NewDraftsFound(drafts) => library::new_drafts_found(state, drafts),
         StoreEvent::Saved { key, at, outcome } => autosave::saved(state, key, at, outcome),
@@ -135,16 +143,23 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             sent,
             answer,
         } => polling::update_found(state, draft, &sent, answer, effects),
-        SubmissionEvent::PreviewMade(preview) => show_preview(state, preview),
+        SubmissionEvent::PreviewMade {
+            draft,
+            alone,
+            preview,
+        } => show_preview(state, draft, alone, preview),
     }
 }
 
-/// Shows the preview in the review dialog that waits for it, or in a dialog of its own.
-fn show_preview(state: &mut State, preview: Preview) {
+/// Shows the preview in the review of its draft, or in a dialog of its own.
+fn show_preview(state: &mut State, draft: Uuid, alone: bool, preview: Preview) {
+    let is_open = is_open(state, draft);
     match &mut state.dialog {
-        None => state.dialog = Some(Dialog::Preview(preview)),
-        Some(Dialog::Review(review)) => review.preview = Some(preview),
-        Some(_) => {}
+        None if alone && is_open => state.dialog = Some(Dialog::Preview(preview)),
+        Some(Dialog::Review(review)) if !alone && review.draft == draft => {
+            review.preview = Some(preview);
+        }
+        _ => {}
     }
 }
 

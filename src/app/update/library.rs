@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
-use crate::app::state::{Dialog, Editor, NoticeAction, State, StoreKey, Tone};
+use crate::app::state::{Dialog, Editor, NoticeAction, Reopening, State, StoreKey, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
@@ -24,13 +24,23 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         LibraryAction::Trash(id) => trash(state, id, effects),
         LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
         LibraryAction::SaveNow => autosave::save_all(state, effects),
-        LibraryAction::RetryOpen => effects.push(Effect::Store(StoreEffect::Load)),
+        LibraryAction::RetryOpen => retry_open(state, effects),
+    }
+}
+
+/// Reads a library again that another program had. Once is enough: what is typed after the first
+/// time would be lost by the second.
+fn retry_open(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.read_only && state.reopening == Reopening::Idle {
+        state.reopening = Reopening::Running;
+        effects.push(Effect::Store(StoreEffect::Load));
     }
 }
 
 /// The library was read. A library that was read-only before may have changed since.
 pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
     state.loaded = true;
+    state.reopening = Reopening::Idle;
     state.editor = None;
     for draft in &mut drafts {
         end_interrupted(state, draft);
@@ -166,6 +176,10 @@ pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalErro
         .notices
         .retain(|notice| notice.action != Some(NoticeAction::UndoTrash(id)));
     state.drafts.insert(draft);
+    // What was typed last may not be on the disk.
+    for key in [StoreKey::Draft(id), StoreKey::Record(id)] {
+        autosave::mark(state, key);
+    }
     notify(state, Tone::Bad, why.to_string(), None);
 }
 

@@ -38,8 +38,8 @@ pub(super) fn response_received(
     at: Timestamp,
 ) {
     // By now the account may be gone or speak to another server, or another be in use.
-    let is_still = |known: &Account| known.is_at(&account.environment, account.account_guid);
-    if !state.account(account.id).is_some_and(is_still) {
+    let known = state.account(account.id);
+    if !known.is_some_and(|known| known.is_same_at_server(account)) {
         return;
     }
     let in_use = state.settings.account_in_use == Some(account.id);

@@ -25,7 +25,7 @@ pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec
         SubmissionAction::LookUp => look_up(state, effects),
         SubmissionAction::SendAnyway => send_anyway(state, effects),
         SubmissionAction::RefreshStatus => polling::check_open(state, effects),
-        SubmissionAction::Preview => preview(state, effects),
+        SubmissionAction::Preview => preview(state, true, effects),
     }
 }
 
@@ -109,7 +109,7 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
         preview: None,
     };
     state.dialog = Some(Dialog::Review(dialog));
-    preview(state, effects);
+    preview(state, false, effects);
 }
 
 /// Checks the consequence of an update, before it is sent.
@@ -165,11 +165,12 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
 }
 
 /// Builds the preview of the request.
-fn preview(state: &State, effects: &mut Vec<Effect>) {
+fn preview(state: &State, alone: bool, effects: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
         effects.push(Effect::Submission(SubmissionEffect::Preview {
             draft: Box::new(draft.clone()),
             account: state.account_of(draft).cloned(),
+            alone,
         }));
     }
 }

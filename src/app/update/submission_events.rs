@@ -51,9 +51,7 @@ pub(super) fn ended(
     record: SubmissionRecord,
     effects: &mut Vec<Effect>,
 ) {
-    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
-        state.submitting = None;
-    }
+    clear_submitting(state, id);
     recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.
     autosave::mark(state, StoreKey::Record(id));
@@ -122,8 +120,16 @@ pub(super) fn ended(
     }
 }
 
+/// No submission has the draft any more, whether the draft is there or not.
+fn clear_submitting(state: &mut State, id: Uuid) {
+    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
+        state.submitting = None;
+    }
+}
+
 /// The job of a submission failed by a fault of the program: what its record says now.
 pub(super) fn crashed(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    clear_submitting(state, id);
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };

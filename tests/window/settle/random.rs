@@ -289,8 +289,8 @@ impl Run {
                 let Some(draft) = self.trashed.pop() else {
                     return;
                 };
-                self.stored(&draft);
                 if b.is_multiple_of(2) {
+                    self.stored(&draft);
                     self.done(JobEvent::Store(StoreEvent::Restored(Ok(Box::new(draft)))));
                 } else {
                     let (draft, outcome) = (draft.id, Err(LocalError::Sentence("No".to_owned())));

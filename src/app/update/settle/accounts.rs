@@ -20,8 +20,8 @@ pub(super) fn settle(state: &mut State) {
     state.polling.give_up_all();
     for old in before {
         let account = state.account(old.id);
-        let is_same = account.is_some_and(|account| account.environment == old.environment);
-        // Another server may have other requirements.
+        let is_same = account.is_some_and(|account| account.is_same_at_server(&old));
+        // Another account or server may have other requirements.
         if !is_same && state.requirements.accounts.remove(&old.id).is_some() {
             autosave::mark(state, StoreKey::Requirements);
         }

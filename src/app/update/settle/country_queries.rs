@@ -4,7 +4,6 @@
 use crate::app::effect::{Effect, RequirementEffect};
 use crate::app::state::{CountryQueries, QueryState, SandboxState, State};
 use crate::app::update::sandbox;
-use crate::domain::account::Account;
 use crate::domain::country;
 use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Draft;
@@ -52,11 +51,13 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
 /// requirements may differ.
 fn forget_other_account(state: &mut State) {
     let in_use = state.account_in_use();
-    let server = |account: &Account| {
-        let environment = account.environment.clone();
-        (account.id, environment, account.account_guid)
+    let is_same = match (in_use, &state.derived.queried) {
+        (Some(account), Some(before)) => {
+            account.id == before.id && account.is_same_at_server(before)
+        }
+        (account, before) => account.is_none() && before.is_none(),
     };
-    if in_use.map(server) != state.derived.queried.as_ref().map(server) {
+    if !is_same {
         state.derived.queried = in_use.cloned();
         state.requirement_queries.clear();
     }
