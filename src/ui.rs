@@ -107,7 +107,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
             Frame::new()
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
-                    inspector::inspector_ui(ui, state, ui_state, actions)
+                    inspector::inspector_ui(ui, state, ui_state, actions);
                 });
         } else {
             accessibility::region(ui, tr!("form-title"));

@@ -46,7 +46,7 @@ pub(super) fn token_ui(
         .filter(|(of, _)| *of == account.id);
     match (token, unsaved) {
         (Some(TokenState::Saved | TokenState::SessionOnly), Some(_)) => {
-            ui_state.forget_token(ui.ctx())
+            ui_state.forget_token(ui.ctx());
         }
         (Some(TokenState::Failed(_)), unsaved) => {
             retry_ui(ui, account.id, unsaved, ui_state, actions);

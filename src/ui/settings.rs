@@ -27,13 +27,13 @@ pub(super) fn settings_ui(
                 colours_ui(ui, state, ui_state, actions);
             });
             part_ui(ui, tr!("settings-language-label"), |ui| {
-                language_ui(ui, state, actions)
+                language_ui(ui, state, actions);
             });
             part_ui(ui, tr!("settings-text-size-label"), |ui| {
-                size_ui(ui, state, ui_state, actions)
+                size_ui(ui, state, ui_state, actions);
             });
             part_ui(ui, tr!("settings-notifications-label"), |ui| {
-                notifications_ui(ui, state, actions)
+                notifications_ui(ui, state, actions);
             });
             part_ui(ui, tr!("library-title"), |ui| library_ui(ui, state));
             scroll_to_focus(ui, SCROLL_MARGIN);

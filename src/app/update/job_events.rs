@@ -25,7 +25,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Submission(event) => apply_submission(state, event, effects),
         JobEvent::Requirements(event) => apply_requirements(state, event),
         JobEvent::NotificationClicked(draft) => {
-            notifications::notification_clicked(state, draft, effects)
+            notifications::notification_clicked(state, draft, effects);
         }
         JobEvent::Nothing => {}
         JobEvent::Failed => notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
@@ -60,10 +60,10 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::NewDraftsFound(drafts) => library::new_drafts_found(state, drafts),
         StoreEvent::Saved { key, at, outcome } => autosave::saved(state, key, at, outcome),
         StoreEvent::RecordMerged { draft, record } => {
-            external_changes::record_merged(state, draft, &record, effects)
+            external_changes::record_merged(state, draft, &record, effects);
         }
         StoreEvent::RecordIsNewer { draft, newer, why } => {
-            external_changes::record_not_saved(state, draft, newer, &why, effects)
+            external_changes::record_not_saved(state, draft, newer, &why, effects);
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome),
@@ -88,10 +88,10 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
         } => documents::attached(state, draft, requirement.as_deref(), outcomes),
         DocumentEvent::PathCompletions(completions) => state.completions = completions,
         DocumentEvent::Thumbnail { sha256, outcome } => {
-            documents::thumbnail_ready(state, sha256, outcome, effects)
+            documents::thumbnail_ready(state, sha256, outcome, effects);
         }
         DocumentEvent::Rendered { sha256, outcome } => {
-            document_viewer::rendered(state, &sha256, outcome)
+            document_viewer::rendered(state, &sha256, outcome);
         }
         DocumentEvent::OpenedExternally { sha256, outcome } => {
             document_viewer::opened(state, &sha256, outcome);
@@ -123,13 +123,13 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             submission_events::recorded(state, draft, *record, effects);
         }
         SubmissionEvent::Ended { draft, record } => {
-            submission_events::ended(state, draft, *record, effects)
+            submission_events::ended(state, draft, *record, effects);
         }
         SubmissionEvent::Superseded { draft, newer, why } => {
-            external_changes::submission_superseded(state, draft, newer, &why, effects)
+            external_changes::submission_superseded(state, draft, newer, &why, effects);
         }
         SubmissionEvent::NotBegun(error) => {
-            notices::notify(state, Tone::Bad, error.message(), None)
+            notices::notify(state, Tone::Bad, error.message(), None);
         }
         SubmissionEvent::Crashed(draft) => submission_events::crashed(state, draft, effects),
         SubmissionEvent::UpdateChecked { draft, answer } => {
