@@ -114,32 +114,40 @@ mod tests {
             ends.extend(runner.poll());
             std::thread::sleep(Duration::from_millis(5));
         }
-        let fault = LocalError::Fault;
-        let is_waited_for: [(&str, &dyn Fn(&JobEvent) -> bool); 5] = [
-            ("a library to read", &|end| {
-                matches!(end, JobEvent::Store(StoreEvent::NotLoaded))
-            }),
-            ("a move to the trash", &|end| {
-                matches!(end, JobEvent::Store(StoreEvent::Trashed { draft: ID, outcome: Err(why) })
-                    if *why == fault)
-            }),
-            ("files to attach", &|end| {
-                matches!(end, JobEvent::Documents(DocumentEvent::Attached { draft: ID, outcomes, .. })
-                    if outcomes.is_empty())
-            }),
-            ("what is said of that", &|end| {
-                matches!(end, JobEvent::Failed)
-            }),
-            ("a token to forget", &|end| {
-                matches!(end, JobEvent::Accounts(AccountEvent::TokenChecked {
-                    account: ID,
-                    state: TokenState::Failed(why),
-                }) if *why == fault)
-            }),
-        ];
-        for (what, is_end) in is_waited_for {
+        let assert_ended = |what: &str, is_end: fn(&JobEvent) -> bool| {
             assert!(ends.iter().any(is_end), "{what}: {ends:?}");
-        }
+        };
+        assert_ended("a library to read", |end| {
+            matches!(end, JobEvent::Store(StoreEvent::NotLoaded))
+        });
+        assert_ended("a move to the trash", |end| {
+            matches!(
+                end,
+                JobEvent::Store(StoreEvent::Trashed {
+                    draft: ID,
+                    outcome: Err(LocalError::Fault),
+                })
+            )
+        });
+        assert_ended("files to attach", |end| {
+            matches!(
+                end,
+                JobEvent::Documents(DocumentEvent::Attached { draft: ID, outcomes, .. })
+                    if outcomes.is_empty()
+            )
+        });
+        assert_ended("what is said of that", |end| {
+            matches!(end, JobEvent::Failed)
+        });
+        assert_ended("a token to forget", |end| {
+            matches!(
+                end,
+                JobEvent::Accounts(AccountEvent::TokenChecked {
+                    account: ID,
+                    state: TokenState::Failed(LocalError::Fault),
+                })
+            )
+        });
     }
 
     #[test]
