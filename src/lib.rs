@@ -12,7 +12,7 @@
 //! connect -> domain, api, store, sandbox
 //! submit -> domain, api, store, i18n
 //! api -> domain, files, clock, i18n
-//! store -> domain, settings, files, clock, i18n
+//! store -> domain, settings, files, clock
 //! sandbox -> domain, files, clock
 //! thumbnail -> domain, files
 //! log -> domain, files

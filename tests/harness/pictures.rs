@@ -72,9 +72,18 @@ const ROUNDING: u8 = 1;
 pub fn compare(window: &mut Window, name: &str, crop: Crop) -> SnapshotResult {
     let whole = window.render().unwrap();
     let rect = crop.rect(window) * window.ctx.pixels_per_point();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a part of the window"
+    )]
     let [left, top, width, height] =
         [rect.left(), rect.top(), rect.width(), rect.height()].map(|points| points.round() as u32);
-    let drawn = imageops::crop_imm(&whole, left, top, width, height).to_image();
+    let mut drawn = imageops::crop_imm(&whole, left, top, width, height).to_image();
+    // A palette has no transparency, and a window has nothing behind it.
+    for pixel in drawn.pixels_mut() {
+        pixel.0[3] = u8::MAX;
+    }
     compare_image(&drawn, name, &SnapshotOptions::default())
 }
 

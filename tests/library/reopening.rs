@@ -333,7 +333,10 @@ fn a_draft_that_was_never_saved_has_nothing_to_move_to_the_trash() {
         .trash(Uuid::from_u128(9), "Untitled profile")
         .unwrap();
     let error = fixture.library.restore(Uuid::from_u128(9)).unwrap_err();
-    assert!(error.to_string().contains("It is where it was"), "{error}");
+    assert!(
+        error.to_string().contains("It is still in the trash"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -81,9 +81,9 @@ pub fn incomplete_question() -> Harness {
 /// An address as it is written in America, with mistakes.
 pub fn address_us() -> Harness {
     let mut draft = example_draft(1, "austin-office");
-    draft.content.profile.region = "Ontario".to_owned();
-    draft.content.profile.postal_code = "7870".to_owned();
-    draft.content.profile.street_number = "12, Block B".to_owned();
+    "Ontario".clone_into(&mut draft.content.profile.region);
+    "7870".clone_into(&mut draft.content.profile.postal_code);
+    "12, Block B".clone_into(&mut draft.content.profile.street_number);
     let mut harness = library(draft);
     for field in [FieldId::Region, FieldId::PostalCode, FieldId::StreetNumber] {
         harness.act(Action::Form(FormAction::Blurred(field.into())));
