@@ -194,16 +194,16 @@ impl Run {
                 }
                 Effect::Store(StoreEffect::Trash(draft)) => self.trashed.push(*draft),
                 Effect::Store(StoreEffect::SaveSettings(settings)) => {
-                    self.world.settings = settings
+                    self.world.settings = settings;
                 }
                 Effect::Store(StoreEffect::SaveAccounts(accounts)) => {
-                    self.world.accounts = accounts
+                    self.world.accounts = accounts;
                 }
                 Effect::Store(StoreEffect::SaveRequirements(answers)) => {
-                    self.world.answers = answers
+                    self.world.answers = answers;
                 }
                 Effect::Requirements(RequirementEffect::Query { query, account }) => {
-                    self.world.queries.push((account, query))
+                    self.world.queries.push((account, query));
                 }
                 _ => {}
             }
@@ -331,7 +331,7 @@ impl Run {
         match (kind % 9, account) {
             (0 | 1, Some(id)) => self.act(Action::Accounts(AccountAction::Use(id))),
             (2, Some(id)) if b.is_multiple_of(3) => {
-                self.act(Action::Accounts(AccountAction::Remove(id)))
+                self.act(Action::Accounts(AccountAction::Remove(id)));
             }
             (3, _) => {
                 let id = self.new_id();
