@@ -102,6 +102,7 @@ pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, Comma
     account.ok_or_else(|| {
         let known = match names.len() {
             0 => "No accounts yet".to_owned(),
+            1 => format!("The account is {}", names.join("")),
             _ => format!("The accounts are {}", names.join(", ")),
         };
         CommandError::new(

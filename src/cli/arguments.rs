@@ -21,7 +21,7 @@ Exit codes:
   0    Done
   1    The input has problems, or a FILE does not exist. Nothing from it was sent
   2    The command line is wrong
-  3    CM.com refused the profile or, with --wait, decided against it
+  3    CM.com refused the profile, no longer finds it or, with --wait, did not approve it
   4    CM.com can’t be reached, or we don’t know yet what it received or decided
   5    Something failed on this computer: a file that can’t be read or written, the
        keyring, or damage in the library

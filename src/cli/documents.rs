@@ -163,7 +163,10 @@ pub(super) fn unassigned(
         return Vec::new();
     }
     let names: Vec<String> = unlinked.iter().map(|a| format!("“{}”", a.name)).collect();
-    let verb = if names.len() == 1 { "is" } else { "are" };
+    let (verb, which) = match names.len() {
+        1 => ("is", "it is for. To link it"),
+        _ => ("are", "each is for. To link them"),
+    };
     let names = names.join(" and ");
     // Each document is sent once, with one requirement.
     let hint = if unmet.len() > 1 {
@@ -172,7 +175,7 @@ pub(super) fn unassigned(
         ""
     };
     let mut lines = vec![format!(
-        "{names} {verb} not linked to a requirement, so CM.com has to find out what each is for. To link them, use these options{hint}:"
+        "{names} {verb} not linked to a requirement, so CM.com has to find out what {which}, use these options{hint}:"
     )];
     for requirement in unmet {
         for attachment in &unlinked {
