@@ -6,6 +6,7 @@
 mod attachments;
 mod backups;
 mod claim;
+mod database;
 mod draft_file;
 mod export;
 mod external_copies;
@@ -28,6 +29,7 @@ use std::path::PathBuf;
 pub use crate::domain::secret_error::SecretError;
 pub use crate::domain::store_error::StoreError;
 pub use attachments::{complete_path, expand_home};
+pub use database::{Counts, Database, RowQuery, SavedAs, StoredDraft};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
 pub use lock::Lock;

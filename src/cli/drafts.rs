@@ -37,7 +37,8 @@ pub(super) fn list(
     for draft in &drafts {
         let id: String = draft.id.to_string().chars().take(SHORT_ID).collect();
         let profile = &draft.content.profile;
-        let status = draft.submission.label();
+        let status = draft.submission.status();
+        let status = status.label();
         let company = profile.company_name.trim();
         let title = draft.title();
         out.line(format!("{id}  {status:<13}  {title:<width$}  {company}").trim_end());
@@ -55,7 +56,7 @@ fn row(draft: &Draft) -> Value {
         "id": draft.id,
         "name": profile.name,
         "companyName": profile.company_name,
-        "status": draft.submission.label(),
+        "status": draft.submission.status().label(),
         "guid": server_guid(&draft.submission),
         "updatedAt": draft.changed_at,
     })
@@ -145,7 +146,7 @@ fn print(draft: &Draft, out: &mut Output) {
     let record = &draft.submission;
     let mut pair = |name: &str, value: &str| out.line(&format!("  {name}: {value}"));
     pair("Draft", &draft.id.to_string());
-    pair("Status", record.label());
+    pair("Status", record.status().label());
     if let Some(target) = &record.target {
         let (name, environment) = (&target.account_name, &target.environment);
         pair("Account", &format!("{name} ({environment})"));

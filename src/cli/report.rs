@@ -74,7 +74,7 @@ impl Report {
     /// Adds the result of `--wait`.
     #[must_use]
     pub(super) fn waited(mut self, waited: Waited) -> Self {
-        let status = self.record.label().to_owned();
+        let status = self.record.status().label().to_owned();
         let (exit, error) = match waited {
             Waited::Decided => (Exit::Done, None),
             Waited::TimeUp(problem) => {

@@ -379,7 +379,7 @@ impl Submitter {
         let show_status = |record: &SubmissionRecord| {
             meter.show_action(&format!(
                 "waiting for a decision, status {}",
-                record.label()
+                record.status().label()
             ));
         };
         show_status(&draft.submission);

@@ -34,6 +34,13 @@ impl RegisterNumber {
         RegisterKey::new(&self.country, &self.number)
     }
 
+    /// The country and the digits of the number: the same for all profiles with this number, but not only for
+    /// them.
+    pub fn key_text(&self) -> String {
+        let digits: String = digits(&self.number).collect();
+        format!("{} {digits}", self.country)
+    }
+
     /// True when another profile has this number.
     pub fn is_number_of(&self, other: &CompanyProfile) -> bool {
         let typed = ascii_forms(&other.business_register_number);

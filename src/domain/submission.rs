@@ -327,24 +327,4 @@ impl SubmissionRecord {
             SubmissionState::Submitted { .. } => ("submitted", ""),
         }
     }
-
-    /// The label of the state, in the library and the inspector.
-    pub fn label(&self) -> &str {
-        let approval = self
-            .answer
-            .as_ref()
-            .and_then(|answer| answer.status.as_deref());
-        match (&self.state, approval) {
-            (SubmissionState::Running { .. }, _) => tr!("profile-state-submitting"),
-            (SubmissionState::Unknown { .. }, _) => tr!("profile-state-unknown"),
-            _ if self.not_found_since.is_some() => tr!("profile-state-not-found"),
-            _ if self.is_deleted() => tr!("profile-state-deleted"),
-            (_, Some(word)) => ApprovalStatus::from_word(word)
-                .known_label()
-                .unwrap_or(word),
-            (SubmissionState::NotSubmitted, None) => tr!("profile-state-draft"),
-            (SubmissionState::Stopped { .. }, None) => tr!("profile-state-not-submitted"),
-            (SubmissionState::Submitted { .. }, None) => tr!("profile-state-submitted"),
-        }
-    }
 }

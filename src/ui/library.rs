@@ -113,7 +113,8 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let row = ui.interact(rect, egui::Id::unique(("row", draft.id)), Sense::click());
     let title = draft.title();
-    let label = draft.submission.label();
+    let status = draft.submission.status();
+    let label = status.label();
     let is_unread = state.polling.unread.contains(&draft.id);
     row.widget_info(|| {
         let news = if is_unread {

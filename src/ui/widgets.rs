@@ -118,7 +118,7 @@ pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
         .corner_radius(theme::RADIUS)
         .inner_margin(egui::Margin::symmetric(7, 1))
         .show(ui, |ui| {
-            let word = RichText::new(draft.submission.label())
+            let word = RichText::new(draft.submission.status().label())
                 .size(theme::SMALL)
                 .color(text);
             ui.add(egui::Label::new(word).selectable(false));

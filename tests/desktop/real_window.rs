@@ -209,7 +209,7 @@ fn inner_first_start_to_approval() {
     assert_eq!(profile.postal_code, "1017 DR");
     assert_eq!(profile.city, "Amsterdam");
     assert_eq!(profile.contact_first_name, "Daan");
-    assert_eq!(before.submission.label(), "Approved");
+    assert_eq!(before.submission.status().label(), "Approved");
 
     set_theme(data, "dark");
     let program = Program::start(data);

@@ -182,7 +182,7 @@ fn of_two_responses_about_one_profile_the_later_one_is_kept() {
         fixture.library.load(ID).unwrap();
         other.save_submission(ID, &there).unwrap();
         let merged = fixture.library.save_submission(ID, &here).unwrap().unwrap();
-        assert_eq!(merged.label(), "Approved");
+        assert_eq!(merged.status().label(), "Approved");
         assert_eq!(merged.answer.as_ref().unwrap().received_at, at(70));
         assert_eq!(happened(&merged), approved);
         assert_eq!(fixture.library.load(ID).unwrap().submission, merged);

@@ -9,6 +9,7 @@
 
 mod attaching;
 mod claims;
+mod database;
 mod defects;
 mod disk_faults;
 mod exports;

@@ -835,7 +835,7 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
         draft: id,
         outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
     }));
-    assert_eq!(harness.state.drafts[&id].submission.label(), "Rejected");
+    assert_eq!(harness.state.drafts[&id].submission.status().label(), "Rejected");
     assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
     harness.effects.clear();
     harness.wait(Duration::from_hours(1));

@@ -391,7 +391,7 @@ fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let mut harness = one();
     profile_not_found(&mut harness);
     let record = harness.state.drafts[&OPEN].submission.clone();
-    assert_eq!(record.label(), "Not found");
+    assert_eq!(record.status().label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
     assert!(harness.state.polling.failures.is_empty(), "it is said once");
     harness.wait(seconds(3));
@@ -475,12 +475,12 @@ fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
             record: Box::new(record),
         }));
         profile_not_found(&mut harness);
-        assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
+        assert_eq!(harness.state.drafts[&OPEN].submission.status().label(), "Not found");
         let checked = poll(&mut harness, seconds(30), |_| {
             Ok(Box::new(answer(before, None)))
         });
         assert!(!checked.is_empty(), "{before}");
-        assert_eq!(harness.state.drafts[&OPEN].submission.label(), before);
+        assert_eq!(harness.state.drafts[&OPEN].submission.status().label(), before);
         assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
     }
 }

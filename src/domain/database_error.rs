@@ -1,0 +1,42 @@
+//! Errors of the library's database.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::i18n::{SystemError, tr};
+
+/// The reason that the database could not be opened, read or written. A change that fails is not made at all.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "database", content = "detail", rename_all = "camelCase")]
+pub enum DatabaseError {
+    /// The file or its folder can't be used.
+    #[error("{0}")]
+    NotOpened(SystemError),
+    #[error("{}", tr!("database-full-error"))]
+    Full,
+    #[error("{}", tr!("database-read-only-error"))]
+    ReadOnly,
+    /// Another program was writing for longer than this one waits.
+    #[error("{}", tr!("database-busy-error"))]
+    Busy,
+    #[error("{}", tr!("database-damaged-error"))]
+    Damaged,
+    /// It was written by a newer version of the program, and stays unchanged.
+    #[error("{}", tr!("database-newer-error", version = version.to_string()))]
+    Newer { version: i64 },
+    /// It is a database of another program, and stays unchanged.
+    #[error("{}", tr!("database-foreign-error"))]
+    Foreign,
+    /// There is no draft with this id.
+    #[error("{}", tr!("database-no-draft-error"))]
+    NoDraft,
+    /// Another program has changed the draft since this one read it.
+    #[error("{}", tr!("store-changed-elsewhere-error"))]
+    Changed,
+    /// A value that this program can't have written: the name of the table, and what is wrong.
+    #[error("{}", tr!("database-value-error", place = place, reason = reason))]
+    Value { place: String, reason: String },
+    /// The disk failed, or a mistake in the program; SQLite's own message.
+    #[error("{}", tr!("database-failed-error", reason = reason))]
+    Failed { reason: String },
+}

@@ -1,0 +1,132 @@
+//! The database of the library: one SQLite file, which any number of programs use at once.
+//!
+//! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
+//! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
+
+mod catalogue;
+mod drafts;
+mod error;
+mod history;
+mod records;
+mod schema;
+mod values;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use crate::domain::database_error::DatabaseError;
+use crate::files;
+
+pub use catalogue::{Counts, RowQuery};
+pub use drafts::{SavedAs, StoredDraft};
+
+/// The name of the file in the data folder.
+pub(super) const DATABASE: &str = "library.db";
+/// Distinguishes the file from databases of other programs: "PrDe".
+const APPLICATION_ID: i32 = 0x5072_4465;
+/// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
+/// draft, a larger one costs more bytes for each save.
+const PAGE_BYTES: u32 = 2048;
+/// The time to wait for another program that is writing; longer than any transaction takes.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The open database. Reads have a connection of their own, so that they don't wait for a write.
+#[derive(Debug)]
+pub struct Database {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+}
+
+impl Database {
+    /// Opens the database in a data folder, and creates it when there is none.
+    ///
+    /// # Errors
+    /// When it can't be opened, is damaged, or was written by a newer version of the program.
+    pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
+        let path = folder.join(DATABASE);
+        create_if_missing(&path)?;
+        let mut writer = connect(&path)?;
+        schema::prepare(&mut writer)?;
+        let reader = connect(&path)?;
+        reader.pragma_update(None, "query_only", true)?;
+        Ok(Self {
+            path,
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs changes as one transaction: all of them are on the disk when this returns, or none.
+    fn write<T>(
+        &self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        let mut connection = lock(&self.writer);
+        // Immediate: a transaction that has read first could not wait for another writer.
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = change(&transaction)?;
+        transaction.commit()?;
+        Ok(result)
+    }
+
+    /// Runs queries that all see the same state of the database.
+    fn read<T>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        let mut connection = lock(&self.reader);
+        let transaction = connection.transaction()?;
+        query(&transaction)
+    }
+
+    /// A number that differs after every change by any program, and is fast to get.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn change_counter(&self) -> Result<i64, DatabaseError> {
+        let reader = lock(&self.reader);
+        Ok(reader.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+}
+
+/// A transaction that was cut off by a panic was rolled back, so the connection can be used again.
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Creates an empty file for this user only; SQLite gives its other files the same mode.
+fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
+    match files::open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.is_missing() => match files::make_new_file(path) {
+            Ok(_) => Ok(()),
+            // Another program was faster.
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(DatabaseError::NotOpened(error.into())),
+        },
+        Err(error) => Err(DatabaseError::NotOpened(error.into())),
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, DatabaseError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    // The file may come from elsewhere: its schema is no trusted code.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}

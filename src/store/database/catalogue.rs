@@ -1,0 +1,339 @@
+//! The list of profiles: rows in an order, with a search and a filter, and their numbers.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, Row, Transaction, params};
+use uuid::Uuid;
+
+use super::drafts::of_row;
+use super::history::{self, Edit};
+use super::values::{from_json, id, micros, time, to_json};
+use super::{Database, DatabaseError};
+use crate::domain::country::fold;
+use crate::domain::draft::Draft;
+use crate::domain::possible_duplicate::RegisterNumber;
+use crate::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
+use crate::domain::submission::Stage;
+
+/// The fewest characters that the full-text index can find.
+const MIN_INDEXED_CHARS: usize = 3;
+
+/// The rows that a list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowQuery {
+    /// As typed.
+    pub search: String,
+    /// `None` for all stages.
+    pub stage: Option<Stage>,
+    /// True for the drafts in the trash.
+    pub trashed: bool,
+}
+
+/// The numbers of rows that a search finds, by stage.
+pub type Counts = BTreeMap<Stage, usize>;
+
+impl Database {
+    /// The rows at these positions of a list, most recently changed first.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn rows(
+        &self,
+        query: &RowQuery,
+        range: Range<usize>,
+    ) -> Result<Vec<ProfileRow>, DatabaseError> {
+        self.read(|sql| {
+            let filter = Filter::of(query);
+            let text = format!(
+                "SELECT {COLUMNS} FROM catalogue WHERE {} {}
+                 ORDER BY changed_at DESC, row DESC LIMIT :count OFFSET :start",
+                filter.sql, filter.stage_sql
+            );
+            let count = range.len();
+            let mut parameters = filter.parameters();
+            parameters.push((":count", &count));
+            parameters.push((":start", &range.start));
+            let mut query = sql.prepare_cached(&text)?;
+            let mut rows = query.query(parameters.as_slice())?;
+            let mut found = Vec::with_capacity(count);
+            while let Some(row) = rows.next()? {
+                found.push(profile_row(row)?);
+            }
+            Ok(found)
+        })
+    }
+
+    /// The number of rows that the search of a query finds, by stage; its filter is ignored.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn counts(&self, query: &RowQuery) -> Result<Counts, DatabaseError> {
+        self.read(|sql| {
+            let filter = Filter::of(&RowQuery {
+                stage: None,
+                ..query.clone()
+            });
+            let text = format!(
+                "SELECT stage, count(*) FROM catalogue WHERE {} GROUP BY stage",
+                filter.sql
+            );
+            let mut query = sql.prepare_cached(&text)?;
+            let mut rows = query.query(filter.parameters().as_slice())?;
+            let mut counts = Counts::new();
+            while let Some(row) = rows.next()? {
+                counts.insert(stage(row.get(0)?)?, row.get(1)?);
+            }
+            Ok(counts)
+        })
+    }
+
+    /// The position of a draft in a list; `None` when the list does not show it.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn position(&self, query: &RowQuery, draft: Uuid) -> Result<Option<usize>, DatabaseError> {
+        self.read(|sql| {
+            let filter = Filter::of(query);
+            let draft = draft.to_string();
+            let mut parameters = filter.parameters();
+            parameters.push((":draft", &draft));
+            let text = format!(
+                "WITH own AS (
+                     SELECT row, changed_at FROM catalogue WHERE id = :draft AND {0} {1}
+                 )
+                 SELECT (
+                     SELECT count(*) FROM catalogue WHERE {0} {1}
+                     AND (catalogue.changed_at, catalogue.row) > (own.changed_at, own.row)
+                 ) FROM own",
+                filter.sql, filter.stage_sql
+            );
+            let mut query = sql.prepare_cached(&text)?;
+            let mut rows = query.query(parameters.as_slice())?;
+            Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+        })
+    }
+
+    /// A draft in the list, other than this one, with its register number.
+    ///
+    /// # Errors
+    /// When the drafts can't be read.
+    pub fn possible_duplicate(&self, draft: &Draft) -> Result<Option<ProfileRow>, DatabaseError> {
+        let Some(number) = RegisterNumber::of(&draft.content.profile) else {
+            return Ok(None);
+        };
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content
+                 FROM catalogue JOIN drafts USING (row)
+                 WHERE register = ?1 AND drafts.id <> ?2 AND trashed_at IS NULL ORDER BY drafts.id",
+            )?;
+            let mut rows = query.query([number.key_text(), draft.id.to_string()])?;
+            while let Some(row) = rows.next()? {
+                let other = of_row(sql, row)?.draft;
+                if number.is_number_of(&other.content.profile) {
+                    return Ok(Some(ProfileRow::of(&other)));
+                }
+            }
+            Ok(None)
+        })
+    }
+
+    /// Derives the rows of the drafts that were saved since, and adds their changed fields to the
+    /// history. Returns true when there were any.
+    ///
+    /// # Errors
+    /// When they can't be read or written.
+    pub fn update_catalogue(&self, who: &str) -> Result<bool, DatabaseError> {
+        let is_needed = self.read(|sql| {
+            let mut query = sql.prepare_cached("SELECT EXISTS (SELECT 1 FROM outdated)")?;
+            Ok(query.query_row([], |row| row.get::<_, bool>(0))?)
+        })?;
+        if is_needed {
+            self.write(|sql| update(sql, who))?;
+        }
+        Ok(is_needed)
+    }
+}
+
+const COLUMNS: &str = "id, changed_at, stage, name, company, country, number_types, status, \
+                       comment, guid, account_name, submitted_at, decided_at";
+
+/// The conditions of a query.
+struct Filter {
+    sql: String,
+    stage_sql: &'static str,
+    stage: i64,
+    search: String,
+}
+
+impl Filter {
+    fn of(query: &RowQuery) -> Self {
+        let folded = fold(&query.search);
+        let trashed = if query.trashed {
+            "trashed_at IS NOT NULL"
+        } else {
+            "trashed_at IS NULL"
+        };
+        let (search_sql, search) = if folded.is_empty() {
+            ("", folded)
+        } else if folded.chars().count() < MIN_INDEXED_CHARS {
+            (" AND instr(search, :search) > 0", folded)
+        } else {
+            let phrase = format!("\"{folded}\"");
+            (
+                " AND catalogue.row IN (SELECT rowid FROM catalogue_search WHERE search MATCH :search)",
+                phrase,
+            )
+        };
+        Self {
+            sql: format!("{trashed}{search_sql}"),
+            stage_sql: query.stage.map_or("", |_| "AND stage = :stage"),
+            stage: query.stage.map_or(0, stage_number),
+            search,
+        }
+    }
+
+    fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
+        let mut parameters: Vec<(&str, &dyn ToSql)> = Vec::new();
+        if !self.search.is_empty() {
+            parameters.push((":search", &self.search));
+        }
+        if !self.stage_sql.is_empty() {
+            parameters.push((":stage", &self.stage));
+        }
+        parameters
+    }
+}
+
+/// The number of a stage in the database; never changed.
+fn stage_number(stage: Stage) -> i64 {
+    match stage {
+        Stage::Draft => 0,
+        Stage::InReview => 1,
+        Stage::NeedsAction => 2,
+        Stage::Approved => 3,
+    }
+}
+
+fn stage(number: i64) -> Result<Stage, DatabaseError> {
+    let mut all = Stage::ALL.into_iter();
+    all.find(|stage| stage_number(*stage) == number)
+        .ok_or(DatabaseError::Damaged)
+}
+
+fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
+    let status: String = row.get("status")?;
+    let guid: Option<String> = row.get("guid")?;
+    let number_types: String = row.get("number_types")?;
+    Ok(ProfileRow {
+        id: id(row, "id")?,
+        name: row.get("name")?,
+        company: row.get("company")?,
+        country: row.get("country")?,
+        number_types: from_json("catalogue", &number_types)?,
+        stage: stage(row.get("stage")?)?,
+        status: ProfileStatus::from_text(&status).ok_or(DatabaseError::Damaged)?,
+        comment: row.get("comment")?,
+        guid: guid.and_then(|text| Uuid::try_parse(&text).ok()),
+        account_name: row.get("account_name")?,
+        changed_at: time(row.get("changed_at")?),
+        submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(time),
+        decided_at: row.get::<_, Option<i64>>("decided_at")?.map(time),
+    })
+}
+
+fn update(sql: &Transaction<'_>, who: &str) -> Result<(), DatabaseError> {
+    let mut query = sql.prepare_cached(
+        "SELECT outdated.row, id, outdated.version, outdated.content, drafts.version, drafts.content,
+                changed_at
+         FROM outdated JOIN drafts USING (row)",
+    )?;
+    let mut rows = query.query([])?;
+    let mut outdated = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (before, after): (String, String) = (row.get(3)?, row.get(5)?);
+        let edit = Edit {
+            draft: id(row, "id")?,
+            at: row.get("changed_at")?,
+            who,
+            based_on: row.get(2)?,
+            version: row.get(4)?,
+        };
+        outdated.push(row.get::<_, i64>(0)?);
+        history::append_changes(sql, &edit, &before, &after)?;
+    }
+    for row in outdated {
+        derive(sql, row)?;
+        sql.execute("DELETE FROM outdated WHERE row = ?1", [row])?;
+    }
+    Ok(())
+}
+
+/// Derives the row of a draft in the list.
+pub(super) fn derive(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseError> {
+    let draft = {
+        let mut query = sql.prepare_cached(
+            "SELECT row, id, version, created_at, changed_at, content FROM drafts WHERE row = ?1",
+        )?;
+        let mut rows = query.query([row])?;
+        let row = rows.next()?.ok_or(DatabaseError::NoDraft)?;
+        of_row(sql, row)?.draft
+    };
+    let shown = ProfileRow::of(&draft);
+    let search = search_text(&draft);
+    let register = RegisterNumber::of(&draft.content.profile).map(|number| number.key_text());
+    let is_same_search = stored_search(sql, row)?.is_some_and(|stored| stored == search);
+    if !is_same_search {
+        remove_search(sql, row)?;
+    }
+    sql.prepare_cached(
+        "INSERT INTO catalogue (row, changed_at, stage, register, search, name, company, country,
+             number_types, status, comment, guid, account_name, submitted_at, decided_at, id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+         ON CONFLICT (row) DO UPDATE SET changed_at = ?2, stage = ?3, register = ?4, search = ?5,
+             name = ?6, company = ?7, country = ?8, number_types = ?9, status = ?10, comment = ?11,
+             guid = ?12, account_name = ?13, submitted_at = ?14, decided_at = ?15",
+    )?
+    .execute(params![
+        row,
+        micros(shown.changed_at),
+        stage_number(shown.stage),
+        register,
+        search,
+        shown.name,
+        shown.company,
+        shown.country,
+        to_json(&shown.number_types)?,
+        shown.status.to_text(),
+        shown.comment,
+        shown.guid.map(|guid| guid.to_string()),
+        shown.account_name,
+        shown.submitted_at.map(micros),
+        shown.decided_at.map(micros),
+        shown.id.to_string(),
+    ])?;
+    if !is_same_search {
+        sql.prepare_cached("INSERT INTO catalogue_search (rowid, search) VALUES (?1, ?2)")?
+            .execute(params![row, search])?;
+    }
+    Ok(())
+}
+
+/// Removes a row from the full-text index, which must be told what it had been given.
+pub(super) fn remove_search(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseError> {
+    if let Some(search) = stored_search(sql, row)? {
+        sql.prepare_cached(
+            "INSERT INTO catalogue_search (catalogue_search, rowid, search) VALUES ('delete', ?1, ?2)",
+        )?
+        .execute(params![row, search])?;
+    }
+    Ok(())
+}
+
+fn stored_search(sql: &Connection, row: i64) -> Result<Option<String>, DatabaseError> {
+    let mut query = sql.prepare_cached("SELECT search FROM catalogue WHERE row = ?1")?;
+    let mut rows = query.query([row])?;
+    Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+}

@@ -1,0 +1,126 @@
+//! Records of submissions in the database.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use uuid::Uuid;
+
+use super::values::{from_json, to_json};
+use super::{Database, catalogue, history};
+use crate::domain::database_error::DatabaseError;
+use crate::domain::submission::SubmissionRecord;
+
+impl Database {
+    /// Saves the record of a submission, adds its new events to the history, and returns the
+    /// record's new version. `based_on` is the version that the record was changed from, 0 for
+    /// the first one.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Changed`] when the record has another version now, and
+    /// [`DatabaseError::NoDraft`] without such a draft: then nothing is written.
+    pub fn save_record(
+        &self,
+        draft: Uuid,
+        record: &SubmissionRecord,
+        based_on: i64,
+        who: &str,
+    ) -> Result<i64, DatabaseError> {
+        self.write(|sql| save(sql, draft, record, based_on, who))
+    }
+
+    /// The record of a draft, and its version; an empty one with version 0 when nothing was ever
+    /// submitted.
+    ///
+    /// # Errors
+    /// [`DatabaseError::NoDraft`] when there is no such draft.
+    pub fn record(&self, draft: Uuid) -> Result<(SubmissionRecord, i64), DatabaseError> {
+        self.read(|sql| {
+            let row = row_of(sql, draft)?;
+            let (mut record, version) = load(sql, row)?;
+            record.history = history::events(sql, draft)?;
+            Ok((record, version))
+        })
+    }
+
+    /// True when a draft other than `own`, in the list or the trash, has or may have this profile at the
+    /// server.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn is_profile_of_another(&self, profile: Uuid, own: Uuid) -> Result<bool, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM records JOIN drafts USING (row)
+                 WHERE profile = ?1 AND id <> ?2)",
+            )?;
+            Ok(query.query_row([profile.to_string(), own.to_string()], |row| row.get(0))?)
+        })
+    }
+
+    /// The drafts whose status an account is to ask the server for.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn followed_by(&self, account: Uuid) -> Result<Vec<Uuid>, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT id FROM records JOIN catalogue USING (row)
+                 WHERE followed_by = ?1 AND trashed_at IS NULL",
+            )?;
+            let mut rows = query.query([account.to_string()])?;
+            let mut ids = Vec::new();
+            while let Some(row) = rows.next()? {
+                ids.push(super::values::id(row, "id")?);
+            }
+            Ok(ids)
+        })
+    }
+}
+
+pub(super) fn row_of(sql: &Connection, draft: Uuid) -> Result<i64, DatabaseError> {
+    let mut query = sql.prepare_cached("SELECT row FROM drafts WHERE id = ?1")?;
+    Ok(query.query_row([draft.to_string()], |row| row.get(0))?)
+}
+
+fn save(
+    sql: &Transaction<'_>,
+    draft: Uuid,
+    record: &SubmissionRecord,
+    based_on: i64,
+    who: &str,
+) -> Result<i64, DatabaseError> {
+    let row = row_of(sql, draft)?;
+    history::append(sql, draft, &record.history, who)?;
+    let mut without_history = record.clone();
+    without_history.history.clear();
+    let known = record.is_submitted() || record.is_in_doubt() || record.is_running();
+    let profile = record.guid.filter(|_| known).map(|guid| guid.to_string());
+    let is_followed = record.is_submitted() && !record.is_decided();
+    let followed_by = record.target.as_ref().filter(|_| is_followed);
+    let followed_by = followed_by.map(|target| target.account.to_string());
+    let json = to_json(&without_history)?;
+    let changed = sql
+        .prepare_cached(if based_on == 0 {
+            "INSERT OR IGNORE INTO records (row, version, profile, followed_by, record)
+             VALUES (?1, ?2 + 1, ?3, ?4, ?5)"
+        } else {
+            "UPDATE records SET version = version + 1, profile = ?3, followed_by = ?4, record = ?5
+             WHERE row = ?1 AND version = ?2"
+        })?
+        .execute(params![row, based_on, profile, followed_by, json])?;
+    if changed == 0 {
+        return Err(DatabaseError::Changed);
+    }
+    catalogue::derive(sql, row)?;
+    Ok(based_on + 1)
+}
+
+/// The record of a draft without its history, and its version.
+pub(super) fn load(sql: &Connection, row: i64) -> Result<(SubmissionRecord, i64), DatabaseError> {
+    let mut query = sql.prepare_cached("SELECT version, record FROM records WHERE row = ?1")?;
+    let stored: Option<(i64, String)> = query
+        .query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match stored {
+        None => Ok((SubmissionRecord::default(), 0)),
+        Some((version, text)) => Ok((from_json("records", &text)?, version)),
+    }
+}

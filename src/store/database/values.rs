@@ -1,0 +1,187 @@
+//! Values as columns, and the small tables: accounts, requirements and settings.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::Database;
+use crate::domain::account::Account;
+use crate::domain::country_requirements::{AccountRequirements, RequirementsCache};
+use crate::domain::database_error::DatabaseError;
+use crate::domain::text::clean;
+
+/// The most characters of a reason that are shown.
+const MAX_REASON: usize = 200;
+
+/// Microseconds since 1970. Sorts as the times do.
+pub(super) fn micros(at: Timestamp) -> i64 {
+    at.as_microsecond()
+}
+
+/// The time of a column; a number out of range becomes the nearest time.
+pub(super) fn time(micros: i64) -> Timestamp {
+    let limit = if micros < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
+    Timestamp::from_microsecond(micros).unwrap_or(limit)
+}
+
+/// The id in a column.
+pub(super) fn id(row: &Row<'_>, column: &str) -> Result<Uuid, DatabaseError> {
+    let text: String = row.get(column)?;
+    Uuid::try_parse(&text).map_err(|error| value_error(column, &error))
+}
+
+pub(super) fn to_json(value: &impl Serialize) -> Result<String, DatabaseError> {
+    serde_json::to_string(value).map_err(|error| value_error("JSON", &error))
+}
+
+pub(super) fn from_json<T: DeserializeOwned>(place: &str, text: &str) -> Result<T, DatabaseError> {
+    serde_json::from_str(text).map_err(|error| value_error(place, &error))
+}
+
+fn value_error(place: &str, error: &dyn std::fmt::Display) -> DatabaseError {
+    DatabaseError::Value {
+        place: place.to_owned(),
+        // It quotes what is wrong, which may be anything.
+        reason: clean(&error.to_string(), MAX_REASON),
+    }
+}
+
+impl Database {
+    /// The accounts, in the order of the list.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn accounts(&self) -> Result<Vec<Account>, DatabaseError> {
+        self.read(|sql| {
+            let mut query =
+                sql.prepare_cached("SELECT account FROM accounts ORDER BY position, id")?;
+            let mut rows = query.query([])?;
+            let mut accounts = Vec::new();
+            while let Some(row) = rows.next()? {
+                accounts.push(from_json(
+                    "accounts",
+                    row.get_ref(0)?.as_str().unwrap_or_default(),
+                )?);
+            }
+            Ok(accounts)
+        })
+    }
+
+    /// Replaces the accounts.
+    ///
+    /// # Errors
+    /// When they can't be written.
+    pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), DatabaseError> {
+        self.write(|sql| {
+            let mut remaining: Vec<String> = Vec::new();
+            for (position, account) in accounts.iter().enumerate() {
+                let json = to_json(account)?;
+                sql.execute(
+                    "INSERT INTO accounts (id, position, version, account) VALUES (?1, ?2, 1, ?3)
+                     ON CONFLICT (id) DO UPDATE SET position = ?2, version = version + 1, account = ?3
+                     WHERE position <> ?2 OR account <> ?3",
+                    params![account.id.to_string(), position, json],
+                )?;
+                remaining.push(account.id.to_string());
+            }
+            sql.execute(
+                "DELETE FROM accounts WHERE id NOT IN (SELECT value FROM json_each(?1))",
+                [to_json(&remaining)?],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// The requirements of countries that servers reported.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn requirements(&self) -> Result<RequirementsCache, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare("SELECT account, requirements FROM requirements")?;
+            let mut rows = query.query([])?;
+            let mut accounts = BTreeMap::new();
+            while let Some(row) = rows.next()? {
+                let text: String = row.get(1)?;
+                accounts.insert(id(row, "account")?, from_json("requirements", &text)?);
+            }
+            Ok(RequirementsCache { accounts })
+        })
+    }
+
+    /// Stores the requirements of accounts, and leaves those of other accounts unchanged.
+    ///
+    /// # Errors
+    /// When they can't be written.
+    pub fn save_requirements(
+        &self,
+        accounts: &BTreeMap<Uuid, AccountRequirements>,
+    ) -> Result<(), DatabaseError> {
+        self.write(|sql| {
+            for (account, requirements) in accounts {
+                sql.execute(
+                    "INSERT INTO requirements (account, requirements) VALUES (?1, ?2)
+                     ON CONFLICT (account) DO UPDATE SET requirements = ?2",
+                    params![account.to_string(), to_json(requirements)?],
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// A setting; `None` when it was never saved.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, DatabaseError> {
+        self.read(|sql| {
+            let text: Option<String> = sql
+                .query_row(
+                    "SELECT value FROM settings WHERE name = ?1",
+                    [name],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            text.map(|text| from_json(name, &text)).transpose()
+        })
+    }
+
+    /// Saves a setting. Members that a newer program has added to an object are kept.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_setting(&self, name: &str, value: &impl Serialize) -> Result<(), DatabaseError> {
+        self.write(|sql| {
+            let known: Option<String> = sql
+                .query_row(
+                    "SELECT value FROM settings WHERE name = ?1",
+                    [name],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            let mut value =
+                serde_json::to_value(value).map_err(|error| value_error(name, &error))?;
+            let known: Option<Map<String, Value>> =
+                known.and_then(|text| serde_json::from_str(&text).ok());
+            if let (Value::Object(new), Some(mut known)) = (&mut value, known) {
+                known.append(new);
+                *new = known;
+            }
+            sql.execute(
+                "INSERT INTO settings (name, value) VALUES (?1, ?2)
+                 ON CONFLICT (name) DO UPDATE SET value = ?2",
+                params![name, value.to_string()],
+            )?;
+            Ok(())
+        })
+    }
+}
