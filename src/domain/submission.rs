@@ -154,6 +154,20 @@ impl SubmissionRecord {
             || matches!(self.state, SubmissionState::Submitted { .. })
     }
 
+    /// The record that replaces a damaged one: something was sent, or was about to be sent.
+    pub fn of_damaged_file(since: Timestamp) -> Self {
+        let mut record = Self {
+            state: SubmissionState::Unknown {
+                error: LocalError::RecordDamaged.into(),
+                since,
+            },
+            doubt_since: Some(since),
+            ..Self::default()
+        };
+        record.note(since, EventKind::RecordDamaged);
+        record
+    }
+
     pub fn note(&mut self, at: Timestamp, kind: EventKind) {
         self.history.push(Event { at, kind });
     }

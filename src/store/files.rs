@@ -13,29 +13,20 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::draft_file::SUBMISSION;
-use super::set_aside::{MAX_JSON_BYTES, OnDamage};
+use super::json_limits::LIMITS;
+use super::set_aside::OnDamage;
 use super::skipped_documents::remove_invalid_documents;
 use crate::domain::store_error::DamageReason;
 use crate::domain::text::clean;
 use crate::files::{
-    JsonFileError, Layout, Limits, NotRead, make_folder, new_json_beside, put_in_place,
-    read_formatted, read_object,
+    JsonFileError, Layout, NotRead, make_folder, new_json_beside, put_in_place, read_formatted,
+    read_object,
 };
 
 /// The format version that this program writes, except for records of submissions.
 const FORMAT: u64 = 1;
 /// The format version of records of submissions. Since version 2, events are values, not texts.
 const RECORD_FORMAT: u64 = 2;
-/// The fewest bytes per value in a file with very many values. With the indentation used here,
-/// values accepted from outside never take less.
-const MIN_BYTES_PER_VALUE: usize = 10;
-/// The number of values that a file of any length may hold: as many as fit in 1 MiB. It is more than
-/// twice the limit for input from outside, since a record holds both the request and the answer.
-const ALWAYS_ALLOWED_VALUES: usize = 1024 * 1024 / MIN_BYTES_PER_VALUE;
-const LIMITS: Limits = Limits {
-    bytes: MAX_JSON_BYTES,
-    values: |bytes| ALWAYS_ALLOWED_VALUES.max(bytes / MIN_BYTES_PER_VALUE),
-};
 /// The most characters of a reason that are shown.
 const MAX_REASON: usize = 200;
 
