@@ -9,6 +9,8 @@
 pub mod action;
 pub mod dialogs;
 pub mod effect;
+pub mod export_outcome;
 pub mod job_event;
 pub mod state;
 pub mod update;
+pub mod window_error;

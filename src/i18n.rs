@@ -15,10 +15,6 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid};
 use serde::{Deserialize, Serialize};
 
-mod system_error;
-
-pub use system_error::{FileFault, SystemError};
-
 mod loader {
     fluent_templates::static_loader! {
         pub(super) static MESSAGES = {
@@ -166,7 +162,6 @@ message_args! {
     String => |text| text,
     usize => |count| count,
     &'a usize => |count| *count,
-    &'a SystemError => |error| error.to_string(),
     std::path::Display<'a> => |path| path.to_string(),
     u16 => |count| count,
     &'a u16 => |count| *count,

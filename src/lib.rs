@@ -18,7 +18,7 @@
 //! log -> domain, files
 //! crash -> domain, files, clock
 //! clock -> domain
-//! files -> domain, i18n
+//! files -> domain
 //! memory -> nothing
 //! settings -> i18n
 //! domain -> i18n

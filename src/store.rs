@@ -25,8 +25,7 @@ mod submissions;
 
 use std::path::PathBuf;
 
-pub use crate::domain::secret_error::SecretError;
-pub use crate::domain::store_error::StoreError;
+pub use crate::domain::local_error::{SecretError, StoreError};
 pub use attachments::{complete_path, expand_home};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};

@@ -21,8 +21,8 @@ use super::wire;
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::{Attachment, MediaType};
 use crate::domain::local_error::LocalError;
+use crate::domain::system_error::SystemError;
 use crate::files;
-use crate::i18n::SystemError;
 
 /// The number of bytes that are read and sent at a time.
 const CHUNK_BYTES: usize = 64 * 1024;

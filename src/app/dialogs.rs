@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::window_error::ExportError;
 use crate::domain::account::{AddressError, Environment, parse_base};
 use crate::domain::api_error::ApiError;
-use crate::domain::attachment::{DocumentPreview, PreviewError};
+use crate::domain::attachment::{DocumentPreview, OpenError, PreviewError};
 use crate::domain::duplicate::DuplicatePart;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
@@ -87,7 +88,7 @@ pub enum OpenState {
     Idle,
     Running,
     Opened,
-    Failed(LocalError),
+    Failed(OpenError),
 }
 
 /// A request, without the token.
@@ -118,9 +119,17 @@ pub struct ExportDialog {
     pub drafts: Vec<Uuid>,
     /// The folder as typed.
     pub folder: String,
-    /// The error of the last attempt.
-    pub error: Option<LocalError>,
-    pub running: bool,
+    pub progress: ExportProgress,
+}
+
+/// Progress of an export.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ExportProgress {
+    #[default]
+    Idle,
+    Running,
+    /// The reason why the last attempt failed, or why it could not start.
+    Failed(ExportError),
 }
 
 /// The profile that is duplicated, and the parts that are included.

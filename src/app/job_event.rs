@@ -8,11 +8,15 @@ use url::Url;
 use uuid::Uuid;
 
 use super::dialogs::Consequence;
+use super::export_outcome::ExportOutcome;
 use super::state::{Preview, StoreKey, TestState, TokenState};
+use super::window_error::{ExportError, FileDialogError, LibraryError};
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::approval::Answer;
-use crate::domain::attachment::{AttachError, Attached, DocumentPreview, Picture, PreviewError};
+use crate::domain::attachment::{
+    AttachError, Attached, DocumentPreview, OpenError, Picture, PreviewError,
+};
 use crate::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
@@ -52,7 +56,7 @@ pub enum StoreEvent {
         folder: PathBuf,
         /// True when another program has the library open.
         read_only: bool,
-        errors: Vec<LocalError>,
+        errors: Vec<LibraryError>,
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
@@ -80,16 +84,7 @@ pub enum StoreEvent {
         outcome: Result<(), LocalError>,
     },
     Restored(Result<Box<Draft>, LocalError>),
-    Exported(Result<Exported, LocalError>),
-}
-
-/// The end of an export.
-#[derive(Debug)]
-pub struct Exported {
-    /// What was written where, and the documents that were left out, in words.
-    pub message: String,
-    /// True when all documents were copied.
-    pub is_complete: bool,
+    Exported(Result<ExportOutcome, ExportError>),
 }
 
 /// The system's file dialog.
@@ -99,7 +94,7 @@ pub enum FileDialogEvent {
     DocumentsPicked(Vec<PathBuf>),
     FolderPicked(Option<PathBuf>),
     /// This computer has no file dialog, or it does not respond.
-    Unavailable(LocalError),
+    Unavailable(FileDialogError),
 }
 
 /// The documents of a draft.
@@ -124,7 +119,7 @@ pub enum DocumentEvent {
     /// A document was opened with the system's program, or the reason why it was not.
     OpenedExternally {
         sha256: String,
-        outcome: Result<(), LocalError>,
+        outcome: Result<(), OpenError>,
     },
 }
 
@@ -213,7 +208,9 @@ pub enum RequirementEvent {
 /// The reason why the consequence of an update is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoConsequence {
-    /// Nothing was sent.
+    /// Nothing was sent: the draft has problems.
+    HasProblems,
+    /// Nothing was sent, for another reason.
     NotSent(LocalError),
     /// The server did not respond to the query.
     Failed(ApiError),
@@ -223,6 +220,7 @@ impl NoConsequence {
     /// The reason as a text for people.
     pub fn message(&self) -> String {
         match self {
+            Self::HasProblems => tr!("update-problems-error").to_owned(),
             Self::NotSent(why) => why.to_string(),
             Self::Failed(error) => tr!("update-not-sent-error", sentence = error.message()),
         }

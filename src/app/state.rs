@@ -32,8 +32,8 @@ mod polling;
 
 pub use super::dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, OpenState, Preview, ReviewDialog, TestState,
-    TokenState,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, Preview,
+    ReviewDialog, TestState, TokenState,
 };
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};

@@ -12,8 +12,7 @@ use super::services::{Services, home};
 use crate::app::effect::DocumentEffect;
 use crate::app::job_event::{DocumentEvent, JobEvent};
 use crate::clock;
-use crate::domain::attachment::{AttachError, Attached, Attachment, PreviewError};
-use crate::domain::local_error::LocalError;
+use crate::domain::attachment::{AttachError, Attached, Attachment, OpenError, PreviewError};
 use crate::store::{self, Library};
 use crate::thumbnail;
 
@@ -171,11 +170,11 @@ fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let job = async move {
         let open = move || open_external::open(&library, draft, &attachment);
         let opened = tokio::task::spawn_blocking(open).await;
-        event(opened.unwrap_or_else(|_| Err(LocalError::Fault)))
+        event(opened.unwrap_or_else(|_| Err(OpenError::Fault)))
     };
     services
         .jobs
-        .spawn(job, move || on_fault(Err(LocalError::Fault)));
+        .spawn(job, move || on_fault(Err(OpenError::Fault)));
 }
 
 fn complete_path(services: &mut Services, typed: String) {

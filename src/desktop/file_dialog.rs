@@ -15,7 +15,7 @@ use rfd::AsyncFileDialog;
 use super::jobs::{Jobs, fault};
 use crate::app::effect::FileDialogEffect;
 use crate::app::job_event::{FileDialogEvent, JobEvent};
-use crate::domain::local_error::LocalError;
+use crate::app::window_error::FileDialogError;
 use crate::i18n::tr;
 
 /// The time within which the portal must respond.
@@ -34,7 +34,7 @@ enum Choose {
 pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
     match effect {
         FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
-            JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::FileDialogFailed))
+            JobEvent::FileDialog(FileDialogEvent::Unavailable(FileDialogError::Fault))
         }),
         FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
     }
@@ -55,11 +55,9 @@ async fn pick_folder() -> JobEvent {
 }
 
 /// The chosen paths, or why no file dialog opened.
-async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
+async fn choose(what: Choose) -> Result<Vec<PathBuf>, FileDialogError> {
     find_file_picker().await?;
-    run_dialog(what)
-        .await
-        .ok_or(LocalError::FileDialogNotOpened)
+    run_dialog(what).await.ok_or(FileDialogError::NotOpened)
 }
 
 /// Shows the file dialog. Returns `None` when it did not open, and no path when it was cancelled.
@@ -168,19 +166,19 @@ mod in_process {
 /// # Errors
 /// The reason why none can.
 #[cfg(target_os = "linux")]
-async fn find_file_picker() -> Result<(), LocalError> {
+async fn find_file_picker() -> Result<(), FileDialogError> {
     let result = tokio::time::timeout(PORTAL_TIMEOUT, portal_version()).await;
     match result {
         Ok(Ok(())) => Ok(()),
         // rfd uses zenity when the portal is missing.
         _ if on_path("zenity") => Ok(()),
-        Ok(Err(_)) => Err(LocalError::NoFileDialog),
-        Err(_) => Err(LocalError::FileDialogSilent),
+        Ok(Err(_)) => Err(FileDialogError::Missing),
+        Err(_) => Err(FileDialogError::NoResponse),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-async fn find_file_picker() -> Result<(), LocalError> {
+async fn find_file_picker() -> Result<(), FileDialogError> {
     Ok(())
 }
 

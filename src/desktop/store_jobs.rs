@@ -1,6 +1,6 @@
 //! Reads and writes the library, one job after the other.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
@@ -8,14 +8,15 @@ use super::error_summary;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
-use crate::app::job_event::{Exported, JobEvent, StoreEvent};
+use crate::app::export_outcome::{ExportOutcome, MissingDocument};
+use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::state::StoreKey;
+use crate::app::window_error::{ExportError, LibraryError};
 use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
-use crate::i18n::tr;
 use crate::store::{self, Library, StoreError};
 
 /// Starts the job of an effect.
@@ -94,7 +95,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
 
 fn load(library: &Library) -> JobEvent {
     let crashed = crash::take_pending(library.root());
-    let crashed = crashed.map(|report| LocalError::Crashed { report });
+    let crashed = crashed.map(|report| LibraryError::Crashed { report });
     let mut errors = Vec::new();
     let read_only = match library.lock() {
         Ok(()) => {
@@ -219,41 +220,43 @@ fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let into = store::expand_home(into, home().as_deref());
     let exported = |outcome| JobEvent::Store(StoreEvent::Exported(outcome));
     let job = async move {
-        let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, &into));
-        exported(export.await.unwrap_or_else(|_| Err(LocalError::Fault)))
+        let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, into));
+        exported(match export.await {
+            Ok(outcome) => outcome.map_err(ExportError::from),
+            Err(_) => Err(ExportError::Fault),
+        })
     };
     services
         .jobs
-        .spawn(job, move || exported(Err(LocalError::Fault)));
+        .spawn(job, move || exported(Err(ExportError::Fault)));
 }
 
-fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<Exported, LocalError> {
+fn export_all(
+    library: &Library,
+    drafts: &[Draft],
+    into: PathBuf,
+) -> Result<ExportOutcome, StoreError> {
     let mut folders = Vec::new();
     let mut missing = Vec::new();
     for draft in drafts {
-        let exported = library.export(draft, into)?;
-        folders.push(exported.folder.display().to_string());
+        let exported = library.export(draft, &into)?;
+        folders.push(exported.folder);
         let documents = exported.missing.into_iter();
-        missing.extend(documents.map(|document| (draft.title(), document)));
+        missing.extend(documents.map(|document| MissingDocument {
+            profile: draft.title().to_owned(),
+            document,
+        }));
     }
-    if drafts.len() > 1 {
-        let table = store::export_table(drafts, into)?;
-        folders = vec![
-            tr!(
-                "export-done-folders",
-                folders = folders.len(),
-                into = into.display()
-            ),
-            table.display().to_string(),
-        ];
-    }
-    let text = tr!(
-        "export-done-notice",
-        folder = folders.join(tr!("format-list-and"))
-    );
-    Ok(Exported {
-        message: error_summary::of_export(&text, &missing),
-        is_complete: missing.is_empty(),
+    let table = if drafts.len() > 1 {
+        Some(store::export_table(drafts, &into)?)
+    } else {
+        None
+    };
+    Ok(ExportOutcome {
+        into,
+        folders,
+        table,
+        missing,
     })
 }
 
@@ -273,9 +276,9 @@ mod tests {
         let into = folder.path().join("copies");
         let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
         assert!(
-            export_all(&library, &[draft.clone()], &into)
+            export_all(&library, &[draft.clone()], into.clone())
                 .unwrap()
-                .is_complete
+                .is_complete()
         );
         draft.content.attachments.push(Attachment {
             sha256: "0".repeat(64),
@@ -285,12 +288,12 @@ mod tests {
             added_at: Timestamp::UNIX_EPOCH,
             requirement: None,
         });
-        let exported = export_all(&library, &[draft], &into).unwrap();
-        assert!(!exported.is_complete);
+        let exported = export_all(&library, &[draft], into).unwrap();
+        assert!(!exported.is_complete());
         assert!(
-            exported.message.contains("“extract.pdf”"),
+            exported.message().contains("“extract.pdf”"),
             "{}",
-            exported.message
+            exported.message()
         );
     }
 }

@@ -38,8 +38,7 @@ async fn consequence(
     draft: &Draft,
     account: &Account,
 ) -> Result<Consequence, NoConsequence> {
-    let submission = Submission::try_from(draft)
-        .map_err(|_| NoConsequence::NotSent(LocalError::ProblemsFirst))?;
+    let submission = Submission::try_from(draft).map_err(|_| NoConsequence::HasProblems)?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
         return Err(NoConsequence::NotSent(LocalError::NotYetSubmitted));

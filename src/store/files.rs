@@ -16,7 +16,7 @@ use super::draft_file::SUBMISSION;
 use super::json_limits::LIMITS;
 use super::set_aside::OnDamage;
 use super::skipped_documents::remove_invalid_documents;
-use crate::domain::store_error::DamageReason;
+use crate::domain::local_error::DamageReason;
 use crate::domain::text::clean;
 use crate::files::{
     JsonFileError, Layout, NotRead, make_folder, new_json_beside, put_in_place, read_formatted,

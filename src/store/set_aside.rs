@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::StoreError;
-use crate::domain::store_error::DamageReason;
+use crate::domain::local_error::DamageReason;
 use crate::files;
 
 /// The handling of a damaged file.

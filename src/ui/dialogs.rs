@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::{AccountAction, Action, DialogAction, ExportAction, SubmissionAction};
 use crate::app::dialogs::Consequence;
-use crate::app::state::{Dialog, ExportDialog, Preview, State};
+use crate::app::state::{Dialog, ExportDialog, ExportProgress, Preview, State};
 use crate::domain::fields::FieldId;
 
 use crate::i18n::tr;
@@ -193,14 +193,13 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
             actions.push(Action::Export(ExportAction::PickFolder));
         }
     });
-    if let Some(error) = &dialog.error {
+    if let ExportProgress::Failed(error) = &dialog.progress {
         let text = RichText::new(error.to_string()).color(colours.danger);
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
-    let text = if dialog.running {
-        tr!("export-progress")
-    } else {
-        tr!("export-title")
+    let text = match dialog.progress {
+        ExportProgress::Running => tr!("export-progress"),
+        ExportProgress::Idle | ExportProgress::Failed(_) => tr!("export-title"),
     };
     buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);
 }

@@ -6,10 +6,9 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use profile_desk::domain::attachment::Attachment;
+use profile_desk::domain::attachment::{Attachment, OpenError};
 use profile_desk::domain::country_requirements::RequirementsCache;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::settings::Settings;
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
@@ -279,7 +278,7 @@ fn a_document_that_is_not_a_regular_file_is_never_copied() {
         });
         assert!(matches!(
             lent,
-            Err(LocalError::DocumentNotCopied { .. } | LocalError::DocumentChanged { .. })
+            Err(OpenError::NotCopied { .. } | OpenError::Changed { .. })
         ));
         assert!(copied.is_err(), "{kind}");
         assert_eq!(exported.missing, ["one.pdf"], "{kind}");
@@ -304,10 +303,7 @@ fn copies_for_other_programs_follow_no_link() {
         let lent = fixture
             .library
             .copy_for_external_use(draft.id, &draft.content.attachments[0]);
-        assert!(
-            matches!(lent, Err(LocalError::DocumentNotCopied { .. })),
-            "{lent:?}"
-        );
+        assert!(matches!(lent, Err(OpenError::NotCopied { .. })), "{lent:?}");
         assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
         // The next start removes the link, not its target.
         fs::write(outside.join("mine"), "mine").unwrap();

@@ -13,7 +13,8 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, SubmissionAction,
     WindowAction,
 };
-use profile_desk::app::job_event::{AccountEvent, Exported, JobEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::export_outcome::{ExportOutcome, MissingDocument};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{Dialog, StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -589,13 +590,19 @@ fn hovered_and_pressed_widgets_look_different() {
 
 #[test]
 fn an_export_that_left_documents_out_is_a_warning_that_stays() {
-    for (is_complete, tone) in [(true, Tone::Good), (false, Tone::Warning)] {
+    let missing = MissingDocument {
+        profile: "Amsterdam Office".to_owned(),
+        document: "extract.pdf".to_owned(),
+    };
+    for (missing, tone) in [(Vec::new(), Tone::Good), (vec![missing], Tone::Warning)] {
         let mut harness = harness();
         harness.act(Action::Export(ExportAction::AskForAll));
         harness.act(Action::Export(ExportAction::Start));
-        harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
-            message: "Exported to /mnt/stick".to_owned(),
-            is_complete,
+        harness.done(JobEvent::Store(StoreEvent::Exported(Ok(ExportOutcome {
+            into: "/mnt/stick".into(),
+            folders: vec!["/mnt/stick/Amsterdam Office".into()],
+            table: None,
+            missing,
         }))));
         let notice = harness.state.notices.last().unwrap();
         assert_eq!(notice.tone, tone);

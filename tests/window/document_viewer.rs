@@ -12,11 +12,10 @@ use profile_desk::app::action::{Action, DocumentAction, FormAction, LibraryActio
 use profile_desk::app::job_event::{DocumentEvent, JobEvent};
 use profile_desk::app::state::{Dialog, OpenState};
 use profile_desk::desktop::open_external;
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, PreviewError};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, OpenError, PreviewError};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::store::Library;
 use profile_desk::thumbnail;
@@ -318,15 +317,19 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
     };
     assert_eq!(opened(&mut window), ["extract.pdf"]);
     assert!(sees(&window, "Opening in default app…"));
-    let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
+    let error = OpenError::NoProgram {
+        name: "extract.pdf".to_owned(),
+        kind: MediaType::Pdf,
+    };
+    let why = "We could not open “extract.pdf”: this computer has no app for a PDF. Install or choose one, then try again";
     let sha256 = fixture.attachment(0).sha256.clone();
-    let done = |outcome: Result<(), &str>| {
+    let done = |outcome: Result<(), OpenError>| {
         JobEvent::Documents(DocumentEvent::OpenedExternally {
             sha256: sha256.clone(),
-            outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
+            outcome,
         })
     };
-    window.state_mut().done(done(Err(why)));
+    window.state_mut().done(done(Err(error.clone())));
     window.run_ok();
     window.get_by_label(why);
     press(&mut window, Key::Escape);
@@ -334,7 +337,7 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
     tab_to(&mut window, "Open extract.pdf in default app");
     press(&mut window, Key::Enter);
     assert_eq!(opened(&mut window), ["extract.pdf"]);
-    window.state_mut().done(done(Err(why)));
+    window.state_mut().done(done(Err(error.clone())));
     window.run_ok();
     assert_eq!(window.state().state.notices.last().unwrap().text, why);
     window.state_mut().done(done(Ok(())));

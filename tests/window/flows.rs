@@ -15,13 +15,15 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::Focus;
+use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Exported, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
-    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, Preview,
-    SandboxState, StoreKey,
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, ExportProgress, NoticeAction,
+    Preview, SandboxState, StoreKey,
 };
+use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::{AttachError, Attached};
@@ -540,7 +542,7 @@ fn without_a_file_dialog_a_message_is_shown_and_the_path_field_focused() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        LocalError::Sentence("Install xdg-desktop-portal".to_owned()),
+        FileDialogError::Missing,
     )));
     assert_eq!(harness.view.focus, Some(Focus::PathField));
     assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
@@ -1260,20 +1262,53 @@ fn a_failing_disk_offers_to_save_elsewhere_until_it_works() {
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
     harness.done(JobEvent::Store(StoreEvent::Exported(Err(
-        LocalError::Sentence("No".to_owned()),
+        ExportError::Fault,
     ))));
     assert!(matches!(
         &harness.state.dialog,
-        Some(Dialog::Export(dialog)) if dialog.error == Some(LocalError::Sentence("No".to_owned()))
+        Some(Dialog::Export(dialog)) if dialog.progress == ExportProgress::Failed(ExportError::Fault)
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
-        message: "Exported to /mnt/stick".to_owned(),
-        is_complete: true,
+    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(ExportOutcome {
+        into: "/mnt".into(),
+        folders: vec!["/mnt/stick".into()],
+        table: None,
+        missing: Vec::new(),
     }))));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
     assert_eq!(harness.state.persistent_notices().count(), 0);
+}
+
+#[test]
+fn a_running_export_is_not_started_again_when_the_file_dialog_fails() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::Export(ExportAction::Ask(Uuid::from_u128(1))));
+    harness.act(Action::Export(ExportAction::PickFolder));
+    harness.act(Action::Export(ExportAction::Start));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
+        FileDialogError::NoResponse,
+    )));
+    let text = FileDialogError::NoResponse.to_string();
+    assert_eq!(harness.state.notices.last().unwrap().text, text);
+    harness.act(Action::Export(ExportAction::ChangeFolder("/mnt".into())));
+    harness.act(Action::Export(ExportAction::Start));
+    assert_eq!(harness.effects.exports().len(), 1);
+
+    harness.done(JobEvent::Store(StoreEvent::Exported(Err(
+        ExportError::Fault,
+    ))));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
+        FileDialogError::NoResponse,
+    )));
+    assert!(matches!(
+        &harness.state.dialog,
+        Some(Dialog::Export(dialog))
+            if dialog.progress == ExportProgress::Failed(FileDialogError::NoResponse.into())
+    ));
+    harness.act(Action::Export(ExportAction::Start));
+    assert_eq!(harness.effects.exports().len(), 2);
 }
 
 #[test]

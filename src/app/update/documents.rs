@@ -8,13 +8,13 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{Dialog, FilePicker, State, Thumbnail, Tone};
+use crate::app::state::{Dialog, ExportProgress, FilePicker, State, Thumbnail, Tone};
+use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
 };
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
-use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
@@ -79,9 +79,19 @@ pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<E
     }
 }
 
-pub(super) fn file_picker_failed(state: &mut State, why: LocalError, effects: &mut Vec<Effect>) {
+pub(super) fn file_picker_failed(
+    state: &mut State,
+    why: FileDialogError,
+    effects: &mut Vec<Effect>,
+) {
     if let Some(Dialog::Export(dialog)) = &mut state.dialog {
-        dialog.error = Some(why);
+        match dialog.progress {
+            // It goes on, and must not be started twice.
+            ExportProgress::Running => notify(state, Tone::Bad, why.to_string(), None),
+            ExportProgress::Idle | ExportProgress::Failed(_) => {
+                dialog.progress = ExportProgress::Failed(why.into());
+            }
+        }
         return;
     }
     state.file_picker = FilePicker::Idle;

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
-use crate::app::job_event::Exported;
-use crate::app::state::{Dialog, ExportDialog, State, StoreKey, Tone};
+use crate::app::export_outcome::ExportOutcome;
+use crate::app::state::{Dialog, ExportDialog, ExportProgress, State, StoreKey, Tone};
+use crate::app::window_error::ExportError;
 use crate::domain::draft::Draft;
-use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use crate::i18n::tr;
@@ -56,7 +56,13 @@ fn ask_unsaved(state: &mut State) {
 fn change_folder(state: &mut State, folder: String) {
     if let Some(Dialog::Export(dialog)) = &mut state.dialog {
         dialog.folder = folder;
-        dialog.error = None;
+        match dialog.progress {
+            // It writes to the folder that it began with.
+            ExportProgress::Running => {}
+            ExportProgress::Idle | ExportProgress::Failed(_) => {
+                dialog.progress = ExportProgress::Idle;
+            }
+        }
     }
 }
 
@@ -70,42 +76,39 @@ fn start(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(Dialog::Export(dialog)) = &mut state.dialog else {
         return;
     };
-    if dialog.running {
+    if dialog.progress == ExportProgress::Running {
         return;
     }
     let folder = dialog.folder.trim();
     if folder.is_empty() {
-        dialog.error = Some(LocalError::NoFolder);
+        dialog.progress = ExportProgress::Failed(ExportError::NoFolder);
         return;
     }
     let drafts = dialog.drafts.iter();
     let drafts: Vec<Draft> = drafts
         .filter_map(|id| state.drafts.get(id).cloned())
         .collect();
-    dialog.running = true;
+    dialog.progress = ExportProgress::Running;
     effects.push(Effect::Store(StoreEffect::Export {
         drafts,
         into: PathBuf::from(folder),
     }));
 }
 
-pub(super) fn done(state: &mut State, outcome: Result<Exported, LocalError>) {
+pub(super) fn done(state: &mut State, outcome: Result<ExportOutcome, ExportError>) {
     match (outcome, &mut state.dialog) {
-        (Err(why), Some(Dialog::Export(dialog))) => {
-            dialog.running = false;
-            dialog.error = Some(why);
-        }
+        (Err(why), Some(Dialog::Export(dialog))) => dialog.progress = ExportProgress::Failed(why),
         (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
         (Ok(exported), dialog) => {
             if matches!(dialog, Some(Dialog::Export(_))) {
                 *dialog = None;
             }
-            let tone = if exported.is_complete {
+            let tone = if exported.is_complete() {
                 Tone::Good
             } else {
                 Tone::Warning
             };
-            notify(state, tone, exported.message, None);
+            notify(state, tone, exported.message(), None);
         }
     }
 }
