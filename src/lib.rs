@@ -10,7 +10,7 @@
 //! ui -> app, domain, settings, i18n
 //! app -> domain, settings, i18n
 //! connect -> domain, api, store, sandbox
-//! submit -> domain, api, store, i18n
+//! submit -> domain, api, store
 //! api -> domain, files, clock, i18n
 //! store -> domain, settings, files, clock
 //! sandbox -> domain, files, clock

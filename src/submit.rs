@@ -14,7 +14,6 @@ mod run;
 mod update;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,7 +30,7 @@ use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
 use crate::domain::same_profile::OwnProfile;
-use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
+use crate::domain::submission::{Progress, Purpose, SubmissionRecord, Target};
 
 pub use journal::LibraryJournal;
 pub use run::{look_up, submit};
@@ -96,37 +95,6 @@ impl Default for RetryPolicy {
             retry: backoff.with_max_times(2).with_jitter(),
             lookup: backoff.with_max_times(4),
             last_lookup: Duration::from_secs(5),
-        }
-    }
-}
-
-/// The progress of a submission, as shown to the user.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Progress {
-    /// The start of a step; `index` counts from 0.
-    Step {
-        index: usize,
-        count: usize,
-        step: Step,
-        label: String,
-    },
-    /// The number of bytes of a document that were handed to the system.
-    Bytes {
-        sha256: String,
-        sent: u64,
-        total: u64,
-    },
-    /// The server asked to wait (429), with the number of seconds, if it gave one.
-    WaitRequested { retry_after: Option<u64> },
-}
-
-impl fmt::Debug for Progress {
-    /// Without the label, which names a file.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Step { index, count, .. } => write!(f, "step {} of {count}", index + 1),
-            Self::Bytes { sent, total, .. } => write!(f, "{sent} of {total} bytes"),
-            Self::WaitRequested { .. } => f.write_str("asked to wait"),
         }
     }
 }

@@ -23,7 +23,7 @@ use crate::domain::country_requirements::{
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
-use crate::domain::submission::SubmissionRecord;
+use crate::domain::submission::{Progress, SubmissionRecord};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -225,12 +225,4 @@ impl NoConsequence {
             Self::Failed(error) => tr!("update-not-sent-error", sentence = error.message()),
         }
     }
-}
-
-/// Progress of a submission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
-    Step { steps: Vec<String>, at: usize },
-    Bytes { sent: u64, total: u64 },
-    WaitRequested { retry_after: Option<u64> },
 }

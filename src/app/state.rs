@@ -17,6 +17,7 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
+use crate::domain::submission::ProgressStep;
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -132,9 +133,8 @@ pub enum FilePicker {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submitting {
     pub draft: Uuid,
-    /// All its steps, as texts for people.
-    pub steps: Vec<String>,
-    pub at: usize,
+    /// Its steps up to the current one, which is the last.
+    pub steps: Vec<ProgressStep>,
     /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,

@@ -12,7 +12,9 @@ use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{
+    Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
 use crate::store::{Library, Lock};
 use crate::submit::{self, Job, Journal, LibraryJournal, RetryPolicy, SubmitContext};
 
@@ -20,7 +22,7 @@ use super::jobs::{JobSender, StoreThread};
 use super::services::Services;
 use super::submission_queries;
 use crate::app::effect::SubmissionEffect;
-use crate::app::job_event::{JobEvent, Progress, SubmissionEvent};
+use crate::app::job_event::{JobEvent, SubmissionEvent};
 
 /// The running submission, if there is one.
 #[derive(Default)]
@@ -181,29 +183,10 @@ fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitConte
     }
 }
 
-/// Collects the steps as they come, so that the window can list them.
-fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Send + Sync + 'static {
-    let steps = std::sync::Mutex::new(Vec::<String>::new());
+fn send_progress(draft: Uuid, events: JobSender) -> impl Fn(Progress) + Send + Sync + 'static {
     move |progress| {
-        let progress = match progress {
-            submit::Progress::Step { index, label, .. } => {
-                let mut steps = steps
-                    .lock()
-                    .unwrap_or_else(std::sync::PoisonError::into_inner);
-                steps.truncate(index);
-                steps.push(label);
-                Progress::Step {
-                    steps: steps.clone(),
-                    at: index,
-                }
-            }
-            submit::Progress::Bytes { sent, total, .. } => Progress::Bytes { sent, total },
-            submit::Progress::WaitRequested { retry_after } => {
-                Progress::WaitRequested { retry_after }
-            }
-        };
         events.send(JobEvent::Submission(SubmissionEvent::Progress {
-            draft: id,
+            draft,
             progress,
         }));
     }

@@ -5,6 +5,7 @@
 
 mod doubt;
 mod merging;
+mod progress;
 mod target;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use crate::i18n::tr;
 
 pub use super::history::not_found;
 pub use super::lookup_outcome::LookupOutcome;
+pub use progress::{Progress, ProgressStep};
 pub use target::Target;
 
 /// The purpose of a submission.

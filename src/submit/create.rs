@@ -1,7 +1,6 @@
 //! Creates a profile exactly once: the steps, the handling of a lost answer, and the adoption of a
 //! profile that is found at the server.
 
-use super::Progress;
 use super::lookup::{LookupResult, LookupTarget};
 use super::retry::CallError;
 use super::run::{Ended, Run};
@@ -13,8 +12,9 @@ use crate::domain::local_error::LocalError;
 use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
-use crate::i18n::tr;
+use crate::domain::submission::{
+    LookupOutcome, Progress, ProgressStep, Step, SubmissionRecord, SubmissionState,
+};
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
@@ -49,9 +49,8 @@ impl Run {
         if previous_attempts.last() != Some(&**submission) {
             self.record.attempts.push((**submission).clone());
         }
-        let account = &self.target.account_name;
-        let label = tr!("submit-create-progress", account = account);
-        if let Err(why) = self.begin(Step::Create, label) {
+        let account = self.target.account_name.clone();
+        if let Err(why) = self.begin(Step::Create, ProgressStep::Create { account }) {
             self.record.attempts = previous_attempts;
             return Err(self.stop(Step::Create, CallError::not_in_doubt(why.into())));
         }
@@ -87,7 +86,7 @@ impl Run {
         found: &ServerProfile,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.report_step(Step::ReadBack, tr!("submit-status-progress").to_owned());
+        self.report_step(ProgressStep::CheckStatus);
         let (read, was_missing) = self.check_status_repeatedly().await;
         match &read {
             Err(_) if was_missing || !found.shows_a_profile() => {
@@ -112,7 +111,7 @@ impl Run {
         target: &LookupTarget,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.report_step(Step::ReadBack, tr!("submit-lookup-progress").to_owned());
+        self.report_step(ProgressStep::LookUp);
         let cancel = self.client.cancel.clone();
         let end = self.client.end_of_search();
         let result = tokio::select! {
@@ -211,8 +210,7 @@ impl Run {
         (self.context.progress)(Progress::Step {
             index: self.index.min(self.count.saturating_sub(1)),
             count: self.count,
-            step: Step::ReadBack,
-            label: tr!("submit-lookup-progress").to_owned(),
+            step: ProgressStep::LookUp,
         });
         match self.client.look_up_repeatedly(&self.lookup_target()).await {
             LookupResult::Found(found) => self.adopt(&found),

@@ -8,9 +8,10 @@ use std::time::Duration;
 use backon::BackoffBuilder;
 use tokio_util::sync::CancellationToken;
 
-use super::{Progress, RetryPolicy};
+use super::RetryPolicy;
 use crate::api::Client;
 use crate::domain::api_error::ApiError;
+use crate::domain::submission::Progress;
 
 /// The longest wait that a server may request, and the most waits.
 pub(super) const MAX_WAIT: Duration = Duration::from_mins(1);
@@ -78,7 +79,21 @@ impl RetryingClient {
                     waits += 1;
                     Some(Duration::from_secs(seconds))
                 }
-                _ => None,
+                ApiError::RateLimited { .. }
+                | ApiError::Tls { .. }
+                | ApiError::Timeout { .. }
+                | ApiError::ConnectionLost { .. }
+                | ApiError::Unauthorised
+                | ApiError::Forbidden { .. }
+                | ApiError::NotFound
+                | ApiError::Conflict { .. }
+                | ApiError::IdTaken
+                | ApiError::Refused { .. }
+                | ApiError::ServerFault { .. }
+                | ApiError::Redirected { .. }
+                | ApiError::Unreadable { .. }
+                | ApiError::Local { .. }
+                | ApiError::Cancelled => None,
             };
             let Some(wait) = wait else {
                 return Err(CallError {

@@ -11,8 +11,10 @@ use profile_desk::api::Client;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::history::EventKind;
 use profile_desk::domain::payload::Payload;
-use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::submit::{Progress, refresh, submit};
+use profile_desk::domain::submission::{
+    Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
+use profile_desk::submit::{refresh, submit};
 use serde_json::{Value, json};
 use uuid::Uuid;
 

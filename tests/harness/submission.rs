@@ -13,8 +13,10 @@ use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::profile::CompanyProfile;
-use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::submit::{Job, Journal, Progress, RetryPolicy, SubmitContext, look_up, submit};
+use profile_desk::domain::submission::{
+    Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
+use profile_desk::submit::{Job, Journal, RetryPolicy, SubmitContext, look_up, submit};
 
 use super::server::{ACCOUNT, Log, Reply, Seen, Server};
 use serde_json::{Value, json};

@@ -36,8 +36,9 @@ use profile_desk::domain::history::EventKind;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::Purpose;
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Progress, ProgressStep, Purpose, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
 use profile_desk::settings::{Settings, Theme};
 use uuid::Uuid;
 
@@ -757,6 +758,21 @@ fn an_unknown_outcome_offers_lookup_and_resend_and_never_sends_automatically() {
     assert!(harness.effects.submits().is_empty());
     harness.act(Action::Submission(SubmissionAction::LookUp));
     assert!(!harness.effects.lookups().is_empty());
+
+    // The job reports the step that is listed already, and once more for each try.
+    let steps = |harness: &Harness| harness.state.submitting.as_ref().unwrap().steps.clone();
+    assert_eq!(steps(&harness), [ProgressStep::LookUp]);
+    for _ in 0..2 {
+        harness.done(JobEvent::Submission(SubmissionEvent::Progress {
+            draft: Uuid::from_u128(1),
+            progress: Progress::Step {
+                index: 0,
+                count: 1,
+                step: ProgressStep::LookUp,
+            },
+        }));
+    }
+    assert_eq!(steps(&harness), [ProgressStep::LookUp]);
 }
 
 #[test]

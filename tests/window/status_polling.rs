@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
     Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{AccountEvent, JobEvent, Progress, SubmissionEvent};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, SubmissionEvent};
 use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::api_error::{ApiError, UnreadableResponse};
@@ -22,7 +22,7 @@ use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::submission::{
-    LookupOutcome, Stage, Step, SubmissionRecord, SubmissionState, Target,
+    LookupOutcome, Progress, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use uuid::Uuid;
 

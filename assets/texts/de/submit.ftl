@@ -3,7 +3,6 @@
 submission-title = Wird eingereicht
 submission-step-done = Erledigt
 submission-step-now = Läuft
-submission-step-later = Offen
 submission-upload-progress = { $sent } von { $total }
 submit-create-progress = Profil wird mit „{ $account }“ angelegt
 submit-lookup-progress = Profil wird gesucht
@@ -71,7 +70,6 @@ update-not-sent-error = { $sentence }. Ihre Änderungen wurden nicht gesendet
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 
-lookup-progress = Profil bei CM.com suchen
 lookup-failed = Das Profil konnte bei CM.com nicht gesucht werden: { $failure }
 lookup-absent = Bei CM.com gesucht: Das Profil ist noch nicht dort
 lookup-several = Bei CM.com gesucht: Mehrere Profile sind ähnlich, daher wurde keines ausgewählt

@@ -3,7 +3,6 @@
 submission-title = Soumission en cours
 submission-step-done = Terminé
 submission-step-now = En cours
-submission-step-later = À faire
 submission-upload-progress = { $sent } sur { $total }
 submit-create-progress = Création du profil avec le compte « { $account } »
 submit-lookup-progress = Recherche du profil
@@ -71,7 +70,6 @@ update-not-sent-error = { $sentence }. Vos modifications n’ont pas été envoy
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 
-lookup-progress = Rechercher le profil chez CM.com
 lookup-failed = Impossible de rechercher le profil chez CM.com : { $failure }
 lookup-absent = Recherche chez CM.com : le profil n’y est pas encore
 lookup-several = Recherche chez CM.com : plusieurs profils semblables trouvés, aucun n’a donc été retenu

@@ -10,7 +10,7 @@ use crate::app::state::{Dialog, ReviewDialog, State, Submitting, Thumbnail, Tone
 use crate::domain::account::Account;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::payload::Submission;
-use crate::domain::submission::{Purpose, SubmissionState, Target, not_found};
+use crate::domain::submission::{ProgressStep, Purpose, SubmissionState, Target, not_found};
 use crate::domain::summary::summary;
 
 use super::notices::notify;
@@ -252,7 +252,6 @@ fn start(state: &mut State, account: Account, purpose: Purpose, effects: &mut Ve
     state.submitting = Some(Submitting {
         draft: draft.id,
         steps: Vec::new(),
-        at: 0,
         bytes: None,
         cancelling: false,
     });
@@ -283,8 +282,7 @@ fn look_up(state: &mut State, effects: &mut Vec<Effect>) {
     };
     state.submitting = Some(Submitting {
         draft: draft.id,
-        steps: vec![tr!("lookup-progress").to_owned()],
-        at: 0,
+        steps: vec![ProgressStep::LookUp],
         bytes: None,
         cancelling: false,
     });

@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{
-    AccountEvent, FileDialogEvent, JobEvent, Progress, SubmissionEvent,
-};
+use profile_desk::app::job_event::{AccountEvent, FileDialogEvent, JobEvent, SubmissionEvent};
 use profile_desk::app::window_error::FileDialogError;
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
@@ -16,7 +14,9 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::history::{Event, EventKind};
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Progress, ProgressStep, Step, SubmissionRecord, SubmissionState, Target,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -238,10 +238,16 @@ pub fn submitting() -> Harness {
     harness.readable();
     harness.submit();
     let draft = Uuid::from_u128(1);
-    let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
+    let step = ProgressStep::Upload {
+        name: "amsterdam-office-register-extract.pdf".to_owned(),
+    };
     harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft,
-        progress: Progress::Step { steps, at: 0 },
+        progress: Progress::Step {
+            index: 0,
+            count: 3,
+            step,
+        },
     }));
     harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft,

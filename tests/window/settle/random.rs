@@ -9,7 +9,7 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::effect::{Effect, RequirementEffect, StoreEffect};
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, JobEvent, Progress, RequirementEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, JobEvent, RequirementEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
     AccountForm, Dialog, EnvironmentChoice, PastedBlock, State, StoreKey,
@@ -28,7 +28,9 @@ use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::profile::PhoneNumberType;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Progress, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
 use profile_desk::settings::Settings;
 use proptest::prelude::*;
 use uuid::Uuid;
