@@ -38,19 +38,18 @@ impl ExportOutcome {
 
     /// Message that says what was written where, and which documents were left out.
     pub fn message(&self) -> String {
-        let written = match &self.table {
-            Some(table) => vec![
+        let written = if let Some(table) = &self.table {
+            vec![
                 tr!(
                     "export-done-folders",
                     folders = self.folders.len(),
                     into = self.into.display()
                 ),
                 table.display().to_string(),
-            ],
-            None => {
-                let folders = self.folders.iter();
-                folders.map(|folder| folder.display().to_string()).collect()
-            }
+            ]
+        } else {
+            let folders = self.folders.iter();
+            folders.map(|folder| folder.display().to_string()).collect()
         };
         let text = tr!(
             "export-done-notice",
@@ -59,8 +58,8 @@ impl ExportOutcome {
         if self.is_complete() {
             return text;
         }
-        let named = self.missing.iter().take(MAX_DOCUMENTS);
-        let names: Vec<String> = named.map(MissingDocument::message).collect();
+        let first = self.missing.iter().take(MAX_DOCUMENTS);
+        let names: Vec<String> = first.map(MissingDocument::message).collect();
         let names = names.join(", ");
         let count = self.missing.len();
         if count > MAX_DOCUMENTS {

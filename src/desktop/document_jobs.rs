@@ -170,7 +170,7 @@ fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let job = async move {
         let open = move || open_external::open(&library, draft, &attachment);
         let opened = tokio::task::spawn_blocking(open).await;
-        event(opened.unwrap_or_else(|_| Err(OpenError::Fault)))
+        event(opened.unwrap_or(Err(OpenError::Fault)))
     };
     services
         .jobs
