@@ -78,7 +78,21 @@ impl RetryingClient {
                     waits += 1;
                     Some(Duration::from_secs(seconds))
                 }
-                _ => None,
+                ApiError::RateLimited { .. }
+                | ApiError::Tls { .. }
+                | ApiError::Timeout { .. }
+                | ApiError::ConnectionLost { .. }
+                | ApiError::Unauthorised
+                | ApiError::Forbidden { .. }
+                | ApiError::NotFound
+                | ApiError::Conflict { .. }
+                | ApiError::IdTaken
+                | ApiError::Refused { .. }
+                | ApiError::ServerFault { .. }
+                | ApiError::Redirected { .. }
+                | ApiError::Unreadable { .. }
+                | ApiError::Local { .. }
+                | ApiError::Cancelled => None,
             };
             let Some(wait) = wait else {
                 return Err(CallError {
