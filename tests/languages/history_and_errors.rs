@@ -20,7 +20,7 @@ use profile_desk::domain::obstacle::{Difference, Obstacle};
 use profile_desk::domain::origin::{Origin, Withheld};
 use profile_desk::domain::secret_error::{KeyringReason, SecretError};
 use profile_desk::domain::store_error::{DamageReason, StoreError};
-use profile_desk::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{NotFoundReason, Step, SubmissionRecord, SubmissionState};
 use profile_desk::domain::untrusted_json::profile_file;
 use profile_desk::domain::wrong_clock::WrongClock;
 use profile_desk::i18n::{self, Language, SystemError};
@@ -395,20 +395,20 @@ fn events() -> Vec<EventKind> {
         EventKind::NotFound,
         EventKind::FoundAgain,
     ];
-    for lookup in [
-        LookupOutcome::Absent,
-        LookupOutcome::Several,
-        LookupOutcome::OtherProfile,
-        LookupOutcome::CutShort {
+    for reason in [
+        NotFoundReason::Absent,
+        NotFoundReason::Several,
+        NotFoundReason::OtherProfile,
+        NotFoundReason::CutShort {
             count: 0,
             alike: false,
         },
-        LookupOutcome::CutShort {
+        NotFoundReason::CutShort {
             count: 3,
             alike: true,
         },
     ] {
-        events.push(EventKind::NotFoundByLookup { look: lookup });
+        events.push(EventKind::NotFoundByLookup { reason });
     }
     for why in local_errors() {
         events.push(EventKind::NotBegun { why: why.clone() });
