@@ -3,11 +3,10 @@
 //!
 //! Every step is written to a [`Journal`] before its first byte is sent, so that the
 //! record always says what the server may have. After a lost answer, the profile is never
-//! created a second time: the program searches for it, and the user decides. Knows no window,
-//! and the library only as storage for the journal.
+//! created a second time: the program searches for it, and the user decides. Knows neither a
+//! window nor the library: whoever starts a submission gives it the journal.
 
 mod create;
-mod journal;
 mod lookup;
 mod retry;
 mod run;
@@ -32,7 +31,6 @@ use crate::domain::payload::Payload;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Progress, Purpose, SubmissionRecord, Target};
 
-pub use journal::LibraryJournal;
 pub use run::{look_up, submit};
 
 /// A draft to submit, and the account to submit it to.

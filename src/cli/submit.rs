@@ -24,14 +24,14 @@ use super::waiting::{self, Waited};
 use super::{check, stop_signal};
 use crate::api::Client;
 use crate::clock;
-use crate::connect::Connector;
+use crate::connect::{Connector, LibraryJournal};
 use crate::domain::draft::Draft;
 use crate::domain::fields::labels;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::payload::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Lock, Secrets};
-use crate::submit::{self, Job, LibraryJournal, RetryPolicy, SubmitContext};
+use crate::submit::{self, Job, RetryPolicy, SubmitContext};
 
 /// Checks, stores and sends each file, and prints a report for each.
 pub(super) async fn submit(

@@ -6,7 +6,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::clock;
-use crate::connect::Connector;
+use crate::connect::{Connector, LibraryJournal};
 use crate::crash;
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
@@ -16,7 +16,7 @@ use crate::domain::submission::{
     Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
 };
 use crate::store::{Library, Lock};
-use crate::submit::{self, Job, Journal, LibraryJournal, RetryPolicy, SubmitContext};
+use crate::submit::{self, Job, Journal, RetryPolicy, SubmitContext};
 
 use super::jobs::{JobSender, StoreThread};
 use super::services::Services;

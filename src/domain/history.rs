@@ -8,7 +8,7 @@ use super::api_error::ErrorSummary;
 use super::approval::ApprovalStatus;
 use super::fields::{FieldId, labels};
 use super::local_error::LocalError;
-use super::lookup_outcome::LookupOutcome;
+use super::lookup_outcome::NotFoundReason;
 use super::status;
 use crate::i18n::tr;
 
@@ -66,7 +66,8 @@ pub enum EventKind {
     /// The lookup did not find the profile.
     #[serde(rename = "notFoundByLook")]
     NotFoundByLookup {
-        look: LookupOutcome,
+        #[serde(rename = "look")]
+        reason: NotFoundReason,
     },
     /// The lookup failed.
     #[serde(rename = "lookFailed")]
@@ -170,7 +171,7 @@ impl EventKind {
                 tr!("history-outcome-not-stored", why = why.cause())
             }
             Self::RecordDamaged => tr!("store-record-damaged-error").to_owned(),
-            Self::NotFoundByLookup { look } => look.message(),
+            Self::NotFoundByLookup { reason } => reason.message(),
             Self::LookupFailed { failure } => {
                 tr!("lookup-failed", failure = failure.message())
             }

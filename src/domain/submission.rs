@@ -24,7 +24,7 @@ use super::profile_id::profile_id;
 use crate::i18n::tr;
 
 pub use super::history::not_found;
-pub use super::lookup_outcome::LookupOutcome;
+pub use super::lookup_outcome::{LookupOutcome, NotFoundReason};
 pub use progress::{Progress, ProgressStep};
 pub use target::Target;
 

@@ -13,7 +13,7 @@ use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::{
-    LookupOutcome, Progress, ProgressStep, Step, SubmissionRecord, SubmissionState,
+    LookupOutcome, NotFoundReason, Progress, ProgressStep, Step, SubmissionRecord, SubmissionState,
 };
 
 impl Run {
@@ -159,13 +159,14 @@ impl Run {
                     self.adopt(&found);
                     Ok(())
                 }
-                LookupResult::NotFound(
-                    LookupOutcome::Failed { .. } | LookupOutcome::CutShort { .. },
-                ) => self.record_doubt(failure.error).await,
-                LookupResult::NotFound(LookupOutcome::OtherProfile) => {
+                LookupResult::Failed(_)
+                | LookupResult::NotFound(NotFoundReason::CutShort { .. }) => {
+                    self.record_doubt(failure.error).await
+                }
+                LookupResult::NotFound(NotFoundReason::OtherProfile) => {
                     Err(self.stop(Step::Create, CallError::not_in_doubt(ApiError::IdTaken)))
                 }
-                LookupResult::NotFound(LookupOutcome::Absent | LookupOutcome::Several) => {
+                LookupResult::NotFound(NotFoundReason::Absent | NotFoundReason::Several) => {
                     Err(self.stop(Step::Create, failure))
                 }
             };
@@ -214,19 +215,17 @@ impl Run {
         });
         match self.client.look_up_repeatedly(&self.lookup_target()).await {
             LookupResult::Found(found) => self.adopt(&found),
-            LookupResult::NotFound(outcome) => {
-                self.note(match &outcome {
-                    LookupOutcome::Failed { error } => EventKind::LookupFailed {
-                        failure: error.into(),
-                    },
-                    LookupOutcome::Absent
-                    | LookupOutcome::Several
-                    | LookupOutcome::OtherProfile
-                    | LookupOutcome::CutShort { .. } => EventKind::NotFoundByLookup {
-                        look: outcome.clone(),
-                    },
+            LookupResult::NotFound(reason) => {
+                self.note(EventKind::NotFoundByLookup {
+                    reason: reason.clone(),
                 });
-                self.record.last_lookup = Some(outcome);
+                self.record.last_lookup = Some(LookupOutcome::NotFound(reason));
+            }
+            LookupResult::Failed(error) => {
+                self.note(EventKind::LookupFailed {
+                    failure: (&error).into(),
+                });
+                self.record.last_lookup = Some(LookupOutcome::Failed { error });
             }
         }
     }

@@ -8,7 +8,9 @@ use crate::harness::server::{Reply, Seen, Server, short};
 use crate::harness::submission::*;
 use profile_desk::api::Timing;
 use profile_desk::domain::api_error::ApiError;
-use profile_desk::domain::submission::{LookupOutcome, Purpose, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{
+    LookupOutcome, NotFoundReason, Purpose, SubmissionRecord, SubmissionState,
+};
 use profile_desk::submit::refresh;
 use serde_json::{Value, json};
 
@@ -50,7 +52,10 @@ async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
         assert!(is_unknown(&record), "{members}: {:?}", record.state);
         assert!(!record.is_submitted(), "{members}");
         assert_eq!(record.not_found_since, None, "it never had it");
-        assert_eq!(record.last_lookup, Some(LookupOutcome::Absent));
+        assert_eq!(
+            record.last_lookup,
+            Some(LookupOutcome::NotFound(NotFoundReason::Absent))
+        );
         assert!(!happened(&record, "can no longer find"), "{members}");
         assert!(!happened(&record, "Submitted with"), "{members}");
         assert_eq!(creates(&server), 1);
@@ -314,7 +319,9 @@ async fn all_rounds_of_a_lookup_share_one_time_limit() {
     assert!(is_unknown(&record), "{:?}", record.state);
     // There is time for 12 pages in 600 ms; 4 rounds of them would be 48.
     assert!(server.count("GET", "/companyProfiles") <= 13);
-    let Some(LookupOutcome::CutShort { count, alike }) = record.last_lookup else {
+    let Some(LookupOutcome::NotFound(NotFoundReason::CutShort { count, alike })) =
+        record.last_lookup
+    else {
         panic!("{:?}", record.last_lookup);
     };
     assert!(count > 0 && !alike);
@@ -366,7 +373,10 @@ async fn a_lookup_of_nothing_does_not_mention_the_first_0_profiles() {
     let alike = false;
     assert_eq!(
         record.last_lookup,
-        Some(LookupOutcome::CutShort { count, alike })
+        Some(LookupOutcome::NotFound(NotFoundReason::CutShort {
+            count,
+            alike
+        }))
     );
     assert!(!happened(&record, "the first 0"), "{:?}", record.history);
     assert!(happened(&record, "the search took too long"));

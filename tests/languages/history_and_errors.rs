@@ -22,7 +22,7 @@ use profile_desk::domain::local_error::{
 };
 use profile_desk::domain::obstacle::{Difference, Obstacle};
 use profile_desk::domain::origin::{Origin, Withheld};
-use profile_desk::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{NotFoundReason, Step, SubmissionRecord, SubmissionState};
 use profile_desk::domain::system_error::SystemError;
 use profile_desk::domain::untrusted_json::profile_file;
 use profile_desk::domain::wrong_clock::WrongClock;
@@ -426,20 +426,20 @@ fn events() -> Vec<EventKind> {
         EventKind::NotFound,
         EventKind::FoundAgain,
     ];
-    for lookup in [
-        LookupOutcome::Absent,
-        LookupOutcome::Several,
-        LookupOutcome::OtherProfile,
-        LookupOutcome::CutShort {
+    for reason in [
+        NotFoundReason::Absent,
+        NotFoundReason::Several,
+        NotFoundReason::OtherProfile,
+        NotFoundReason::CutShort {
             count: 0,
             alike: false,
         },
-        LookupOutcome::CutShort {
+        NotFoundReason::CutShort {
             count: 3,
             alike: true,
         },
     ] {
-        events.push(EventKind::NotFoundByLookup { look: lookup });
+        events.push(EventKind::NotFoundByLookup { reason });
     }
     for why in local_errors() {
         events.push(EventKind::NotBegun { why: why.clone() });

@@ -22,7 +22,7 @@ use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::submission::{
-    LookupOutcome, Progress, Stage, Step, SubmissionRecord, SubmissionState, Target,
+    LookupOutcome, NotFoundReason, Progress, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use uuid::Uuid;
 
@@ -637,10 +637,10 @@ fn the_lookup_outcome_is_shown_beside_send_again() {
             error: ApiError::Cancelled,
             since: at(0),
         },
-        last_lookup: Some(LookupOutcome::CutShort {
+        last_lookup: Some(LookupOutcome::NotFound(NotFoundReason::CutShort {
             count: 10_000,
             alike: false,
-        }),
+        })),
         target: record.target.clone(),
         ..SubmissionRecord::default()
     };

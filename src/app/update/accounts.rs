@@ -90,12 +90,11 @@ fn find_withheld(state: &mut State) {
             form.withheld = Some(why.clone());
             return;
         }
-        _ => None,
+        Some(TokenState::Loading | TokenState::None | TokenState::Failed(_)) | None => None,
     };
-    form.withheld = match (stored_for, form.origin()) {
-        (Some(stored), Some(now)) if stored != now => Some(Withheld::EnteredFor { stored, now }),
-        _ => None,
-    };
+    let origins = stored_for.zip(form.origin());
+    let differing = origins.filter(|(stored, now)| stored != now);
+    form.withheld = differing.map(|(stored, now)| Withheld::EnteredFor { stored, now });
 }
 
 /// Saves the account that is being edited, and passes a newly typed token to the keyring.
@@ -182,11 +181,11 @@ fn read_form(
     let typed = form.account_guid.trim();
     let account_guid = match form.environment {
         EnvironmentChoice::Sandbox => Some(SANDBOX_ACCOUNT_GUID),
-        _ if typed.is_empty() => {
+        EnvironmentChoice::Production | EnvironmentChoice::Custom if typed.is_empty() => {
             problem(AccountField::Guid, tr!("account-id-missing-error"));
             None
         }
-        _ => {
+        EnvironmentChoice::Production | EnvironmentChoice::Custom => {
             let guid = parse_guid(typed);
             match guid {
                 Ok(_) => {}

@@ -40,12 +40,15 @@ pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
     };
     let profile = &draft.content.profile;
     let (visible, _) = text::lines(pasted);
-    let found = match path.field.row().section {
-        _ if path.part != PathPart::Whole => None,
-        Section::Address => address(&visible, profile),
-        Section::Contact => contact(&visible, profile),
-        Section::Representative => representative(&visible, profile),
-        _ => None,
+    let found = match (&path.part, path.field.row().section) {
+        (PathPart::Whole, Section::Address) => address(&visible, profile),
+        (PathPart::Whole, Section::Contact) => contact(&visible, profile),
+        (PathPart::Whole, Section::Representative) => representative(&visible, profile),
+        (
+            PathPart::Whole,
+            Section::Profile | Section::Company | Section::Documents | Section::Review,
+        )
+        | (PathPart::Item(_) | PathPart::Key(_), _) => None,
     };
     let Some(found) = found else {
         let text = tr!("paste-lines-joined-notice");

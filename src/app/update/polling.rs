@@ -90,7 +90,7 @@ pub(super) fn status(
         let tone = match status {
             ApprovalStatus::Approved => Tone::Good,
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
-            _ => return,
+            ApprovalStatus::Pending | ApprovalStatus::InReview | ApprovalStatus::Other(_) => return,
         };
         notify(
             state,
