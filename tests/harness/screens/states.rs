@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{
-    AccountEvent, FileDialogEvent, JobEvent, Progress, SubmissionEvent,
-};
+use profile_desk::app::job_event::{FileDialogEvent, JobEvent, Progress, SubmissionEvent};
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attachment, MediaType};
@@ -232,9 +230,7 @@ pub fn submitting() -> Harness {
     let mut draft = amsterdam();
     draft.visibility.checked = true;
     let mut harness = library(draft);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.readable();
     harness.submit();
     let draft = Uuid::from_u128(1);
