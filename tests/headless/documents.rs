@@ -1,7 +1,6 @@
 //! Documents in the commands: unreadable ones are named before anything is sent, and each is sent
 //! under a name that fits its content.
 
-
 use image::ImageFormat;
 use profile_desk::sandbox::Route;
 
