@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{inside, inside_with, keys, script, typed, wait_for, xdotool};
+use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
 use profile_desk::domain::draft::Draft;
@@ -224,24 +225,8 @@ fn inner_first_start_to_approval() {
     seen("Checks and status");
     screenshot("7-small");
     program.close();
-    is_private(data);
-}
-
-/// Checks that nobody else can read the library, the sandbox, the log and other files of the
-/// window.
-fn is_private(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(folder).unwrap().permissions().mode() & 0o777;
-    assert_eq!(mode, 0o700, "{}", folder.display());
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            is_private(&path);
-            continue;
-        }
-        let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode, 0o600, "{}", path.display());
-    }
+    // The library, the sandbox, the log and other files of the window.
+    is_private(data, "after a window");
 }
 
 #[test]

@@ -25,7 +25,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 /// A draft with its files, and everything that a submission needs except a server.
-pub(crate) struct Fixture {
+pub(crate) struct TestSubmission {
     pub(crate) draft: Draft,
     folder: tempfile::TempDir,
     pub(crate) log: Log,
@@ -90,7 +90,7 @@ pub(crate) fn target() -> Target {
     }
 }
 
-impl Fixture {
+impl TestSubmission {
     pub(crate) fn new() -> Self {
         let mut draft = Draft::new(Uuid::from_u128(9), now());
         let profile = json!({

@@ -5,13 +5,13 @@ use profile_desk::store::Library;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, files_under, good};
+use crate::harness::program::{TestProgram, files_under, good};
 
 const GUID: &str = "123e4567-e89b-12d3-a456-426614174000";
 
 #[test]
 fn the_sandbox_can_be_an_account_and_is_then_in_use() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     fixture
         .run(&["account", "add", "Practice", "--sandbox"])
         .ended(0);
@@ -49,7 +49,7 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
 
 #[test]
 fn an_account_is_added_only_if_the_keyring_stores_its_token() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let secret = "a-very-secret-product-token";
     let args = [
         "account",
@@ -86,7 +86,7 @@ fn an_account_is_added_only_if_the_keyring_stores_its_token() {
 
 #[test]
 fn missing_account_details_are_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let add = |args: &[&str]| {
         let args: Vec<&str> = ["account", "add", "A"]
             .iter()
@@ -118,7 +118,7 @@ fn missing_account_details_are_reported() {
 
 #[test]
 fn a_library_open_in_a_window_accepts_only_new_drafts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let example = fixture.profile("office.json", &good("Office"));
     let first = fixture
         .run(&["submit", example, "--sandbox", "--json"])
@@ -155,7 +155,7 @@ fn a_library_open_in_a_window_accepts_only_new_drafts() {
 
 #[test]
 fn overrides_with_an_unknown_path_are_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let add = |overrides: &str| {
         let file = fixture.file("overrides.json", overrides);
         let args = [
@@ -192,7 +192,7 @@ fn overrides_with_an_unknown_path_are_reported() {
 
 #[test]
 fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let args = ["account", "add", "Real", "--production", "--token-stdin"];
     let args = [&args[..], &["--account-guid", GUID]].concat();
     let output = fixture.run_with(&args, "token\n").ended(5);
@@ -236,7 +236,7 @@ fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
 
 #[test]
 fn an_account_has_the_same_name_in_every_output() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture
         .run(&["account", "add", "Practice", "--sandbox"])

@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::harness::program::{Fixture, good};
+use crate::harness::program::{TestProgram, good};
 
 fn bad() -> Value {
     let mut profile = good("Austin Office");
@@ -15,7 +15,7 @@ fn bad() -> Value {
 
 #[test]
 fn each_finding_is_a_line_with_file_field_and_message() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("bad.json", &bad());
     let output = fixture.run(&["check", file]).ended(1);
     let lines: Vec<&str> = output.out.lines().collect();
@@ -32,7 +32,7 @@ fn each_finding_is_a_line_with_file_field_and_message() {
 
 #[test]
 fn findings_as_json_have_file_field_severity_and_message() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = bad();
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("bad.json", &profile);
@@ -55,7 +55,7 @@ fn findings_as_json_have_file_field_severity_and_message() {
 
 #[test]
 fn a_valid_profile_has_no_findings_and_exits_with_0() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
     let output = fixture.run(&["check", file]).ended(0);
     assert_eq!(output.out, "");
@@ -67,7 +67,7 @@ fn a_valid_profile_has_no_findings_and_exits_with_0() {
 
 #[test]
 fn warnings_alone_exit_with_0() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("warned.json", &profile);
@@ -77,7 +77,7 @@ fn warnings_alone_exit_with_0() {
 
 #[test]
 fn a_dash_is_standard_input() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let output = fixture
         .run_with(&["check", "-"], &bad().to_string())
         .ended(1);
@@ -88,7 +88,7 @@ fn a_dash_is_standard_input() {
 
 #[test]
 fn several_files_are_all_checked_and_the_worst_result_counts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let good = fixture.profile("good.json", &good("Austin Office"));
     let bad = fixture.profile("bad.json", &bad());
     let output = fixture.run(&["check", bad, good, "--json"]).ended(1);
@@ -100,7 +100,7 @@ fn several_files_are_all_checked_and_the_worst_result_counts() {
 
 #[test]
 fn a_file_without_a_profile_is_one_problem() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     std::fs::create_dir(fixture.folder.path().join("folder")).unwrap();
     let broken = fixture.file("broken.json", "{\"name\": ");
     let list = fixture.file("list.json", "[1, 2]");
@@ -119,7 +119,7 @@ fn a_file_without_a_profile_is_one_problem() {
 
 #[test]
 fn a_value_of_the_wrong_type_is_reported_once() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["city"] = json!(3);
     let file = fixture.profile("typed.json", &profile);
@@ -134,7 +134,7 @@ fn a_value_of_the_wrong_type_is_reported_once() {
 #[test]
 fn an_unreadable_file_exits_with_5() {
     use std::os::unix::fs::PermissionsExt;
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("shut.json", &good("Austin Office"));
     let path = fixture.folder.path().join(file);
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
@@ -147,7 +147,7 @@ fn an_unreadable_file_exits_with_5() {
 
 #[test]
 fn text_from_a_file_can_not_control_the_terminal() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["phoneNumberTypes"] = json!(["\u{1b}[2Jgone\nsecond line"]);
     let file = fixture.profile("steering.json", &profile);
@@ -158,7 +158,7 @@ fn text_from_a_file_can_not_control_the_terminal() {
 
 #[test]
 fn a_command_without_files_is_a_wrong_command_line() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     fixture.run(&["check"]).ended(2);
     fixture.run(&["nonsense"]).ended(2);
 }
@@ -166,7 +166,7 @@ fn a_command_without_files_is_a_wrong_command_line() {
 #[cfg(unix)]
 #[test]
 fn a_closed_output_pipe_is_not_an_error() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
     let mut child = fixture
         .command()
@@ -183,7 +183,7 @@ fn a_closed_output_pipe_is_not_an_error() {
 
 #[test]
 fn help_has_the_exit_codes_and_examples() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for args in [&["--help"][..], &["submit", "--help"]] {
         let output = fixture.run(args).ended(0);
         assert!(output.out.contains("Exit codes:"), "{output:?}");
@@ -194,7 +194,7 @@ fn help_has_the_exit_codes_and_examples() {
 
 #[test]
 fn an_unknown_member_is_a_warning_with_the_nearest_field() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["nmae"] = "x".into();
     profile["callbackURL"] = "https://example.com".into();
@@ -217,7 +217,7 @@ fn an_unknown_member_is_a_warning_with_the_nearest_field() {
 
 #[test]
 fn without_a_display_the_window_says_so_and_names_another_way() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut command = fixture.command();
     for name in ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"] {
         command.env_remove(name);
@@ -233,7 +233,7 @@ fn without_a_display_the_window_says_so_and_names_another_way() {
 
 #[test]
 fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let text = good("Austin Office").to_string();
     let text = text.replacen('{', "{\"city\": \"\", \"city\": \"Dallas\", ", 1);
     let text = text.replacen(
@@ -259,7 +259,7 @@ fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
 
 #[test]
 fn a_missing_file_exits_as_documented_in_every_command() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let help = fixture.run(&["--help"]).ended(0).out;
     assert!(help.contains("1    The input has problems, or a FILE does not exist"));
     fixture.run(&["check", "none.json"]).ended(1);
@@ -278,7 +278,7 @@ fn a_missing_file_exits_as_documented_in_every_command() {
 
 #[test]
 fn a_damaged_file_is_reported_with_line_and_column() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for (text, expected) in [
         (
             "{\"name\": ",
@@ -298,7 +298,7 @@ fn a_damaged_file_is_reported_with_line_and_column() {
 
 #[test]
 fn problems_with_postal_codes_and_phone_numbers_are_described() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let form = "is not used in the Netherlands, although it has the form 1234 AB";
     let phone = "The representative’s phone number";
     for (member, value, expected) in [

@@ -13,7 +13,7 @@ use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, good};
+use crate::harness::program::{TestProgram, good};
 use crate::harness::window::{Harness, sandbox_account};
 
 /// Texts of people in a country, right and wrong: register numbers, postal codes, regions, street
@@ -353,7 +353,7 @@ async fn stored(sandbox: &Sandbox) -> BTreeMap<String, Value> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_profiles_are_the_same_typed_checked_and_submitted() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(Duration::from_hours(1)).await;
     let profiles = profiles();
     assert_eq!(profiles.len(), 200);

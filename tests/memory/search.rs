@@ -18,7 +18,12 @@ const MOST: usize = 16 * MIB;
 
 #[test]
 fn a_search_through_10_000_profiles_keeps_one_page_at_a_time() {
-    let _turn = alone();
+    alone("inner_search");
+}
+
+#[test]
+#[ignore = "runs in a process of its own"]
+fn inner_search() {
     let runtime = Builder::new_current_thread().enable_all().build();
     runtime.unwrap().block_on(search());
 }

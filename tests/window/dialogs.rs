@@ -14,7 +14,7 @@ use profile_desk::app::action::{
     WindowAction,
 };
 use profile_desk::app::export_outcome::{ExportOutcome, MissingDocument};
-use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::state::{Dialog, StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -35,9 +35,7 @@ fn harness() -> Harness {
     open.changed_at = at(0);
     let drafts = vec![open, example_draft(2, "berlin-office")];
     let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness
 }
 
@@ -352,10 +350,7 @@ fn an_incomplete_status_is_not_shown_as_success() {
         deleted_on: None,
         raw: serde_json::Map::new(),
     });
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: id,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(id, Box::new(record));
     let tones: Vec<Tone> = harness.state.notices.iter().map(|n| n.tone).collect();
     assert_eq!(tones, [Tone::Bad]);
     let mut window = window(harness, SMALL, egui::Theme::Light);

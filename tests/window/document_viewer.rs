@@ -71,13 +71,13 @@ fn png() -> Vec<u8> {
 }
 
 /// A library with a draft that has these files attached.
-struct Fixture {
+struct AttachedFiles {
     _folder: tempfile::TempDir,
     library: Library,
     draft: Draft,
 }
 
-fn fixture(files: &[(&str, Vec<u8>)]) -> Fixture {
+fn fixture(files: &[(&str, Vec<u8>)]) -> AttachedFiles {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(&folder.path().join("library"));
     library.lock().unwrap();
@@ -93,14 +93,14 @@ fn fixture(files: &[(&str, Vec<u8>)]) -> Fixture {
             Attached::AlreadyAttached(_) => panic!("{name} is there twice"),
         }
     }
-    Fixture {
+    AttachedFiles {
         _folder: folder,
         library,
         draft,
     }
 }
 
-impl Fixture {
+impl AttachedFiles {
     fn attachment(&self, index: usize) -> &Attachment {
         &self.draft.content.attachments[index]
     }
@@ -444,7 +444,7 @@ fn with_viewer(inner: &str) {
 }
 
 /// Opens a document, and returns the path and the content that the viewer got.
-fn viewed(fixture: &Fixture, index: usize) -> (PathBuf, Vec<u8>) {
+fn viewed(fixture: &AttachedFiles, index: usize) -> (PathBuf, Vec<u8>) {
     let seen = PathBuf::from(std::env::var_os("PROFILE_DESK_SEEN").unwrap());
     let path = seen.join("path");
     let _ = std::fs::remove_file(&path);
@@ -504,7 +504,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 #[test]
 fn a_failure_to_open_is_described() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let open = |fixture: &Fixture, index| {
+    let open = |fixture: &AttachedFiles, index| {
         open_external::open(
             &fixture.library,
             fixture.draft.id,
@@ -513,7 +513,7 @@ fn a_failure_to_open_is_described() {
         .unwrap_err()
         .to_string()
     };
-    let stored = |fixture: &Fixture, index| {
+    let stored = |fixture: &AttachedFiles, index| {
         let attachment = fixture.attachment(index);
         fixture
             .library

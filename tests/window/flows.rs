@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, production_account, refused, requirement,
-    sandbox_account,
+    Harness, answer, at, attachment, example_draft, loaded, production_account, refused,
+    requirement, sandbox_account, shown, type_into,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
@@ -27,7 +27,6 @@ use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::{AttachError, Attached};
-use profile_desk::domain::country_requirements::RequirementsCache;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::duplicate::DuplicatePart;
 use profile_desk::domain::fields::FieldId;
@@ -50,10 +49,6 @@ fn path(field: FieldId) -> FieldPath {
     FieldPath::from(field)
 }
 
-fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Form(FormAction::Edit(path(field), text.to_owned())));
-}
-
 /// A harness with one blank profile open.
 fn blank() -> Harness {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
@@ -66,15 +61,9 @@ fn blank() -> Harness {
 fn whole() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    let base = "http://127.0.0.1:9".parse().unwrap();
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(base))));
+    harness.sandbox_started();
     harness.effects.clear();
     harness
-}
-
-fn shown(harness: &Harness) -> Vec<String> {
-    let findings = harness.state.shown_findings();
-    findings.map(|finding| finding.message.clone()).collect()
 }
 
 fn saves(harness: &Harness) -> usize {
@@ -722,10 +711,7 @@ fn problems_from_the_server_show_at_their_fields_until_edited() {
     let finding = Finding::problem(path(FieldId::City), FindingKind::Server, "Unknown city");
     let mut record = record(refused(finding));
     record.refused = harness.state.open_draft().map(Payload::of);
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: Uuid::from_u128(1),
-        record,
-    }));
+    harness.submission_ended(Uuid::from_u128(1), record);
     assert_eq!(shown(&harness), ["Unknown city"]);
     assert_eq!(harness.view.focus, Some(Focus::Problems));
     // Fixing another field does not affect this one, not even after looking at another draft.
@@ -748,10 +734,7 @@ fn an_unknown_outcome_offers_lookup_and_resend_and_never_sends_automatically() {
         },
         since: at(0),
     };
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: Uuid::from_u128(1),
-        record: record(unknown),
-    }));
+    harness.submission_ended(Uuid::from_u128(1), record(unknown));
     harness.effects.clear();
     harness.submit();
     harness.wait(Duration::from_mins(10));
@@ -794,10 +777,7 @@ fn changes_that_may_have_arrived_are_not_shown_as_unsent() {
             at: at(0),
         });
         ended.answer = Some(answer("Approved", None));
-        harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-            draft: Uuid::from_u128(1),
-            record: ended,
-        }));
+        harness.submission_ended(Uuid::from_u128(1), ended);
         let notice = harness.state.notices.last().unwrap();
         assert!(notice.text.starts_with(expected), "{}", notice.text);
     }
@@ -828,20 +808,14 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     let id = Uuid::from_u128(1);
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: id,
-        record: submitted,
-    }));
+    harness.submission_ended(id, submitted);
     harness.effects.clear();
     let mut asked_at = Vec::new();
     for tenth in 0..600 {
         harness.wait(millis(100));
         if !harness.effects.take().status_queries().is_empty() {
             asked_at.push(tenth);
-            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-                draft: id,
-                outcome: Ok(Box::new(answer("InReview", None))),
-            }));
+            harness.status_received(id, Ok(Box::new(answer("InReview", None))));
         }
     }
     assert!(asked_at.len() >= 4, "{asked_at:?}");
@@ -849,10 +823,7 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
     harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     harness.effects.clear();
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: id,
-        outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
-    }));
+    harness.status_received(id, Ok(Box::new(answer("Rejected", Some("Too old")))));
     assert_eq!(harness.state.drafts[&id].submission.label(), "Rejected");
     assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
     harness.effects.clear();
@@ -976,10 +947,7 @@ fn waiting_for_disk_or_server_does_not_repaint_the_window() {
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
     let draft = Uuid::from_u128(1);
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft,
-        record: submitted,
-    }));
+    harness.submission_ended(draft, submitted);
     harness.wait(Duration::from_mins(1));
     assert!(harness.state.polling.running.is_some());
     let later = harness.up + Duration::from_secs(1);
@@ -1004,10 +972,10 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
         if again {
             harness.act(Action::Window(WindowAction::CloseRequested));
         } else {
-            harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-                draft: Uuid::from_u128(1),
-                record: record(SubmissionState::Submitted { at: at(0) }),
-            }));
+            harness.submission_ended(
+                Uuid::from_u128(1),
+                record(SubmissionState::Submitted { at: at(0) }),
+            );
             all_saved(&mut harness);
         }
         assert!(closes(&harness));
@@ -1021,9 +989,7 @@ fn changes_after_a_submission_are_counted_even_if_they_cannot_be_sent() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes;
     assert_eq!(changes(&harness), 0);
     type_into(&mut harness, FieldId::CompanyName, "Another B.V.");
@@ -1056,9 +1022,7 @@ fn a_profile_is_polled_with_another_entry_for_the_same_account() {
         base: None,
     });
     let mut harness = Harness::with(vec![draft], vec![production_account(), sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.effects.clear();
     harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     let (_, _, account) = harness.effects.status_queries()[0];
@@ -1172,19 +1136,10 @@ fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
 #[test]
 fn a_library_open_in_another_program_is_read_only() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
-    let loaded = |read_only| {
-        JobEvent::Store(StoreEvent::Loaded {
-            drafts: vec![example_draft(1, "amsterdam-office")],
-            settings: Settings::default(),
-            accounts: vec![sandbox_account()],
-            requirements: RequirementsCache::default(),
-            folder: "/home/me/profiles".into(),
-            read_only,
-            errors: Vec::new(),
-        })
-    };
+    let account = || vec![sandbox_account()];
+    let loaded = |draft, read_only| loaded(vec![draft], Settings::default(), account(), read_only);
     harness.state.dialog = None;
-    harness.done(loaded(true));
+    harness.done(loaded(example_draft(1, "amsterdam-office"), true));
     assert_eq!(harness.state.persistent_notices().count(), 1);
     let before = harness.state.open_draft().unwrap().clone();
     harness.effects.clear();
@@ -1210,24 +1165,7 @@ fn a_library_open_in_another_program_is_read_only() {
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.visibility.checked = true;
-    let JobEvent::Store(StoreEvent::Loaded {
-        settings,
-        accounts,
-        errors,
-        ..
-    }) = loaded(false)
-    else {
-        unreachable!();
-    };
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts: vec![changed],
-        settings,
-        accounts,
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only: false,
-        errors,
-    }));
+    harness.done(loaded(changed, false));
     assert_eq!(harness.state.persistent_notices().count(), 0);
     assert_eq!(
         shown(&harness).len(),
@@ -1382,9 +1320,7 @@ fn changes_that_can_not_be_updated_are_reported_before_any_query() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Payload::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     type_into(&mut harness, FieldId::City, "Utrecht");
     harness.effects.clear();
     harness.submit();
@@ -1406,9 +1342,7 @@ fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
         draft
     });
     let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.effects.clear();
     // A night during which the computer was asleep.
     harness.up += Duration::from_hours(9);
@@ -1419,10 +1353,7 @@ fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
         for (draft, ..) in harness.effects.take().status_queries() {
             questions += 1;
             let outcome = Ok(Box::new(answer("InReview", None)));
-            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-                draft,
-                outcome,
-            }));
+            harness.status_received(draft, outcome);
         }
         harness.up += millis(10);
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::harness::screens::states;
 use crate::harness::window::{
     Harness, Window, at, example_draft, go_to, press, press_with, sandbox_account, type_text,
     window,
@@ -26,9 +27,7 @@ use uuid::Uuid;
 const WIDE: [f32; 2] = [1280.0, 800.0];
 
 fn blank() -> Window {
-    let draft = Draft::new(Uuid::from_u128(1), at(-500));
-    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    window(harness, WIDE, egui::Theme::Light)
+    window(states::blank(), WIDE, egui::Theme::Light)
 }
 
 fn text(window: &Window, field: FieldId) -> String {
@@ -613,9 +612,7 @@ fn an_unavailable_command_says_why() {
 fn the_review_shows_every_value_with_a_link_to_its_field() {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert!(has_label(&window, "+31201234567"), "as it will be sent");

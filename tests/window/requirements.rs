@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, answer, at, attachment, example_draft, production_account, requirement,
-    sandbox_account, window,
+    Harness, Window, answer, at, attachment, example_draft, numbers, production_account, queries,
+    requirement, sandbox_account, shown, window,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -62,33 +62,17 @@ fn court() -> Vec<RequiredField> {
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness
-}
-
-fn numbers(country: &str) -> RequirementsQuery {
-    RequirementsQuery::Requirements(country.to_owned())
 }
 
 fn company(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
 }
 
-fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
-    let effects = harness.effects.take();
-    effects.queries().into_iter().cloned().collect()
-}
-
 fn meets(harness: &Harness) -> Vec<Option<String>> {
     let attachments = &harness.state.open_draft().unwrap().content.attachments;
     attachments.iter().map(|a| a.requirement.clone()).collect()
-}
-
-fn shown(harness: &Harness) -> Vec<String> {
-    let shown = harness.state.shown_findings();
-    shown.map(|finding| finding.message.clone()).collect()
 }
 
 // Queried in the background
@@ -208,9 +192,7 @@ fn a_response_is_stored_and_used_offline_with_its_date() {
         read_only: false,
         errors: Vec::new(),
     }));
-    second.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    second.sandbox_started();
     let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
     let error = ApiError::Local { detail };
     second.answer(numbers("NL"), Err(error.clone()));

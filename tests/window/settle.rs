@@ -6,7 +6,8 @@ mod random;
 use std::time::{Duration, Instant};
 
 use crate::harness::window::{
-    Harness, at, example_draft, production_account, refused, requirement, sandbox_account,
+    Harness, answer, at, example_draft, in_review, loaded, numbers, production_account, queries,
+    refused, requirement, sandbox_account,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
@@ -17,59 +18,22 @@ use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, PollingError};
-use profile_desk::domain::account::{Account, TypedToken};
+use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::PreviewError;
-use profile_desk::domain::country_requirements::{
-    RequirementsCache, RequirementsQuery, RequirementsResponse,
-};
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::defect::Defect;
-use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::{SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::SubmissionRecord;
 use profile_desk::settings::Settings;
-use serde_json::Map;
 use uuid::Uuid;
 
 const OPEN: Uuid = Uuid::from_u128(1);
-
-fn answer(status: &str) -> Answer {
-    Answer {
-        received_at: at(10),
-        status: Some(status.to_owned()),
-        status_comment: None,
-        deleted_on: None,
-        raw: Map::new(),
-    }
-}
-
-/// A draft in review with an account.
-fn in_review(id: u128, account: &Account) -> Draft {
-    let mut draft = example_draft(id, "amsterdam-office");
-    draft.submission = SubmissionRecord {
-        state: SubmissionState::Submitted { at: at(0) },
-        guid: Some(Uuid::from_u128(id + 1000)),
-        target: Some(Target::from(account)),
-        sent: Some(Payload::of(&draft)),
-        answer: Some(answer("Pending")),
-        ..SubmissionRecord::default()
-    };
-    draft
-}
-
-fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
-    let effects = harness.effects.take();
-    effects.queries().into_iter().cloned().collect()
-}
-
-fn numbers(country: &str) -> RequirementsQuery {
-    RequirementsQuery::Requirements(country.to_owned())
-}
 
 fn address(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
@@ -79,18 +43,6 @@ fn address(country: &str) -> RequirementsQuery {
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     Harness::with(vec![draft], vec![production_account()])
-}
-
-fn load(harness: &mut Harness, drafts: Vec<Draft>, accounts: Vec<Account>, read_only: bool) {
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts,
-        settings: Settings::default(),
-        accounts,
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only,
-        errors: Vec::new(),
-    }));
 }
 
 fn kinds(harness: &Harness) -> Vec<FindingKind> {
@@ -104,7 +56,12 @@ fn kinds(harness: &Harness) -> Vec<FindingKind> {
 fn the_requirements_of_the_open_draft_are_queried_with_a_default_account() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let draft = example_draft(1, "amsterdam-office");
-    load(&mut harness, vec![draft], vec![production_account()], false);
+    harness.done(loaded(
+        vec![draft],
+        Settings::default(),
+        vec![production_account()],
+        false,
+    ));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
 }
 
@@ -116,9 +73,7 @@ fn the_requirements_of_the_open_draft_are_queried_with_the_first_account() {
         Uuid::from_u128(7),
     )));
     assert_eq!(queries(&mut harness), []);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
 }
 
@@ -185,12 +140,12 @@ fn whatever_changes_a_country_its_requirements_are_queried() {
     harness.act(Action::Copy(CopyAction::Ask(Some(Uuid::from_u128(2)))));
     harness.act(Action::Copy(CopyAction::Copy));
     assert_eq!(queries(&mut harness), [address("US")]);
-    load(
-        &mut harness,
+    harness.done(loaded(
         vec![example_draft(3, "berlin-office")],
+        Settings::default(),
         vec![production_account()],
         false,
-    );
+    ));
     assert_eq!(queries(&mut harness), [numbers("DE")]);
 }
 
@@ -262,10 +217,7 @@ fn incomplete() -> Harness {
 #[test]
 fn the_requirements_of_an_approved_draft_are_no_findings() {
     let mut harness = incomplete();
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Ok(Box::new(answer("Approved"))),
-    }));
+    harness.status_received(OPEN, Ok(Box::new(answer("Approved", None))));
     assert_eq!(kinds(&harness), []);
 }
 
@@ -275,7 +227,7 @@ fn a_record_of_another_program_updates_the_findings() {
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.answer = Some(Answer {
         received_at: at(20),
-        ..answer("Approved")
+        ..answer("Approved", None)
     });
     harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: OPEN,
@@ -366,12 +318,12 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
         harness.state.polling.failures[&OPEN],
         PollingError::NoAccount
     );
-    load(
-        &mut harness,
+    harness.done(loaded(
         vec![in_review(1, &production_account())],
+        Settings::default(),
         vec![production_account()],
         false,
-    );
+    ));
     assert!(harness.state.polling.next.contains(OPEN));
     assert!(harness.state.polling.failures.is_empty());
 }
@@ -380,9 +332,19 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
 fn a_read_only_library_is_not_polled() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![in_review(1, &production_account())];
-    load(&mut harness, drafts(), vec![production_account()], true);
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        true,
+    ));
     assert!(!harness.state.polling.next.contains(OPEN));
-    load(&mut harness, drafts(), vec![production_account()], false);
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        false,
+    ));
     assert!(harness.state.polling.next.contains(OPEN));
 }
 
@@ -458,7 +420,7 @@ fn an_edit_among_many_drafts_reads_only_a_few() {
     assert!(reads(&mut harness, Action::Tick) < FEW);
     let answered = JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: Uuid::from_u128(5),
-        outcome: Ok(Box::new(answer("Approved"))),
+        outcome: Ok(Box::new(answer("Approved", None))),
     });
     assert!(reads(&mut harness, Action::Job(answered)) < FEW);
 }

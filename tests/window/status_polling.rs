@@ -4,25 +4,24 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, answer, at, example_draft, production_account, sandbox_account, window,
+    Harness, Window, answer, at, in_review, numbers, production_account, sandbox_account, window,
 };
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
     Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{AccountEvent, JobEvent, SubmissionEvent};
+use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::api_error::{ApiError, UnreadableResponse};
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::country_requirements::RequirementsQuery;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::submission::{
-    LookupOutcome, NotFoundReason, Progress, Stage, Step, SubmissionRecord, SubmissionState, Target,
+    LookupOutcome, NotFoundReason, Progress, Stage, Step, SubmissionRecord, SubmissionState,
 };
 use uuid::Uuid;
 
@@ -32,26 +31,10 @@ const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// A draft in review with an account.
-fn in_review(id: u128, account: &Account) -> Draft {
-    let mut draft = example_draft(id, "amsterdam-office");
-    draft.submission = SubmissionRecord {
-        state: SubmissionState::Submitted { at: at(0) },
-        guid: Some(Uuid::from_u128(id + 100)),
-        target: Some(Target::from(account)),
-        sent: Some(Payload::of(&draft)),
-        answer: Some(answer("Pending", None)),
-        ..SubmissionRecord::default()
-    };
-    draft
-}
-
 /// A harness with profiles in review, the first of them open.
 fn harness(drafts: Vec<Draft>, accounts: Vec<Account>) -> Harness {
     let mut harness = Harness::with(drafts, accounts);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
     harness.effects.clear();
     harness
@@ -62,6 +45,24 @@ fn one() -> Harness {
         vec![in_review(1, &sandbox_account())],
         vec![sandbox_account()],
     )
+}
+
+/// Refreshes the status by hand. Returns true when it is queried then.
+fn refreshes(harness: &mut Harness) -> bool {
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    !harness.effects.status_queries().is_empty()
+}
+
+/// Refreshes the status; CM.com asks to wait.
+fn refresh_limited(harness: &mut Harness, seconds: u64) {
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.status_received(OPEN, Err(limited(Some(seconds))));
+    harness.effects.clear();
+}
+
+/// The requirements of the open draft are queried; CM.com asks to wait.
+fn requirements_limited(harness: &mut Harness, seconds: u64) {
+    harness.answer(numbers("NL"), Err(limited(Some(seconds))));
 }
 
 fn limited(retry_after: Option<u64>) -> ApiError {
@@ -81,10 +82,7 @@ fn poll(
         harness.wait(Duration::from_millis(100));
         for (draft, ..) in harness.effects.take().status_queries() {
             checked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
-            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-                draft,
-                outcome: outcome(draft),
-            }));
+            harness.status_received(draft, outcome(draft));
         }
     }
     checked
@@ -185,32 +183,22 @@ fn a_hold_affects_every_entry_of_its_account_and_no_other_account() {
 #[test]
 fn refresh_during_a_hold_shows_when_it_ends() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(limited(Some(90))),
-    }));
-    harness.effects.clear();
+    refresh_limited(&mut harness, 90);
     harness.up += seconds(30);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(!refreshes(&mut harness));
     let text = &harness.state.notices.last().unwrap().text;
     assert_eq!(
         text,
         "CM.com asked us to wait 60 seconds before the next request"
     );
     harness.up += seconds(60);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(!harness.effects.status_queries().is_empty());
+    assert!(refreshes(&mut harness));
 }
 
 #[test]
 fn a_hold_postpones_requirement_queries() {
     let mut harness = one();
-    harness.answer(
-        RequirementsQuery::Requirements("NL".to_owned()),
-        Err(limited(Some(90))),
-    );
+    requirements_limited(&mut harness, 90);
     let checked = poll(&mut harness, seconds(60), good);
     assert_eq!(checked, [], "statuses wait");
     harness.effects.clear();
@@ -235,10 +223,7 @@ fn a_submission_that_was_asked_to_wait_starts_a_hold() {
         at: at(0),
         in_doubt: false,
     };
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     assert_eq!(poll(&mut harness, seconds(60), good), []);
     assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
@@ -246,12 +231,7 @@ fn a_submission_that_was_asked_to_wait_starts_a_hold() {
 #[test]
 fn the_window_does_not_repaint_during_a_hold() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(limited(Some(900))),
-    }));
-    harness.effects.clear();
+    refresh_limited(&mut harness, 900);
     harness.wait(seconds(30));
     let deadline = harness.state.next_deadline().unwrap();
     assert_eq!(deadline, seconds(900), "nothing is due before");
@@ -262,10 +242,7 @@ fn an_endless_wait_time_does_not_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut harness = one();
         harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-            draft: OPEN,
-            outcome: Err(limited(Some(wait))),
-        }));
+        harness.status_received(OPEN, Err(limited(Some(wait))));
         harness.act(Action::Submission(SubmissionAction::RefreshStatus));
         let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
         assert!(texts(&drawn).contains("CM.com asked us to wait"));
@@ -275,28 +252,18 @@ fn an_endless_wait_time_does_not_panic() {
 #[test]
 fn a_hold_lasts_at_most_a_day() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(limited(Some(365 * 24 * 3600))),
-    }));
-    harness.effects.clear();
+    refresh_limited(&mut harness, 365 * 24 * 3600);
     harness.up += seconds(24 * 3600 - 10);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(!refreshes(&mut harness));
     harness.up += seconds(10);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(!harness.effects.status_queries().is_empty());
+    assert!(refreshes(&mut harness));
 }
 
 /// Requirement queries also wait for the end of the hold, and are sent automatically then.
 #[test]
 fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
     let mut harness = one();
-    harness.answer(
-        RequirementsQuery::Requirements("NL".to_owned()),
-        Err(limited(Some(90))),
-    );
+    requirements_limited(&mut harness, 90);
     harness.state.requirement_queries.clear();
     harness.effects.clear();
     harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
@@ -325,10 +292,7 @@ fn a_request_to_wait_during_a_submission_starts_a_hold() {
     let mut harness = one();
     request_wait(&mut harness, Some(90));
     let record = harness.state.drafts[&OPEN].submission.clone();
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     assert_eq!(poll(&mut harness, seconds(60), good), []);
     assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
@@ -380,10 +344,7 @@ fn texts(drawn: &Window) -> String {
 }
 
 fn profile_not_found(harness: &mut Harness) {
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(ApiError::NotFound),
-    }));
+    harness.status_received(OPEN, Err(ApiError::NotFound));
 }
 
 #[test]
@@ -454,10 +415,7 @@ fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
     let mut harness = one();
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.not_found_since = Some(at(1));
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
     let text = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
@@ -470,10 +428,7 @@ fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
         let mut harness = one();
         let mut record = harness.state.drafts[&OPEN].submission.clone();
         record.answer = Some(answer(before, None));
-        harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-            draft: OPEN,
-            record: Box::new(record),
-        }));
+        harness.submission_ended(OPEN, Box::new(record));
         profile_not_found(&mut harness);
         assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
         let checked = poll(&mut harness, seconds(30), |_| {
@@ -515,10 +470,7 @@ fn a_response_about_another_profile_changes_nothing_and_is_shown() {
     let error = ApiError::from(UnreadableResponse::AnotherProfile {
         profile: "Other Company Ltd".to_owned(),
     });
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(error.clone()),
-    }));
+    harness.status_received(OPEN, Err(error.clone()));
     assert_eq!(harness.state.drafts[&OPEN].submission, before);
     assert_eq!(
         harness.state.polling.failures[&OPEN],
@@ -600,10 +552,7 @@ fn an_update_in_doubt_is_polled_even_after_a_decision() {
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(answer("Approved", None));
     let record = Box::new(record.clone());
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record,
-    }));
+    harness.submission_ended(OPEN, record);
     let checked = poll(&mut harness, seconds(5), |_| {
         Ok(Box::new(answer("Approved", None)))
     });
@@ -616,10 +565,7 @@ fn a_profile_with_other_values_at_cm_is_not_shown_as_plain_success() {
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     let sent = record.sent.as_mut().unwrap();
     sent.body.insert("city".into(), "Elsewhere".into());
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     let notice = harness.state.notices.last().unwrap();
     assert!(
         notice.text.ends_with("CM.com has other values for: City"),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{AccountEvent, FileDialogEvent, JobEvent, SubmissionEvent};
+use profile_desk::app::job_event::{FileDialogEvent, JobEvent, SubmissionEvent};
 use profile_desk::app::window_error::FileDialogError;
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
@@ -232,9 +232,7 @@ pub fn submitting() -> Harness {
     let mut draft = amsterdam();
     draft.visibility.checked = true;
     let mut harness = library(draft);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.readable();
     harness.submit();
     let draft = Uuid::from_u128(1);

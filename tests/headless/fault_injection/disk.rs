@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 
 use super::{TOKEN, profiles_at};
-use crate::harness::program::{Fixture, PDF, at, good, received, strs};
+use crate::harness::program::{PDF, TestProgram, at, good, received, strs};
 
 /// More calls than a submission makes.
 const MOST: usize = 200;
@@ -55,7 +55,7 @@ fn each_call(calls: &str, on: &str) {
 
 /// Submits once, with failing calls. Returns true if there was such a call.
 fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = runtime.block_on(fixture.sandbox(Duration::from_mins(10)));
     let file = fixture.profile("office.json", &good("Office"));
     fixture.file("a.pdf", PDF);

@@ -36,9 +36,9 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::full::{World, check};
-use super::{answer, in_review};
 use crate::harness::window::{
-    Harness, at, attachment, example_draft, production_account, requirement, sandbox_account,
+    Harness, answer, at, attachment, example_draft, in_review, production_account, requirement,
+    sandbox_account,
 };
 
 const FIELDS: [FieldId; 7] = [
@@ -90,7 +90,7 @@ fn pick<T: Clone>(from: &[T], choice: u8) -> Option<T> {
 impl Run {
     fn start(accounts: Vec<Account>) -> Self {
         let mut decided = in_review(3, &production_account());
-        decided.submission.answer = Some(answer("Approved"));
+        decided.submission.answer = Some(answer("Approved", None));
         let mut running = in_review(5, &production_account());
         running.submission.state = SubmissionState::Running {
             step: Step::Update,
@@ -447,9 +447,9 @@ impl Run {
             1 => Err(ApiError::RateLimited {
                 retry_after: Some(5),
             }),
-            2 => Ok(answer("Approved")),
-            3 => Ok(answer("Rejected")),
-            _ => Ok(answer("InReview")),
+            2 => Ok(answer("Approved", None)),
+            3 => Ok(answer("Rejected", None)),
+            _ => Ok(answer("InReview", None)),
         };
         let outcome = outcome.map(Box::new);
         self.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
@@ -493,7 +493,7 @@ impl Run {
             target,
             sent: is_sent.then(|| Payload::of(draft)),
             refused: Some(Payload::of(draft)),
-            answer: (is_sent && b > 100).then(|| answer("Approved")),
+            answer: (is_sent && b > 100).then(|| answer("Approved", None)),
             state,
             ..SubmissionRecord::default()
         })
