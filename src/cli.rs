@@ -13,6 +13,7 @@ mod drafts;
 mod exit;
 mod import;
 mod input;
+mod missing_files;
 mod output;
 mod progress;
 mod report;
