@@ -1,6 +1,7 @@
 //! The last lookup of a profile whose create has an unknown outcome.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::api_error::ApiError;
 use crate::i18n::tr;
@@ -32,6 +33,9 @@ pub enum LookupOutcome {
         #[serde(rename = "failure")]
         error: ApiError,
     },
+    /// Written by a newer version; kept unchanged.
+    #[serde(untagged)]
+    Unknown(Map<String, Value>),
 }
 
 impl LookupOutcome {
@@ -47,6 +51,7 @@ impl LookupOutcome {
             }
             Self::CutShort { count, .. } => tr!("lookup-cut-short-reason", count = *count),
             Self::Failed { error } => error.message(),
+            Self::Unknown(_) => tr!("history-newer-version").to_owned(),
         };
         tr!("lookup-failed", failure = reason)
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::json_fault::JsonFault;
 use crate::i18n::{SystemError, tr};
 
 /// The reason that something could not be read or written. Its message says what happened, what was
@@ -91,7 +92,9 @@ pub enum DamageReason {
     TooManyValues,
     #[error("{}", tr!("file-no-format-version-reason"))]
     NoFormat,
-    /// The parser's message, which quotes the invalid part.
+    #[error("{0}")]
+    Content(JsonFault),
+    /// Stored by an earlier version: the parser's message, which quotes the invalid part.
     #[error("{0}")]
     Json(String),
 }

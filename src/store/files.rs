@@ -15,8 +15,8 @@ use super::StoreError;
 use super::draft_file::SUBMISSION;
 use super::set_aside::{MAX_JSON_BYTES, OnDamage};
 use super::skipped_documents::remove_invalid_documents;
+use crate::domain::json_fault::{self, JsonFault};
 use crate::domain::store_error::DamageReason;
-use crate::domain::text::clean;
 use crate::files::{
     JsonFileError, Layout, Limits, NotRead, make_folder, new_json_beside, put_in_place,
     read_formatted, read_object,
@@ -36,8 +36,6 @@ const LIMITS: Limits = Limits {
     bytes: MAX_JSON_BYTES,
     values: |bytes| ALWAYS_ALLOWED_VALUES.max(bytes / MIN_BYTES_PER_VALUE),
 };
-/// The most characters of a reason that are shown.
-const MAX_REASON: usize = 200;
 
 /// The newest format version of a file that this program knows.
 fn format_of(path: &Path) -> u64 {
@@ -85,10 +83,6 @@ pub(super) fn read_documents<T: DeserializeOwned>(
     on_damage: OnDamage,
 ) -> Result<Option<(T, Vec<String>)>, StoreError> {
     let damaged = |reason| Err(on_damage.handle(path, reason));
-    let not_json = |error: serde_json::Error| {
-        // It quotes what is wrong, which may be anything.
-        DamageReason::Json(clean(&error.to_string(), MAX_REASON))
-    };
     let mut object = match read_formatted(path, format_of(path), LIMITS) {
         Ok(object) => object,
         Err(JsonFileError::NotRead(error)) if error.is_missing() => return Ok(None),
@@ -101,7 +95,9 @@ pub(super) fn read_documents<T: DeserializeOwned>(
         }
         Err(JsonFileError::TooManyValues) => return damaged(DamageReason::TooManyValues),
         Err(JsonFileError::NoFormat) => return damaged(DamageReason::NoFormat),
-        Err(JsonFileError::Json(error)) => return damaged(not_json(error)),
+        Err(JsonFileError::Json(error)) => {
+            return damaged(DamageReason::Content(JsonFault::of(&error)));
+        }
         Err(JsonFileError::Newer(format)) => {
             return Err(StoreError::Newer {
                 file: path.to_owned(),
@@ -110,9 +106,9 @@ pub(super) fn read_documents<T: DeserializeOwned>(
         }
     };
     let left_out = remove_invalid_documents(&mut object);
-    match serde_json::from_value(Value::Object(object)) {
+    match json_fault::from_value(Value::Object(object)) {
         Ok(value) => Ok(Some((value, left_out))),
-        Err(error) => damaged(not_json(error)),
+        Err(fault) => damaged(DamageReason::Content(fault)),
     }
 }
 

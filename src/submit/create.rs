@@ -161,7 +161,9 @@ impl Run {
                     Ok(())
                 }
                 LookupResult::NotFound(
-                    LookupOutcome::Failed { .. } | LookupOutcome::CutShort { .. },
+                    LookupOutcome::Failed { .. }
+                    | LookupOutcome::CutShort { .. }
+                    | LookupOutcome::Unknown(_),
                 ) => self.record_doubt(failure.error).await,
                 LookupResult::NotFound(LookupOutcome::OtherProfile) => {
                     Err(self.stop(Step::Create, CallError::not_in_doubt(ApiError::IdTaken)))
@@ -224,7 +226,8 @@ impl Run {
                     LookupOutcome::Absent
                     | LookupOutcome::Several
                     | LookupOutcome::OtherProfile
-                    | LookupOutcome::CutShort { .. } => EventKind::NotFoundByLookup {
+                    | LookupOutcome::CutShort { .. }
+                    | LookupOutcome::Unknown(_) => EventKind::NotFoundByLookup {
                         look: outcome.clone(),
                     },
                 });
