@@ -8,6 +8,7 @@ mod accounts;
 mod arguments;
 mod check;
 mod country;
+mod document_report;
 mod documents;
 mod drafts;
 mod exit;

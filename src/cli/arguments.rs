@@ -39,9 +39,14 @@ With several files, the worst code counts, in the order 5, 4, 130, 3, 1, 0.
 #[derive(Debug, Parser)]
 #[command(name = "profile-desk", bin_name = "profile-desk", version, after_help = format!("{EXAMPLES}\n{EXIT_CODES}"))]
 pub struct Arguments {
-    /// Folder for drafts, accounts and settings [env: PROFILE_DESK_DATA_DIR]
     // Not by clap's `env`: its usage would then show this option as required.
-    #[arg(long, value_name = "DIR", global = true, display_order = LAST)]
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Folder for drafts, accounts and settings [env: PROFILE_DESK_DATA_DIR]",
+        global = true,
+        display_order = LAST
+    )]
     data_dir: Option<PathBuf>,
 
     /// Print only errors to standard error

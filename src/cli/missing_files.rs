@@ -26,11 +26,11 @@ pub(super) fn missing_files(args: &SubmitArgs) -> Vec<Report> {
 }
 
 fn exists(file: &str) -> bool {
-    // Other errors are reported when the FILE is read.
+    // What else is wrong, such as a link to nothing, is reported when the FILE is read.
     file == STDIN
-        || match Path::new(file).try_exists() {
-            Ok(exists) => exists,
-            Err(error) => error.kind() != ErrorKind::NotADirectory,
+        || match Path::new(file).symlink_metadata() {
+            Ok(_) => true,
+            Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
         }
 }
 

@@ -216,3 +216,28 @@ impl Draft {
         findings.iter().filter(still_applies).cloned().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn fields_of_a_newer_version_are_written_back_unchanged() {
+        let stored = json!({
+            "left": [
+                {"field": "city"},
+                {"field": "emailAddresses", "part": {"item": 1}},
+                {"field": "faxNumber"},
+                {"field": "city", "part": {"word": 2}},
+            ],
+            "checked": true,
+            "as_typed": {"faxNumber": "1", "postalCode": "1017dr"},
+        });
+        let visibility: FindingVisibility = serde_json::from_value(stored.clone()).unwrap();
+        assert_eq!(visibility.touched.len(), 2);
+        assert_eq!(visibility.as_typed.len(), 1);
+        assert_eq!(serde_json::to_value(&visibility).unwrap(), stored);
+    }
+}

@@ -1,7 +1,7 @@
 //! The reason that JSON can't be read, in plain words: the member, and what was expected there. The
 //! parser's own messages name types of this program.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,9 @@ pub enum JsonFault {
     /// A member is missing; its path.
     #[error("{}", tr!("json-missing-reason", member = named(_0)))]
     Missing(String),
+    /// A member that is not known where no others are allowed; its path.
+    #[error("{}", tr!("json-unknown-reason", member = named(_0)))]
+    Unknown(String),
     /// A member has another type than expected.
     #[error("{}", tr!("json-type-reason", member = named(member), expected = expected.to_string()))]
     WrongType {
@@ -83,19 +86,19 @@ fn named(member: &str) -> String {
 /// When the text is not JSON, or the JSON does not hold such a value.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonFault> {
     let value: Value = serde_json::from_slice(bytes).map_err(|error| JsonFault::of(&error))?;
-    from_value(value)
+    from_value(&value)
 }
 
 /// Reads a value from parsed JSON.
 ///
 /// # Errors
 /// When the JSON does not hold such a value.
-pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonFault> {
-    if let Ok(read) = T::deserialize(&value) {
+pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, JsonFault> {
+    if let Ok(read) = T::deserialize(value) {
         return Ok(read);
     }
     // Again, with the paths, which take longer.
-    match serde_path_to_error::deserialize(&value) {
+    match serde_path_to_error::deserialize(value) {
         Ok(read) => Ok(read),
         Err(error) => {
             let path = match error.path().to_string() {
@@ -104,7 +107,7 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonFault> {
             };
             let message = error.into_inner().to_string();
             // The path ends where several kinds of value are tried.
-            let member = culprit(&value, &message).unwrap_or(path);
+            let member = culprit(value, &message).unwrap_or(path);
             Err(JsonFault::of_content(&member, &message))
         }
     }
@@ -132,6 +135,12 @@ impl JsonFault {
             return Self::Missing(path(&match member {
                 "" => name.to_owned(),
                 member => format!("{member}.{name}"),
+            }));
+        }
+        if let Some(name) = quoted(message, "unknown field ") {
+            return Self::Unknown(path(match member {
+                "" => name,
+                member => member,
             }));
         }
         let expected = message.strip_prefix("invalid type: ");
@@ -201,7 +210,8 @@ fn collect(value: &Value, found: &str, path: &mut String, paths: &mut Vec<String
         Value::String(text) => found == format!("string {text:?}"),
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                path.push_str(&format!("[{index}]"));
+                // Writing to a string can't fail.
+                let _ = write!(path, "[{index}]");
                 collect(item, found, path, paths);
                 path.truncate(length);
             }
@@ -263,7 +273,7 @@ mod tests {
             ),
             (json!({"state": 5}), "“state” must be text"),
         ] {
-            let fault = from_value::<SubmissionRecord>(record.clone()).unwrap_err();
+            let fault = from_value::<SubmissionRecord>(&record).unwrap_err();
             assert_eq!(fault.to_string(), reason, "{record}");
         }
     }

@@ -95,7 +95,10 @@ pub fn error_message(file: &str, fault: &JsonFault) -> String {
             tr!("json-file-too-short-error", file = file, at = position(at))
         }
         JsonFault::NotJson(at) => tr!("json-file-syntax-error", file = file, at = position(at)),
-        JsonFault::Missing(_) | JsonFault::WrongType { .. } | JsonFault::WrongValue(_) => {
+        JsonFault::Missing(_)
+        | JsonFault::Unknown(_)
+        | JsonFault::WrongType { .. }
+        | JsonFault::WrongValue(_) => {
             let reason = fault.to_string();
             tr!("json-file-content-error", file = file, reason = reason)
         }

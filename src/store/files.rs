@@ -106,7 +106,7 @@ pub(super) fn read_documents<T: DeserializeOwned>(
         }
     };
     let left_out = remove_invalid_documents(&mut object);
-    match json_fault::from_value(Value::Object(object)) {
+    match json_fault::from_value(&Value::Object(object)) {
         Ok(value) => Ok(Some((value, left_out))),
         Err(fault) => damaged(DamageReason::Content(fault)),
     }

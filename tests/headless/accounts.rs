@@ -189,7 +189,7 @@ fn overrides_with_an_unknown_path_are_reported() {
     assert!(
         output
             .err
-            .contains("does not have the expected content at line 1, column 7 (unknown field"),
+            .contains("does not have the expected content (“path” is not expected here)"),
         "{output:?}"
     );
     let output = add("nothing");

@@ -78,6 +78,7 @@ json-too-many-parts-reason = viel zu viele Teile
 json-ends-early-reason = Ende zu früh, in { $at }
 json-not-valid-reason = kein gültiges JSON in { $at }
 json-missing-reason = { $member } fehlt
+json-unknown-reason = { $member } ist hier nicht vorgesehen
 json-type-reason = { $member } muss { $expected } sein
 json-value-reason = { $member } hat keinen gültigen Wert
 json-unnamed-member = eine Angabe

@@ -78,6 +78,7 @@ json-too-many-parts-reason = it has far too many parts
 json-ends-early-reason = it ends too early, at { $at }
 json-not-valid-reason = it is not valid JSON at { $at }
 json-missing-reason = { $member } is missing
+json-unknown-reason = { $member } is not expected here
 json-type-reason = { $member } must be { $expected }
 json-value-reason = { $member } has a value that is not valid
 json-unnamed-member = a value

@@ -78,6 +78,7 @@ json-too-many-parts-reason = il y a beaucoup trop d’éléments
 json-ends-early-reason = il s’arrête trop tôt, à la { $at }
 json-not-valid-reason = ce n’est pas du JSON valide à la { $at }
 json-missing-reason = { $member } est absent
+json-unknown-reason = { $member } n’est pas attendu ici
 json-type-reason = { $member } doit être { $expected }
 json-value-reason = { $member } n’a pas de valeur valide
 json-unnamed-member = un élément

@@ -78,6 +78,7 @@ json-too-many-parts-reason = het heeft veel te veel onderdelen
 json-ends-early-reason = het eindigt te vroeg, op { $at }
 json-not-valid-reason = het is geen geldige JSON op { $at }
 json-missing-reason = { $member } ontbreekt
+json-unknown-reason = { $member } hoort hier niet
 json-type-reason = { $member } moet { $expected } zijn
 json-value-reason = { $member } heeft een ongeldige waarde
 json-unnamed-member = een waarde

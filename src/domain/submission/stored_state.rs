@@ -83,15 +83,13 @@ mod tests {
     use super::*;
     use crate::domain::submission::SubmissionRecord;
 
-    fn read(stored: Value) -> Result<SubmissionRecord, serde_json::Error> {
-        let whole: Value = json!({"guid": null, "sent": null, "attempts": [], "refused": null,
+    /// Reads a record with these members, and checks that it is written back unchanged.
+    fn read(stored: &Value) -> Result<SubmissionRecord, serde_json::Error> {
+        let mut whole = json!({"guid": null, "sent": null, "attempts": [], "refused": null,
             "target": null, "documents": {}, "answer": null, "doubtSince": null,
             "notFoundSince": null, "history": []});
-        let mut whole = whole;
-        whole
-            .as_object_mut()
-            .unwrap()
-            .extend(stored.as_object().unwrap().clone());
+        let members = stored.as_object().unwrap().clone();
+        whole.as_object_mut().unwrap().extend(members);
         let record = serde_json::from_value(whole.clone())?;
         assert_eq!(serde_json::to_value(&record).unwrap(), whole);
         Ok(record)
@@ -107,7 +105,7 @@ mod tests {
             json!({"state": "stopped", "step": "sign", "failure": {"kind": "notFound"}, "at": at,
                 "in_doubt": false}),
         ] {
-            let record = read(newer).unwrap();
+            let record = read(&newer).unwrap();
             assert!(record.is_in_doubt());
             let SubmissionState::Unknown { error, since } = &record.state else {
                 panic!("{:?}", record.state);
@@ -115,6 +113,38 @@ mod tests {
             assert_eq!(*since, at.parse().unwrap());
             assert!(error.message().contains("newer version"));
         }
+    }
+
+    #[test]
+    fn an_error_or_lookup_of_a_newer_version_is_written_back_unchanged() {
+        let at = "2026-03-10T09:30:00Z";
+        let newer = json!({"kind": "quotaUsedUp", "left": {"hours": 2}});
+        for failed in [
+            json!({"state": "stopped", "step": "create", "failure": newer, "at": at,
+                "in_doubt": false}),
+            json!({"state": "unknown", "failure": newer, "since": at}),
+        ] {
+            let record = read(&failed).unwrap();
+            let (SubmissionState::Stopped { error, .. } | SubmissionState::Unknown { error, .. }) =
+                record.state
+            else {
+                panic!("{:?}", record.state);
+            };
+            assert!(error.message().contains("newer version"));
+            assert!(error.may_have_arrived());
+        }
+        for lookup in [
+            json!({"look": "byPhone", "minutes": 3}),
+            json!({"look": "failed", "failure": newer}),
+        ] {
+            let record = json!({"state": "unknown", "failure": {"kind": "timeout", "host": "a"},
+                "since": at, "lastLook": lookup});
+            let lookup = read(&record).unwrap().last_lookup.unwrap();
+            assert!(lookup.message().contains("newer version"));
+        }
+        let event = json!({"at": at, "event": "inDoubt", "failure": newer});
+        let record = read(&json!({"state": "notSubmitted", "history": [event]})).unwrap();
+        assert!(record.history[0].kind.message().contains("newer version"));
     }
 
     #[test]
@@ -127,7 +157,7 @@ mod tests {
             json!({"at": "2026-03-10T09:30:00Z"}),
             json!({"state": "stopped", "step": 5, "failure": failure, "at": "2026-03-10T09:30:00Z"}),
         ] {
-            assert!(read(damaged.clone()).is_err(), "{damaged}");
+            assert!(read(&damaged).is_err(), "{damaged}");
         }
     }
 
