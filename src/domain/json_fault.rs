@@ -86,31 +86,23 @@ fn named(member: &str) -> String {
 /// When the text is not JSON, or the JSON does not hold such a value.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonFault> {
     let value: Value = serde_json::from_slice(bytes).map_err(|error| JsonFault::of(&error))?;
-    from_value(&value)
+    T::deserialize(&value).map_err(|_| fault_in::<T>(&value))
 }
 
-/// Reads a value from parsed JSON.
-///
-/// # Errors
-/// When the JSON does not hold such a value.
-pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, JsonFault> {
-    if let Ok(read) = T::deserialize(value) {
-        return Ok(read);
-    }
-    // Again, with the paths, which take longer.
-    match serde_path_to_error::deserialize(value) {
-        Ok(read) => Ok(read),
-        Err(error) => {
-            let path = match error.path().to_string() {
-                path if path == "." => String::new(),
-                path => path,
-            };
-            let message = error.into_inner().to_string();
-            // The path ends where several kinds of value are tried.
-            let member = culprit(value, &message).unwrap_or(path);
-            Err(JsonFault::of_content(&member, &message))
-        }
-    }
+/// The reason that JSON does not hold a value of a type. Reads it again, with paths.
+pub fn fault_in<T: DeserializeOwned>(value: &Value) -> JsonFault {
+    let read: Result<T, _> = serde_path_to_error::deserialize(value);
+    let Err(error) = read else {
+        return JsonFault::WrongValue(String::new());
+    };
+    let path = match error.path().to_string() {
+        path if path == "." => String::new(),
+        path => path,
+    };
+    let message = error.into_inner().to_string();
+    // The path ends where several kinds of value are tried.
+    let member = culprit(value, &message).unwrap_or(path);
+    JsonFault::of_content(&member, &message)
 }
 
 impl JsonFault {
@@ -273,7 +265,7 @@ mod tests {
             ),
             (json!({"state": 5}), "“state” must be text"),
         ] {
-            let fault = from_value::<SubmissionRecord>(&record).unwrap_err();
+            let fault = fault_in::<SubmissionRecord>(&record);
             assert_eq!(fault.to_string(), reason, "{record}");
         }
     }

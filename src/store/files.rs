@@ -106,10 +106,18 @@ pub(super) fn read_documents<T: DeserializeOwned>(
         }
     };
     let left_out = remove_invalid_documents(&mut object);
-    match json_fault::from_value(&Value::Object(object)) {
-        Ok(value) => Ok(Some((value, left_out))),
-        Err(fault) => damaged(DamageReason::Content(fault)),
-    }
+    let Ok(value) = serde_json::from_value(Value::Object(object)) else {
+        // Read again to find the member, since a copy of every file would take much memory.
+        let fault = match read_formatted(path, format_of(path), LIMITS) {
+            Ok(mut object) => {
+                remove_invalid_documents(&mut object);
+                json_fault::fault_in::<T>(&Value::Object(object))
+            }
+            Err(_) => JsonFault::WrongValue(String::new()),
+        };
+        return damaged(DamageReason::Content(fault));
+    };
+    Ok(Some((value, left_out)))
 }
 
 /// Reads a file of any format version; `None` when it can't be read. The file is never changed.

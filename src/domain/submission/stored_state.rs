@@ -29,12 +29,9 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<SubmissionState, D::Error> {
     let values = Map::deserialize(deserializer)?;
-    let error = match SubmissionState::deserialize(&values) {
-        Ok(state) => return Ok(state),
-        Err(error) => error,
-    };
+    // First, since trying a state takes the values, and a copy of them much memory.
     if !is_of_a_newer_version(&values) {
-        return Err(Error::custom(error));
+        return SubmissionState::deserialize(Value::Object(values)).map_err(Error::custom);
     }
     let time = ["since", "at"].into_iter().find_map(|name| {
         let time = values.get(name)?.as_str()?;
