@@ -18,6 +18,7 @@ pub mod email;
 pub mod fields;
 pub mod finding;
 pub mod history;
+pub mod json_fault;
 pub mod local_error;
 pub mod lookup_outcome;
 pub mod normalize;

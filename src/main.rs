@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         };
     }
     let Some(data_dir) = arguments
-        .data_dir
+        .data_dir()
         .or_else(profile_desk::store::default_root)
     else {
         return fail("There is no home folder to store data in. Choose a folder with --data-dir");

@@ -49,8 +49,7 @@ fn account(
 ) -> Result<Account, CommandError> {
     let accounts = accounts(library)?;
     if let Some(name) = &args.account {
-        return named(accounts, name)
-            .map_err(|error| CommandError::new(Exit::Usage, error.message));
+        return named(accounts, name);
     }
     if args.sandbox {
         return Ok(sandbox(accounts));
@@ -106,7 +105,7 @@ pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, Comma
             _ => format!("The accounts are {}", names.join(", ")),
         };
         CommandError::new(
-            Exit::Problems,
+            Exit::Usage,
             format!("We could not find the account “{name}”. {known}"),
         )
     })

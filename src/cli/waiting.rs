@@ -118,6 +118,7 @@ fn is_temporary(error: &ApiError) -> bool {
         | ApiError::Refused { .. }
         | ApiError::Redirected { .. }
         | ApiError::Local { .. }
+        | ApiError::Unknown(_)
         | ApiError::Cancelled => false,
     }
 }

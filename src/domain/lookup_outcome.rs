@@ -1,6 +1,7 @@
 //! The last lookup of a profile whose create has an unknown outcome.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::api_error::ApiError;
 use crate::i18n::tr;
@@ -46,6 +47,9 @@ pub enum NotFoundReason {
         /// True when one of them is similar.
         alike: bool,
     },
+    /// Written by a newer version; kept unchanged.
+    #[serde(untagged)]
+    Unknown(Map<String, Value>),
 }
 
 impl LookupOutcome {
@@ -73,6 +77,7 @@ impl NotFoundReason {
                 count,
                 alike: false,
             } => tr!("lookup-cut-short-reason", count = *count),
+            Self::Unknown(_) => tr!("history-newer-version").to_owned(),
         };
         tr!("lookup-failed", failure = reason)
     }

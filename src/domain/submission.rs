@@ -6,6 +6,7 @@
 mod doubt;
 mod merging;
 mod progress;
+mod stored_state;
 mod target;
 
 use std::collections::BTreeMap;
@@ -84,7 +85,7 @@ pub enum SubmissionState {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SubmissionRecord {
-    #[serde(flatten)]
+    #[serde(flatten, with = "stored_state")]
     pub state: SubmissionState,
     pub target: Option<Target>,
     /// The id that the profile has or will have on the server; chosen before anything is sent, and

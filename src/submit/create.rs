@@ -160,9 +160,9 @@ impl Run {
                     Ok(())
                 }
                 LookupResult::Failed(_)
-                | LookupResult::NotFound(NotFoundReason::CutShort { .. }) => {
-                    self.record_doubt(failure.error).await
-                }
+                | LookupResult::NotFound(
+                    NotFoundReason::CutShort { .. } | NotFoundReason::Unknown(_),
+                ) => self.record_doubt(failure.error).await,
                 LookupResult::NotFound(NotFoundReason::OtherProfile) => {
                     Err(self.stop(Step::Create, CallError::not_in_doubt(ApiError::IdTaken)))
                 }

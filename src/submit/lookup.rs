@@ -53,7 +53,12 @@ impl LookupResult {
         match self {
             Self::Found(_)
             | Self::NotFound(NotFoundReason::Several | NotFoundReason::OtherProfile) => true,
-            Self::NotFound(NotFoundReason::Absent | NotFoundReason::CutShort { .. })
+            // The last cannot come from a lookup of this program.
+            Self::NotFound(
+                NotFoundReason::Absent
+                | NotFoundReason::CutShort { .. }
+                | NotFoundReason::Unknown(_),
+            )
             | Self::Failed(_) => false,
         }
     }

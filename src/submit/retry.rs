@@ -93,7 +93,8 @@ impl RetryingClient {
                 | ApiError::Redirected { .. }
                 | ApiError::Unreadable { .. }
                 | ApiError::Local { .. }
-                | ApiError::Cancelled => None,
+                | ApiError::Cancelled
+                | ApiError::Unknown(_) => None,
             };
             let Some(wait) = wait else {
                 return Err(CallError {

@@ -39,12 +39,23 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
         output.err.contains("Another account has this name"),
         "{output:?}"
     );
-    fixture.run(&["account", "remove", "Practice"]).ended(0);
+    let removed = fixture.run(&["account", "remove", "Practice"]).ended(0);
+    assert_eq!(
+        removed.err,
+        "Account “Practice” was removed. Your drafts are kept\n"
+    );
     let list = fixture.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(list, json!([]));
     assert_eq!(fixture.drafts().len(), 2, "drafts are kept");
-    fixture.run(&["account", "remove", "Practice"]).ended(1);
     fixture.run(&["submit", file]).ended(2);
+    // The same in every command, as documented.
+    let unknown = "We could not find the account “Practice”. No accounts yet\n";
+    for command in [
+        &["account", "remove", "Practice"][..],
+        &["submit", file, "--account", "Practice"],
+    ] {
+        assert_eq!(fixture.run(command).ended(2).err, unknown);
+    }
 }
 
 #[test]
@@ -178,7 +189,7 @@ fn overrides_with_an_unknown_path_are_reported() {
     assert!(
         output
             .err
-            .contains("does not have the expected content at line 1, column 7 (unknown field"),
+            .contains("does not have the expected content (“path” is not expected here)"),
         "{output:?}"
     );
     let output = add("nothing");

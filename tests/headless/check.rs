@@ -1,6 +1,6 @@
 //! `check`: findings as lines and as data, and its exit codes.
 
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
@@ -72,7 +72,11 @@ fn warnings_alone_exit_with_0() {
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("warned.json", &profile);
     let output = fixture.run(&["check", file]).ended(0);
-    assert!(output.out.starts_with("warned.json: callbackUrl: "));
+    assert!(
+        output
+            .out
+            .starts_with("warned.json: callbackUrl: warning: ")
+    );
 }
 
 #[test]
@@ -245,16 +249,38 @@ fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
     let output = fixture.run(&["check", file]).ended(0);
     assert_eq!(
         output.out,
-        "twice.json: city: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: This is in the file more than once. The last one was used\n"
+        "twice.json: city: warning: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: warning: This is in the file more than once. The last one was used\n"
     );
     assert_eq!(output.err, "twice.json: 2 warnings\n");
     let sent = fixture.run(&["submit", file, "--sandbox"]).ended(0);
     assert!(
-        sent.err.contains("twice.json: city: This is in the file"),
+        sent.err
+            .contains("twice.json: city: warning: This is in the file"),
         "{sent:?}"
     );
     let id = fixture.drafts()[0]["id"].as_str().unwrap().to_owned();
     assert_eq!(fixture.show(&id)["profile"]["city"], "Austin");
+}
+
+#[test]
+fn the_data_folder_from_the_environment_is_no_part_of_the_usage() {
+    let fixture = Fixture::new();
+    let run = |folder: &str, command: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        program.env("PROFILE_DESK_DATA_DIR", folder).arg(command);
+        program.current_dir(fixture.folder.path());
+        String::from_utf8(program.output().unwrap().stderr).unwrap()
+    };
+    for folder in ["elsewhere", ""] {
+        let usage = run(folder, "check");
+        assert!(
+            usage.contains("Usage: profile-desk check <FILE>..."),
+            "{usage}"
+        );
+    }
+    assert_eq!(run("elsewhere", "list"), "No drafts yet in elsewhere\n");
+    let help = fixture.run(&["list", "--help"]).ended(0).out;
+    assert!(help.contains("[env: PROFILE_DESK_DATA_DIR]"), "{help}");
 }
 
 #[test]
@@ -282,11 +308,11 @@ fn a_damaged_file_is_reported_with_line_and_column() {
     for (text, expected) in [
         (
             "{\"name\": ",
-            "The file is incomplete. It ends at line 1, column 9 (",
+            "The file is incomplete. It ends at line 1, column 9\n",
         ),
         (
             "{\"name\": \"a\"\n\"city\": 1}",
-            "The file is not valid JSON. Check line 2, column 1 (",
+            "The file is not valid JSON. Check line 2, column 1\n",
         ),
     ] {
         let file = fixture.file("broken.json", text);

@@ -269,9 +269,9 @@ fn invisible_characters_in_a_file_are_removed_and_reported() {
     let file = fixture.profile("odd.json", &profile);
     let output = fixture.run(&["check", file]).ended(0);
     for expected in [
-        "companyName: We removed 2 hidden characters from company name",
-        "street: Street had several lines. They are now one line",
-        "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
+        "companyName: warning: We removed 2 hidden characters from company name",
+        "street: warning: Street had several lines. They are now one line",
+        "requiredFields.employerIdentificationNumber: warning: We removed 1 hidden character from employerIdentificationNumber",
     ] {
         assert!(
             output.out.contains(expected),

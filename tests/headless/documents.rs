@@ -246,7 +246,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
             .ended(0);
         for message in [
             "not a requirement",
-            "Attach for numbers",
+            "Attach a document for numbers",
             "not linked to a requirement",
         ] {
             assert!(!output.err.contains(message), "{output:?}");

@@ -380,8 +380,12 @@ async fn two_hundred_profiles_are_the_same_typed_checked_and_submitted() {
         let (found, body) = typed_into_the_window(profile);
         let by_check = checked.remove(file).unwrap_or_default();
         assert_eq!(by_check, found, "{profile}");
-        for (field, _, message) in &found {
-            let line = format!("{file}: {field}: {message}");
+        for (field, severity, message) in &found {
+            let word = match severity.as_str() {
+                "warning" => "warning: ",
+                _ => "",
+            };
+            let line = format!("{file}: {field}: {word}{message}");
             assert!(
                 lines.contains(&line.as_str()),
                 "{line} is not in {}",

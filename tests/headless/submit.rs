@@ -191,8 +191,8 @@ async fn requirements_are_shown_before_an_incomplete_profile_is_sent() {
     let file = fixture.profile("dutch.json", &profile);
     let output = fixture.submit(&sandbox, &[file]).ended(0);
     for message in [
-        "requiredFields.employerIdentificationNumber: Enter the employer identification number",
-        "Attach for numbers in the Netherlands: Extract",
+        "requiredFields.employerIdentificationNumber: warning: Enter the employer identification number",
+        "Attach a document for numbers in the Netherlands: Extract",
         "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
         assert!(
@@ -291,6 +291,31 @@ async fn each_file_is_submitted_separately_and_the_worst_result_counts() {
     assert_eq!(json[0]["guid"], Value::Null);
     assert_eq!(json[1]["file"], "good.json");
     assert!(json[1]["guid"].is_string());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_sent_when_a_file_does_not_exist() {
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let good = fixture.profile("good.json", &good("Austin Office"));
+    let output = fixture.submit(&sandbox, &[good, "none.json"]).ended(1);
+    assert_eq!(
+        output.err,
+        "good.json: Nothing was sent, because another FILE does not exist\nnone.json: This file does not exist\n"
+    );
+    let output = fixture.submit(&sandbox, &[good, "--json", "--wait", "5"]);
+    let json = output.ended(1).json();
+    assert_eq!(json[0]["file"], "good.json");
+    assert_eq!(json[1]["file"], "5");
+    assert_eq!(
+        json[1]["error"],
+        "This file does not exist. To wait for 5 seconds, enter --wait=5"
+    );
+    assert!(sandbox.requests().is_empty());
+    assert!(fixture.drafts().is_empty());
+    // A file with such a name is a FILE.
+    fixture.profile("5", &crate::harness::program::good("Dallas Office"));
+    fixture.submit(&sandbox, &["5", "--wait"]).ended(0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -203,7 +203,7 @@ fn a_draft_with_a_damaged_record_is_in_doubt() {
     let draft = full(1);
     for damage in [
         &b"{\"format\":1,"[..],
-        b"{\"format\": 1, \"state\": \"lost\"}",
+        b"{\"format\": 1, \"state\": 5}",
         b"",
     ] {
         fixture.library.save(&draft).unwrap();

@@ -215,7 +215,7 @@ fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
     let size = fixture.attachment(0).size;
     window.get_by_label(&format!("PDF · {size} bytes · Page 1 of 3"));
     window.get_by_label("Document for: Extract of the trade register");
-    window.get_by_label("1 of 2");
+    window.get_by_label("Document 1 of 2");
     // As large as the window allows, in its own shape.
     let shown = window.get_by_label("Picture of extract.pdf").rect();
     assert!(shown.height() > 580.0, "{shown:?}");
@@ -237,20 +237,20 @@ fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
 
     // The arrow keys change the document, but not beyond the ends.
     press(&mut window, Key::ArrowRight);
-    window.get_by_label("2 of 2");
+    window.get_by_label("Document 2 of 2");
     fixture.render(&mut window);
     window.get_by_label("Picture of passport.png");
     assert!(!sees(&window, "Page 1"));
     press(&mut window, Key::ArrowRight);
-    window.get_by_label("2 of 2");
+    window.get_by_label("Document 2 of 2");
     assert!(has_focus(&window, "Close"), "arrows leave the focus alone");
     press(&mut window, Key::ArrowLeft);
-    window.get_by_label("1 of 2");
+    window.get_by_label("Document 1 of 2");
 
     // So do the buttons.
     window.get_by_label("Next document").click();
     window.run_ok();
-    window.get_by_label("2 of 2");
+    window.get_by_label("Document 2 of 2");
 }
 
 #[test]

@@ -1127,7 +1127,8 @@ fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
     assert_eq!(meets(&harness), None);
     harness.act(Action::Form(FormAction::Check));
     let mut text = harness.state.shown_findings().map(|f| f.message.as_str());
-    let missing = "Attach for numbers in Germany, or choose which document it is: An extract";
+    let missing =
+        "Attach a document for numbers in Germany, or choose which document it is: An extract";
     assert!(text.any(|message| message == missing));
 }
 

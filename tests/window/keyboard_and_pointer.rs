@@ -209,9 +209,20 @@ fn the_counter_shows_from_four_fifths_of_the_limit_on() {
     );
     window
         .state_mut()
-        .act(Action::Form(FormAction::Edit(path, "x".repeat(80))));
+        .act(Action::Form(FormAction::Edit(path.clone(), "x".repeat(80))));
     window.run();
     window.get_by_label("80 of 100 characters");
+    // Beyond it, the problem has the number.
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::Edit(path, "x".repeat(101))));
+    window.run();
+    assert!(
+        window
+            .query_all_by_label_contains("of 100 characters")
+            .next()
+            .is_none()
+    );
 }
 
 #[test]

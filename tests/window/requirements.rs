@@ -263,7 +263,8 @@ fn a_document_attached_to_a_requirement_meets_it() {
     harness.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&harness)[1], None);
     harness.act(Action::Form(FormAction::Check));
-    let missing = "Attach for numbers in the Netherlands, or choose which document it is: Extract";
+    let missing =
+        "Attach a document for numbers in the Netherlands, or choose which document it is: Extract";
     assert!(
         shown(&harness).contains(&missing.to_owned()),
         "{:?}",
@@ -507,7 +508,7 @@ fn an_incomplete_profile_is_sent_after_a_review_that_names_missing_items() {
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     for line in [
         "CM.com needs this before it can approve the profile",
-        "Attach for numbers in the Netherlands: Extract",
+        "Attach a document for numbers in the Netherlands: Extract",
         "Enter the register court. It is required for companies in the Netherlands",
     ] {
         assert!(window.query_all_by_label(line).next().is_some(), "{line}");

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::lossy_path;
+use crate::domain::json_fault::JsonFault;
 use crate::domain::system_error::SystemError;
 use crate::i18n::tr;
 
@@ -93,7 +94,9 @@ pub enum DamageReason {
     TooManyValues,
     #[error("{}", tr!("file-no-format-version-reason"))]
     NoFormat,
-    /// The parser's message, which quotes the invalid part.
+    #[error("{0}")]
+    Content(JsonFault),
+    /// Stored by an earlier version: the parser's message, which quotes the invalid part.
     #[error("{0}")]
     Json(String),
 }
