@@ -539,9 +539,7 @@ fn trash_can_be_undone() {
 fn without_a_file_dialog_a_message_is_shown_and_the_path_field_focused() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        LocalError::Sentence("Install xdg-desktop-portal".to_owned()),
-    )));
+    harness.no_file_dialog("Install xdg-desktop-portal");
     assert_eq!(harness.view.focus, Some(Focus::PathField));
     assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
     harness.act(Action::Documents(DocumentAction::Pick(None)));
@@ -1014,10 +1012,7 @@ fn changes_after_a_submission_are_counted_even_if_they_cannot_be_sent() {
     assert_eq!(changes(&harness), 2);
     harness.submit();
     assert!(!harness.effects.consequences().is_empty());
-    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
-        draft: Uuid::from_u128(1),
-        answer: Ok(Consequence::ValidatedAgain),
-    }));
+    harness.update_checked(Ok(Consequence::ValidatedAgain));
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &harness.state.dialog else {
         panic!("no question was asked");
     };
@@ -1099,9 +1094,11 @@ fn files_are_attached_to_the_draft_they_were_picked_for() {
     let mut harness = whole();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
-        vec![PathBuf::from("a.pdf")],
-    )));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked {
+        draft: Uuid::from_u128(1),
+        requirement: None,
+        paths: vec![PathBuf::from("a.pdf")],
+    }));
     let attaches = harness.effects.attaches().into_iter();
     assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
 }
@@ -1259,18 +1256,16 @@ fn a_failing_disk_offers_to_save_elsewhere_until_it_works() {
     let (drafts, into) = harness.effects.exports()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Err(
-        LocalError::Sentence("No".to_owned()),
-    ))));
+    harness.exported(Err(LocalError::Sentence("No".to_owned())));
     assert!(matches!(
         &harness.state.dialog,
         Some(Dialog::Export(dialog)) if dialog.error == Some(LocalError::Sentence("No".to_owned()))
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
+    harness.exported(Ok(Exported {
         message: "Exported to /mnt/stick".to_owned(),
         is_complete: true,
-    }))));
+    }));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
     assert_eq!(harness.state.persistent_notices().count(), 0);

@@ -397,10 +397,7 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
         "Utrecht".to_owned(),
     )));
     harness.act(Action::Submission(SubmissionAction::Submit));
-    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
-        draft: OPEN,
-        answer: Ok(Consequence::Unknown),
-    }));
+    harness.update_checked(Ok(Consequence::Unknown));
     assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.state.is_busy(OPEN));

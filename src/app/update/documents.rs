@@ -62,9 +62,12 @@ fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect
             state.file_picker = FilePicker::Open {
                 since: state.now.uptime,
                 draft,
-                requirement,
+                requirement: requirement.clone(),
             };
-            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments));
+            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments {
+                draft,
+                requirement,
+            }));
         }
     }
 }

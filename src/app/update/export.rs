@@ -21,7 +21,7 @@ pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Eff
         ExportAction::AskForAll => ask(state, state.list.rows.clone()),
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
-        ExportAction::PickFolder => effects.push(Effect::FileDialog(FileDialogEffect::PickFolder)),
+        ExportAction::PickFolder => pick_folder(state, effects),
         ExportAction::Start => start(state, effects),
     }
 }
@@ -51,6 +51,13 @@ fn ask_unsaved(state: &mut State) {
         drafts.extend(state.editor.as_ref().map(|editor| editor.draft));
     }
     ask(state, drafts.into_iter().collect());
+}
+
+fn pick_folder(state: &State, effects: &mut Vec<Effect>) {
+    if let Some(Dialog::Export(dialog)) = &state.dialog {
+        let drafts = dialog.drafts.clone();
+        effects.push(Effect::FileDialog(FileDialogEffect::PickFolder { drafts }));
+    }
 }
 
 fn change_folder(state: &mut State, folder: String) {

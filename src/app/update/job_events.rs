@@ -67,15 +67,27 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome),
-        StoreEvent::Exported(outcome) => export::done(state, outcome),
+        StoreEvent::Exported {
+            drafts: _,
+            into: _,
+            outcome,
+        } => export::done(state, outcome),
     }
 }
 
 fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Vec<Effect>) {
     match event {
-        FileDialogEvent::DocumentsPicked(paths) => documents::picked(state, paths, effects),
-        FileDialogEvent::FolderPicked(folder) => export::folder_picked(state, folder),
-        FileDialogEvent::Unavailable(why) => documents::file_picker_failed(state, why, effects),
+        FileDialogEvent::DocumentsPicked {
+            draft: _,
+            requirement: _,
+            paths,
+        } => documents::picked(state, paths, effects),
+        FileDialogEvent::FolderPicked { drafts: _, folder } => {
+            export::folder_picked(state, folder);
+        }
+        FileDialogEvent::Unavailable { purpose: _, why } => {
+            documents::file_picker_failed(state, why, effects);
+        }
     }
 }
 
@@ -86,7 +98,7 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
             requirement,
             outcomes,
         } => documents::attached(state, draft, requirement.as_deref(), outcomes),
-        DocumentEvent::PathCompletions(completions) => state.completions = completions,
+        DocumentEvent::PathCompletions { typed: _, paths } => state.completions = paths,
         DocumentEvent::Thumbnail { sha256, outcome } => {
             documents::thumbnail_ready(state, sha256, outcome, effects);
         }
@@ -104,12 +116,13 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
         AccountEvent::TokenStored => accounts::token_stored(state),
         AccountEvent::TokenChecked {
             account,
+            origin: _,
             state: token,
         } => accounts::token_checked(state, account, token),
         AccountEvent::ConnectionTested {
             account,
             state: outcome,
-        } => accounts::tested(state, account, outcome),
+        } => accounts::tested(state, account.id, outcome),
         AccountEvent::SandboxStarted(outcome) => sandbox::started(state, outcome),
     }
 }
@@ -132,7 +145,11 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             notices::notify(state, Tone::Bad, error.message(), None);
         }
         SubmissionEvent::Crashed(draft) => submission_events::crashed(state, draft, effects),
-        SubmissionEvent::UpdateChecked { draft, answer } => {
+        SubmissionEvent::UpdateChecked {
+            draft,
+            payload: _,
+            answer,
+        } => {
             submission::consequence(state, draft, answer);
         }
         SubmissionEvent::StatusReceived { draft, outcome } => {
@@ -168,6 +185,7 @@ fn apply_requirements(state: &mut State, event: RequirementEvent) {
         RequirementEvent::Received {
             account,
             query,
+            sent_at: _,
             outcome,
             at,
         } => requirements::response_received(state, &account, query, outcome, at),

@@ -5,16 +5,13 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{
-    AccountEvent, FileDialogEvent, JobEvent, Progress, SubmissionEvent,
-};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, Progress, SubmissionEvent};
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::history::{Event, EventKind};
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use serde_json::json;
@@ -186,9 +183,9 @@ pub fn rejected() -> Harness {
 pub fn notices() -> Harness {
     let mut harness = library(amsterdam());
     harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(5))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
-        "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path".to_owned()),
-    )));
+    harness.no_file_dialog(
+        "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path",
+    );
     harness.wait(Duration::from_secs(1));
     harness
 }

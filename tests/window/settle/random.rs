@@ -202,7 +202,7 @@ impl Run {
                 Effect::Store(StoreEffect::SaveRequirements(answers)) => {
                     self.world.answers = answers;
                 }
-                Effect::Requirements(RequirementEffect::Query { query, account }) => {
+                Effect::Requirements(RequirementEffect::Query { query, account, .. }) => {
                     self.world.queries.push((account, query));
                 }
                 _ => {}
@@ -588,9 +588,11 @@ impl Run {
             }),
         };
         let at = self.state().now.wall;
+        let sent_at = self.harness.up;
         self.done(JobEvent::Requirements(RequirementEvent::Received {
             account,
             query,
+            sent_at,
             outcome,
             at,
         }));

@@ -90,5 +90,6 @@ fn query(state: &mut State, requirements_query: RequirementsQuery, effects: &mut
     effects.push(Effect::Requirements(RequirementEffect::Query {
         query: requirements_query,
         account,
+        sent_at: state.now.uptime,
     }));
 }
