@@ -1,6 +1,7 @@
 //! The dialogs over the window: their content, what was typed into them, and their errors.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
@@ -13,6 +14,7 @@ use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
+use crate::domain::payload::Payload;
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
@@ -29,6 +31,8 @@ pub enum Dialog {
         draft: Uuid,
         account: Uuid,
         consequence: Consequence,
+        /// The payload that the consequence is of.
+        payload: Payload,
         left_out: Vec<FieldId>,
     },
     Shortcuts,
@@ -120,7 +124,8 @@ pub struct ExportDialog {
     pub folder: String,
     /// The error of the last attempt.
     pub error: Option<LocalError>,
-    pub running: bool,
+    /// The drafts and the folder of the export that is running.
+    pub running: Option<(Vec<Uuid>, PathBuf)>,
 }
 
 /// The profile that is duplicated, and the parts that are included.

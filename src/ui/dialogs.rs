@@ -197,7 +197,7 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         let text = RichText::new(error.to_string()).color(colours.danger);
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
-    let text = if dialog.running {
+    let text = if dialog.running.is_some() {
         tr!("export-progress")
     } else {
         tr!("export-title")

@@ -1,6 +1,7 @@
 //! Flows of the window: its decisions, without drawing.
 
 mod faults;
+mod late_answers;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

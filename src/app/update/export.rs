@@ -67,9 +67,27 @@ fn change_folder(state: &mut State, folder: String) {
     }
 }
 
-pub(super) fn folder_picked(state: &mut State, folder: Option<PathBuf>) {
-    if let Some(folder) = folder {
+/// A folder was picked for copies of these drafts. Another export may be in the dialog by now.
+pub(super) fn folder_picked(state: &mut State, drafts: &[Uuid], folder: Option<PathBuf>) {
+    if let Some(folder) = folder
+        && dialog_for(state, drafts).is_some()
+    {
         change_folder(state, folder.display().to_string());
+    }
+}
+
+pub(super) fn folder_picker_failed(state: &mut State, drafts: &[Uuid], why: LocalError) {
+    match dialog_for(state, drafts) {
+        Some(dialog) => dialog.error = Some(why),
+        None => notify(state, Tone::Bad, why.to_string(), None),
+    }
+}
+
+/// The export dialog, if it is open for these drafts.
+fn dialog_for<'a>(state: &'a mut State, drafts: &[Uuid]) -> Option<&'a mut ExportDialog> {
+    match &mut state.dialog {
+        Some(Dialog::Export(dialog)) if dialog.drafts == drafts => Some(dialog),
+        _ => None,
     }
 }
 
@@ -77,7 +95,7 @@ fn start(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(Dialog::Export(dialog)) = &mut state.dialog else {
         return;
     };
-    if dialog.running {
+    if dialog.running.is_some() {
         return;
     }
     let folder = dialog.folder.trim();
@@ -89,23 +107,34 @@ fn start(state: &mut State, effects: &mut Vec<Effect>) {
     let drafts: Vec<Draft> = drafts
         .filter_map(|id| state.drafts.get(id).cloned())
         .collect();
-    dialog.running = true;
-    effects.push(Effect::Store(StoreEffect::Export {
-        drafts,
-        into: PathBuf::from(folder),
-    }));
+    let into = PathBuf::from(folder);
+    let ids = drafts.iter().map(|draft| draft.id).collect();
+    dialog.running = Some((ids, into.clone()));
+    effects.push(Effect::Store(StoreEffect::Export { drafts, into }));
 }
 
-pub(super) fn done(state: &mut State, outcome: Result<Exported, LocalError>) {
-    match (outcome, &mut state.dialog) {
-        (Err(why), Some(Dialog::Export(dialog))) => {
-            dialog.running = false;
+/// An export of these drafts into this folder ended. The dialog may be closed by now, or open for
+/// the next export.
+pub(super) fn done(
+    state: &mut State,
+    drafts: Vec<Uuid>,
+    into: PathBuf,
+    outcome: Result<Exported, LocalError>,
+) {
+    let export = Some((drafts, into));
+    let dialog = match &mut state.dialog {
+        Some(Dialog::Export(dialog)) if dialog.running == export => Some(dialog),
+        _ => None,
+    };
+    match (outcome, dialog) {
+        (Err(why), Some(dialog)) => {
+            dialog.running = None;
             dialog.error = Some(why);
         }
-        (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
+        (Err(why), None) => notify(state, Tone::Bad, why.to_string(), None),
         (Ok(exported), dialog) => {
-            if matches!(dialog, Some(Dialog::Export(_))) {
-                *dialog = None;
+            if dialog.is_some() {
+                state.dialog = None;
             }
             let tone = if exported.is_complete {
                 Tone::Good

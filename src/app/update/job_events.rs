@@ -6,7 +6,7 @@ use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
 };
 use super::{autosave, notices, notifications, sandbox, submission, submission_events};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, FileDialogEffect};
 use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
@@ -68,26 +68,31 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome),
         StoreEvent::Exported {
-            drafts: _,
-            into: _,
+            drafts,
+            into,
             outcome,
-        } => export::done(state, outcome),
+        } => export::done(state, drafts, into, outcome),
     }
 }
 
 fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Vec<Effect>) {
     match event {
         FileDialogEvent::DocumentsPicked {
-            draft: _,
-            requirement: _,
+            draft,
+            requirement,
             paths,
-        } => documents::picked(state, paths, effects),
-        FileDialogEvent::FolderPicked { drafts: _, folder } => {
-            export::folder_picked(state, folder);
+        } => documents::picked(state, draft, requirement, paths, effects),
+        FileDialogEvent::FolderPicked { drafts, folder } => {
+            export::folder_picked(state, &drafts, folder);
         }
-        FileDialogEvent::Unavailable { purpose: _, why } => {
-            documents::file_picker_failed(state, why, effects);
-        }
+        FileDialogEvent::Unavailable { purpose, why } => match purpose {
+            FileDialogEffect::PickDocuments { draft, requirement } => {
+                documents::file_picker_failed(state, draft, requirement.as_deref(), &why, effects);
+            }
+            FileDialogEffect::PickFolder { drafts } => {
+                export::folder_picker_failed(state, &drafts, why);
+            }
+        },
     }
 }
 
@@ -98,7 +103,9 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
             requirement,
             outcomes,
         } => documents::attached(state, draft, requirement.as_deref(), outcomes),
-        DocumentEvent::PathCompletions { typed: _, paths } => state.completions = paths,
+        DocumentEvent::PathCompletions { typed, paths } => {
+            documents::path_completed(state, &typed, paths);
+        }
         DocumentEvent::Thumbnail { sha256, outcome } => {
             documents::thumbnail_ready(state, sha256, outcome, effects);
         }
@@ -116,13 +123,13 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
         AccountEvent::TokenStored => accounts::token_stored(state),
         AccountEvent::TokenChecked {
             account,
-            origin: _,
+            origin,
             state: token,
-        } => accounts::token_checked(state, account, token),
+        } => accounts::token_checked(state, account, origin.as_ref(), token),
         AccountEvent::ConnectionTested {
             account,
             state: outcome,
-        } => accounts::tested(state, account.id, outcome),
+        } => accounts::tested(state, &account, outcome),
         AccountEvent::SandboxStarted(outcome) => sandbox::started(state, outcome),
     }
 }
@@ -147,10 +154,10 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
         SubmissionEvent::Crashed(draft) => submission_events::crashed(state, draft, effects),
         SubmissionEvent::UpdateChecked {
             draft,
-            payload: _,
+            payload,
             answer,
         } => {
-            submission::consequence(state, draft, answer);
+            submission::consequence(state, draft, *payload, answer);
         }
         SubmissionEvent::StatusReceived { draft, outcome } => {
             polling::status(state, draft, outcome, effects);
@@ -185,9 +192,9 @@ fn apply_requirements(state: &mut State, event: RequirementEvent) {
         RequirementEvent::Received {
             account,
             query,
-            sent_at: _,
+            sent_at,
             outcome,
             at,
-        } => requirements::response_received(state, &account, query, outcome, at),
+        } => requirements::response_received(state, &account, query, sent_at, outcome, at),
     }
 }
