@@ -247,7 +247,9 @@ mod tests {
     fn jobs_that_wait_for_a_slow_disk_let_the_others_run() {
         let mut jobs = jobs();
         let (release, released) = channel::<()>();
-        jobs.disk().push(move || drop(released.recv()));
+        jobs.disk().push(move || {
+            let _ = released.recv();
+        });
         let (sender, begun) = channel();
         for number in 1..=4 {
             let (disk, sender) = (jobs.disk(), sender.clone());

@@ -436,22 +436,7 @@ impl Run {
                     why,
                 }));
             }
-            8 => {
-                let progress = match b % 3 {
-                    0 => Progress::Step {
-                        steps: vec!["Create".to_owned()],
-                        at: 0,
-                    },
-                    1 => Progress::Bytes { sent: 1, total: 2 },
-                    _ => Progress::WaitRequested {
-                        retry_after: Some(u64::from(b)),
-                    },
-                };
-                self.done(JobEvent::Submission(SubmissionEvent::Progress {
-                    draft: id,
-                    progress,
-                }));
-            }
+            8 => self.progress(id, b),
             9 => self.update(id, b),
             10 => {
                 let sent = Box::new(Payload::of(&self.state().drafts[&id]));
@@ -480,6 +465,23 @@ impl Run {
             })),
             _ => self.done(JobEvent::Submission(SubmissionEvent::Crashed(id))),
         }
+    }
+
+    fn progress(&mut self, id: Uuid, b: u8) {
+        let progress = match b % 3 {
+            0 => Progress::Step {
+                steps: vec!["Create".to_owned()],
+                at: 0,
+            },
+            1 => Progress::Bytes { sent: 1, total: 2 },
+            _ => Progress::WaitRequested {
+                retry_after: Some(u64::from(b)),
+            },
+        };
+        self.done(JobEvent::Submission(SubmissionEvent::Progress {
+            draft: id,
+            progress,
+        }));
     }
 
     /// Checks the status of the open draft by hand.
