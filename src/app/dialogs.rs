@@ -1,6 +1,7 @@
 //! The dialogs over the window: their content, what was typed into them, and their errors.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
@@ -14,6 +15,7 @@ use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
+use crate::domain::payload::Payload;
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
@@ -30,6 +32,8 @@ pub enum Dialog {
         draft: Uuid,
         account: Uuid,
         consequence: Consequence,
+        /// The payload that the consequence is of.
+        payload: Payload,
         left_out: Vec<FieldId>,
     },
     Shortcuts,
@@ -127,7 +131,8 @@ pub struct ExportDialog {
 pub enum ExportProgress {
     #[default]
     Idle,
-    Running,
+    /// The drafts and the folder of the export that is running.
+    Running(Vec<Uuid>, PathBuf),
     /// The reason why the last attempt failed, or why it could not start.
     Failed(ExportError),
 }

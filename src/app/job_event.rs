@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
 
 use super::dialogs::Consequence;
+use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
 use super::state::{Preview, StoreKey, TestState, TokenState};
 use super::window_error::{ExportError, FileDialogError, LibraryError};
@@ -22,6 +24,7 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
+use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
 use crate::domain::submission::{Progress, SubmissionRecord};
 use crate::i18n::tr;
@@ -84,17 +87,35 @@ pub enum StoreEvent {
         outcome: Result<(), LocalError>,
     },
     Restored(Result<Box<Draft>, LocalError>),
-    Exported(Result<ExportOutcome, ExportError>),
+    Exported {
+        /// The drafts and the folder of the export.
+        drafts: Vec<Uuid>,
+        into: PathBuf,
+        outcome: Result<ExportOutcome, ExportError>,
+    },
 }
 
 /// The system's file dialog.
 #[derive(Debug)]
 pub enum FileDialogEvent {
-    /// The files that were chosen; empty when the dialog was cancelled.
-    DocumentsPicked(Vec<PathBuf>),
-    FolderPicked(Option<PathBuf>),
+    DocumentsPicked {
+        /// The draft and the requirement that the files are for.
+        draft: Uuid,
+        requirement: Option<String>,
+        /// The files that were chosen; empty when the dialog was cancelled.
+        paths: Vec<PathBuf>,
+    },
+    FolderPicked {
+        /// The drafts that are to be copied into the folder.
+        drafts: Vec<Uuid>,
+        folder: Option<PathBuf>,
+    },
     /// This computer has no file dialog, or it does not respond.
-    Unavailable(FileDialogError),
+    Unavailable {
+        /// What was to be picked.
+        purpose: FileDialogEffect,
+        why: FileDialogError,
+    },
 }
 
 /// The documents of a draft.
@@ -106,7 +127,11 @@ pub enum DocumentEvent {
         requirement: Option<String>,
         outcomes: Vec<Result<Attached, AttachError>>,
     },
-    PathCompletions(Vec<String>),
+    PathCompletions {
+        /// The beginning of the paths, as it was typed.
+        typed: String,
+        paths: Vec<String>,
+    },
     Thumbnail {
         sha256: String,
         outcome: Result<Arc<Picture>, PreviewError>,
@@ -132,10 +157,14 @@ pub enum AccountEvent {
     /// The keyring reported if there is a token.
     TokenChecked {
         account: Uuid,
+        /// The server that the token was stored or read for. `None` after a token was removed:
+        /// then there is none for any server.
+        origin: Option<Origin>,
         state: TokenState,
     },
     ConnectionTested {
-        account: Uuid,
+        /// The account that was tested, as it was at that time.
+        account: Account,
         state: TestState,
     },
     SandboxStarted(Result<Url, LocalError>),
@@ -171,6 +200,8 @@ pub enum SubmissionEvent {
     /// The consequence of an update.
     UpdateChecked {
         draft: Uuid,
+        /// The payload that the consequence is of.
+        payload: Box<Payload>,
         answer: Result<Consequence, NoConsequence>,
     },
     StatusReceived {
@@ -200,6 +231,8 @@ pub enum RequirementEvent {
         /// The account that was queried, as it was at that time.
         account: Account,
         query: RequirementsQuery,
+        /// The time at which the query was sent, since the start of the program.
+        sent_at: Duration,
         outcome: Result<RequirementsResponse, ApiError>,
         at: Timestamp,
     },

@@ -17,6 +17,7 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
+use crate::domain::payload::Payload;
 use crate::domain::submission::ProgressStep;
 use crate::i18n::tr;
 use crate::settings::Settings;
@@ -46,7 +47,7 @@ pub use editor::{Editor, UndoStack};
 pub use list::List;
 pub(in crate::app) use list::matches_search;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
-pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling};
+pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,13 +86,19 @@ pub struct State {
     pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
     pub file_picker: FilePicker,
+    /// The path as it was typed last, whose completions are offered.
+    pub(in crate::app) path_to_complete: Option<String>,
     pub completions: Vec<String>,
+    /// The draft and the payload whose consequence is being checked, before an update is sent.
+    pub(in crate::app) update_check: Option<(Uuid, Payload)>,
     pub submitting: Option<Submitting>,
     pub polling: StatusPolling,
     /// Requirements that servers returned, in this run and in earlier ones.
     pub requirements: RequirementsCache,
     /// The requirement queries of this run, with the account in use.
     pub requirement_queries: BTreeMap<RequirementsQuery, QueryState>,
+    /// The newly chosen country of a draft's numbers, until its requirements are known.
+    pub(in crate::app) pending_countries: BTreeMap<Uuid, String>,
     /// Thumbnails of attachments, by the hash of their content.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
@@ -235,10 +242,8 @@ impl State {
         let no_check_runs = self.polling.running.is_none();
         let check = self.polling.next.first().filter(|_| no_check_runs);
         let checks = check.map(|(_, check)| check.at.max(self.polling.not_before));
-        let has_postponed = self
-            .requirement_queries
-            .values()
-            .any(|a| *a == QueryState::Postponed);
+        let is_due_then = |query| matches!(query, &QueryState::Postponed | &QueryState::Failed(_));
+        let has_postponed = self.requirement_queries.values().any(is_due_then);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
         let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);

@@ -178,11 +178,13 @@ fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
 }
 
 fn complete_path(services: &mut Services, typed: String) {
-    let complete = move || store::complete_path(&typed, home().as_deref());
-    let completed = |paths| JobEvent::Documents(DocumentEvent::PathCompletions(paths));
+    let prefix = typed.clone();
+    let complete = move || store::complete_path(&prefix, home().as_deref());
+    let completed = |paths| JobEvent::Documents(DocumentEvent::PathCompletions { typed, paths });
+    let on_fault = completed.clone();
     let job = async move {
         let paths = tokio::task::spawn_blocking(complete).await;
         completed(paths.unwrap_or_default())
     };
-    services.jobs.spawn(job, move || completed(Vec::new()));
+    services.jobs.spawn(job, move || on_fault(Vec::new()));
 }

@@ -144,6 +144,7 @@ mod tests {
                 end,
                 JobEvent::Accounts(AccountEvent::TokenChecked {
                     account: ID,
+                    origin: None,
                     state: TokenState::Failed(LocalError::Fault),
                 })
             )

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use rfd::AsyncFileDialog;
 
-use super::jobs::{Jobs, fault};
+use super::jobs::Jobs;
 use crate::app::effect::FileDialogEffect;
 use crate::app::job_event::{FileDialogEvent, JobEvent};
 use crate::app::window_error::FileDialogError;
@@ -32,25 +32,33 @@ enum Choose {
 
 /// Starts the job of an effect.
 pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
-    match effect {
-        FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
-            JobEvent::FileDialog(FileDialogEvent::Unavailable(FileDialogError::Fault))
-        }),
-        FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
-    }
+    let purpose = effect.clone();
+    jobs.spawn(pick(effect), || {
+        JobEvent::FileDialog(FileDialogEvent::Unavailable {
+            purpose,
+            why: FileDialogError::Fault,
+        })
+    });
 }
 
-async fn pick_documents() -> JobEvent {
-    JobEvent::FileDialog(match choose(Choose::Files).await {
-        Ok(files) => FileDialogEvent::DocumentsPicked(files),
-        Err(why) => FileDialogEvent::Unavailable(why),
-    })
-}
-
-async fn pick_folder() -> JobEvent {
-    JobEvent::FileDialog(match choose(Choose::Folder).await {
-        Ok(folders) => FileDialogEvent::FolderPicked(folders.into_iter().next()),
-        Err(why) => FileDialogEvent::Unavailable(why),
+async fn pick(effect: FileDialogEffect) -> JobEvent {
+    let what = match effect {
+        FileDialogEffect::PickDocuments { .. } => Choose::Files,
+        FileDialogEffect::PickFolder { .. } => Choose::Folder,
+    };
+    JobEvent::FileDialog(match (choose(what).await, effect) {
+        (Ok(paths), FileDialogEffect::PickDocuments { draft, requirement }) => {
+            FileDialogEvent::DocumentsPicked {
+                draft,
+                requirement,
+                paths,
+            }
+        }
+        (Ok(paths), FileDialogEffect::PickFolder { drafts }) => FileDialogEvent::FolderPicked {
+            drafts,
+            folder: paths.into_iter().next(),
+        },
+        (Err(why), purpose) => FileDialogEvent::Unavailable { purpose, why },
     })
 }
 

@@ -1,5 +1,6 @@
 //! Background work. Jobs do not know the window: each ends in a [`JobEvent`] and wakes the
-//! receiver.
+//! receiver. Progress and ends go through one channel, so the window gets them in the order in
+//! which they were sent; the progress of a job comes before its end.
 //!
 //! Work on the library's files runs on one thread of its own, in the order of the requests;
 //! everything else runs on a small tokio runtime.
@@ -11,8 +12,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use poll_promise::Promise;
 use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
 
 use crate::app::job_event::JobEvent;
 use crate::crash;
@@ -30,7 +31,6 @@ pub(super) struct Jobs {
     /// `Some` until the drop, which must not wait for running jobs.
     runtime: Option<Runtime>,
     disk: StoreThread,
-    running: Vec<Promise<JobEvent>>,
     events: Sender<JobEvent>,
     inbox: Receiver<JobEvent>,
     waker: Waker,
@@ -77,19 +77,39 @@ impl StoreThread {
         let _ = self.queue.send(Box::new(job));
     }
 
-    /// Runs a job after all that were requested before, and waits for its end. `None` when the
-    /// job ended by a bug in the program.
-    pub(super) fn wait<T: Send + 'static>(
+    /// Runs a job after all that were requested before. `None` when the job ended by a bug in the
+    /// program.
+    pub(super) async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
-        let (sender, receiver) = channel();
+        self.request(job).await.ok()
+    }
+
+    /// The same for functions that are not async. The thread blocks; if it is one of the jobs'
+    /// runtime, its other jobs move to another thread.
+    ///
+    /// # Panics
+    /// On a tokio runtime with only one thread.
+    pub(super) fn run_blocking<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
+        let end = self.request(job);
+        tokio::task::block_in_place(|| end.blocking_recv()).ok()
+    }
+
+    fn request<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> oneshot::Receiver<T> {
+        let (sender, receiver) = oneshot::channel();
         self.push(move || {
             if let Ok(value) = std::panic::catch_unwind(AssertUnwindSafe(job)) {
                 let _ = sender.send(value);
             }
         });
-        receiver.recv().ok()
+        receiver
     }
 }
 
@@ -109,7 +129,6 @@ impl Jobs {
         Ok(Self {
             runtime: Some(runtime),
             disk: StoreThread::start()?,
-            running: Vec::new(),
             events,
             inbox,
             waker,
@@ -134,8 +153,7 @@ impl Jobs {
         job: impl Future<Output = JobEvent> + Send + 'static,
         fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
-        let (sender, promise) = Promise::new();
-        let waker = self.waker.clone();
+        let events = self.event_sender();
         if let Some(runtime) = &self.runtime {
             runtime.spawn(async move {
                 let job = async move {
@@ -143,10 +161,8 @@ impl Jobs {
                     job.await
                 };
                 let end = AssertUnwindSafe(job).catch_unwind().await;
-                sender.send(end.unwrap_or_else(|_| fault()));
-                waker();
+                events.send(end.unwrap_or_else(|_| fault()));
             });
-            self.running.push(promise);
         }
     }
 
@@ -156,36 +172,19 @@ impl Jobs {
         job: impl FnOnce() -> JobEvent + Send + 'static,
         fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
-        let (sender, promise) = Promise::new();
-        let waker = self.waker.clone();
+        let events = self.event_sender();
         self.disk.push(move || {
             let end = std::panic::catch_unwind(AssertUnwindSafe(|| {
                 crash::fail_point(FAULT);
                 job()
             }));
-            sender.send(end.unwrap_or_else(|_| fault()));
-            waker();
+            events.send(end.unwrap_or_else(|_| fault()));
         });
-        self.running.push(promise);
     }
 
-    /// The events of jobs since the last call: progress first, in order, then results.
+    /// The events of jobs since the last call, in the order in which they were sent.
     pub(super) fn poll(&mut self) -> Vec<JobEvent> {
-        // Finished jobs are collected before progress is read, so that no progress of a job comes
-        // after its result.
-        let (ended, running): (Vec<_>, Vec<_>) = self
-            .running
-            .drain(..)
-            .partition(|promise| promise.ready().is_some());
-        self.running = running;
-        let mut events: Vec<JobEvent> = self.inbox.try_iter().collect();
-        for promise in ended {
-            match promise.try_take() {
-                Ok(event) => events.push(event),
-                Err(promise) => self.running.push(promise),
-            }
-        }
-        events
+        self.inbox.try_iter().collect()
     }
 
     /// Waits until the library's files are written, when the program ends.
@@ -203,5 +202,78 @@ impl Drop for Jobs {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn jobs() -> Jobs {
+        Jobs::start(Arc::new(|| {})).unwrap()
+    }
+
+    fn end(number: u128) -> JobEvent {
+        JobEvent::NotificationClicked(Uuid::from_u128(number))
+    }
+
+    /// Waits until the work requested so far on the library's files is done.
+    fn finish_disk(jobs: &Jobs) {
+        jobs.finish_disk(Duration::from_secs(10));
+    }
+
+    #[test]
+    fn events_come_in_the_order_in_which_they_were_sent() {
+        let mut jobs = jobs();
+        let events = jobs.event_sender();
+        jobs.spawn_on_disk(|| end(1), fault);
+        finish_disk(&jobs);
+        events.send(end(2));
+        jobs.spawn_on_disk(|| end(3), fault);
+        finish_disk(&jobs);
+        let numbers = jobs.poll().into_iter().map(|event| match event {
+            JobEvent::NotificationClicked(id) => id.as_u128(),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(numbers.collect::<Vec<_>>(), [1, 2, 3]);
+    }
+
+    /// There are two threads for jobs, and one of them may run the other jobs meanwhile.
+    #[test]
+    fn jobs_that_wait_for_a_slow_disk_let_the_others_run() {
+        let mut jobs = jobs();
+        let (release, released) = channel::<()>();
+        jobs.disk().push(move || {
+            let _ = released.recv();
+        });
+        let (sender, begun) = channel();
+        for number in 1..=4 {
+            let (disk, sender) = (jobs.disk(), sender.clone());
+            let job = async move {
+                sender.send(number).unwrap();
+                if number % 2 == 0 {
+                    disk.run(|| ()).await;
+                } else {
+                    disk.run_blocking(|| ());
+                }
+                end(number)
+            };
+            jobs.spawn(job, fault);
+        }
+        for _ in 1..=4 {
+            begun.recv_timeout(Duration::from_secs(10)).unwrap();
+        }
+        drop(release);
+        let mut ends = 0;
+        let begun = Instant::now();
+        while ends < 4 && begun.elapsed() < Duration::from_secs(10) {
+            ends += jobs.poll().len();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(ends, 4);
     }
 }

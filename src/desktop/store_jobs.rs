@@ -217,8 +217,17 @@ fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
 /// Not on the store thread, because saves may be what hangs.
 fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let library = services.library.clone();
+    let typed = into.to_owned();
     let into = store::expand_home(into, home().as_deref());
-    let exported = |outcome| JobEvent::Store(StoreEvent::Exported(outcome));
+    let ids = drafts.iter().map(|draft| draft.id).collect();
+    let exported = move |outcome| {
+        JobEvent::Store(StoreEvent::Exported {
+            drafts: ids,
+            into: typed,
+            outcome,
+        })
+    };
+    let on_fault = exported.clone();
     let job = async move {
         let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, into));
         exported(match export.await {
@@ -228,7 +237,7 @@ fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     };
     services
         .jobs
-        .spawn(job, move || exported(Err(ExportError::Fault)));
+        .spawn(job, move || on_fault(Err(ExportError::Fault)));
 }
 
 fn export_all(

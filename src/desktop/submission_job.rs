@@ -113,7 +113,7 @@ async fn run(
         })
     };
     let library = parts.library.clone();
-    let lock = match parts.disk.wait(move || library.lock_draft(id)) {
+    let lock = match parts.disk.run(move || library.lock_draft(id)).await {
         Some(Ok(lock)) => Arc::new(lock),
         Some(Err(error)) => return superseded(None, error.into()),
         None => return JobEvent::Submission(SubmissionEvent::Crashed(id)),
@@ -146,7 +146,7 @@ async fn run(
         }
     };
     let library = parts.library.clone();
-    if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
+    if let Some(Ok(Some(newer))) = parts.disk.run(move || library.newer_record(id)).await {
         return superseded(Some(newer), LocalError::SentMeanwhile);
     }
     let (state, why) = record.history_text();
@@ -234,7 +234,7 @@ struct DiskJournal {
 impl Journal for DiskJournal {
     fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError> {
         let (inner, copy) = (self.inner.clone(), record.clone());
-        match self.disk.wait(move || inner.store(&copy)) {
+        match self.disk.run_blocking(move || inner.store(&copy)) {
             Some(Ok(())) => {
                 self.events
                     .send(JobEvent::Submission(SubmissionEvent::Recorded {
@@ -250,7 +250,7 @@ impl Journal for DiskJournal {
 
     fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
         let inner = self.inner.clone();
-        let newer = self.disk.wait(move || inner.newer());
+        let newer = self.disk.run_blocking(move || inner.newer());
         newer.unwrap_or(Err(LocalError::Fault))
     }
 }

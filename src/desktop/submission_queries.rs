@@ -16,19 +16,25 @@ use crate::domain::api_error::ApiError;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::payload::Submission;
+use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::Target;
 use crate::submit;
 
 pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: Account) {
     let connector = services.connector.clone();
-    let id = draft.id;
-    let checked =
-        move |answer| JobEvent::Submission(SubmissionEvent::UpdateChecked { draft: id, answer });
+    let (id, payload) = (draft.id, Box::new(Payload::of(&draft)));
+    let checked = move |answer| {
+        JobEvent::Submission(SubmissionEvent::UpdateChecked {
+            draft: id,
+            payload,
+            answer,
+        })
+    };
+    let on_fault = checked.clone();
     let job = async move { checked(consequence(&connector, &draft, &account).await) };
     services.jobs.spawn(job, move || {
-        checked(Err(NoConsequence::NotSent(LocalError::Fault)))
+        on_fault(Err(NoConsequence::NotSent(LocalError::Fault)))
     });
 }
 

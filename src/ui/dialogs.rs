@@ -198,7 +198,7 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = match dialog.progress {
-        ExportProgress::Running => tr!("export-progress"),
+        ExportProgress::Running(..) => tr!("export-progress"),
         ExportProgress::Idle | ExportProgress::Failed(_) => tr!("export-title"),
     };
     buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);

@@ -250,7 +250,7 @@ pub(super) fn approval_ui(
     title_ui(ui, tr!("approval-title"));
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
-        let is_checking = state.polling.running == Some(draft.id);
+        let is_checking = state.polling.is_checking(draft.id);
         let text = if is_checking {
             tr!("status-checking")
         } else {

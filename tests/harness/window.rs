@@ -9,12 +9,16 @@ use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, FormAction, SubmissionAction};
-use profile_desk::app::effect::{Effect, Focus, WindowEffect};
+use profile_desk::app::dialogs::Consequence;
+use profile_desk::app::effect::{Effect, FileDialogEffect, Focus, WindowEffect};
+use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, JobEvent, RequirementEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, NoConsequence, RequirementEvent,
+    StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
+use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::desktop::draw;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
 use profile_desk::domain::api_error::ApiError;
@@ -123,11 +127,50 @@ impl Harness {
     ) {
         let account = self.state.account_in_use().expect("an account").clone();
         let at = self.state.now.wall;
+        let sent_at = self.up;
         self.done(JobEvent::Requirements(RequirementEvent::Received {
             account,
             query,
+            sent_at,
             outcome,
             at,
+        }));
+    }
+
+    /// Answers the check of an update, about the open draft as it is now.
+    pub fn update_checked(&mut self, answer: Result<Consequence, NoConsequence>) {
+        let draft = self.state.open_draft().expect("a draft is open");
+        let payload = Box::new(Payload::of(draft));
+        let draft = draft.id;
+        self.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
+            draft,
+            payload,
+            answer,
+        }));
+    }
+
+    /// The last export that was started ended.
+    pub fn exported(&mut self, outcome: Result<ExportOutcome, ExportError>) {
+        let exports = self.effects.exports();
+        let (drafts, into) = exports.last().expect("an export was started");
+        let drafts = drafts.iter().map(|draft| draft.id).collect();
+        let into = into.to_path_buf();
+        self.done(JobEvent::Store(StoreEvent::Exported {
+            drafts,
+            into,
+            outcome,
+        }));
+    }
+
+    /// The file dialog for documents of the open draft did not open.
+    pub fn no_file_dialog(&mut self, why: FileDialogError) {
+        let draft = self.state.open_draft().expect("a draft is open").id;
+        self.done(JobEvent::FileDialog(FileDialogEvent::Unavailable {
+            purpose: FileDialogEffect::PickDocuments {
+                draft,
+                requirement: None,
+            },
+            why,
         }));
     }
 

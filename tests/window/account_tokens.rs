@@ -39,10 +39,12 @@ fn accounts(token: TokenState) -> Window {
 
 fn answer(window: &mut Window, state: TokenState) {
     let account = Uuid::from_u128(9);
+    let origin = window.state().state.account(account).unwrap().origin();
     window
         .state_mut()
         .done(JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
+            origin,
             state,
         }));
     window.run();

@@ -593,12 +593,12 @@ fn an_export_that_left_documents_out_is_a_warning_that_stays() {
         let mut harness = harness();
         harness.act(Action::Export(ExportAction::AskForAll));
         harness.act(Action::Export(ExportAction::Start));
-        harness.done(JobEvent::Store(StoreEvent::Exported(Ok(ExportOutcome {
+        harness.exported(Ok(ExportOutcome {
             into: "/mnt/stick".into(),
             folders: vec!["/mnt/stick/Amsterdam Office".into()],
             table: None,
             missing,
-        }))));
+        }));
         let notice = harness.state.notices.last().unwrap();
         assert_eq!(notice.tone, tone);
         assert_eq!(notice.until.is_none(), tone == Tone::Warning);

@@ -1,6 +1,7 @@
 //! Flows of the window: its decisions, without drawing.
 
 mod faults;
+mod late_answers;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -531,9 +532,7 @@ fn trash_can_be_undone() {
 fn without_a_file_dialog_a_message_is_shown_and_the_path_field_focused() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        FileDialogError::Missing,
-    )));
+    harness.no_file_dialog(FileDialogError::Missing);
     assert_eq!(harness.view.focus, Some(Focus::PathField));
     assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
     harness.act(Action::Documents(DocumentAction::Pick(None)));
@@ -998,10 +997,7 @@ fn changes_after_a_submission_are_counted_even_if_they_cannot_be_sent() {
     assert_eq!(changes(&harness), 2);
     harness.submit();
     assert!(!harness.effects.consequences().is_empty());
-    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
-        draft: Uuid::from_u128(1),
-        answer: Ok(Consequence::ValidatedAgain),
-    }));
+    harness.update_checked(Ok(Consequence::ValidatedAgain));
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &harness.state.dialog else {
         panic!("no question was asked");
     };
@@ -1081,9 +1077,11 @@ fn files_are_attached_to_the_draft_they_were_picked_for() {
     let mut harness = whole();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
-        vec![PathBuf::from("a.pdf")],
-    )));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked {
+        draft: Uuid::from_u128(1),
+        requirement: None,
+        paths: vec![PathBuf::from("a.pdf")],
+    }));
     let attaches = harness.effects.attaches().into_iter();
     assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
 }
@@ -1216,20 +1214,18 @@ fn a_failing_disk_offers_to_save_elsewhere_until_it_works() {
     let (drafts, into) = harness.effects.exports()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Err(
-        ExportError::Fault,
-    ))));
+    harness.exported(Err(ExportError::Fault));
     assert!(matches!(
         &harness.state.dialog,
         Some(Dialog::Export(dialog)) if dialog.progress == ExportProgress::Failed(ExportError::Fault)
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(ExportOutcome {
+    harness.exported(Ok(ExportOutcome {
         into: "/mnt".into(),
         folders: vec!["/mnt/stick".into()],
         table: None,
         missing: Vec::new(),
-    }))));
+    }));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
     assert_eq!(harness.state.persistent_notices().count(), 0);

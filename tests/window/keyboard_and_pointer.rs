@@ -294,7 +294,10 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     let found = vec!["/home/ann/".to_owned(), "/home/anton/".to_owned()];
     window
         .state_mut()
-        .done(JobEvent::Documents(DocumentEvent::PathCompletions(found)));
+        .done(JobEvent::Documents(DocumentEvent::PathCompletions {
+            typed: "/home/a".to_owned(),
+            paths: found,
+        }));
     window.run();
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
@@ -305,9 +308,10 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     type_text(&mut window, "x.pdf");
     window
         .state_mut()
-        .done(JobEvent::Documents(DocumentEvent::PathCompletions(
-            Vec::new(),
-        )));
+        .done(JobEvent::Documents(DocumentEvent::PathCompletions {
+            typed: "/home/anton/x.pdf".to_owned(),
+            paths: Vec::new(),
+        }));
     press(&mut window, Key::Enter);
     let (_, _, attached) = window.state().effects.attaches()[0];
     assert_eq!(attached, [Path::new("/home/anton/x.pdf")]);
@@ -355,7 +359,12 @@ fn a_token_is_masked_and_passed_to_the_keyring() {
         .expect("the token went to the keyring");
 
     let keyring_answers = |window: &mut Window, state: TokenState| {
-        let checked = AccountEvent::TokenChecked { account, state };
+        let origin = window.state().state.account(account).unwrap().origin();
+        let checked = AccountEvent::TokenChecked {
+            account,
+            origin,
+            state,
+        };
         window.state_mut().done(JobEvent::Accounts(checked));
         window.run();
     };

@@ -139,6 +139,7 @@ fn another_account_is_queried_and_has_its_own_requirements() {
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: sandbox_account(),
         query: company("NL"),
+        sent_at: harness.up,
         outcome: Ok(RequirementsResponse::RequiredFields(court())),
         at: at(5),
     }));
@@ -157,6 +158,7 @@ fn another_account_is_queried_and_has_its_own_requirements() {
             ..production_account()
         },
         query: company("NL"),
+        sent_at: harness.up,
         outcome: Ok(RequirementsResponse::RequiredFields(court())),
         at: at(6),
     }));
@@ -252,9 +254,11 @@ fn a_document_attached_to_a_requirement_meets_it() {
     harness.act(Action::Documents(DocumentAction::Pick(Some(
         "identity".to_owned(),
     ))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
-        vec!["/tmp/passport.pdf".into()],
-    )));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked {
+        draft: harness.state.open_draft().unwrap().id,
+        requirement: Some("identity".to_owned()),
+        paths: vec!["/tmp/passport.pdf".into()],
+    }));
     let (_, requirement, _) = harness.effects.attaches()[0];
     assert_eq!(requirement, Some("identity"));
     harness.attached(Some("identity"), Attached::New(attachment("a")));

@@ -15,7 +15,7 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, JobEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, JobEvent, Progress, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, PollingError};
 use profile_desk::domain::account::TypedToken;
@@ -177,6 +177,110 @@ fn a_failed_query_is_not_repeated_with_every_key() {
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
     assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+/// The query of the numbers' country fails.
+fn fail(harness: &mut Harness) {
+    let detail = LocalError::Sentence("No network".to_owned());
+    harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
+    assert_eq!(queries(harness), []);
+}
+
+#[test]
+fn a_failed_query_is_sent_again_after_a_hold_and_when_country_or_account_are_edited() {
+    let mut harness = harness();
+    queries(&mut harness);
+    fail(&mut harness);
+    let limited = ApiError::RateLimited {
+        retry_after: Some(30),
+    };
+    harness.answer(address("NL"), Err(limited));
+    harness.wait(Duration::from_secs(31));
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+
+    // The hold of a submission, when nothing else wakes the window.
+    fail(&mut harness);
+    harness.answer(
+        address("NL"),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
+    harness.done(JobEvent::Submission(SubmissionEvent::Progress {
+        draft: OPEN,
+        progress: Progress::WaitRequested {
+            retry_after: Some(30),
+        },
+    }));
+    harness.wait(Duration::from_secs(5));
+    let due = harness.up + Duration::from_secs(25);
+    assert_eq!(harness.state.next_deadline(), Some(due));
+    harness.wait(Duration::from_secs(25));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+
+    fail(&mut harness);
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::CountryCode.into(),
+        "NL".to_owned(),
+    )));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+
+    fail(&mut harness);
+    let id = production_account().id;
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(Some(id))));
+    harness.act(Action::Accounts(AccountAction::Save {
+        new_id: id,
+        token: TypedToken::Blank,
+        keep: TokenStorage::SessionOnly,
+    }));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+#[test]
+fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
+    let mut harness = Harness::with(Vec::new(), vec![production_account()]);
+    let drafts = || vec![example_draft(1, "amsterdam-office")];
+    load(&mut harness, drafts(), vec![production_account()], true);
+    harness.act(Action::Accounts(AccountAction::Use(
+        production_account().id,
+    )));
+    harness.state.settings.account_in_use = Some(production_account().id);
+    harness.act(Action::Tick);
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+    harness.requires("NL", Vec::new());
+    // The file of the program that had the library holds other requirements, or none.
+    load(&mut harness, drafts(), vec![production_account()], false);
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+#[test]
+fn a_new_country_is_not_forgotten_while_another_draft_is_open() {
+    let drafts = vec![
+        example_draft(1, "amsterdam-office"),
+        example_draft(2, "austin-office"),
+    ];
+    let mut harness = Harness::with(drafts, vec![production_account()]);
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
+    let extract = requirement("extract", RequirementKind::Document, "Extract");
+    harness.requires("NL", vec![extract]);
+    let attachment = crate::harness::window::attachment("a");
+    harness.attached(
+        Some("extract"),
+        profile_desk::domain::attachment::Attached::New(attachment),
+    );
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::CountryCode.into(),
+        "DE".to_owned(),
+    )));
+    let meets = |harness: &Harness| {
+        let attachments = &harness.state.drafts[&OPEN].content.attachments;
+        attachments[0].requirement.clone()
+    };
+    assert_eq!(meets(&harness).as_deref(), Some("extract"));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(2))));
+    let excerpt = requirement("excerpt", RequirementKind::Document, "Excerpt");
+    harness.requires("DE", vec![excerpt]);
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
+    assert_eq!(meets(&harness), None, "Germany does not ask for it");
 }
 
 #[test]
@@ -355,14 +459,11 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
         vec![production_account()],
     );
     harness.act(Action::Form(FormAction::Edit(
-        FieldId::City.into(),
-        "Utrecht".to_owned(),
+        FieldId::CompanyName.into(),
+        "Another B.V.".to_owned(),
     )));
     harness.act(Action::Submission(SubmissionAction::Submit));
-    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
-        draft: OPEN,
-        answer: Ok(Consequence::Unknown),
-    }));
+    harness.update_checked(Ok(Consequence::Unknown));
     assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.state.is_busy(OPEN));

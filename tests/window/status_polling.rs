@@ -9,13 +9,18 @@ use crate::harness::window::{
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
-    Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
+    AccountAction, Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
+use profile_desk::app::job_event::{
+    AccountEvent, JobEvent, RequirementEvent, StoreEvent, SubmissionEvent,
+};
 use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::api_error::{ApiError, UnreadableResponse};
 use profile_desk::domain::approval::Answer;
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;
@@ -312,6 +317,108 @@ fn a_hold_grows_only_after_it_was_waited_for() {
         harness.state.polling.holds[0].until,
         harness.up + seconds(10)
     );
+}
+
+#[test]
+fn a_response_that_was_under_way_does_not_end_a_hold() {
+    let mut harness = one();
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.wait(seconds(1));
+    request_wait(&mut harness, Some(90));
+    let status = |harness: &mut Harness| {
+        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
+            draft: OPEN,
+            outcome: good(OPEN),
+        }));
+    };
+    status(&mut harness);
+    harness.effects.clear();
+    assert_eq!(poll(&mut harness, seconds(85), good), []);
+    assert!(!poll(&mut harness, seconds(10), good).is_empty());
+    assert!(
+        harness.state.polling.holds.is_empty(),
+        "a later one ends it"
+    );
+
+    // It says nothing about the hold after its end, either.
+    let mut harness = one();
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.wait(seconds(1));
+    request_wait(&mut harness, None);
+    harness.wait(seconds(20));
+    status(&mut harness);
+    request_wait(&mut harness, None);
+    assert_eq!(harness.state.polling.holds[0].times, 2);
+}
+
+#[test]
+fn a_response_about_countries_ends_the_growth_of_holds() {
+    let numbers = || RequirementsQuery::Requirements("NL".to_owned());
+    let received = |harness: &mut Harness, sent_at: Duration| {
+        let account = sandbox_account();
+        let at = at(0);
+        harness.done(JobEvent::Requirements(RequirementEvent::Received {
+            account,
+            query: numbers(),
+            sent_at,
+            outcome: Ok(RequirementsResponse::Requirements(Vec::new())),
+            at,
+        }));
+    };
+    let mut harness = one();
+    harness.wait(seconds(1));
+    request_wait(&mut harness, None);
+    received(&mut harness, Duration::ZERO);
+    assert_eq!(harness.state.polling.holds.len(), 1, "it was under way");
+    harness.wait(seconds(11));
+    received(&mut harness, seconds(12));
+    assert!(harness.state.polling.holds.is_empty());
+}
+
+#[test]
+fn a_failure_is_forgotten_once_the_profile_is_decided_or_gone() {
+    let failed = |harness: &mut Harness| {
+        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
+            draft: OPEN,
+            outcome: Err(ApiError::Cancelled),
+        }));
+        assert_eq!(harness.state.polling.failures.len(), 1);
+    };
+    let mut harness = one();
+    failed(&mut harness);
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    record.answer = Some(answer("Approved", None));
+    harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    assert!(harness.state.polling.failures.is_empty(), "decided");
+
+    let mut harness = one();
+    failed(&mut harness);
+    harness.done(JobEvent::Store(StoreEvent::Loaded {
+        drafts: vec![in_review(2, &sandbox_account())],
+        settings: harness.state.settings.clone(),
+        accounts: vec![sandbox_account()],
+        requirements: RequirementsCache::default(),
+        folder: "/home/me/profiles".into(),
+        read_only: false,
+        errors: Vec::new(),
+    }));
+    assert!(harness.state.polling.failures.is_empty(), "gone");
+
+    // The account was removed while its server was queried.
+    let mut harness = one();
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Accounts(AccountAction::Remove(
+        sandbox_account().id,
+    )));
+    assert_eq!(harness.state.polling.failures.len(), 1);
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
+        draft: OPEN,
+        outcome: Ok(Box::new(answer("Approved", None))),
+    }));
+    assert!(harness.state.polling.failures.is_empty(), "decided");
 }
 
 /// After a hold all drafts are due at once: choosing the next must not compare each pair.

@@ -18,8 +18,6 @@ pub struct Editor {
     pub draft: Uuid,
     /// All findings, shown or not, in the order of the form.
     pub findings: Vec<Finding>,
-    /// The newly chosen country of the numbers, until its requirements are known.
-    pub pending_country: Option<String>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<Uuid>,
     /// The problem that was last navigated to.
@@ -42,7 +40,6 @@ impl Editor {
         Self {
             draft,
             findings: Vec::new(),
-            pending_country: None,
             possible_duplicate: None,
             current_problem: None,
             changes: 0,

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{Dialog, ExportProgress, FilePicker, State, Thumbnail, Tone};
+use crate::app::state::{FilePicker, State, Thumbnail, Tone};
 use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
@@ -31,6 +31,7 @@ pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<E
         DocumentAction::Attach(paths) => attach(state, paths, effects),
         DocumentAction::AttachTyped(path) => attach_typed(state, &path, effects),
         DocumentAction::CompletePath(path) => {
+            state.path_to_complete = Some(path.clone());
             effects.push(Effect::Documents(DocumentEffect::CompletePath(path)));
         }
         DocumentAction::Remove(sha256) => remove(state, &sha256),
@@ -62,45 +63,64 @@ fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect
             state.file_picker = FilePicker::Open {
                 since: state.now.uptime,
                 draft,
-                requirement,
+                requirement: requirement.clone(),
             };
-            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments));
+            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments {
+                draft,
+                requirement,
+            }));
         }
     }
 }
 
-pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
-    // Another draft may have been opened while the file dialog was open.
-    match std::mem::take(&mut state.file_picker) {
-        FilePicker::Open {
-            draft, requirement, ..
-        } => attach_to(state, draft, requirement, paths, effects),
-        FilePicker::Idle => attach(state, paths, effects),
+/// Files were picked. Another draft, or another file dialog, may have been opened since.
+pub(super) fn picked(
+    state: &mut State,
+    draft: Uuid,
+    requirement: Option<String>,
+    paths: Vec<PathBuf>,
+    effects: &mut Vec<Effect>,
+) {
+    file_picker_closed(state, draft, requirement.as_deref());
+    attach_to(state, draft, requirement, paths, effects);
+}
+
+/// Ends the file dialog if it is the one for this draft and requirement.
+fn file_picker_closed(state: &mut State, id: Uuid, for_requirement: Option<&str>) {
+    if let FilePicker::Open {
+        draft, requirement, ..
+    } = &state.file_picker
+        && *draft == id
+        && requirement.as_deref() == for_requirement
+    {
+        state.file_picker = FilePicker::Idle;
     }
 }
 
 pub(super) fn file_picker_failed(
     state: &mut State,
-    why: FileDialogError,
+    draft: Uuid,
+    requirement: Option<&str>,
+    why: &FileDialogError,
     effects: &mut Vec<Effect>,
 ) {
-    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
-        match dialog.progress {
-            // It goes on, and must not be started twice.
-            ExportProgress::Running => notify(state, Tone::Bad, why.to_string(), None),
-            ExportProgress::Idle | ExportProgress::Failed(_) => {
-                dialog.progress = ExportProgress::Failed(why.into());
-            }
-        }
-        return;
-    }
-    state.file_picker = FilePicker::Idle;
+    file_picker_closed(state, draft, requirement);
     notify(state, Tone::Bad, why.to_string(), None);
-    effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+    if state.dialog.is_none() {
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+    }
+}
+
+/// The paths that begin with the typed text; only those of the text as it is now are offered.
+pub(super) fn path_completed(state: &mut State, typed: &str, paths: Vec<String>) {
+    if state.path_to_complete.as_deref() == Some(typed) {
+        state.completions = paths;
+    }
 }
 
 fn attach_typed(state: &mut State, path: &str, effects: &mut Vec<Effect>) {
     state.completions.clear();
+    state.path_to_complete = None;
     let path = path.trim().trim_matches(['"', '\'']);
     if path.is_empty() {
         notify(

@@ -8,8 +8,9 @@ use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
 use crate::app::job_event::NoConsequence;
 use crate::app::state::{Dialog, ReviewDialog, State, Submitting, Thumbnail, Tone};
 use crate::domain::account::Account;
+use crate::domain::draft::Draft;
 use crate::domain::finding::{Finding, FindingKind};
-use crate::domain::payload::Submission;
+use crate::domain::payload::{Payload, Submission};
 use crate::domain::submission::{ProgressStep, Purpose, SubmissionState, Target, not_found};
 use crate::domain::summary::summary;
 
@@ -129,13 +130,34 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
             return notify(state, Tone::Bad, text, None);
         }
     }
+    let check = Some((draft.id, Payload::of(&draft)));
+    if state.update_check == check {
+        // The answer is under way.
+        return;
+    }
+    state.update_check = check;
     effects.push(Effect::Submission(SubmissionEffect::CheckUpdate {
         draft: Box::new(draft),
         account,
     }));
 }
 
-pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequence, NoConsequence>) {
+/// The consequence of an update with this payload is known. It counts only for the last check,
+/// and for the text that is in the form now.
+pub(super) fn consequence(
+    state: &mut State,
+    id: Uuid,
+    payload: Payload,
+    answer: Result<Consequence, NoConsequence>,
+) {
+    let check = Some((id, payload));
+    if state.update_check != check {
+        return;
+    }
+    state.update_check = None;
+    let Some((_, payload)) = check else {
+        return;
+    };
     // Another dialog or submission may have started in the meantime; the person can press the
     // button again.
     if state.dialog.is_some() || state.submitting.is_some() {
@@ -144,6 +166,10 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
     let Some(draft) = state.open_draft().filter(|draft| draft.id == id) else {
         return;
     };
+    if Payload::of(draft) != payload {
+        let text = tr!("update-changed-notice");
+        return notify(state, Tone::Plain, text, None);
+    }
     let left_out = match (Submission::try_from(draft), &draft.submission.sent) {
         (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
         _ => Vec::new(),
@@ -157,6 +183,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
                 draft: id,
                 account: account.id,
                 consequence,
+                payload,
                 left_out,
             });
         }
@@ -175,12 +202,22 @@ fn preview(state: &State, alone: bool, effects: &mut Vec<Effect>) {
     }
 }
 
+/// True when the open draft is no longer what the dialog shows.
+fn has_changed_since(dialog: &Dialog, open: &Draft) -> bool {
+    match dialog {
+        Dialog::Review(review) => review.draft == open.id && summary(open) != review.lines,
+        Dialog::ConfirmUpdate { draft, payload, .. } => {
+            *draft == open.id && Payload::of(open) != *payload
+        }
+        _ => false,
+    }
+}
+
 /// The person confirmed the dialog.
 fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
-    if let Some(Dialog::Review(dialog)) = &state.dialog
-        && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
-        && summary(draft) != dialog.lines
-    {
+    let shown = state.dialog.as_ref().zip(state.open_draft());
+    if shown.is_some_and(|(dialog, draft)| has_changed_since(dialog, draft)) {
+        state.dialog = None;
         let text = tr!("review-changed-notice");
         notify(state, Tone::Plain, text, None);
         return submit(state, effects);

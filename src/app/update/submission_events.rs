@@ -38,6 +38,9 @@ pub(super) fn recorded(
     if let Some(draft) = state.drafts.get_mut(&id) {
         let before = StatusSnapshot::of(draft);
         draft.submission = record;
+        if draft.submission.is_decided() {
+            state.polling.failures.remove(&id);
+        }
         notifications::status_changed(state, id, &before, effects);
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{FileDialogEvent, JobEvent, SubmissionEvent};
+use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::app::window_error::FileDialogError;
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
@@ -186,9 +186,7 @@ pub fn rejected() -> Harness {
 pub fn notices() -> Harness {
     let mut harness = library(amsterdam());
     harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(5))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        FileDialogError::Missing,
-    )));
+    harness.no_file_dialog(FileDialogError::Missing);
     harness.wait(Duration::from_secs(1));
     harness
 }

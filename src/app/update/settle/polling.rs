@@ -26,6 +26,9 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     }
     if waiting.all {
         waiting.ids.extend(state.drafts.keys());
+        let drafts = &state.drafts;
+        let failures = &mut state.polling.failures;
+        failures.retain(|id, _| drafts.contains_key(id));
     } else {
         waiting.ids.extend(&changes.ids);
         if before != submitting {
