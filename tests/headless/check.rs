@@ -264,7 +264,7 @@ fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
 
 #[test]
 fn the_data_folder_from_the_environment_is_no_part_of_the_usage() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let run = |folder: &str, command: &str| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
         program.env("PROFILE_DESK_DATA_DIR", folder).arg(command);

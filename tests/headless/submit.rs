@@ -295,7 +295,7 @@ async fn each_file_is_submitted_separately_and_the_worst_result_counts() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_sent_when_a_file_does_not_exist() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let good = fixture.profile("good.json", &good("Austin Office"));
     let output = fixture.submit(&sandbox, &[good, "none.json"]).ended(1);

@@ -15,7 +15,7 @@ use profile_desk::app::action::{
     FormAction, LibraryAction, SettingsAction, SubmissionAction, TokenStorage, WindowAction,
 };
 use profile_desk::app::dialogs::Consequence;
-use profile_desk::app::effect::Focus;
+use profile_desk::app::effect::{FileDialogEffect, Focus};
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
@@ -1238,21 +1238,23 @@ fn a_running_export_is_not_started_again_when_the_file_dialog_fails() {
     harness.act(Action::Export(ExportAction::Ask(Uuid::from_u128(1))));
     harness.act(Action::Export(ExportAction::PickFolder));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        FileDialogError::NoResponse,
-    )));
+    let no_dialog = || {
+        JobEvent::FileDialog(FileDialogEvent::Unavailable {
+            purpose: FileDialogEffect::PickFolder {
+                drafts: vec![Uuid::from_u128(1)],
+            },
+            why: FileDialogError::NoResponse,
+        })
+    };
+    harness.done(no_dialog());
     let text = FileDialogError::NoResponse.to_string();
     assert_eq!(harness.state.notices.last().unwrap().text, text);
     harness.act(Action::Export(ExportAction::ChangeFolder("/mnt".into())));
     harness.act(Action::Export(ExportAction::Start));
     assert_eq!(harness.effects.exports().len(), 1);
 
-    harness.done(JobEvent::Store(StoreEvent::Exported(Err(
-        ExportError::Fault,
-    ))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        FileDialogError::NoResponse,
-    )));
+    harness.exported(Err(ExportError::Fault));
+    harness.done(no_dialog());
     assert!(matches!(
         &harness.state.dialog,
         Some(Dialog::Export(dialog))

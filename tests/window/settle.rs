@@ -15,7 +15,7 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, JobEvent, Progress, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, PollingError};
 use profile_desk::domain::account::TypedToken;
@@ -29,7 +29,7 @@ use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::SubmissionRecord;
+use profile_desk::domain::submission::{Progress, SubmissionRecord};
 use profile_desk::settings::Settings;
 use uuid::Uuid;
 
@@ -239,7 +239,12 @@ fn a_failed_query_is_sent_again_after_a_hold_and_when_country_or_account_are_edi
 fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![example_draft(1, "amsterdam-office")];
-    load(&mut harness, drafts(), vec![production_account()], true);
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        true,
+    ));
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
     )));
@@ -248,7 +253,12 @@ fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
     harness.requires("NL", Vec::new());
     // The file of the program that had the library holds other requirements, or none.
-    load(&mut harness, drafts(), vec![production_account()], false);
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        false,
+    ));
     assert_eq!(queries(&mut harness), [numbers("NL")]);
 }
 

@@ -11,9 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
     AccountAction, Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{
-    AccountEvent, JobEvent, RequirementEvent, StoreEvent, SubmissionEvent,
-};
+use profile_desk::app::job_event::{JobEvent, RequirementEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::api_error::{ApiError, UnreadableResponse};

@@ -2,7 +2,6 @@
 
 use super::*;
 
-use profile_desk::app::effect::FileDialogEffect;
 use profile_desk::app::state::{TestState, TokenState};
 use profile_desk::domain::origin::Origin;
 
@@ -168,7 +167,7 @@ fn no_folder_dialog(drafts: &[Uuid]) -> JobEvent {
         purpose: FileDialogEffect::PickFolder {
             drafts: drafts.to_vec(),
         },
-        why: LocalError::Sentence("No portal".to_owned()),
+        why: FileDialogError::Missing,
     })
 }
 
@@ -185,18 +184,20 @@ fn a_file_dialog_that_did_not_open_is_reported_where_it_was_asked_for() {
     harness.act(Action::Export(ExportAction::Ask(OPEN)));
     harness.act(Action::Export(ExportAction::PickFolder));
     assert_eq!(harness.effects.folder_dialogs(), [[OPEN].as_slice()]);
-    harness.no_file_dialog("No portal");
-    assert_eq!(export_dialog(&harness).error, None);
-    assert_eq!(last_notice(&harness), "No portal");
+    harness.no_file_dialog(FileDialogError::Missing);
+    assert_eq!(export_dialog(&harness).progress, ExportProgress::Idle);
+    assert_eq!(last_notice(&harness), FileDialogError::Missing.to_string());
     harness.done(no_folder_dialog(&[OTHER]));
-    assert_eq!(export_dialog(&harness).error, None, "another export's");
+    let progress = &export_dialog(&harness).progress;
+    assert_eq!(*progress, ExportProgress::Idle, "another export's");
     harness.done(no_folder_dialog(&[OPEN]));
-    assert!(export_dialog(&harness).error.is_some());
+    let failed = ExportProgress::Failed(FileDialogError::Missing.into());
+    assert_eq!(export_dialog(&harness).progress, failed);
 
     let mut harness = whole();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.done(no_folder_dialog(&[OPEN]));
-    assert_eq!(last_notice(&harness), "No portal");
+    assert_eq!(last_notice(&harness), FileDialogError::Missing.to_string());
     assert_ne!(harness.view.focus, Some(Focus::PathField));
     harness.effects.clear();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
@@ -220,13 +221,15 @@ fn a_folder_is_for_the_export_that_it_was_picked_for() {
 
 #[test]
 fn the_end_of_an_earlier_export_leaves_the_dialog_of_the_next_alone() {
-    let done = |is_complete| {
-        Ok(Exported {
-            message: "Exported".to_owned(),
-            is_complete,
+    let done = || {
+        Ok(ExportOutcome {
+            into: "/one".into(),
+            folders: vec!["/one/Office".into()],
+            table: None,
+            missing: Vec::new(),
         })
     };
-    let failed = || Err(LocalError::Sentence("The stick is full".to_owned()));
+    let failed = || Err(ExportError::Fault);
     let start = |harness: &mut Harness, folder: &str| {
         harness.act(Action::Export(ExportAction::Ask(OPEN)));
         let folder = folder.to_owned();
@@ -240,22 +243,27 @@ fn the_end_of_an_earlier_export_leaves_the_dialog_of_the_next_alone() {
             outcome,
         }));
     };
-    for outcome in [done(true), failed()] {
+    for outcome in [done(), failed()] {
         let mut harness = whole();
         start(&mut harness, "/one");
         harness.act(Action::Dialogs(DialogAction::Close));
         start(&mut harness, "/two");
         let message = match &outcome {
-            Ok(exported) => exported.message.clone(),
+            Ok(exported) => exported.message(),
             Err(why) => why.to_string(),
         };
         ended(&mut harness, "/one", outcome);
         assert_eq!(last_notice(&harness), message);
-        assert_eq!(export_dialog(&harness).error, None);
+        let progress = &export_dialog(&harness).progress;
+        assert!(
+            matches!(progress, ExportProgress::Running(..)),
+            "{progress:?}"
+        );
         harness.act(Action::Export(ExportAction::Start));
         assert_eq!(harness.effects.exports().len(), 2, "the second still runs");
         ended(&mut harness, "/two", failed());
-        assert!(export_dialog(&harness).error.is_some());
+        let failed = ExportProgress::Failed(ExportError::Fault);
+        assert_eq!(export_dialog(&harness).progress, failed);
     }
 }
 

@@ -9,6 +9,7 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::{Effect, FileDialogEffect, RequirementEffect, StoreEffect};
+use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, NoConsequence, RequirementEvent,
     StoreEvent, SubmissionEvent,
@@ -17,6 +18,7 @@ use profile_desk::app::state::{
     AccountForm, Dialog, EnvironmentChoice, PastedBlock, Preview, State, StoreKey, TestState,
     TokenState,
 };
+use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::{Attached, PreviewError};
@@ -32,7 +34,7 @@ use profile_desk::domain::payload::Payload;
 use profile_desk::domain::profile::PhoneNumberType;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::submission::{
-    Progress, Stage, Step, SubmissionRecord, SubmissionState, Target,
+    Progress, ProgressStep, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use profile_desk::settings::Settings;
 use proptest::prelude::*;
@@ -442,7 +444,7 @@ impl Run {
             9 => self.update(id, b),
             10 => {
                 let sent = Box::new(Payload::of(&self.state().drafts[&id]));
-                let answer = Box::new(answer("InReview"));
+                let answer = Box::new(answer("InReview", None));
                 self.done(JobEvent::Submission(SubmissionEvent::UpdateFound {
                     draft: id,
                     sent,
@@ -472,8 +474,11 @@ impl Run {
     fn progress(&mut self, id: Uuid, b: u8) {
         let progress = match b % 3 {
             0 => Progress::Step {
-                steps: vec!["Create".to_owned()],
-                at: 0,
+                index: 0,
+                count: 1,
+                step: ProgressStep::Create {
+                    account: "Acme".to_owned(),
+                },
             },
             1 => Progress::Bytes { sent: 1, total: 2 },
             _ => Progress::WaitRequested {
@@ -677,7 +682,7 @@ impl Run {
             },
             1 => FileDialogEvent::Unavailable {
                 purpose,
-                why: LocalError::FileDialogFailed,
+                why: FileDialogError::Fault,
             },
             _ => FileDialogEvent::DocumentsPicked {
                 draft,
@@ -693,11 +698,13 @@ impl Run {
         self.act(Action::Export(ExportAction::Ask(draft)));
         self.act(Action::Export(ExportAction::Start));
         let outcome = if b.is_multiple_of(2) {
-            Err(LocalError::Fault)
+            Err(ExportError::Fault)
         } else {
-            Ok(Exported {
-                message: "Exported".to_owned(),
-                is_complete: b.is_multiple_of(3),
+            Ok(ExportOutcome {
+                into: "~/Profile Desk".into(),
+                folders: vec!["~/Profile Desk/Office".into()],
+                table: None,
+                missing: Vec::new(),
             })
         };
         self.done(JobEvent::Store(StoreEvent::Exported {
