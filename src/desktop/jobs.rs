@@ -12,8 +12,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use futures_util::FutureExt;
+use poll_promise::Promise;
 use tokio::runtime::Runtime;
-use tokio::sync::oneshot;
 
 use crate::app::job_event::JobEvent;
 use crate::crash;
@@ -83,7 +83,9 @@ impl StoreThread {
         &self,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
-        self.request(job).await.ok()
+        let end = self.request(job);
+        let end = tokio::task::spawn_blocking(|| end.block_and_take()).await;
+        end.ok().flatten()
     }
 
     /// The same for functions that are not async. The thread blocks; if it is one of the jobs'
@@ -96,20 +98,17 @@ impl StoreThread {
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
         let end = self.request(job);
-        tokio::task::block_in_place(|| end.blocking_recv()).ok()
+        tokio::task::block_in_place(|| end.block_and_take())
     }
 
+    /// `None` comes when the job ended by a bug in the program.
     fn request<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> T + Send + 'static,
-    ) -> oneshot::Receiver<T> {
-        let (sender, receiver) = oneshot::channel();
-        self.push(move || {
-            if let Ok(value) = std::panic::catch_unwind(AssertUnwindSafe(job)) {
-                let _ = sender.send(value);
-            }
-        });
-        receiver
+    ) -> Promise<Option<T>> {
+        let (sender, end) = Promise::new();
+        self.push(move || sender.send(std::panic::catch_unwind(AssertUnwindSafe(job)).ok()));
+        end
     }
 }
 
