@@ -7,7 +7,6 @@
 //! server or the clock.
 
 pub mod action;
-pub mod dialogs;
 pub mod effect;
 pub mod export_outcome;
 pub mod job_event;

@@ -4,6 +4,7 @@
 //! the time takes a [`jiff::Timestamp`].
 
 pub mod account;
+pub mod account_conflict;
 pub mod address;
 pub mod api_error;
 pub mod approval;
@@ -22,7 +23,6 @@ pub mod json_fault;
 pub mod local_error;
 pub mod lookup_outcome;
 pub mod normalize;
-pub mod obstacle;
 pub mod origin;
 pub mod payload;
 pub mod pdf;
@@ -49,8 +49,8 @@ pub mod wrong_clock;
 
 /// Loads the data about countries that every form needs: names, address formats and numbering
 /// plans. Otherwise they are loaded on first use, which takes some milliseconds.
-pub fn warm_up() {
+pub fn preload() {
     country::all();
     address::form("NL");
-    phone::warm_up();
+    phone::preload();
 }

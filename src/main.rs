@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         return fail("There is no home folder to store data in. Choose a folder with --data-dir");
     };
     make_private(&data_dir);
-    crash::watch(&data_dir);
+    crash::install_panic_hook(&data_dir);
     // A month ahead, because a window may stay open past the end of the year.
     let month = SignedDuration::from_hours(31 * 24);
     let next_month = clock::now().saturating_add(month).unwrap_or(Timestamp::MAX);

@@ -102,7 +102,11 @@ impl Default for RetryPolicy {
 ///
 /// # Errors
 /// When the request fails, or the answer is about another profile; the status known before stays.
-pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, ApiError> {
+pub async fn record_status(
+    client: &Client,
+    draft: &mut Draft,
+    now: Timestamp,
+) -> Result<bool, ApiError> {
     let Some(own) = OwnProfile::of(draft) else {
         return Err(LocalError::NotYetSubmitted.into());
     };
@@ -123,7 +127,7 @@ pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Resu
 /// returns the payload of that update.
 ///
 /// # Errors
-/// See [`refresh`].
+/// See [`record_status`].
 pub async fn check_status(
     client: &Client,
     own: &OwnProfile,

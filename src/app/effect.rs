@@ -158,7 +158,7 @@ pub enum SubmissionEffect {
         account: Account,
     },
     /// Build the request without sending it.
-    Preview {
+    BuildRequest {
         draft: Box<Draft>,
         account: Option<Account>,
         /// Whether it is shown alone, not in a review.

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
 
-use super::dialogs::Consequence;
 use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
-use super::state::{Preview, StoreKey, TestState, TokenState};
+use super::state::Revalidation;
+use super::state::{RequestText, StoreKey, TestState, TokenState};
 use super::window_error::{ExportError, FileDialogError, LibraryError};
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
@@ -197,12 +197,12 @@ pub enum SubmissionEvent {
     Crashed(Uuid),
     /// A submission was not started, for a reason that its record does not hold.
     NotBegun(ApiError),
-    /// The consequence of an update.
+    /// The answer to the check of an update, before it is sent.
     UpdateChecked {
         draft: Uuid,
         /// The payload that the consequence is of.
         payload: Box<Payload>,
-        answer: Result<Consequence, NoConsequence>,
+        answer: Result<Revalidation, UpdateCheckError>,
     },
     StatusReceived {
         draft: Uuid,
@@ -216,11 +216,11 @@ pub enum SubmissionEvent {
         answer: Box<Answer>,
     },
     /// The request that will be sent, as JSON and as a command.
-    PreviewMade {
+    RequestBuilt {
         draft: Uuid,
         /// Whether it is shown alone, not in a review.
         alone: bool,
-        preview: Preview,
+        request: RequestText,
     },
 }
 
@@ -238,9 +238,9 @@ pub enum RequirementEvent {
     },
 }
 
-/// The reason why the consequence of an update is not known.
+/// The reason why it is not known if an update leads to a new validation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoConsequence {
+pub enum UpdateCheckError {
     /// Nothing was sent: the draft has problems.
     HasProblems,
     /// Nothing was sent, for another reason.
@@ -249,7 +249,7 @@ pub enum NoConsequence {
     Failed(ApiError),
 }
 
-impl NoConsequence {
+impl UpdateCheckError {
     /// The reason as a text for people.
     pub fn message(&self) -> String {
         match self {

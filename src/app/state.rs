@@ -25,6 +25,7 @@ use crate::settings::Settings;
 mod accounts;
 mod autosave;
 mod derived;
+mod dialogs;
 mod drafts;
 mod editor;
 mod findings;
@@ -32,10 +33,10 @@ mod list;
 mod notice;
 mod polling;
 
-pub use super::dialogs::{
+pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, Preview,
-    ReviewDialog, TestState, TokenState,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
+    Revalidation, ReviewDialog, TestState, TokenState,
 };
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
@@ -85,7 +86,7 @@ pub struct State {
     /// The account form that was partly filled in when its dialog was closed.
     pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
-    pub file_picker: FilePicker,
+    pub file_dialog: FileDialogState,
     /// The path as it was typed last, whose completions are offered.
     pub(in crate::app) path_to_complete: Option<String>,
     pub completions: Vec<String>,
@@ -122,9 +123,9 @@ pub enum SandboxState {
     Failed(LocalError),
 }
 
-/// The file dialog.
+/// The progress of the file dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum FilePicker {
+pub enum FileDialogState {
     #[default]
     Idle,
     Open {

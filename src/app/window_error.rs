@@ -35,15 +35,15 @@ pub enum LibraryError {
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum FileDialogError {
     /// This computer has no file dialog.
-    #[error("{}: {}", tr!("file-picker-missing-error"), tr!("file-picker-remedy"))]
+    #[error("{}: {}", tr!("file-dialog-missing-error"), tr!("file-dialog-remedy"))]
     Missing,
     /// The portal, which shows the file dialog on Linux, did not respond in time.
-    #[error("{}: {}", tr!("file-picker-silent-error"), tr!("file-picker-remedy"))]
+    #[error("{}: {}", tr!("file-dialog-silent-error"), tr!("file-dialog-remedy"))]
     NoResponse,
-    #[error("{}", tr!("file-picker-closed-error", what_to_do = tr!("file-picker-remedy")))]
+    #[error("{}", tr!("file-dialog-closed-error", what_to_do = tr!("file-dialog-remedy")))]
     NotOpened,
     /// Its job ended because of a fault in the program.
-    #[error("{}", tr!("file-picker-failed-notice"))]
+    #[error("{}", tr!("file-dialog-failed-notice"))]
     Fault,
 }
 

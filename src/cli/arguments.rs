@@ -94,7 +94,7 @@ pub enum Command {
     /// Decode an attachment for its thumbnail; the window runs this
     #[command(hide = true)]
     Thumbnail(ThumbnailArgs),
-    /// Show the file picker and print what was chosen; the window runs this
+    /// Show the file dialog and print what was chosen; the window runs this
     #[cfg(target_os = "linux")]
     #[command(hide = true)]
     Choose(ChooseArgs),

@@ -154,8 +154,8 @@ impl Submitter {
             }
         };
         draft.submission = draft.submission.after_restart(clock::now());
-        let obstacle = draft.submission.obstacle(&self.target);
-        let may_send = match obstacle {
+        let conflict = draft.submission.account_conflict(&self.target);
+        let may_send = match conflict {
             Some(why) => Err(CommandError::new(Exit::Problems, why.message())),
             None if may_be_at_server(&draft.submission) => Ok(()),
             None => self.check(&name, &mut draft, out),
@@ -238,7 +238,7 @@ impl Submitter {
             out.note(&format!(
                 "{name}: This profile is already submitted. Nothing was sent again"
             ));
-            result = Some(self.refresh_status(&mut draft, client).await);
+            result = Some(self.check_status(&mut draft, client).await);
             if draft.submission.is_update_in_doubt() {
                 out.note(&format!(
                     "{name}: We don’t know whether CM.com received your last changes"
@@ -317,10 +317,10 @@ impl Submitter {
         }
     }
 
-    async fn refresh_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
+    async fn check_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
         let known = draft.submission.not_found_since;
         let result = tokio::select! {
-            result = submit::refresh(client, draft, clock::now()) => result,
+            result = submit::record_status(client, draft, clock::now()) => result,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
         let changed = *result.as_ref().unwrap_or(&false);

@@ -134,7 +134,7 @@ fn attach(
         let outcomes = attach_all(&library, draft, &paths, already);
         attached(requirement, outcomes)
     };
-    services.jobs.spawn_on_disk(job, move || {
+    services.jobs.spawn_on_store_thread(job, move || {
         events.send(JobEvent::Failed);
         attached(None, Vec::new())
     });

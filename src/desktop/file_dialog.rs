@@ -22,7 +22,7 @@ use crate::i18n::tr;
 #[cfg(target_os = "linux")]
 const PORTAL_TIMEOUT: Duration = Duration::from_secs(3);
 /// A dialog that is closed sooner than this did not open: nobody cancels that fast.
-const SHORTEST_CANCEL: Duration = Duration::from_millis(150);
+const MIN_CANCEL_TIME: Duration = Duration::from_millis(150);
 /// The kind of thing to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
@@ -64,7 +64,7 @@ async fn pick(effect: FileDialogEffect) -> JobEvent {
 
 /// The chosen paths, or why no file dialog opened.
 async fn choose(what: Choose) -> Result<Vec<PathBuf>, FileDialogError> {
-    find_file_picker().await?;
+    check_available().await?;
     run_dialog(what).await.ok_or(FileDialogError::NotOpened)
 }
 
@@ -75,22 +75,22 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
     let chosen = match what {
         Choose::Files => {
             let dialog = dialog
-                .set_title(tr!("file-picker-documents-title"))
+                .set_title(tr!("file-dialog-documents-title"))
                 .add_filter(
-                    tr!("file-picker-filter-documents"),
+                    tr!("file-dialog-filter-documents"),
                     &["pdf", "png", "jpg", "jpeg"],
                 )
-                .add_filter(tr!("file-picker-filter-all"), &["*"]);
+                .add_filter(tr!("file-dialog-filter-all"), &["*"]);
             dialog.pick_files().await
         }
         Choose::Folder => {
-            let dialog = dialog.set_title(tr!("file-picker-folder-title"));
+            let dialog = dialog.set_title(tr!("file-dialog-folder-title"));
             dialog.pick_folder().await.map(|folder| vec![folder])
         }
     };
     match chosen {
         Some(chosen) => Some(chosen.iter().map(|one| one.path().to_owned()).collect()),
-        None if opened_at.elapsed() < SHORTEST_CANCEL => None,
+        None if opened_at.elapsed() < MIN_CANCEL_TIME => None,
         None => Some(Vec::new()),
     }
 }
@@ -99,14 +99,14 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
 use show as run_dialog;
 
 #[cfg(target_os = "linux")]
-pub use in_process::choose_here;
+pub use dialog_process::choose_here;
 #[cfg(target_os = "linux")]
-use in_process::run_dialog;
+use dialog_process::run_dialog;
 
 /// The process that shows the file dialog. It writes the paths to standard output, each followed
 /// by a NUL; an exit code other than 0 means that no dialog opened.
 #[cfg(target_os = "linux")]
-mod in_process {
+mod dialog_process {
     use std::ffi::OsString;
     use std::io::{self, Write};
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -174,7 +174,7 @@ mod in_process {
 /// # Errors
 /// The reason why none can.
 #[cfg(target_os = "linux")]
-async fn find_file_picker() -> Result<(), FileDialogError> {
+async fn check_available() -> Result<(), FileDialogError> {
     let result = tokio::time::timeout(PORTAL_TIMEOUT, portal_version()).await;
     match result {
         Ok(Ok(())) => Ok(()),
@@ -186,7 +186,7 @@ async fn find_file_picker() -> Result<(), FileDialogError> {
 }
 
 #[cfg(not(target_os = "linux"))]
-async fn find_file_picker() -> Result<(), FileDialogError> {
+async fn check_available() -> Result<(), FileDialogError> {
     Ok(())
 }
 

@@ -30,7 +30,7 @@ const FAULT: &str = "a job";
 pub(super) struct Jobs {
     /// `Some` until the drop, which must not wait for running jobs.
     runtime: Option<Runtime>,
-    disk: StoreThread,
+    store_thread: StoreThread,
     events: Sender<JobEvent>,
     inbox: Receiver<JobEvent>,
     waker: Waker,
@@ -67,7 +67,7 @@ impl StoreThread {
             }
         };
         std::thread::Builder::new()
-            .name("disk".to_owned())
+            .name("store".to_owned())
             .spawn(run)?;
         Ok(Self { queue })
     }
@@ -127,7 +127,7 @@ impl Jobs {
         let (events, inbox) = channel();
         Ok(Self {
             runtime: Some(runtime),
-            disk: StoreThread::start()?,
+            store_thread: StoreThread::start()?,
             events,
             inbox,
             waker,
@@ -141,8 +141,8 @@ impl Jobs {
         }
     }
 
-    pub(super) fn disk(&self) -> StoreThread {
-        self.disk.clone()
+    pub(super) fn store_thread(&self) -> StoreThread {
+        self.store_thread.clone()
     }
 
     /// Starts a job. If it panics, the result of `fault` is its event, so that nothing waits for
@@ -166,13 +166,13 @@ impl Jobs {
     }
 
     /// Starts a job on the library's files, after those requested before.
-    pub(super) fn spawn_on_disk(
+    pub(super) fn spawn_on_store_thread(
         &mut self,
         job: impl FnOnce() -> JobEvent + Send + 'static,
         fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
         let events = self.event_sender();
-        self.disk.push(move || {
+        self.store_thread.push(move || {
             let end = std::panic::catch_unwind(AssertUnwindSafe(|| {
                 crash::fail_point(FAULT);
                 job()
@@ -187,9 +187,9 @@ impl Jobs {
     }
 
     /// Waits until the library's files are written, when the program ends.
-    pub(super) fn finish_disk(&self, at_most: Duration) {
+    pub(super) fn finish_store_thread(&self, at_most: Duration) {
         let (sender, receiver) = channel();
-        self.disk.push(move || {
+        self.store_thread.push(move || {
             let _ = sender.send(());
         });
         let _ = receiver.recv_timeout(at_most);
@@ -221,19 +221,19 @@ mod tests {
     }
 
     /// Waits until the work requested so far on the library's files is done.
-    fn finish_disk(jobs: &Jobs) {
-        jobs.finish_disk(Duration::from_secs(10));
+    fn finish_store_thread(jobs: &Jobs) {
+        jobs.finish_store_thread(Duration::from_secs(10));
     }
 
     #[test]
     fn events_come_in_the_order_in_which_they_were_sent() {
         let mut jobs = jobs();
         let events = jobs.event_sender();
-        jobs.spawn_on_disk(|| end(1), fault);
-        finish_disk(&jobs);
+        jobs.spawn_on_store_thread(|| end(1), fault);
+        finish_store_thread(&jobs);
         events.send(end(2));
-        jobs.spawn_on_disk(|| end(3), fault);
-        finish_disk(&jobs);
+        jobs.spawn_on_store_thread(|| end(3), fault);
+        finish_store_thread(&jobs);
         let numbers = jobs.poll().into_iter().map(|event| match event {
             JobEvent::NotificationClicked(id) => id.as_u128(),
             other => panic!("{other:?}"),
@@ -246,12 +246,12 @@ mod tests {
     fn jobs_that_wait_for_a_slow_disk_let_the_others_run() {
         let mut jobs = jobs();
         let (release, released) = channel::<()>();
-        jobs.disk().push(move || {
+        jobs.store_thread().push(move || {
             let _ = released.recv();
         });
         let (sender, begun) = channel();
         for number in 1..=4 {
-            let (disk, sender) = (jobs.disk(), sender.clone());
+            let (disk, sender) = (jobs.store_thread(), sender.clone());
             let job = async move {
                 sender.send(number).unwrap();
                 if number % 2 == 0 {

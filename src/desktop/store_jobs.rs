@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::error_summary;
+use super::grouped_errors;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
@@ -26,16 +26,16 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     match effect {
         StoreEffect::Load => {
             let fault = || JobEvent::Store(StoreEvent::NotLoaded);
-            jobs.spawn_on_disk(move || load(&library), fault);
+            jobs.spawn_on_store_thread(move || load(&library), fault);
         }
         StoreEffect::FindNewDrafts(known) => {
             // Drafts that can't be read are reported at the next start.
             let find = move || {
-                let opened = library.open_but(&known);
+                let opened = library.open_except(&known);
                 let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
                 JobEvent::Store(StoreEvent::NewDraftsFound(drafts))
             };
-            jobs.spawn_on_disk(find, fault);
+            jobs.spawn_on_store_thread(find, fault);
         }
         StoreEffect::SaveDraft(draft) => {
             let key = StoreKey::Draft(draft.id);
@@ -51,14 +51,14 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::SaveRecord { draft, record } => {
             let save = move || save_record(&library, draft, &record);
             let fault = move || saved(StoreKey::Record(draft), Err(LocalError::Fault));
-            jobs.spawn_on_disk(save, fault);
+            jobs.spawn_on_store_thread(save, fault);
         }
         StoreEffect::RememberRecord { draft, record } => {
             let remember = move || {
                 library.remember(draft, &record);
                 JobEvent::Nothing
             };
-            jobs.spawn_on_disk(remember, fault);
+            jobs.spawn_on_store_thread(remember, fault);
         }
         StoreEffect::SaveSettings(settings) => {
             save(jobs, StoreKey::Settings, move || {
@@ -80,14 +80,14 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             let trashed =
                 move |outcome| JobEvent::Store(StoreEvent::Trashed { draft: id, outcome });
             let trash = move || trashed(trash(&library, &draft).map_err(LocalError::from));
-            jobs.spawn_on_disk(trash, move || trashed(Err(LocalError::Fault)));
+            jobs.spawn_on_store_thread(trash, move || trashed(Err(LocalError::Fault)));
         }
         StoreEffect::Restore(id) => {
             let restore = move || {
                 let restored = library.restore(id).map(Box::new);
                 JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
             };
-            jobs.spawn_on_disk(restore, fault);
+            jobs.spawn_on_store_thread(restore, fault);
         }
         StoreEffect::Export { drafts, into } => export(services, drafts, &into),
     }
@@ -142,7 +142,7 @@ fn load(library: &Library) -> JobEvent {
         read_only,
         errors: crashed
             .into_iter()
-            .chain(error_summary::of_library(library.root(), errors))
+            .chain(grouped_errors::of_library(library.root(), errors))
             .collect(),
     })
 }
@@ -158,7 +158,7 @@ fn save(
         log_outcome(key, &written);
         saved(key, written.map_err(LocalError::from))
     };
-    jobs.spawn_on_disk(job, move || saved(key, Err(LocalError::Fault)));
+    jobs.spawn_on_store_thread(job, move || saved(key, Err(LocalError::Fault)));
 }
 
 fn saved(key: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
@@ -181,7 +181,7 @@ fn log_outcome(key: StoreKey, written: &Result<(), StoreError>) {
 /// program.
 fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> JobEvent {
     let written = library
-        .unless_being_sent(draft)
+        .check_not_being_sent(draft)
         .and_then(|()| library.save_submission(draft, record));
     let written = match written {
         Ok(Some(merged)) => {
@@ -204,7 +204,7 @@ fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Job
 }
 
 fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
-    library.unless_being_sent(draft.id)?;
+    library.check_not_being_sent(draft.id)?;
     library.save(draft)?;
     match library.save_submission(draft.id, &draft.submission) {
         // A record of another program goes to the trash together with the draft.

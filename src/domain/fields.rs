@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::CompanyProfile;
 use crate::i18n::{Message, tr};
-pub use local::{form_order, within};
+pub use local::{form_order, label_in_sentence};
 pub use table::FIELDS;
 
 /// A section of the form, in the order in which it is filled in.

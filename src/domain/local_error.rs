@@ -14,8 +14,8 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::account::AddressError;
+use super::account_conflict::AccountConflict;
 use super::fields::{FieldId, labels};
-use super::obstacle::Obstacle;
 use super::origin::Withheld;
 use super::system_error::SystemError;
 use super::wrong_clock::WrongClock;
@@ -68,8 +68,12 @@ pub enum LocalError {
     // The profile to submit
     #[error("{}", tr!("submit-problems-error", count = *count))]
     Problems { count: usize },
-    #[error("{}", obstacle.message())]
-    Elsewhere { obstacle: Obstacle },
+    #[serde(rename = "elsewhere")]
+    #[error("{}", conflict.message())]
+    AccountConflict {
+        #[serde(rename = "obstacle")]
+        conflict: AccountConflict,
+    },
     #[error("{}", tr!("history-already-submitted"))]
     AlreadySubmitted,
     #[error("{}", tr!("submit-not-submitted-error"))]

@@ -121,7 +121,7 @@ impl Library {
     ///
     /// # Errors
     /// [`StoreError::BeingSent`] when a program is sending the draft.
-    pub fn unless_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
+    pub fn check_not_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
         if self.is_being_sent(id) {
             return Err(StoreError::BeingSent);
         }
@@ -147,12 +147,12 @@ impl Library {
 
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
     pub fn open(&self) -> Result<Opened, StoreError> {
-        self.open_but(&BTreeSet::new())
+        self.open_except(&BTreeSet::new())
     }
 
     /// Reads the drafts that are not `known` yet: commands may add drafts while a window is open.
     /// Drafts that are being sent are skipped when this program has locked the library.
-    pub fn open_but(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
+    pub fn open_except(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
         let folder = self.root.join("drafts");
         let failed = |error: io::Error| StoreError::Folder {
             folder: folder.clone(),

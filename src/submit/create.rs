@@ -58,11 +58,11 @@ impl Run {
         let client = self.client.inner.clone();
         let found = match self.client.call(|| client.create(&body)).await {
             Ok(found) => found,
-            Err(failure) => {
-                if !failure.is_in_doubt() {
+            Err(call_error) => {
+                if !call_error.is_in_doubt() {
                     self.record.attempts = previous_attempts;
                 }
-                return self.create_failed(failure).await;
+                return self.create_failed(call_error).await;
             }
         };
         let target = self.lookup_target();
@@ -142,12 +142,12 @@ impl Run {
         let account = self.target.account_name.clone();
         self.note(EventKind::Submitted { account });
         if !differs.is_empty() {
-            self.note(EventKind::OtherValues { fields: differs });
+            self.note(EventKind::SubmittedWithOtherValues { fields: differs });
         }
     }
 
-    async fn create_failed(&mut self, failure: CallError) -> Result<(), Ended> {
-        if let ApiError::Conflict { .. } = failure.error {
+    async fn create_failed(&mut self, call_error: CallError) -> Result<(), Ended> {
+        if let ApiError::Conflict { .. } = call_error.error {
             let end = self.client.end_of_search();
             let by_content = self.record.is_in_doubt();
             let result = self
@@ -162,19 +162,19 @@ impl Run {
                 LookupResult::Failed(_)
                 | LookupResult::NotFound(
                     NotFoundReason::CutShort { .. } | NotFoundReason::Unknown(_),
-                ) => self.record_doubt(failure.error).await,
+                ) => self.record_doubt(call_error.error).await,
                 LookupResult::NotFound(NotFoundReason::OtherProfile) => {
                     Err(self.stop(Step::Create, CallError::not_in_doubt(ApiError::IdTaken)))
                 }
                 LookupResult::NotFound(NotFoundReason::Absent | NotFoundReason::Several) => {
-                    Err(self.stop(Step::Create, failure))
+                    Err(self.stop(Step::Create, call_error))
                 }
             };
         }
-        if failure.is_in_doubt() {
-            return self.record_doubt(failure.error).await;
+        if call_error.is_in_doubt() {
+            return self.record_doubt(call_error.error).await;
         }
-        Err(self.stop(Step::Create, failure))
+        Err(self.stop(Step::Create, call_error))
     }
 
     /// Handles a lost answer to a create: stores the doubt durably, then searches for the profile.
@@ -184,7 +184,7 @@ impl Run {
             .doubt_since
             .get_or_insert((self.context.clock)());
         self.note(EventKind::InDoubt {
-            failure: (&error).into(),
+            error: (&error).into(),
         });
         self.record.state = SubmissionState::Unknown { error, since };
         // If this fails, the record on disk says that the create was running, which means the same
@@ -223,7 +223,7 @@ impl Run {
             }
             LookupResult::Failed(error) => {
                 self.note(EventKind::LookupFailed {
-                    failure: (&error).into(),
+                    error: (&error).into(),
                 });
                 self.record.last_lookup = Some(LookupOutcome::Failed { error });
             }
@@ -274,9 +274,9 @@ impl Run {
         let differs = payload.fields_not_sent(&own.as_reported(payload.clone(), &found.fields));
         self.record_received(found, sent);
         self.note(if differs.is_empty() {
-            EventKind::Found
+            EventKind::FoundByLookup
         } else {
-            EventKind::FoundWithOtherValues { fields: differs }
+            EventKind::FoundByLookupWithOtherValues { fields: differs }
         });
         let at = (self.context.clock)();
         self.record.apply_answer(found.answer(at));
@@ -298,7 +298,7 @@ impl Run {
 
     /// Discards the record of a submission to another account, except for the history.
     fn reset_for_other_account(&mut self) {
-        if self.record.is_elsewhere(&self.target) {
+        if self.record.has_other_target(&self.target) {
             let history = std::mem::take(&mut self.record.history);
             self.record = SubmissionRecord {
                 history,

@@ -7,7 +7,7 @@ use backon::BackoffBuilder;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use super::retry::{MAX_WAIT, RetryingClient};
+use super::retry::{MAX_REQUESTED_WAIT, RetryingClient};
 use crate::domain::api_error::ApiError;
 use crate::domain::same_profile::{NotOwn, OwnProfile};
 use crate::domain::server_profile::ServerProfile;
@@ -187,7 +187,7 @@ impl RetryingClient {
             let mut requested_wait = Duration::ZERO;
             for wait in self.policy.lookup.build() {
                 let wait = wait.max(requested_wait);
-                if wait > MAX_WAIT || !self.wait(wait).await || Instant::now() >= end {
+                if wait > MAX_REQUESTED_WAIT || !self.wait(wait).await || Instant::now() >= end {
                     break;
                 }
                 let result = tokio::select! {

@@ -14,8 +14,8 @@ use crate::domain::api_error::ApiError;
 use crate::domain::submission::Progress;
 
 /// The longest wait that a server may request, and the most waits.
-pub(super) const MAX_WAIT: Duration = Duration::from_mins(1);
-const MAX_WAITS: usize = 2;
+pub(super) const MAX_REQUESTED_WAIT: Duration = Duration::from_mins(1);
+const MAX_REQUESTED_WAITS: usize = 2;
 
 pub(super) struct RetryingClient {
     pub(super) inner: Client,
@@ -75,7 +75,7 @@ impl RetryingClient {
                 ApiError::NotReachable { .. } => retries.next(),
                 ApiError::RateLimited {
                     retry_after: Some(seconds),
-                } if seconds <= MAX_WAIT.as_secs() && waits < MAX_WAITS => {
+                } if seconds <= MAX_REQUESTED_WAIT.as_secs() && waits < MAX_REQUESTED_WAITS => {
                     waits += 1;
                     Some(Duration::from_secs(seconds))
                 }

@@ -139,7 +139,7 @@ impl Run {
         let own = self.own_profile();
         let client = self.client.inner.clone();
         let result = self.client.call(|| client.get(own.guid)).await;
-        let found = result.map_err(|failure| failure.error)?;
+        let found = result.map_err(|call_error| call_error.error)?;
         own.check(&found)?;
         Ok(found)
     }
@@ -160,8 +160,8 @@ impl Run {
     pub(super) fn record_status_error(&mut self, error: &ApiError) {
         let at = (self.context.clock)();
         if !self.record.apply_error(error, at) {
-            let failure = error.into();
-            self.note(EventKind::StatusCheckFailed { failure });
+            let error = error.into();
+            self.note(EventKind::StatusCheckFailed { error });
         }
     }
 
@@ -209,7 +209,7 @@ impl Run {
                     let name = attachment.name.clone();
                     self.note(EventKind::DocumentUploaded { name });
                 }
-                Err(failure) => return Err(self.stop(step, failure)),
+                Err(call_error) => return Err(self.stop(step, call_error)),
             }
         }
         Ok(())
@@ -243,9 +243,9 @@ impl Run {
     /// account.
     pub(super) fn check_can_begin(&mut self) -> Result<(), LocalError> {
         self.check_for_newer()?;
-        match self.record.obstacle(&self.target) {
+        match self.record.account_conflict(&self.target) {
             None => Ok(()),
-            Some(obstacle) => Err(LocalError::Elsewhere { obstacle }),
+            Some(conflict) => Err(LocalError::AccountConflict { conflict }),
         }
     }
 
@@ -274,12 +274,12 @@ impl Run {
     }
 
     /// Ends a run that failed. An earlier attempt in doubt stays in doubt.
-    pub(super) fn stop(&mut self, step: Step, failure: CallError) -> Ended {
+    pub(super) fn stop(&mut self, step: Step, call_error: CallError) -> Ended {
         // Earlier attempts in doubt stay in doubt.
         let in_doubt = self.purpose == Purpose::Update
-            && ((failure.is_in_doubt() && step == Step::Update)
+            && ((call_error.is_in_doubt() && step == Step::Update)
                 || !self.record.attempts.is_empty());
-        let error = self.with_form_rows(failure.error);
+        let error = self.with_form_rows(call_error.error);
         let refused = matches!(error, ApiError::Refused { .. });
         self.record.refused = refused.then(|| Payload::of(&self.draft));
         if let ApiError::Refused { findings, .. } = &error
@@ -298,7 +298,7 @@ impl Run {
             (Purpose::Update, _) => Outcome::ChangesNotSent,
         };
         self.note(EventKind::Stopped {
-            failure: (&error).into(),
+            error: (&error).into(),
             outcome,
         });
         let at = (self.context.clock)();

@@ -67,18 +67,18 @@ impl Run {
         let client = self.client.inner.clone();
         let answer = match self.client.call(|| client.update(guid, &body)).await {
             Ok(found) => Ok(found),
-            Err(failure) if failure.is_in_doubt() => Err(failure.error),
-            Err(failure) => {
+            Err(call_error) if call_error.is_in_doubt() => Err(call_error.error),
+            Err(call_error) => {
                 self.record.attempts = previous_attempts;
-                return Err(self.stop(Step::Update, failure));
+                return Err(self.stop(Step::Update, call_error));
             }
         };
         if let Err(error) = self.check_update(answer, &update).await {
-            let failure = CallError {
+            let call_error = CallError {
                 error,
                 under_way: true,
             };
-            return Err(self.stop(Step::Update, failure));
+            return Err(self.stop(Step::Update, call_error));
         }
         self.record.sent = Some(sent);
         self.record.attempts.clear();

@@ -113,13 +113,13 @@ fn chosen_of(query: &Query, found: &[Command]) -> Option<Command> {
 /// A command with its keys, or with the reason why it can't be run now. A long reason takes a second line.
 fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
     let colours = palette(ui);
-    let obstacle = command.obstacle(state);
-    let colour = if obstacle.is_some() {
+    let unavailable = command.unavailable_reason(state);
+    let colour = if unavailable.is_some() {
         colours.muted
     } else {
         colours.text
     };
-    let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+    let beside = unavailable.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
     let beside = RichText::new(beside)
         .size(theme::SMALL)
         .color(colours.muted);

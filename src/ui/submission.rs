@@ -261,7 +261,7 @@ pub(super) fn approval_ui(
             take_focus(&check, ui_state);
         }
         if check.clicked() {
-            actions.push(Action::Submission(SubmissionAction::RefreshStatus));
+            actions.push(Action::Submission(SubmissionAction::CheckStatus));
         }
     });
     let answer = record.current_answer();

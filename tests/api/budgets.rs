@@ -29,9 +29,9 @@ fn timing() -> Timing {
         connect: Duration::from_secs(5),
         idle: Duration::from_secs(5),
         total: TOTAL,
-        refusal: TOTAL,
+        error_body: TOTAL,
         search: Duration::from_secs(2),
-        least_upload_rate: 1024 * 1024,
+        min_upload_rate: 1024 * 1024,
     }
 }
 
@@ -175,7 +175,7 @@ async fn an_upload_that_is_read_too_slowly_times_out() {
             &slow_reader(bytes).await,
             Timing {
                 // Far above the actual rate.
-                least_upload_rate: 64 * 1024 * 1024,
+                min_upload_rate: 64 * 1024 * 1024,
                 ..timing()
             },
         );
@@ -192,7 +192,7 @@ async fn a_larger_upload_gets_more_time() {
     let (_folder, file) = document(4 * 1024 * 1024);
     let timing = Timing {
         total: Duration::from_millis(200),
-        least_upload_rate: 64 * 1024,
+        min_upload_rate: 64 * 1024,
         ..timing()
     };
     let begun = Instant::now();

@@ -11,7 +11,7 @@ use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::submission::{
     LookupOutcome, NotFoundReason, Purpose, SubmissionRecord, SubmissionState,
 };
-use profile_desk::submit::refresh;
+use profile_desk::submit::record_status;
 use serde_json::{Value, json};
 
 /// Creates with a server that returns only the id, with the members of `words`. The profile is a
@@ -220,7 +220,7 @@ async fn a_later_response_with_the_new_values_ends_the_doubt() {
         }
     ));
     away.store(false, relaxed);
-    let changed = refresh(&server.client(), &mut fixture.draft, now()).await;
+    let changed = record_status(&server.client(), &mut fixture.draft, now()).await;
     assert_eq!(changed, Ok(true));
     let record = &fixture.draft.submission;
     assert!(is_submitted(record), "{:?}", record.state);
@@ -238,7 +238,7 @@ async fn a_response_with_the_old_values_leaves_the_update_in_doubt() {
         updated(false, Timing::default(), |_| Reply::Json(500, Value::Null)).await;
     assert!(record.is_update_in_doubt());
     assert_eq!(
-        refresh(&server.client(), &mut fixture.draft, now()).await,
+        record_status(&server.client(), &mut fixture.draft, now()).await,
         Ok(false)
     );
     assert!(fixture.draft.submission.is_update_in_doubt());

@@ -8,7 +8,7 @@ use crate::harness::server::{Reply, Seen, Server, short};
 use crate::harness::submission::*;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::submission::{Purpose, SubmissionRecord, SubmissionState};
-use profile_desk::submit::refresh;
+use profile_desk::submit::record_status;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -66,7 +66,7 @@ async fn check_status(
     fixture: &mut TestSubmission,
     server: &Server,
 ) -> Result<SubmissionRecord, ApiError> {
-    let result = refresh(&server.client(), &mut fixture.draft, now()).await;
+    let result = record_status(&server.client(), &mut fixture.draft, now()).await;
     result.map(|_| fixture.draft.submission.clone())
 }
 

@@ -14,7 +14,7 @@ use profile_desk::domain::payload::Payload;
 use profile_desk::domain::submission::{
     Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
 };
-use profile_desk::submit::{refresh, submit};
+use profile_desk::submit::{record_status, submit};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -403,19 +403,19 @@ fn the_reason_names_what_was_edited_in_the_account() {
             target: Some(before.clone()),
             ..SubmissionRecord::default()
         };
-        let why = record.obstacle(&other_id).unwrap().message();
+        let why = record.account_conflict(&other_id).unwrap().message();
         assert!(
             why.contains("now has another ID") && !why.contains("address"),
             "{why}"
         );
         assert!(why.contains(&ACCOUNT.to_string()), "{why}");
-        let why = record.obstacle(&other_base).unwrap().message();
+        let why = record.account_conflict(&other_base).unwrap().message();
         assert!(
             why.contains("now has another address") && !why.contains("ID"),
             "{why}"
         );
         assert!(why.contains("https://a.example:443"), "{why}");
-        assert_eq!(record.obstacle(&before), None);
+        assert_eq!(record.account_conflict(&before), None);
     }
 }
 
@@ -590,7 +590,7 @@ async fn checking_again_applies_a_new_status_once() {
     .await;
     fixture.submit(&server).await;
     for _ in 0..2 {
-        let result = refresh(&server.client(), &mut fixture.draft, now()).await;
+        let result = record_status(&server.client(), &mut fixture.draft, now()).await;
         result.unwrap();
     }
     let record = fixture.draft.submission;

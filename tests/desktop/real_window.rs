@@ -171,7 +171,7 @@ fn inner_first_start_to_approval() {
     let document = example("amsterdam-office-register-extract.pdf");
     let picked = Command::new(script("pick-file.sh"))
         .arg(&document)
-        .env("PICK_SCREENSHOT", screenshots().join("3-chooser.png"))
+        .env("PICK_SCREENSHOT", screenshots().join("3-file-dialog.png"))
         .status();
     assert!(picked.unwrap().success());
     wait_for_draft(data, "the attachment", |draft| {
@@ -443,27 +443,27 @@ fn in_front_with(program: &Program, data: &Path, draft: &Draft) {
 }
 
 #[test]
-fn without_a_file_chooser_the_cursor_goes_to_the_path_field() {
-    inside("wm a11y", "inner_no_chooser");
+fn without_a_file_dialog_the_cursor_goes_to_the_path_field() {
+    inside("wm a11y", "inner_no_file_dialog");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_no_chooser() {
-    attach_by_path("This computer has no file picker");
+fn inner_no_file_dialog() {
+    attach_by_path("This computer has no file dialog");
 }
 
 #[test]
-fn a_file_chooser_that_hangs_is_detected() {
-    inside_with("wm a11y", "inner_chooser_hangs", |session| {
+fn a_file_dialog_that_hangs_is_detected() {
+    inside_with("wm a11y", "inner_file_dialog_hangs", |session| {
         session.env("DESKTOP_PORTAL", "hangs");
     });
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_chooser_hangs() {
-    attach_by_path("This computer’s file picker does not respond");
+fn inner_file_dialog_hangs() {
+    attach_by_path("This computer’s file dialog does not respond");
 }
 
 /// Opens the file dialog, waits for the message instead, and types a path at the cursor.
@@ -476,8 +476,10 @@ fn attach_by_path(text: &str) {
         command.env("PATH", "/nonexistent");
     });
     keys(&["Return", "ctrl+n"]);
-    fill_in(&["No chooser here"]);
-    wait_for_draft(data, "the name", |draft| draft.title() == "No chooser here");
+    fill_in(&["No file dialog here"]);
+    wait_for_draft(data, "the name", |draft| {
+        draft.title() == "No file dialog here"
+    });
     keys(&["ctrl+o"]);
     seen(text);
     let path = example("amsterdam-office-proof-of-address.png");
@@ -486,7 +488,7 @@ fn attach_by_path(text: &str) {
     wait_for_draft(data, "the attachment", |draft| {
         draft.content.attachments.len() == 1
     });
-    screenshot("8-no-chooser");
+    screenshot("8-no-file-dialog");
     program.close();
 }
 
@@ -523,7 +525,7 @@ fn inner_document_viewer() {
     fill_in(&["Up close"]);
     wait_for_draft(&data, "the name", |draft| draft.title() == "Up close");
     keys(&["ctrl+o"]);
-    seen("This computer has no file picker");
+    seen("This computer has no file dialog");
     let document = example("amsterdam-office-register-extract.pdf");
     typed(document.to_str().unwrap());
     keys(&["Return"]);

@@ -98,10 +98,10 @@ kinds! {
     token_removals: Uuid = Effect::Accounts(AccountEffect::ForgetToken(account)) => *account;
     submits: (Purpose, &Target) = Effect::Submission(SubmissionEffect::Submit { purpose, target, .. }) => (*purpose, target);
     // Draft, whether it is shown alone.
-    previews: (Uuid, bool) = Effect::Submission(SubmissionEffect::Preview { draft, alone, .. }) => (draft.id, *alone);
-    consequences: &Account = Effect::Submission(SubmissionEffect::CheckUpdate { account, .. }) => account;
+    requests_to_build: (Uuid, bool) = Effect::Submission(SubmissionEffect::BuildRequest { draft, alone, .. }) => (draft.id, *alone);
+    update_checks: &Account = Effect::Submission(SubmissionEffect::CheckUpdate { account, .. }) => account;
     lookups: &Account = Effect::Submission(SubmissionEffect::LookUp { account, .. }) => account;
-    status_queries: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>
+    status_checks: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>
         (*draft, own, account);
     queries: &RequirementsQuery = Effect::Requirements(RequirementEffect::Query { query, .. }) => query;
     notifications: &Notification = Effect::Notify(notification) => notification;

@@ -9,13 +9,13 @@ use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, FormAction, SubmissionAction};
-use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::{Effect, FileDialogEffect, Focus, WindowEffect};
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, NoConsequence, RequirementEvent,
-    StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
+    SubmissionEvent, UpdateCheckError,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
 use profile_desk::app::window_error::{ExportError, FileDialogError};
@@ -138,7 +138,7 @@ impl Harness {
     }
 
     /// Answers the check of an update, about the open draft as it is now.
-    pub fn update_checked(&mut self, answer: Result<Consequence, NoConsequence>) {
+    pub fn update_checked(&mut self, answer: Result<Revalidation, UpdateCheckError>) {
         let draft = self.state.open_draft().expect("a draft is open");
         let payload = Box::new(Payload::of(draft));
         let draft = draft.id;

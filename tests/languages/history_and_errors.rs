@@ -6,10 +6,11 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use profile_desk::app::job_event::NoConsequence;
+use profile_desk::app::job_event::UpdateCheckError;
 use profile_desk::app::window_error::{ExportError, FileDialogError, LibraryError};
 use profile_desk::crash;
 use profile_desk::domain::account::{AddressError, parse_base};
+use profile_desk::domain::account_conflict::{AccountConflict, Difference};
 use profile_desk::domain::api_error::{
     ApiError, ConnectionError, ErrorSummary, UnreadableResponse, WEB_PAGE,
 };
@@ -20,7 +21,6 @@ use profile_desk::domain::history::{Event, EventKind, Outcome};
 use profile_desk::domain::local_error::{
     DamageReason, KeyringReason, LocalError, SecretError, StoreError,
 };
-use profile_desk::domain::obstacle::{Difference, Obstacle};
 use profile_desk::domain::origin::{Origin, Withheld};
 use profile_desk::domain::submission::{NotFoundReason, Step, SubmissionRecord, SubmissionState};
 use profile_desk::domain::system_error::SystemError;
@@ -139,7 +139,7 @@ fn secret_errors() -> Vec<SecretError> {
     ]
 }
 
-fn obstacles() -> Vec<Obstacle> {
+fn account_conflicts() -> Vec<AccountConflict> {
     let differences = [
         Difference::Address {
             before: "https://a.example".to_owned(),
@@ -149,7 +149,7 @@ fn obstacles() -> Vec<Obstacle> {
         },
         Difference::Account,
     ];
-    let with = |difference: &Difference, in_doubt| Obstacle {
+    let with = |difference: &Difference, in_doubt| AccountConflict {
         account: name(),
         difference: difference.clone(),
         in_doubt,
@@ -216,8 +216,8 @@ fn local_errors() -> Vec<LocalError> {
     errors.extend(store_errors().into_iter().map(LocalError::from));
     errors.extend(sandbox_errors().into_iter().map(LocalError::from));
     errors.extend(secret_errors().into_iter().map(LocalError::from));
-    let obstacles = obstacles().into_iter();
-    errors.extend(obstacles.map(|obstacle| LocalError::Elsewhere { obstacle }));
+    let account_conflicts = account_conflicts().into_iter();
+    errors.extend(account_conflicts.map(|conflict| LocalError::AccountConflict { conflict }));
     errors
 }
 
@@ -273,7 +273,7 @@ fn window_errors() -> Vec<String> {
         .chain(open)
         .chain(file_dialog)
         .chain(export)
-        .chain([NoConsequence::HasProblems.message()])
+        .chain([UpdateCheckError::HasProblems.message()])
         .collect()
 }
 
@@ -409,10 +409,10 @@ fn events() -> Vec<EventKind> {
         EventKind::Submitted { account: name() },
         EventKind::ChangesSent { account: name() },
         EventKind::RecordDamaged,
-        EventKind::Found,
-        EventKind::FoundWithOtherValues { fields: fields() },
-        EventKind::ChangesFound,
-        EventKind::OtherValues { fields: fields() },
+        EventKind::FoundByLookup,
+        EventKind::FoundByLookupWithOtherValues { fields: fields() },
+        EventKind::UpdateFound,
+        EventKind::SubmittedWithOtherValues { fields: fields() },
         EventKind::GivenAnotherId,
         EventKind::Status {
             status: "InReview".to_owned(),
@@ -423,7 +423,7 @@ fn events() -> Vec<EventKind> {
             comment: Some("Acme".to_owned()),
         },
         EventKind::Deleted,
-        EventKind::NotFound,
+        EventKind::NoLongerFound,
         EventKind::FoundAgain,
     ];
     for reason in [
@@ -447,10 +447,10 @@ fn events() -> Vec<EventKind> {
         events.push(EventKind::OutcomeNotStored { why });
     }
     for error in failures() {
-        let failure = || ErrorSummary::from(&error);
-        events.push(EventKind::InDoubt { failure: failure() });
-        events.push(EventKind::LookupFailed { failure: failure() });
-        events.push(EventKind::StatusCheckFailed { failure: failure() });
+        let summary = || ErrorSummary::from(&error);
+        events.push(EventKind::InDoubt { error: summary() });
+        events.push(EventKind::LookupFailed { error: summary() });
+        events.push(EventKind::StatusCheckFailed { error: summary() });
         for outcome in [
             Outcome::StillInDoubt,
             Outcome::NothingSubmitted,
@@ -458,8 +458,8 @@ fn events() -> Vec<EventKind> {
             Outcome::ChangesInDoubt,
             Outcome::ChangesNotSent,
         ] {
-            let failure = failure();
-            events.push(EventKind::Stopped { failure, outcome });
+            let error = summary();
+            events.push(EventKind::Stopped { error, outcome });
         }
     }
     events
@@ -622,8 +622,8 @@ fn a_history_written_under_english_is_shown_in_german() {
 fn no_text_of_the_server_gets_into_the_history() {
     let _turn = speaking(Language::English);
     for error in failures() {
-        let failure = ErrorSummary::from(&error);
-        let kind = EventKind::InDoubt { failure };
+        let error = ErrorSummary::from(&error);
+        let kind = EventKind::InDoubt { error };
         let (json, message) = (written(&kind).to_string(), kind.message());
         assert!(!json.contains(SERVER), "{json}");
         assert!(!message.contains(SERVER), "{message}");
@@ -690,7 +690,7 @@ fn found_by_the_program() -> Vec<String> {
 
     fs::create_dir(root.path().join("crashes")).unwrap();
     fs::write(root.path().join("crashes/1.txt"), "report").unwrap();
-    crash::ended_the_window(root.path());
+    crash::mark_window_crash(root.path());
     let report = crash::take_pending(root.path()).unwrap();
     messages.push(LibraryError::Crashed { report }.to_string());
 

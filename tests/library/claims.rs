@@ -87,7 +87,7 @@ fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
     let (fixture, other) = two();
     let sending = other.lock_draft(ID).unwrap();
     assert!(fixture.library.is_being_sent(ID));
-    let error = fixture.library.unless_being_sent(ID).unwrap_err();
+    let error = fixture.library.check_not_being_sent(ID).unwrap_err();
     assert!(
         error.to_string().contains("is sending this profile"),
         "{error}"
@@ -95,7 +95,7 @@ fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
     // It was not sent from here.
     assert!(!error.to_string().contains("was sent"), "{error}");
     drop(sending);
-    fixture.library.unless_being_sent(ID).unwrap();
+    fixture.library.check_not_being_sent(ID).unwrap();
 }
 
 #[test]

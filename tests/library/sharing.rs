@@ -45,7 +45,10 @@ fn a_draft_sent_by_a_command_shows_when_that_has_ended() {
     ));
     drop(sending);
     let known = BTreeSet::from([Uuid::from_u128(1)]);
-    assert_eq!(fixture.library.open_but(&known).unwrap().drafts, [full(2)]);
+    assert_eq!(
+        fixture.library.open_except(&known).unwrap().drafts,
+        [full(2)]
+    );
 }
 
 #[test]

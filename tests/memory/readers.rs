@@ -7,7 +7,7 @@ use crate::harness::readers::bombs::{MIB, dense, framed, frames, large};
 
 use crate::{MEMORY, alone};
 
-const MOST: usize = 64 * MIB;
+const MAX_GROWTH: usize = 64 * MIB;
 /// Far longer than any read takes, without optimisation and on a busy computer.
 const TIME_LIMIT: Duration = Duration::from_secs(5);
 /// Space for the text around an input.
@@ -100,7 +100,7 @@ fn check(which: impl Fn(Reader) -> bool) {
             let grown = MEMORY.peak_usage().saturating_sub(before) / 1024;
             most = most.max((grown, name));
             longest = longest.max((took, name));
-            if grown > MOST / 1024 || took > TIME_LIMIT {
+            if grown > MAX_GROWTH / 1024 || took > TIME_LIMIT {
                 broken.push(format!("{reader:?}, {name}: {grown} KiB, {took:?}"));
             }
         }

@@ -340,7 +340,7 @@ fn an_incomplete_status_is_not_shown_as_success() {
     let mut harness = harness();
     harness.submit();
     let id = Uuid::from_u128(1);
-    let mut record = harness.state.drafts[&id].submission.clone();
+    let mut record = harness.state.drafts.get(&id).unwrap().submission.clone();
     record.state = SubmissionState::Submitted { at: at(1) };
     record.guid = Some(Uuid::from_u128(9));
     record.answer = Some(Answer {
@@ -641,7 +641,12 @@ fn enter_in_the_search_of_copying_copies_what_is_chosen_only() {
     window.state_mut().act(Action::Copy(company));
     press(&mut window, Key::Enter);
     assert!(!is_copying(&window));
-    let berlin = &window.state().state.drafts[&Uuid::from_u128(2)];
+    let berlin = window
+        .state()
+        .state
+        .drafts
+        .get(&Uuid::from_u128(2))
+        .unwrap();
     let berlin = berlin.content.profile.company_name.clone();
     assert_eq!(window.state().profile().company_name, berlin);
 }

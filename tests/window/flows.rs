@@ -14,15 +14,15 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
     FormAction, LibraryAction, SettingsAction, SubmissionAction, TokenStorage, WindowAction,
 };
-use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::{FileDialogEffect, Focus};
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, ExportProgress, NoticeAction,
-    Preview, SandboxState, StoreKey,
+    RequestText, SandboxState, StoreKey,
 };
 use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
@@ -458,7 +458,13 @@ fn a_duplicate_has_the_chosen_parts_and_never_an_id() {
     }
     let copy = Uuid::from_u128(2);
     harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
-    let original = harness.state.drafts[&Uuid::from_u128(1)].content.clone();
+    let original = harness
+        .state
+        .drafts
+        .get(&Uuid::from_u128(1))
+        .unwrap()
+        .content
+        .clone();
     let open = harness.state.open_draft().unwrap();
     let profile = &open.content.profile;
     assert_eq!(profile.company_name, original.profile.company_name);
@@ -812,7 +818,7 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     let mut asked_at = Vec::new();
     for tenth in 0..600 {
         harness.wait(millis(100));
-        if !harness.effects.take().status_queries().is_empty() {
+        if !harness.effects.take().status_checks().is_empty() {
             asked_at.push(tenth);
             harness.status_received(id, Ok(Box::new(answer("InReview", None))));
         }
@@ -820,14 +826,17 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     assert!(asked_at.len() >= 4, "{asked_at:?}");
     let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
     harness.effects.clear();
     harness.status_received(id, Ok(Box::new(answer("Rejected", Some("Too old")))));
-    assert_eq!(harness.state.drafts[&id].submission.label(), "Rejected");
+    assert_eq!(
+        harness.state.drafts.get(&id).unwrap().submission.label(),
+        "Rejected"
+    );
     assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
     harness.effects.clear();
     harness.wait(Duration::from_hours(1));
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(harness.effects.status_checks().is_empty());
 }
 
 // Accounts
@@ -989,15 +998,15 @@ fn changes_after_a_submission_are_counted_even_if_they_cannot_be_sent() {
     draft.submission.sent = Some(sent);
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.sandbox_started();
-    let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes;
+    let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes_since_sent;
     assert_eq!(changes(&harness), 0);
     type_into(&mut harness, FieldId::CompanyName, "Another B.V.");
     assert_eq!(changes(&harness), 1);
     type_into(&mut harness, FieldId::City, "Breda");
     assert_eq!(changes(&harness), 2);
     harness.submit();
-    assert!(!harness.effects.consequences().is_empty());
-    harness.update_checked(Ok(Consequence::ValidatedAgain));
+    assert!(!harness.effects.update_checks().is_empty());
+    harness.update_checked(Ok(Revalidation::Required));
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &harness.state.dialog else {
         panic!("no question was asked");
     };
@@ -1020,8 +1029,8 @@ fn a_profile_is_polled_with_another_entry_for_the_same_account() {
     let mut harness = Harness::with(vec![draft], vec![production_account(), sandbox_account()]);
     harness.sandbox_started();
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    let (_, _, account) = harness.effects.status_queries()[0];
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    let (_, _, account) = harness.effects.status_checks()[0];
     assert_eq!(account.id, sandbox_account().id);
 }
 
@@ -1066,7 +1075,7 @@ fn a_crashed_submission_leaves_the_create_in_doubt() {
         record: record(running),
     }));
     harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
-    let record = &harness.state.drafts[&draft].submission;
+    let record = &harness.state.drafts.get(&draft).unwrap().submission;
     assert!(matches!(record.state, SubmissionState::Unknown { .. }));
     assert_eq!(record.guid, Some(Uuid::from_u128(99)));
     assert!(harness.state.submitting.is_none());
@@ -1156,7 +1165,7 @@ fn a_library_open_in_another_program_is_read_only() {
     assert_eq!(harness.state.open_draft(), Some(&before));
     assert!(harness.effects.is_empty(), "{:?}", harness.effects);
 
-    harness.act(Action::Library(LibraryAction::RetryOpen));
+    harness.act(Action::Library(LibraryAction::Reopen));
     assert_eq!(
         (harness.effects.len(), harness.effects.loads().len()),
         (1, 1)
@@ -1330,7 +1339,7 @@ fn changes_that_can_not_be_updated_are_reported_before_any_query() {
             .iter()
             .any(|n| n.text.contains("City"))
     );
-    assert!(harness.effects.consequences().is_empty());
+    assert!(harness.effects.update_checks().is_empty());
 }
 
 #[test]
@@ -1349,7 +1358,7 @@ fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
     let mut questions = 0;
     while harness.up < begun + Duration::from_secs(10) {
         harness.act(Action::Tick);
-        for (draft, ..) in harness.effects.take().status_queries() {
+        for (draft, ..) in harness.effects.take().status_checks() {
             questions += 1;
             let outcome = Ok(Box::new(answer("InReview", None)));
             harness.status_received(draft, outcome);
@@ -1391,12 +1400,12 @@ fn a_submitted_profile_is_not_queried_at_an_edited_address() {
             harness.effects.clear();
             harness.act(Action::Submission(SubmissionAction::LookUp));
             harness.act(Action::Submission(SubmissionAction::SendAnyway));
-            harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+            harness.act(Action::Submission(SubmissionAction::CheckStatus));
             let effects = &harness.effects;
             let requests = [
                 effects.lookups().len(),
                 effects.submits().len(),
-                effects.status_queries().len(),
+                effects.status_checks().len(),
             ];
             assert_eq!(requests != [0; 3], is_asked);
         }
@@ -1418,7 +1427,7 @@ fn a_record_of_another_program_is_shown_with_a_notice() {
         why: LocalError::Sentence("Another program sent it".to_owned()),
     }));
     assert!(harness.state.submitting.is_none());
-    assert_eq!(harness.state.drafts[&id].submission, *newer);
+    assert_eq!(harness.state.drafts.get(&id).unwrap().submission, *newer);
     let known = harness.effects.known_records().contains(&(id, &*newer));
     assert!(known, "{:?}", harness.effects);
     let notice = harness.state.notices.last().unwrap();
@@ -1448,7 +1457,7 @@ fn a_record_of_another_program_is_shown_with_a_notice() {
         why: LocalError::Sentence("Another program sent it".to_owned()),
     }));
     assert!(matches!(
-        harness.state.drafts[&id].submission.state,
+        harness.state.drafts.get(&id).unwrap().submission.state,
         SubmissionState::Unknown { .. }
     ));
     harness.wait(millis(6000));
@@ -1468,7 +1477,7 @@ fn a_merged_record_is_shown_without_a_notice() {
         draft: id,
         record: stored.clone(),
     }));
-    assert_eq!(harness.state.drafts[&id].submission, *stored);
+    assert_eq!(harness.state.drafts.get(&id).unwrap().submission, *stored);
     assert!(
         harness.state.notices.is_empty(),
         "{:?}",
@@ -1481,7 +1490,7 @@ fn a_merged_record_is_shown_without_a_notice() {
         draft: id,
         record: stored,
     }));
-    let stored = &harness.state.drafts[&id].submission;
+    let stored = &harness.state.drafts.get(&id).unwrap().submission;
     assert_eq!(stored.not_found_since, Some(at(9)));
 }
 

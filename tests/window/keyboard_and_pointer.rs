@@ -442,7 +442,12 @@ fn a_half_typed_country_is_stored_before_a_command_and_with_its_draft() {
     assert_eq!(text(&window, FieldId::AddressCountryCode), "");
     press(&mut window, Key::Tab);
     assert_eq!(text(&window, FieldId::AddressCountryCode), "");
-    let first = &window.state().state.drafts[&Uuid::from_u128(1)];
+    let first = window
+        .state()
+        .state
+        .drafts
+        .get(&Uuid::from_u128(1))
+        .unwrap();
     assert_eq!(first.content.profile.address_country_code, "BE");
 }
 

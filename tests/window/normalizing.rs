@@ -312,7 +312,7 @@ fn accept(harness: &mut Harness) {
             Some(NoticeAction::SplitPasted(pasted)) => Some(pasted.clone()),
             _ => None,
         });
-    harness.act(Action::Form(FormAction::ApplyPasted(
+    harness.act(Action::Form(FormAction::SplitPasted(
         offer.expect("an offer"),
     )));
 }
@@ -421,7 +421,7 @@ fn an_offer_applies_only_to_its_own_profile() {
         panic!("no offer");
     };
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.act(Action::Form(FormAction::ApplyPasted(pasted)));
+    harness.act(Action::Form(FormAction::SplitPasted(pasted)));
     assert!(harness.profile().is_blank());
     assert!(notices(&harness)[0].contains("Another profile is open"));
 }

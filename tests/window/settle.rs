@@ -13,10 +13,10 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
     TokenStorage,
 };
-use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, PollingError};
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::api_error::ApiError;
@@ -119,7 +119,7 @@ fn a_changed_server_is_queried_only_for_the_account_in_use() {
 fn whatever_changes_a_country_its_requirements_are_queried() {
     let mut harness = harness();
     queries(&mut harness);
-    harness.act(Action::Form(FormAction::ApplyPasted(PastedBlock {
+    harness.act(Action::Form(FormAction::SplitPasted(PastedBlock {
         draft: OPEN,
         path: FieldId::Street.into(),
         before: String::new(),
@@ -282,7 +282,7 @@ fn a_new_country_is_not_forgotten_while_another_draft_is_open() {
         "DE".to_owned(),
     )));
     let meets = |harness: &Harness| {
-        let attachments = &harness.state.drafts[&OPEN].content.attachments;
+        let attachments = &harness.state.drafts.get(&OPEN).unwrap().content.attachments;
         attachments[0].requirement.clone()
     };
     assert_eq!(meets(&harness).as_deref(), Some("extract"));
@@ -338,7 +338,7 @@ fn the_requirements_of_an_approved_draft_are_no_findings() {
 #[test]
 fn a_record_of_another_program_updates_the_findings() {
     let mut harness = incomplete();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.answer = Some(Answer {
         received_at: at(20),
         ..answer("Approved", None)
@@ -357,7 +357,7 @@ fn a_record_of_another_program_updates_the_findings() {
     );
     let record = SubmissionRecord {
         state: refused(finding),
-        refused: Some(Payload::of(&harness.state.drafts[&OPEN])),
+        refused: Some(Payload::of(harness.state.drafts.get(&OPEN).unwrap())),
         ..SubmissionRecord::default()
     };
     harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
@@ -473,7 +473,7 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
         "Another B.V.".to_owned(),
     )));
     harness.act(Action::Submission(SubmissionAction::Submit));
-    harness.update_checked(Ok(Consequence::Unknown));
+    harness.update_checked(Ok(Revalidation::Unknown));
     assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.state.is_busy(OPEN));

@@ -52,13 +52,13 @@ fn one() -> Harness {
 
 /// Refreshes the status by hand. Returns true when it is queried then.
 fn refreshes(harness: &mut Harness) -> bool {
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    !harness.effects.status_queries().is_empty()
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    !harness.effects.status_checks().is_empty()
 }
 
 /// Refreshes the status; CM.com asks to wait.
 fn refresh_limited(harness: &mut Harness, seconds: u64) {
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
     harness.status_received(OPEN, Err(limited(Some(seconds))));
     harness.effects.clear();
 }
@@ -83,7 +83,7 @@ fn poll(
     let mut checked = Vec::new();
     while harness.up < begun + time {
         harness.wait(Duration::from_millis(100));
-        for (draft, ..) in harness.effects.take().status_queries() {
+        for (draft, ..) in harness.effects.take().status_checks() {
             checked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
             harness.status_received(draft, outcome(draft));
         }
@@ -205,21 +205,21 @@ fn a_hold_postpones_requirement_queries() {
     let checked = poll(&mut harness, seconds(60), good);
     assert_eq!(checked, [], "statuses wait");
     harness.effects.clear();
-    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
+    harness.act(Action::Requirements(RequirementAction::Refresh));
     assert!(
         harness.effects.queries().is_empty(),
         "{:?}",
         harness.effects
     );
     harness.up += seconds(90);
-    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
+    harness.act(Action::Requirements(RequirementAction::Refresh));
     assert!(!harness.effects.queries().is_empty());
 }
 
 #[test]
 fn a_submission_that_was_asked_to_wait_starts_a_hold() {
     let mut harness = one();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.state = SubmissionState::Stopped {
         step: Step::Update,
         error: limited(Some(90)),
@@ -244,9 +244,9 @@ fn the_window_does_not_repaint_during_a_hold() {
 fn an_endless_wait_time_does_not_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut harness = one();
-        harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+        harness.act(Action::Submission(SubmissionAction::CheckStatus));
         harness.status_received(OPEN, Err(limited(Some(wait))));
-        harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+        harness.act(Action::Submission(SubmissionAction::CheckStatus));
         let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
         assert!(texts(&drawn).contains("CM.com asked us to wait"));
     }
@@ -269,7 +269,7 @@ fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
     requirements_limited(&mut harness, 90);
     harness.state.requirement_queries.clear();
     harness.effects.clear();
-    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
+    harness.act(Action::Requirements(RequirementAction::Refresh));
     let is_asked = |harness: &Harness| !harness.effects.queries().is_empty();
     assert!(!is_asked(&harness));
     harness.wait(seconds(5));
@@ -294,7 +294,7 @@ fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
 fn a_request_to_wait_during_a_submission_starts_a_hold() {
     let mut harness = one();
     request_wait(&mut harness, Some(90));
-    let record = harness.state.drafts[&OPEN].submission.clone();
+    let record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     harness.submission_ended(OPEN, Box::new(record));
     assert_eq!(poll(&mut harness, seconds(60), good), []);
     assert!(!poll(&mut harness, seconds(60), good).is_empty());
@@ -320,7 +320,7 @@ fn a_hold_grows_only_after_it_was_waited_for() {
 #[test]
 fn a_response_that_was_under_way_does_not_end_a_hold() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
     harness.wait(seconds(1));
     request_wait(&mut harness, Some(90));
     let status = |harness: &mut Harness| {
@@ -340,7 +340,7 @@ fn a_response_that_was_under_way_does_not_end_a_hold() {
 
     // It says nothing about the hold after its end, either.
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
     harness.wait(seconds(1));
     request_wait(&mut harness, None);
     harness.wait(seconds(20));
@@ -384,7 +384,7 @@ fn a_failure_is_forgotten_once_the_profile_is_decided_or_gone() {
     };
     let mut harness = one();
     failed(&mut harness);
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.answer = Some(answer("Approved", None));
     harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
         draft: OPEN,
@@ -407,7 +407,7 @@ fn a_failure_is_forgotten_once_the_profile_is_decided_or_gone() {
 
     // The account was removed while its server was queried.
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
     harness.act(Action::Accounts(AccountAction::Remove(
         sandbox_account().id,
     )));
@@ -437,7 +437,7 @@ fn choosing_the_next_check_among_many_on_hold_is_fast() {
     harness.wait(seconds(30));
     let took = begun.elapsed();
     assert!(took < Duration::from_millis(500), "{took:?}");
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(harness.effects.status_checks().is_empty());
 }
 
 // A profile that is not found
@@ -456,7 +456,7 @@ fn profile_not_found(harness: &mut Harness) {
 fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let mut harness = one();
     profile_not_found(&mut harness);
-    let record = harness.state.drafts[&OPEN].submission.clone();
+    let record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     assert_eq!(record.label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
     assert!(harness.state.polling.failures.is_empty(), "it is said once");
@@ -518,7 +518,7 @@ fn submitting_an_unchanged_profile_that_is_not_found_says_so() {
 #[test]
 fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
     let mut harness = one();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.not_found_since = Some(at(1));
     harness.submission_ended(OPEN, Box::new(record));
     let notice = harness.state.notices.last().unwrap();
@@ -531,17 +531,32 @@ fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
 fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
     for before in ["Pending", "Approved"] {
         let mut harness = one();
-        let mut record = harness.state.drafts[&OPEN].submission.clone();
+        let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
         record.answer = Some(answer(before, None));
         harness.submission_ended(OPEN, Box::new(record));
         profile_not_found(&mut harness);
-        assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
+        assert_eq!(
+            harness.state.drafts.get(&OPEN).unwrap().submission.label(),
+            "Not found"
+        );
         let checked = poll(&mut harness, seconds(30), |_| {
             Ok(Box::new(answer(before, None)))
         });
         assert!(!checked.is_empty(), "{before}");
-        assert_eq!(harness.state.drafts[&OPEN].submission.label(), before);
-        assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
+        assert_eq!(
+            harness.state.drafts.get(&OPEN).unwrap().submission.label(),
+            before
+        );
+        assert_eq!(
+            harness
+                .state
+                .drafts
+                .get(&OPEN)
+                .unwrap()
+                .submission
+                .not_found_since,
+            None
+        );
     }
 }
 
@@ -556,8 +571,8 @@ fn a_status_query_carries_the_profile_it_expects() {
         name,
     )));
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    let own = harness.effects.status_queries()[0].1.clone();
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    let own = harness.effects.status_checks()[0].1.clone();
     assert_eq!(own.guid, Uuid::from_u128(101));
     let names: Vec<_> = own
         .bodies
@@ -571,12 +586,12 @@ fn a_status_query_carries_the_profile_it_expects() {
 #[test]
 fn a_response_about_another_profile_changes_nothing_and_is_shown() {
     let mut harness = one();
-    let before = harness.state.drafts[&OPEN].submission.clone();
+    let before = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     let error = ApiError::from(UnreadableResponse::AnotherProfile {
         profile: "Other Company Ltd".to_owned(),
     });
     harness.status_received(OPEN, Err(error.clone()));
-    assert_eq!(harness.state.drafts[&OPEN].submission, before);
+    assert_eq!(harness.state.drafts.get(&OPEN).unwrap().submission, before);
     assert_eq!(
         harness.state.polling.failures[&OPEN],
         PollingError::Failed(error)
@@ -607,7 +622,7 @@ fn update_in_doubt() -> (Harness, Payload) {
 #[test]
 fn a_response_with_the_update_ends_the_doubt() {
     let (mut harness, sent) = update_in_doubt();
-    let doubt = OwnProfile::of(&harness.state.drafts[&OPEN]).unwrap();
+    let doubt = OwnProfile::of(harness.state.drafts.get(&OPEN).unwrap()).unwrap();
     let mut found = ServerProfile {
         guid: Some(doubt.guid),
         ..ServerProfile::default()
@@ -629,9 +644,17 @@ fn a_response_with_the_update_ends_the_doubt() {
     };
     // A response about an earlier payload no longer counts.
     harness.done(shows(&Payload::default()));
-    assert!(harness.state.drafts[&OPEN].submission.is_update_in_doubt());
+    assert!(
+        harness
+            .state
+            .drafts
+            .get(&OPEN)
+            .unwrap()
+            .submission
+            .is_update_in_doubt()
+    );
     harness.done(shows(&sent));
-    let draft = &harness.state.drafts[&OPEN];
+    let draft = harness.state.drafts.get(&OPEN).unwrap();
     assert!(matches!(
         draft.submission.state,
         SubmissionState::Submitted { .. }
@@ -667,7 +690,7 @@ fn an_update_in_doubt_is_polled_even_after_a_decision() {
 #[test]
 fn a_profile_with_other_values_at_cm_is_not_shown_as_plain_success() {
     let mut harness = one();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     let sent = record.sent.as_mut().unwrap();
     sent.body.insert("city".into(), "Elsewhere".into());
     harness.submission_ended(OPEN, Box::new(record));

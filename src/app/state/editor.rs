@@ -24,7 +24,7 @@ pub struct Editor {
     pub current_problem: Option<FieldPath>,
     /// Number of members that differ from what was last sent, including those that an update
     /// can't change.
-    pub changes: usize,
+    pub changes_since_sent: usize,
     /// The inputs edited by the running action. One without a finding after that shows none until
     /// the cursor leaves it again.
     pub(in crate::app) edited: BTreeSet<FieldPath>,
@@ -42,7 +42,7 @@ impl Editor {
             findings: Vec::new(),
             possible_duplicate: None,
             current_problem: None,
-            changes: 0,
+            changes_since_sent: 0,
             edited: BTreeSet::new(),
             blurred: BTreeSet::new(),
             input: None,

@@ -9,8 +9,8 @@ use crate::app::state::{
     StoreKey, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, AccountGuidError, Environment, LONGEST_TOKEN, Overrides, SANDBOX_ACCOUNT_GUID, Token,
-    TypedToken, parse_guid,
+    Account, AccountGuidError, Environment, MAX_TOKEN_CHARS, Overrides, SANDBOX_ACCOUNT_GUID,
+    Token, TypedToken, parse_guid,
 };
 use crate::domain::origin::{Origin, Withheld};
 
@@ -123,9 +123,9 @@ fn save(
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
         TypedToken::Blank if needs_token => Some(tr!("token-missing-error").to_owned()),
-        TypedToken::Broken => Some(tr!("token-characters-error").to_owned()),
-        TypedToken::TooLong => Some(tr!("token-too-long-error", most = LONGEST_TOKEN)),
-        TypedToken::Blank | TypedToken::Whole(_) => None,
+        TypedToken::InvalidCharacters => Some(tr!("token-characters-error").to_owned()),
+        TypedToken::TooLong => Some(tr!("token-too-long-error", most = MAX_TOKEN_CHARS)),
+        TypedToken::Blank | TypedToken::Valid(_) => None,
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
         (Ok(account), None) => account,
@@ -142,7 +142,7 @@ fn save(
     let before = state.account(id).and_then(Account::origin);
     let needs_token_check =
         before.is_some() && before != origin && matches!(token, TypedToken::Blank);
-    if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
+    if let (TypedToken::Valid(token), Some(origin)) = (token, origin) {
         store_token(state, id, origin, token, keep, effects);
     }
     let is_of_sandbox = is_sandbox(&account);

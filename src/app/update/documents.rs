@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{FilePicker, State, Thumbnail, Tone};
+use crate::app::state::{FileDialogState, State, Thumbnail, Tone};
 use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
@@ -51,16 +51,16 @@ fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect
     let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
-    match state.file_picker {
-        FilePicker::Open { since, .. }
+    match state.file_dialog {
+        FileDialogState::Open { since, .. }
             if state.now.uptime.saturating_sub(since) < FILE_DIALOG_TIMEOUT =>
         {
-            let text = tr!("file-picker-opening-notice");
+            let text = tr!("file-dialog-opening-notice");
             notify(state, Tone::Plain, text, None);
             effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         }
-        FilePicker::Open { .. } | FilePicker::Idle => {
-            state.file_picker = FilePicker::Open {
+        FileDialogState::Open { .. } | FileDialogState::Idle => {
+            state.file_dialog = FileDialogState::Open {
                 since: state.now.uptime,
                 draft,
                 requirement: requirement.clone(),
@@ -87,17 +87,17 @@ pub(super) fn picked(
 
 /// Ends the file dialog if it is the one for this draft and requirement.
 fn file_picker_closed(state: &mut State, id: Uuid, for_requirement: Option<&str>) {
-    if let FilePicker::Open {
+    if let FileDialogState::Open {
         draft, requirement, ..
-    } = &state.file_picker
+    } = &state.file_dialog
         && *draft == id
         && requirement.as_deref() == for_requirement
     {
-        state.file_picker = FilePicker::Idle;
+        state.file_dialog = FileDialogState::Idle;
     }
 }
 
-pub(super) fn file_picker_failed(
+pub(super) fn file_dialog_failed(
     state: &mut State,
     draft: Uuid,
     requirement: Option<&str>,
@@ -215,7 +215,7 @@ pub(super) fn attached(
                 let text = tr!("attachment-duplicate-notice", name = &attachment.name);
                 notify(state, Tone::Plain, text, None);
             }
-            Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
+            Err(error) => notify(state, Tone::Bad, error.to_string(), None),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
 };
-use crate::app::state::{Dialog, Preview, Reopening, State, Tone};
+use crate::app::state::{Dialog, Reopening, RequestText, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::open_draft::is_open;
@@ -87,7 +87,7 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Ve
         }
         FileDialogEvent::Unavailable { purpose, why } => match purpose {
             FileDialogEffect::PickDocuments { draft, requirement } => {
-                documents::file_picker_failed(state, draft, requirement.as_deref(), &why, effects);
+                documents::file_dialog_failed(state, draft, requirement.as_deref(), &why, effects);
             }
             FileDialogEffect::PickFolder { drafts } => {
                 export::folder_picker_failed(state, &drafts, why);
@@ -157,7 +157,7 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             payload,
             answer,
         } => {
-            submission::consequence(state, draft, *payload, answer);
+            submission::update_checked(state, draft, *payload, answer);
         }
         SubmissionEvent::StatusReceived { draft, outcome } => {
             polling::status(state, draft, outcome, effects);
@@ -167,21 +167,21 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             sent,
             answer,
         } => polling::update_found(state, draft, &sent, answer, effects),
-        SubmissionEvent::PreviewMade {
+        SubmissionEvent::RequestBuilt {
             draft,
             alone,
-            preview,
-        } => show_preview(state, draft, alone, preview),
+            request,
+        } => show_request(state, draft, alone, request),
     }
 }
 
-/// Shows the preview in the review of its draft, or in a dialog of its own.
-fn show_preview(state: &mut State, draft: Uuid, alone: bool, preview: Preview) {
+/// Shows the request in the review of its draft, or in a dialog of its own.
+fn show_request(state: &mut State, draft: Uuid, alone: bool, request: RequestText) {
     let is_open = is_open(state, draft);
     match &mut state.dialog {
-        None if alone && is_open => state.dialog = Some(Dialog::Preview(preview)),
+        None if alone && is_open => state.dialog = Some(Dialog::Request(request)),
         Some(Dialog::Review(review)) if !alone && review.draft == draft => {
-            review.preview = Some(preview);
+            review.request = Some(request);
         }
         _ => {}
     }

@@ -26,13 +26,13 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         LibraryAction::Trash(id) => trash(state, id, effects),
         LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
         LibraryAction::SaveNow => autosave::save_all(state, effects),
-        LibraryAction::RetryOpen => retry_open(state, effects),
+        LibraryAction::Reopen => reopen(state, effects),
     }
 }
 
 /// Reads a library again that another program had. Once is enough: what is typed after the first
 /// time would be lost by the second.
-fn retry_open(state: &mut State, effects: &mut Vec<Effect>) {
+fn reopen(state: &mut State, effects: &mut Vec<Effect>) {
     if state.read_only && state.reopening == Reopening::Idle {
         state.reopening = Reopening::Running;
         effects.push(Effect::Store(StoreEffect::Load));

@@ -14,7 +14,7 @@ use super::{dialog, library};
 use crate::i18n::tr;
 
 /// Longest comment in a notification, in characters: desktops cut off longer texts.
-const LONGEST_COMMENT: usize = 160;
+const MAX_COMMENT_CHARS: usize = 160;
 
 /// The status of a profile on the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,10 +138,10 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
 /// The text on one line, cut off if it is too long.
 fn one_line(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= LONGEST_COMMENT {
+    if text.chars().count() <= MAX_COMMENT_CHARS {
         return text;
     }
-    let cut: String = text.chars().take(LONGEST_COMMENT - 1).collect();
+    let cut: String = text.chars().take(MAX_COMMENT_CHARS - 1).collect();
     format!("{}…", cut.trim_end())
 }
 
@@ -180,7 +180,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Palette
         | Dialog::About
         | Dialog::Settings
-        | Dialog::Preview(_)
+        | Dialog::Request(_)
         | Dialog::Document(_) => false,
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Notice, NoticeAction, PastedBlock, State, Tone};
 use crate::domain::address::{self, block};
-use crate::domain::fields::{FieldId, Section, within};
+use crate::domain::fields::{FieldId, Section, label_in_sentence};
 use crate::domain::finding::{FieldPath, PathPart};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{signature, text};
@@ -131,7 +131,7 @@ fn offer_text(found: &PastedParts) -> String {
     let parts = parts.map(|(field, part)| {
         tr!(
             "paste-part",
-            label = within(field.row().label()),
+            label = label_in_sentence(field.row().label()),
             part = part
         )
     });

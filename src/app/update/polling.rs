@@ -11,7 +11,7 @@ use crate::domain::submission::SubmissionState;
 
 use super::notices::notify;
 use super::notifications::{self, StatusSnapshot};
-use super::{hold, status_query};
+use super::{hold, status_check};
 use crate::i18n::tr;
 
 /// Checks the status of the open draft now.
@@ -25,7 +25,7 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
         return notify(state, Tone::Plain, text, None);
     }
     if state.polling.running.is_none() {
-        status_query::send(state, id, effects);
+        status_check::send(state, id, effects);
     } else {
         // The status of another profile is being checked: this one is next.
         state
@@ -143,8 +143,8 @@ pub(super) fn after_submission(state: &mut State, id: Uuid) {
     // An earlier wait no longer applies.
     state.polling.give_up(id);
     if let Some(draft) = state.drafts.get(&id)
-        && let SubmissionState::Stopped { error: failure, .. } = &draft.submission.state
-        && let &ApiError::RateLimited { retry_after } = failure
+        && let SubmissionState::Stopped { error, .. } = &draft.submission.state
+        && let &ApiError::RateLimited { retry_after } = error
     {
         hold::wait_requested(state, id, retry_after);
     }

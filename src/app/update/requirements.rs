@@ -20,7 +20,7 @@ use super::{autosave, country, hold, sandbox};
 pub(super) fn act(state: &mut State, action: &RequirementAction) {
     match action {
         RequirementAction::SetRead(requirement, read) => set_read(state, requirement, *read),
-        RequirementAction::RefreshRequirements => refresh(state),
+        RequirementAction::Refresh => refresh(state),
     }
 }
 

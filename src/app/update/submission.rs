@@ -3,9 +3,9 @@
 use uuid::Uuid;
 
 use crate::app::action::SubmissionAction;
-use crate::app::dialogs::Consequence;
 use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
-use crate::app::job_event::NoConsequence;
+use crate::app::job_event::UpdateCheckError;
+use crate::app::state::Revalidation;
 use crate::app::state::{Dialog, ReviewDialog, State, Submitting, Thumbnail, Tone};
 use crate::domain::account::Account;
 use crate::domain::draft::Draft;
@@ -25,8 +25,8 @@ pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec
         SubmissionAction::Cancel => cancel(state, effects),
         SubmissionAction::LookUp => look_up(state, effects),
         SubmissionAction::SendAnyway => send_anyway(state, effects),
-        SubmissionAction::RefreshStatus => polling::check_open(state, effects),
-        SubmissionAction::Preview => preview(state, true, effects),
+        SubmissionAction::CheckStatus => polling::check_open(state, effects),
+        SubmissionAction::ShowRequest => build_request(state, true, effects),
     }
 }
 
@@ -107,13 +107,13 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
         warnings,
         confirmed: false,
         lines: summary(draft),
-        preview: None,
+        request: None,
     };
     state.dialog = Some(Dialog::Review(dialog));
-    preview(state, false, effects);
+    build_request(state, false, effects);
 }
 
-/// Checks the consequence of an update, before it is sent.
+/// Checks if an update leads to a new validation, before it is sent.
 fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
@@ -144,11 +144,11 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
 
 /// The consequence of an update with this payload is known. It counts only for the last check,
 /// and for the text that is in the form now.
-pub(super) fn consequence(
+pub(super) fn update_checked(
     state: &mut State,
     id: Uuid,
     payload: Payload,
-    answer: Result<Consequence, NoConsequence>,
+    answer: Result<Revalidation, UpdateCheckError>,
 ) {
     let check = Some((id, payload));
     if state.update_check != check {
@@ -178,11 +178,11 @@ pub(super) fn consequence(
         return no_account(state);
     };
     match answer {
-        Ok(consequence) => {
+        Ok(revalidation) => {
             state.dialog = Some(Dialog::ConfirmUpdate {
                 draft: id,
                 account: account.id,
-                consequence,
+                revalidation,
                 payload,
                 left_out,
             });
@@ -191,10 +191,10 @@ pub(super) fn consequence(
     }
 }
 
-/// Builds the preview of the request.
-fn preview(state: &State, alone: bool, effects: &mut Vec<Effect>) {
+/// Builds the request, to be shown.
+fn build_request(state: &State, alone: bool, effects: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
-        effects.push(Effect::Submission(SubmissionEffect::Preview {
+        effects.push(Effect::Submission(SubmissionEffect::BuildRequest {
             draft: Box::new(draft.clone()),
             account: state.account_of(draft).cloned(),
             alone,

@@ -12,7 +12,7 @@ use super::{TOKEN, profiles_at};
 use crate::harness::program::{PDF, TestProgram, at, good, received, strs};
 
 /// More calls than a submission makes.
-const MOST: usize = 200;
+const MAX_TRIES: usize = 200;
 
 #[test]
 fn a_failed_sync_at_any_point_is_reported_truly() {
@@ -30,7 +30,7 @@ fn a_failed_rename_at_any_point_is_reported_truly() {
 fn each_call(calls: &str, on: &str) {
     let runtime = Runtime::new().unwrap();
     let next = AtomicUsize::new(1);
-    let last = AtomicUsize::new(MOST);
+    let last = AtomicUsize::new(MAX_TRIES);
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
@@ -48,7 +48,7 @@ fn each_call(calls: &str, on: &str) {
     });
     let tried = last.load(Ordering::SeqCst);
     assert!(
-        (5..MOST).contains(&tried),
+        (5..MAX_TRIES).contains(&tried),
         "{tried} calls were made to fail"
     );
 }

@@ -51,7 +51,7 @@ fn a_library_is_read_again_once_and_never_over_what_was_typed() {
     harness.done(library_read(one_draft(), true));
     harness.effects.clear();
     let again = |harness: &mut Harness| {
-        harness.act(Action::Library(LibraryAction::RetryOpen));
+        harness.act(Action::Library(LibraryAction::Reopen));
         harness.effects.loads().len()
     };
     assert_eq!([again(&mut harness), again(&mut harness)], [1, 1]);
@@ -106,20 +106,20 @@ fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for()
     let draft = harness.state.open_draft().unwrap().id;
     let made = |harness: &mut Harness, draft, alone, json: &str| {
         let (json, curl) = (json.to_owned(), None);
-        let preview = Preview { json, curl };
-        harness.done(JobEvent::Submission(SubmissionEvent::PreviewMade {
+        let request = RequestText { json, curl };
+        harness.done(JobEvent::Submission(SubmissionEvent::RequestBuilt {
             draft,
             alone,
-            preview,
+            request,
         }));
     };
     harness.act(Action::Submission(SubmissionAction::Submit));
-    assert_eq!(harness.effects.previews(), [(draft, false)]);
+    assert_eq!(harness.effects.requests_to_build(), [(draft, false)]);
     made(&mut harness, Uuid::from_u128(2), false, "another draft");
     made(&mut harness, draft, true, "asked for before");
     let shown = |harness: &Harness| match &harness.state.dialog {
-        Some(Dialog::Review(review)) => review.preview.clone(),
-        Some(Dialog::Preview(preview)) => Some(preview.clone()),
+        Some(Dialog::Review(review)) => review.request.clone(),
+        Some(Dialog::Request(request)) => Some(request.clone()),
         Some(other) => panic!("{other:?}"),
         None => None,
     };
@@ -131,8 +131,8 @@ fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for()
     made(&mut harness, Uuid::from_u128(2), true, "another draft");
     assert!(harness.state.dialog.is_none());
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::Preview));
-    assert_eq!(harness.effects.previews(), [(draft, true)]);
+    harness.act(Action::Submission(SubmissionAction::ShowRequest));
+    assert_eq!(harness.effects.requests_to_build(), [(draft, true)]);
     made(&mut harness, draft, true, "alone");
     assert_eq!(shown(&harness).unwrap().json, "alone");
 }

@@ -26,7 +26,7 @@ fn consequence_of(payload: Payload) -> JobEvent {
     JobEvent::Submission(SubmissionEvent::UpdateChecked {
         draft: OPEN,
         payload: Box::new(payload),
-        answer: Ok(Consequence::NotValidatedAgain),
+        answer: Ok(Revalidation::NotRequired),
     })
 }
 
@@ -42,7 +42,7 @@ fn last_notice(harness: &Harness) -> &str {
 fn a_consequence_of_an_earlier_text_is_not_shown_for_the_text_now() {
     let mut harness = changed();
     harness.act(Action::Submission(SubmissionAction::Submit));
-    let earlier = Payload::of(&harness.state.drafts[&OPEN]);
+    let earlier = Payload::of(harness.state.drafts.get(&OPEN).unwrap());
     type_into(&mut harness, FieldId::CompanyName, "Yet Another B.V.");
     harness.done(consequence_of(earlier.clone()));
     assert!(harness.state.dialog.is_none(), "{:?}", harness.state.dialog);
@@ -54,11 +54,11 @@ fn a_consequence_of_an_earlier_text_is_not_shown_for_the_text_now() {
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness.done(consequence_of(earlier));
     assert!(harness.state.dialog.is_none(), "{:?}", harness.state.dialog);
-    harness.update_checked(Ok(Consequence::ValidatedAgain));
+    harness.update_checked(Ok(Revalidation::Required));
     assert!(matches!(
         harness.state.dialog,
         Some(Dialog::ConfirmUpdate {
-            consequence: Consequence::ValidatedAgain,
+            revalidation: Revalidation::Required,
             ..
         })
     ));
@@ -69,25 +69,25 @@ fn a_consequence_is_checked_once_and_shown_once() {
     let mut harness = changed();
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness.act(Action::Submission(SubmissionAction::Submit));
-    assert_eq!(harness.effects.consequences().len(), 1);
-    harness.update_checked(Ok(Consequence::Unknown));
+    assert_eq!(harness.effects.update_checks().len(), 1);
+    harness.update_checked(Ok(Revalidation::Unknown));
     harness.act(Action::Dialogs(DialogAction::Close));
-    harness.update_checked(Ok(Consequence::Unknown));
+    harness.update_checked(Ok(Revalidation::Unknown));
     assert!(harness.state.dialog.is_none(), "nothing was asked");
     harness.act(Action::Submission(SubmissionAction::Submit));
-    assert_eq!(harness.effects.consequences().len(), 2);
+    assert_eq!(harness.effects.update_checks().len(), 2);
 }
 
 #[test]
 fn what_changed_after_its_consequence_was_shown_is_checked_again() {
     let mut harness = changed();
     harness.act(Action::Submission(SubmissionAction::Submit));
-    harness.update_checked(Ok(Consequence::NotValidatedAgain));
+    harness.update_checked(Ok(Revalidation::NotRequired));
     harness.attached(None, Attached::New(attachment("a")));
     harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.effects.submits().is_empty());
-    assert_eq!(harness.effects.consequences().len(), 2);
-    harness.update_checked(Ok(Consequence::ValidatedAgain));
+    assert_eq!(harness.effects.update_checks().len(), 2);
+    harness.update_checked(Ok(Revalidation::Required));
     harness.act(Action::Submission(SubmissionAction::Confirm));
     assert_eq!(harness.effects.submits().len(), 1);
 }

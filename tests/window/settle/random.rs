@@ -7,15 +7,15 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
     FormAction, LibraryAction, RequirementAction, SubmissionAction, TokenStorage, WindowAction,
 };
-use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::{Effect, FileDialogEffect, RequirementEffect, StoreEffect};
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, NoConsequence, RequirementEvent,
-    StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
+    SubmissionEvent, UpdateCheckError,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
-    AccountForm, Dialog, EnvironmentChoice, PastedBlock, Preview, State, StoreKey, TestState,
+    AccountForm, Dialog, EnvironmentChoice, PastedBlock, RequestText, State, StoreKey, TestState,
     TokenState,
 };
 use profile_desk::app::window_error::{ExportError, FileDialogError};
@@ -246,7 +246,7 @@ impl Run {
             11 => Action::Form(FormAction::AddExtraField("registerCourt".to_owned())),
             12 => {
                 let Some(draft) = self.open() else { return };
-                Action::Form(FormAction::ApplyPasted(PastedBlock {
+                Action::Form(FormAction::SplitPasted(PastedBlock {
                     draft,
                     path: FieldId::Street.into(),
                     before: String::new(),
@@ -376,7 +376,7 @@ impl Run {
             (8, _) if b.is_multiple_of(2) => {
                 self.act(Action::Accounts(AccountAction::RetrySandbox));
             }
-            _ => self.act(Action::Requirements(RequirementAction::RefreshRequirements)),
+            _ => self.act(Action::Requirements(RequirementAction::Refresh)),
         }
     }
 
@@ -411,7 +411,7 @@ impl Run {
             }
             5 => {
                 let record = self.record(id, b);
-                let before = self.state().drafts[&id].submission.clone();
+                let before = self.state().drafts.get(&id).unwrap().submission.clone();
                 if !self.state().is_busy(id)
                     && let Some(merged) = before.merged_with(&record)
                 {
@@ -443,7 +443,7 @@ impl Run {
             8 => self.progress(id, b),
             9 => self.update(id, b),
             10 => {
-                let sent = Box::new(Payload::of(&self.state().drafts[&id]));
+                let sent = Box::new(Payload::of(self.state().drafts.get(&id).unwrap()));
                 let answer = Box::new(answer("InReview", None));
                 self.done(JobEvent::Submission(SubmissionEvent::UpdateFound {
                     draft: id,
@@ -458,10 +458,10 @@ impl Run {
             })),
             12 => self.done(JobEvent::Submission(match b % 2 {
                 0 => SubmissionEvent::NotBegun(ApiError::Cancelled),
-                _ => SubmissionEvent::PreviewMade {
+                _ => SubmissionEvent::RequestBuilt {
                     draft: id,
                     alone: b > 100,
-                    preview: Preview {
+                    request: RequestText {
                         json: "{}".to_owned(),
                         curl: None,
                     },
@@ -495,7 +495,7 @@ impl Run {
     fn refresh_status(&mut self) {
         let Some(id) = self.open() else { return };
         self.world.asked_by_hand.insert(id);
-        self.act(Action::Submission(SubmissionAction::RefreshStatus));
+        self.act(Action::Submission(SubmissionAction::CheckStatus));
         if !self.state().polling.next.contains(id) {
             self.world.asked_by_hand.remove(&id);
         }
@@ -508,12 +508,12 @@ impl Run {
         let payload = if b.is_multiple_of(4) {
             Payload::default()
         } else {
-            Payload::of(&self.state().drafts[&id])
+            Payload::of(self.state().drafts.get(&id).unwrap())
         };
         let answer = if b.is_multiple_of(3) {
-            Err(NoConsequence::Failed(ApiError::Cancelled))
+            Err(UpdateCheckError::Failed(ApiError::Cancelled))
         } else {
-            Ok(Consequence::Unknown)
+            Ok(Revalidation::Unknown)
         };
         self.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
             draft: id,
@@ -550,7 +550,7 @@ impl Run {
 
     /// A record of a draft in one of the states of a submission.
     fn record(&self, id: Uuid, b: u8) -> Box<SubmissionRecord> {
-        let draft = &self.state().drafts[&id];
+        let draft = self.state().drafts.get(&id).unwrap();
         let accounts = [sandbox_account(), production_account(), custom_account()];
         let target = pick(&accounts, b).map(|account| Target::from(&account));
         let finding = Finding::problem(

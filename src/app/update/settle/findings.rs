@@ -28,7 +28,7 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
         let id = draft.id;
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
-            editor.changes = changes;
+            editor.changes_since_sent = changes;
             editor.input = Some(input);
         }
         for attachment in missing {
