@@ -179,6 +179,13 @@ pub fn format<const N: usize>(
     look_up(language(), key, Some(&HashMap::from(args)))
 }
 
+/// Texts in quotation marks, with commas between them.
+pub fn quoted<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    let quoted = texts.into_iter();
+    let quoted = quoted.map(|text| format("format-quoted", [("text", text.as_ref().into())]));
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
 /// Looks up a text; falls back to English when the language lacks it, and then to the key.
 fn look_up(
     language: Language,

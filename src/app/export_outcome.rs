@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::text::clean;
-use crate::i18n::tr;
+use crate::i18n::{quoted, tr};
 
 /// The largest number of missing documents that the notice names.
 const MAX_DOCUMENTS: usize = 5;
@@ -83,14 +83,10 @@ impl MissingDocument {
     fn message(&self) -> String {
         tr!(
             "export-document-of-profile",
-            name = quoted(&self.document),
-            profile = quoted(&self.profile)
+            name = quoted([clean(&self.document, MAX_NAME)]),
+            profile = quoted([clean(&self.profile, MAX_NAME)])
         )
     }
-}
-
-fn quoted(name: &str) -> String {
-    tr!("format-quoted", text = clean(name, MAX_NAME))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::domain::local_error::{LocalError, StoreError};
-use crate::i18n::tr;
+use crate::i18n::{quoted, tr};
 
 /// An error found when the library was opened. The readable part of the library is shown.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum LibraryError {
         names: String,
         log: PathBuf,
     },
-    #[error("{}", tr!("store-many-partly-read-warning", count = *count, names = names.iter().map(|name| tr!("format-quoted", text = name)).collect::<Vec<_>>().join(", ")))]
+    #[error("{}", tr!("store-many-partly-read-warning", count = *count, names = quoted(names)))]
     ManyPartlyRead {
         count: usize,
         /// Only the first ones.

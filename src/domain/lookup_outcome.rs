@@ -108,12 +108,16 @@ mod tests {
     }
 
     #[test]
-    fn the_history_has_the_error_of_a_failed_lookup_only_without_the_words_of_the_server() {
+    fn a_failed_lookup_is_no_reason_in_the_history_and_is_kept_there_without_being_shown() {
         for json in outcomes() {
             let is_failed = json["look"] == "failed";
             let event = json!({"event": "notFoundByLook", "look": json});
             let read: EventKind = serde_json::from_value(event.clone()).unwrap();
-            assert_eq!(matches!(read, EventKind::Unknown(_)), is_failed, "{read:?}");
+            let EventKind::NotFoundByLookup { reason } = &read else {
+                panic!("{read:?}")
+            };
+            assert_eq!(matches!(reason, NotFoundReason::Unknown(_)), is_failed);
+            assert!(!read.message().contains("a page"), "{}", read.message());
             assert_eq!(serde_json::to_value(&read).unwrap(), event);
         }
     }

@@ -13,7 +13,7 @@ use crate::domain::{signature, text};
 
 use super::notices::notify;
 use super::{country, open_draft};
-use crate::i18n::tr;
+use crate::i18n::{quoted, tr};
 
 /// Time for which the offer to split pasted lines is shown.
 const OFFER_DURATION: Duration = Duration::from_mins(1);
@@ -135,20 +135,13 @@ fn offer_text(found: &PastedParts) -> String {
             part = part
         )
     });
-    let emails = found
-        .emails
-        .iter()
-        .map(|email| tr!("format-quoted", text = email));
+    let emails = found.emails.iter().map(|email| quoted([email]));
     let messages: Vec<String> = parts.chain(emails).collect();
     let text = tr!("paste-offer", what = found.kind, told = messages.join(", "));
     if found.left_over.is_empty() {
         return text;
     }
-    let quoted = found
-        .left_over
-        .iter()
-        .map(|text| tr!("format-quoted", text = text));
-    let left_over = quoted.collect::<Vec<_>>().join(", ");
+    let left_over = quoted(&found.left_over);
     tr!("paste-offer-rest", text = text, left_over = left_over)
 }
 
