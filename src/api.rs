@@ -6,7 +6,7 @@
 mod client;
 mod error;
 mod http;
-mod preview;
+mod planned_request;
 mod redaction;
 mod rejection;
 mod reported_error;
@@ -18,6 +18,6 @@ mod upload;
 pub mod wire;
 
 pub use client::{Client, Endpoint, Timing};
-pub use preview::RequestPreview;
+pub use planned_request::PlannedRequest;
 pub use search::Searched;
 pub use upload::DocumentFile;

@@ -7,8 +7,9 @@
 //! server or the clock.
 
 pub mod action;
-pub mod dialogs;
 pub mod effect;
+pub mod export_outcome;
 pub mod job_event;
 pub mod state;
 pub mod update;
+pub mod window_error;

@@ -1,6 +1,7 @@
-//! Makes a client for an account: address, token, client.
-//!
-//! Used by both the window and the command line.
+//! Connects the parts that a submission needs, for both the window and the command line: the client
+//! for an account, with its address and token, and the journal in the library.
+
+mod journal;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -20,6 +21,8 @@ use crate::domain::local_error::LocalError;
 use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::{SecretError, Secrets, Stored};
+
+pub use journal::LibraryJournal;
 
 /// The tries, and the pause between them, to find the sandbox of another window, which may be
 /// starting or ending.

@@ -26,7 +26,7 @@ const MAX_MARKER_BYTES: u64 = 16 * 1024;
 const MAX_REPORTS: usize = 20;
 
 /// Makes every panic write a report to the data folder, and one line to standard error.
-pub fn watch(data_dir: &Path) {
+pub fn install_panic_hook(data_dir: &Path) {
     let folder = data_dir.join(FOLDER);
     std::panic::set_hook(Box::new(move |panic| {
         let text = report(panic);
@@ -47,7 +47,7 @@ pub fn watch(data_dir: &Path) {
 }
 
 /// Notes for the next start that the panic of the newest report ended the window.
-pub fn ended_the_window(data_dir: &Path) {
+pub fn mark_window_crash(data_dir: &Path) {
     let folder = data_dir.join(FOLDER);
     let newest = reports(&folder).pop();
     if let Some(path) = newest {

@@ -7,15 +7,15 @@
 mod account_jobs;
 mod document_jobs;
 mod effects;
-mod error_summary;
 mod file_dialog;
+mod grouped_errors;
 mod jobs;
 mod notifications;
 pub mod open_external;
 mod requirement_jobs;
 mod services;
 mod store_jobs;
-mod submission_job;
+mod submission_jobs;
 mod submission_queries;
 mod window;
 
@@ -52,7 +52,7 @@ pub fn run(data_dir: &Path) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
-    warm_up();
+    preload();
     // Only size and language are of use already; whatever is wrong is told once it is opened.
     let settings = Library::at(data_dir).settings().0;
     let size = settings.window;
@@ -79,7 +79,7 @@ pub fn run(data_dir: &Path) -> Result<(), WindowError> {
     };
     let run = || eframe::run_native(TITLE, options, Box::new(start));
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
-        crash::ended_the_window(data_dir);
+        crash::mark_window_crash(data_dir);
         return Err(WindowError::Crashed);
     };
     Ok(ended?)
@@ -87,10 +87,10 @@ pub fn run(data_dir: &Path) -> Result<(), WindowError> {
 
 /// Reads what is known of countries on a thread of its own while the window is still being made, so
 /// that no frame waits for it.
-fn warm_up() {
+fn preload() {
     let begun = std::thread::Builder::new()
         .name("countries".to_owned())
-        .spawn(domain::warm_up);
+        .spawn(domain::preload);
     // Without the thread it is read when it is first needed.
     drop(begun);
 }

@@ -4,6 +4,7 @@
 //! the time takes a [`jiff::Timestamp`].
 
 pub mod account;
+pub mod account_conflict;
 pub mod address;
 pub mod api_error;
 pub mod approval;
@@ -19,10 +20,10 @@ pub mod email;
 pub mod fields;
 pub mod finding;
 pub mod history;
+pub mod json_fault;
 pub mod local_error;
 pub mod lookup_outcome;
 pub mod normalize;
-pub mod obstacle;
 pub mod origin;
 pub mod payload;
 pub mod pdf;
@@ -35,16 +36,14 @@ pub mod register;
 pub mod requirement;
 mod same_company;
 pub mod same_profile;
-pub mod sandbox_error;
-pub mod secret_error;
 pub mod server_profile;
 pub mod signature;
 mod special_purpose;
 pub mod spreadsheet;
 pub mod status;
-pub mod store_error;
 pub mod submission;
 pub mod summary;
+pub mod system_error;
 pub mod text;
 pub mod untrusted_json;
 pub mod validate;
@@ -52,8 +51,8 @@ pub mod wrong_clock;
 
 /// Loads the data about countries that every form needs: names, address formats and numbering
 /// plans. Otherwise they are loaded on first use, which takes some milliseconds.
-pub fn warm_up() {
+pub fn preload() {
     country::all();
     address::form("NL");
-    phone::warm_up();
+    phone::preload();
 }

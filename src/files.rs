@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
-use crate::i18n::{FileFault, SystemError};
+use crate::domain::system_error::{FileFault, SystemError};
 
 pub use json::{JsonFileError, Layout, Limits, new_json_beside, read_formatted, read_object};
 pub use set_aside::{keep_beside, set_aside};

@@ -15,10 +15,6 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid};
 use serde::{Deserialize, Serialize};
 
-mod system_error;
-
-pub use system_error::{FileFault, SystemError};
-
 mod loader {
     fluent_templates::static_loader! {
         pub(super) static MESSAGES = {
@@ -166,7 +162,6 @@ message_args! {
     String => |text| text,
     usize => |count| count,
     &'a usize => |count| *count,
-    &'a SystemError => |error| error.to_string(),
     std::path::Display<'a> => |path| path.to_string(),
     u16 => |count| count,
     &'a u16 => |count| *count,
@@ -182,6 +177,13 @@ pub fn format<const N: usize>(
 ) -> String {
     let args = args.map(|(name, MessageArg(value))| (Cow::Borrowed(name), value));
     look_up(language(), key, Some(&HashMap::from(args)))
+}
+
+/// Texts in quotation marks, with commas between them.
+pub fn quoted<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    let quoted = texts.into_iter();
+    let quoted = quoted.map(|text| format("format-quoted", [("text", text.as_ref().into())]));
+    quoted.collect::<Vec<_>>().join(", ")
 }
 
 /// Looks up a text; falls back to English when the language lacks it, and then to the key.

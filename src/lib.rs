@@ -9,8 +9,8 @@
 //! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
 //! ui -> app, domain, settings, i18n
 //! app -> domain, settings, i18n
-//! connect -> domain, api, store, sandbox
-//! submit -> domain, api, store, i18n
+//! connect -> domain, api, store, submit, sandbox
+//! submit -> domain, api
 //! api -> domain, files, clock, i18n
 //! store -> domain, settings, files, clock
 //! sandbox -> domain, files, clock
@@ -18,7 +18,7 @@
 //! log -> domain, files
 //! crash -> domain, files, clock
 //! clock -> domain
-//! files -> domain, i18n
+//! files -> domain
 //! memory -> nothing
 //! settings -> i18n
 //! domain -> i18n

@@ -33,13 +33,13 @@ fn main() -> ExitCode {
         };
     }
     let Some(data_dir) = arguments
-        .data_dir
+        .data_dir()
         .or_else(profile_desk::store::default_root)
     else {
         return fail("There is no home folder to store data in. Choose a folder with --data-dir");
     };
     make_private(&data_dir);
-    crash::watch(&data_dir);
+    crash::install_panic_hook(&data_dir);
     // A month ahead, because a window may stay open past the end of the year.
     let month = SignedDuration::from_hours(31 * 24);
     let next_month = clock::now().saturating_add(month).unwrap_or(Timestamp::MAX);

@@ -45,7 +45,7 @@ use url::Url;
 
 use crate::clock;
 pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
-pub use crate::domain::sandbox_error::SandboxError;
+pub use crate::domain::local_error::SandboxError;
 use crate::files::{make_folder, open_lock};
 pub use discovery::running_in;
 pub use faults::{Fault, FaultAnswer, Faults, MAX_FAULTS, Misbehaviour, Route};

@@ -11,12 +11,12 @@ mod draft_file;
 mod export;
 mod external_copies;
 mod files;
+mod json_limits;
 mod library;
 mod library_id;
 mod lock;
 mod owner;
 mod privacy;
-mod records;
 mod recovery;
 mod secrets;
 mod set_aside;
@@ -26,8 +26,7 @@ mod submissions;
 
 use std::path::PathBuf;
 
-pub use crate::domain::secret_error::SecretError;
-pub use crate::domain::store_error::StoreError;
+pub use crate::domain::local_error::{SecretError, StoreError};
 pub use attachments::{complete_path, expand_home};
 pub use database::{Counts, Database, RowQuery, SavedAs, StoredDraft};
 pub use export::{Exported, export_table};

@@ -3,18 +3,16 @@
 //!
 //! Every step is written to a [`Journal`] before its first byte is sent, so that the
 //! record always says what the server may have. After a lost answer, the profile is never
-//! created a second time: the program searches for it, and the user decides. Knows no window,
-//! and the library only as storage for the journal.
+//! created a second time: the program searches for it, and the user decides. Knows neither a
+//! window nor the library: whoever starts a submission gives it the journal.
 
 mod create;
-mod journal;
 mod lookup;
 mod retry;
 mod run;
 mod update;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,9 +29,8 @@ use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
 use crate::domain::same_profile::OwnProfile;
-use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
+use crate::domain::submission::{Progress, Purpose, SubmissionRecord, Target};
 
-pub use journal::LibraryJournal;
 pub use run::{look_up, submit};
 
 /// A draft to submit, and the account to submit it to.
@@ -100,43 +97,16 @@ impl Default for RetryPolicy {
     }
 }
 
-/// The progress of a submission, as shown to the user.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Progress {
-    /// The start of a step; `index` counts from 0.
-    Step {
-        index: usize,
-        count: usize,
-        step: Step,
-        label: String,
-    },
-    /// The number of bytes of a document that were handed to the system.
-    Bytes {
-        sha256: String,
-        sent: u64,
-        total: u64,
-    },
-    /// The server asked to wait (429), with the number of seconds, if it gave one.
-    WaitRequested { retry_after: Option<u64> },
-}
-
-impl fmt::Debug for Progress {
-    /// Without the label, which names a file.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Step { index, count, .. } => write!(f, "step {} of {count}", index + 1),
-            Self::Bytes { sent, total, .. } => write!(f, "{sent} of {total} bytes"),
-            Self::WaitRequested { .. } => f.write_str("asked to wait"),
-        }
-    }
-}
-
 /// Requests the status of a submitted profile and stores the answer in the draft's record, also when
 /// the server no longer has the profile. Returns true when more than the time changed in the record.
 ///
 /// # Errors
 /// When the request fails, or the answer is about another profile; the status known before stays.
-pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, ApiError> {
+pub async fn record_status(
+    client: &Client,
+    draft: &mut Draft,
+    now: Timestamp,
+) -> Result<bool, ApiError> {
     let Some(own) = OwnProfile::of(draft) else {
         return Err(LocalError::NotYetSubmitted.into());
     };
@@ -157,7 +127,7 @@ pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Resu
 /// returns the payload of that update.
 ///
 /// # Errors
-/// See [`refresh`].
+/// See [`record_status`].
 pub async fn check_status(
     client: &Client,
     own: &OwnProfile,

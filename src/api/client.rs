@@ -20,7 +20,7 @@ use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::account::{Overrides, Token, parse_base};
 use crate::domain::api_error::{ApiError, UnreadableResponse};
-use crate::domain::approval::Consequences;
+use crate::domain::approval::UpdateConsequences;
 use crate::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use crate::domain::fields::FieldId;
 use crate::domain::local_error::LocalError;
@@ -45,12 +45,12 @@ pub struct Timing {
     /// From the start of a request to the end of its answer, even while data flows.
     pub total: Duration,
     /// For reading the body of an error answer.
-    pub refusal: Duration,
+    pub error_body: Duration,
     /// For reading all profiles of an account.
     pub search: Duration,
     /// Lowest expected upload speed, in bytes per second: `total` grows by the document's size at
     /// this speed.
-    pub least_upload_rate: u64,
+    pub min_upload_rate: u64,
 }
 
 impl Default for Timing {
@@ -59,10 +59,10 @@ impl Default for Timing {
             connect: Duration::from_secs(10),
             idle: Duration::from_secs(30),
             total: Duration::from_mins(2),
-            refusal: Duration::from_secs(10),
+            error_body: Duration::from_secs(10),
             search: Duration::from_mins(2),
             // 10 MiB in 11 minutes.
-            least_upload_rate: 16 * 1024,
+            min_upload_rate: 16 * 1024,
         }
     }
 }
@@ -175,7 +175,7 @@ impl Client {
         &self,
         guid: Uuid,
         changes: &Map<String, Value>,
-    ) -> Result<Consequences, ApiError> {
+    ) -> Result<UpdateConsequences, ApiError> {
         let request = self.request(Route::CheckUpdateConsequences, profile(guid));
         let answer = self.call(self.with_json(request, changes)).await?;
         Ok(responses::consequences(answer.body, self.overrides()))

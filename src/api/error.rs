@@ -209,7 +209,8 @@ pub(super) fn hide_token(error: &mut ApiError, redactor: &Redactor) {
         | ApiError::RateLimited { .. }
         | ApiError::Unreadable { .. }
         | ApiError::Local { .. }
-        | ApiError::Cancelled => {}
+        | ApiError::Cancelled
+        | ApiError::Unknown(_) => {}
     }
 }
 

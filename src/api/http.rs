@@ -98,7 +98,7 @@ impl Client {
         }
         // The status alone is enough, so an incomplete explanation is accepted.
         let bytes = timeout(
-            self.timing().refusal,
+            self.timing().error_body,
             self.read(response, MAX_REFUSAL_BYTES),
         )
         .await

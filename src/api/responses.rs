@@ -13,7 +13,7 @@ use super::reported_error::is_error;
 use super::wire;
 use crate::domain::account::{Overrides, is_nil_or_max};
 use crate::domain::api_error::{ApiError, UnreadableResponse};
-use crate::domain::approval::Consequences;
+use crate::domain::approval::UpdateConsequences;
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
@@ -226,7 +226,7 @@ pub(super) fn required_fields(
     Ok(fields)
 }
 
-pub(super) fn consequences(raw: Value, overrides: &Overrides) -> Consequences {
+pub(super) fn consequences(raw: Value, overrides: &Overrides) -> UpdateConsequences {
     let validated_again = match &raw {
         Value::Bool(answer) => Some(*answer),
         Value::Object(members) => {
@@ -234,7 +234,7 @@ pub(super) fn consequences(raw: Value, overrides: &Overrides) -> Consequences {
         }
         _ => None,
     };
-    Consequences {
+    UpdateConsequences {
         validated_again,
         raw,
     }

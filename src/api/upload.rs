@@ -21,8 +21,8 @@ use super::wire;
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::{Attachment, MediaType};
 use crate::domain::local_error::LocalError;
+use crate::domain::system_error::SystemError;
 use crate::files;
-use crate::i18n::SystemError;
 
 /// The number of bytes that are read and sent at a time.
 const CHUNK_BYTES: usize = 64 * 1024;
@@ -105,7 +105,7 @@ impl Client {
         let idle_factor =
             u32::try_from(1 + document.size.min(MAX_BUFFERED_BYTES) / MIB).unwrap_or(1);
         let timing = self.timing();
-        let extra = Duration::from_secs(document.size / timing.least_upload_rate.max(1));
+        let extra = Duration::from_secs(document.size / timing.min_upload_rate.max(1));
         let bounds = Bounds {
             idle: timing.idle * idle_factor,
             total: timing.total + extra,

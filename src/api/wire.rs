@@ -245,7 +245,7 @@ pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, 
 }
 
 /// The body of a create request, with this program's names: the profile with its id and its
-/// documents. In a preview, a text in brackets replaces the id of a document that is not uploaded yet.
+/// documents. In a planned request, a text in brackets replaces the id of a document that is not uploaded yet.
 pub fn create_body(
     submission: &Submission,
     guid: Option<Uuid>,
@@ -288,7 +288,7 @@ pub fn update_body(
 fn documents(attachments: &[Attachment], uploaded: &BTreeMap<String, String>) -> Value {
     let entry = |attachment: &Attachment| {
         let guid = uploaded.get(&attachment.sha256);
-        let guid = guid.map_or(tr!("preview-document-id"), String::as_str);
+        let guid = guid.map_or(tr!("request-document-id"), String::as_str);
         let mut members = Map::new();
         members.insert(DOCUMENT_GUID.wire.to_owned(), guid.into());
         if let Some(requirement) = &attachment.requirement {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use uuid::Uuid;
 
@@ -66,11 +67,16 @@ pub enum StoreEffect {
     },
 }
 
-/// The system's file dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The system's file dialog, and what the choice is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileDialogEffect {
-    PickDocuments,
-    PickFolder,
+    PickDocuments {
+        draft: Uuid,
+        /// The requirement that the files are meant to meet.
+        requirement: Option<String>,
+    },
+    /// The folder for copies of these drafts.
+    PickFolder { drafts: Vec<Uuid> },
 }
 
 /// The documents of a draft.
@@ -152,7 +158,7 @@ pub enum SubmissionEffect {
         account: Account,
     },
     /// Build the request without sending it.
-    Preview {
+    BuildRequest {
         draft: Box<Draft>,
         account: Option<Account>,
         /// Whether it is shown alone, not in a review.
@@ -166,6 +172,8 @@ pub enum RequirementEffect {
     Query {
         query: RequirementsQuery,
         account: Account,
+        /// The time since the start of the program.
+        sent_at: Duration,
     },
 }
 

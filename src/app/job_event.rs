@@ -2,24 +2,31 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
 
-use super::dialogs::Consequence;
-use super::state::{Preview, StoreKey, TestState, TokenState};
+use super::effect::FileDialogEffect;
+use super::export_outcome::ExportOutcome;
+use super::state::Revalidation;
+use super::state::{RequestText, StoreKey, TestState, TokenState};
+use super::window_error::{ExportError, FileDialogError, LibraryError};
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::approval::Answer;
-use crate::domain::attachment::{AttachError, Attached, DocumentPreview, Picture, PreviewError};
+use crate::domain::attachment::{
+    AttachError, Attached, DocumentPreview, OpenError, Picture, PreviewError,
+};
 use crate::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
+use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
-use crate::domain::submission::SubmissionRecord;
+use crate::domain::submission::{Progress, SubmissionRecord};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -52,7 +59,7 @@ pub enum StoreEvent {
         folder: PathBuf,
         /// True when another program has the library open.
         read_only: bool,
-        errors: Vec<LocalError>,
+        errors: Vec<LibraryError>,
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
@@ -80,26 +87,35 @@ pub enum StoreEvent {
         outcome: Result<(), LocalError>,
     },
     Restored(Result<Box<Draft>, LocalError>),
-    Exported(Result<Exported, LocalError>),
-}
-
-/// The end of an export.
-#[derive(Debug)]
-pub struct Exported {
-    /// What was written where, and the documents that were left out, in words.
-    pub message: String,
-    /// True when all documents were copied.
-    pub is_complete: bool,
+    Exported {
+        /// The drafts and the folder of the export.
+        drafts: Vec<Uuid>,
+        into: PathBuf,
+        outcome: Result<ExportOutcome, ExportError>,
+    },
 }
 
 /// The system's file dialog.
 #[derive(Debug)]
 pub enum FileDialogEvent {
-    /// The files that were chosen; empty when the dialog was cancelled.
-    DocumentsPicked(Vec<PathBuf>),
-    FolderPicked(Option<PathBuf>),
+    DocumentsPicked {
+        /// The draft and the requirement that the files are for.
+        draft: Uuid,
+        requirement: Option<String>,
+        /// The files that were chosen; empty when the dialog was cancelled.
+        paths: Vec<PathBuf>,
+    },
+    FolderPicked {
+        /// The drafts that are to be copied into the folder.
+        drafts: Vec<Uuid>,
+        folder: Option<PathBuf>,
+    },
     /// This computer has no file dialog, or it does not respond.
-    Unavailable(LocalError),
+    Unavailable {
+        /// What was to be picked.
+        purpose: FileDialogEffect,
+        why: FileDialogError,
+    },
 }
 
 /// The documents of a draft.
@@ -111,7 +127,11 @@ pub enum DocumentEvent {
         requirement: Option<String>,
         outcomes: Vec<Result<Attached, AttachError>>,
     },
-    PathCompletions(Vec<String>),
+    PathCompletions {
+        /// The beginning of the paths, as it was typed.
+        typed: String,
+        paths: Vec<String>,
+    },
     Thumbnail {
         sha256: String,
         outcome: Result<Arc<Picture>, PreviewError>,
@@ -124,7 +144,7 @@ pub enum DocumentEvent {
     /// A document was opened with the system's program, or the reason why it was not.
     OpenedExternally {
         sha256: String,
-        outcome: Result<(), LocalError>,
+        outcome: Result<(), OpenError>,
     },
 }
 
@@ -137,10 +157,14 @@ pub enum AccountEvent {
     /// The keyring reported if there is a token.
     TokenChecked {
         account: Uuid,
+        /// The server that the token was stored or read for. `None` after a token was removed:
+        /// then there is none for any server.
+        origin: Option<Origin>,
         state: TokenState,
     },
     ConnectionTested {
-        account: Uuid,
+        /// The account that was tested, as it was at that time.
+        account: Account,
         state: TestState,
     },
     SandboxStarted(Result<Url, LocalError>),
@@ -173,10 +197,12 @@ pub enum SubmissionEvent {
     Crashed(Uuid),
     /// A submission was not started, for a reason that its record does not hold.
     NotBegun(ApiError),
-    /// The consequence of an update.
+    /// The answer to the check of an update, before it is sent.
     UpdateChecked {
         draft: Uuid,
-        answer: Result<Consequence, NoConsequence>,
+        /// The payload that the consequence is of.
+        payload: Box<Payload>,
+        answer: Result<Revalidation, UpdateCheckError>,
     },
     StatusReceived {
         draft: Uuid,
@@ -190,11 +216,11 @@ pub enum SubmissionEvent {
         answer: Box<Answer>,
     },
     /// The request that will be sent, as JSON and as a command.
-    PreviewMade {
+    RequestBuilt {
         draft: Uuid,
         /// Whether it is shown alone, not in a review.
         alone: bool,
-        preview: Preview,
+        request: RequestText,
     },
 }
 
@@ -205,34 +231,31 @@ pub enum RequirementEvent {
         /// The account that was queried, as it was at that time.
         account: Account,
         query: RequirementsQuery,
+        /// The time at which the query was sent, since the start of the program.
+        sent_at: Duration,
         outcome: Result<RequirementsResponse, ApiError>,
         at: Timestamp,
     },
 }
 
-/// The reason why the consequence of an update is not known.
+/// The reason why it is not known if an update leads to a new validation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoConsequence {
-    /// Nothing was sent.
+pub enum UpdateCheckError {
+    /// Nothing was sent: the draft has problems.
+    HasProblems,
+    /// Nothing was sent, for another reason.
     NotSent(LocalError),
     /// The server did not respond to the query.
     Failed(ApiError),
 }
 
-impl NoConsequence {
+impl UpdateCheckError {
     /// The reason as a text for people.
     pub fn message(&self) -> String {
         match self {
+            Self::HasProblems => tr!("update-problems-error").to_owned(),
             Self::NotSent(why) => why.to_string(),
             Self::Failed(error) => tr!("update-not-sent-error", sentence = error.message()),
         }
     }
-}
-
-/// Progress of a submission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
-    Step { steps: Vec<String>, at: usize },
-    Bytes { sent: u64, total: u64 },
-    WaitRequested { retry_after: Option<u64> },
 }

@@ -17,12 +17,15 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
+use crate::domain::payload::Payload;
+use crate::domain::submission::ProgressStep;
 use crate::i18n::tr;
 use crate::settings::Settings;
 
 mod accounts;
 mod autosave;
 mod derived;
+mod dialogs;
 mod drafts;
 mod editor;
 mod findings;
@@ -30,10 +33,10 @@ mod list;
 mod notice;
 mod polling;
 
-pub use super::dialogs::{
+pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, OpenState, Preview, ReviewDialog, TestState,
-    TokenState,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
+    Revalidation, ReviewDialog, TestState, TokenState,
 };
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
@@ -45,7 +48,7 @@ pub use editor::{Editor, UndoStack};
 pub use list::List;
 pub(in crate::app) use list::matches_search;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
-pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling};
+pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,14 +86,20 @@ pub struct State {
     /// The account form that was partly filled in when its dialog was closed.
     pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
-    pub file_picker: FilePicker,
+    pub file_dialog: FileDialogState,
+    /// The path as it was typed last, whose completions are offered.
+    pub(in crate::app) path_to_complete: Option<String>,
     pub completions: Vec<String>,
+    /// The draft and the payload whose consequence is being checked, before an update is sent.
+    pub(in crate::app) update_check: Option<(Uuid, Payload)>,
     pub submitting: Option<Submitting>,
     pub polling: StatusPolling,
     /// Requirements that servers returned, in this run and in earlier ones.
     pub requirements: RequirementsCache,
     /// The requirement queries of this run, with the account in use.
     pub requirement_queries: BTreeMap<RequirementsQuery, QueryState>,
+    /// The newly chosen country of a draft's numbers, until its requirements are known.
+    pub(in crate::app) pending_countries: BTreeMap<Uuid, String>,
     /// Thumbnails of attachments, by the hash of their content.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
@@ -114,9 +123,9 @@ pub enum SandboxState {
     Failed(LocalError),
 }
 
-/// The file dialog.
+/// The progress of the file dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum FilePicker {
+pub enum FileDialogState {
     #[default]
     Idle,
     Open {
@@ -132,9 +141,8 @@ pub enum FilePicker {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submitting {
     pub draft: Uuid,
-    /// All its steps, as texts for people.
-    pub steps: Vec<String>,
-    pub at: usize,
+    /// Its steps up to the current one, which is the last.
+    pub steps: Vec<ProgressStep>,
     /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
@@ -235,10 +243,8 @@ impl State {
         let no_check_runs = self.polling.running.is_none();
         let check = self.polling.next.first().filter(|_| no_check_runs);
         let checks = check.map(|(_, check)| check.at.max(self.polling.not_before));
-        let has_postponed = self
-            .requirement_queries
-            .values()
-            .any(|a| *a == QueryState::Postponed);
+        let is_due_then = |query| matches!(query, &QueryState::Postponed | &QueryState::Failed(_));
+        let has_postponed = self.requirement_queries.values().any(is_due_then);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
         let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);

@@ -27,7 +27,7 @@ mod requirements;
 mod sandbox;
 mod settings;
 mod settle;
-mod status_query;
+mod status_check;
 mod submission;
 mod submission_events;
 mod undo;

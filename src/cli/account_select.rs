@@ -12,7 +12,7 @@ use super::exit::{CommandError, Exit};
 use super::output::Output;
 use crate::connect::NoToken;
 use crate::domain::account::{
-    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Overrides, SANDBOX_ACCOUNT_GUID,
+    Account, Environment, MAX_TOKEN_CHARS, MAX_TYPED_TOKEN_BYTES, Overrides, SANDBOX_ACCOUNT_GUID,
     Token, TypedToken, parse_base,
 };
 use crate::domain::submission::Target;
@@ -49,8 +49,7 @@ fn account(
 ) -> Result<Account, CommandError> {
     let accounts = accounts(library)?;
     if let Some(name) = &args.account {
-        return named(accounts, name)
-            .map_err(|error| CommandError::new(Exit::Usage, error.message));
+        return named(accounts, name);
     }
     if args.sandbox {
         return Ok(sandbox(accounts));
@@ -106,7 +105,7 @@ pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, Comma
             _ => format!("The accounts are {}", names.join(", ")),
         };
         CommandError::new(
-            Exit::Problems,
+            Exit::Usage,
             format!("We could not find the account “{name}”. {known}"),
         )
     })
@@ -211,7 +210,7 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, CommandError> {
         out.write_error("Enter the product token. It is visible while you type");
     }
     // One byte more than the longest token, so that a longer line is refused, not truncated.
-    let max_bytes = LONGEST_TYPED_TOKEN + 1;
+    let max_bytes = MAX_TYPED_TOKEN_BYTES + 1;
     let mut line = Zeroizing::new(Vec::with_capacity(max_bytes));
     for byte in stdin.lock().bytes().take(max_bytes) {
         match byte {
@@ -227,20 +226,20 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, CommandError> {
     let typed = if line.len() == max_bytes {
         TypedToken::TooLong
     } else {
-        std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read)
+        std::str::from_utf8(&line).map_or(TypedToken::InvalidCharacters, TypedToken::read)
     };
     let message = match typed {
-        TypedToken::Whole(token) => return Ok(token),
+        TypedToken::Valid(token) => return Ok(token),
         TypedToken::Blank => {
             "Standard input must start with the product token, but its first line is blank"
                 .to_owned()
         }
-        TypedToken::Broken => {
+        TypedToken::InvalidCharacters => {
             "The first line of standard input has characters that a product token can’t have"
                 .to_owned()
         }
         TypedToken::TooLong => format!(
-            "Product token must be {LONGEST_TOKEN} characters or fewer. Enter only the token on the first line of standard input"
+            "Product token must be {MAX_TOKEN_CHARS} characters or fewer. Enter only the token on the first line of standard input"
         ),
     };
     Err(CommandError::new(Exit::Usage, message))

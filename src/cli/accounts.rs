@@ -15,7 +15,7 @@ use crate::api::routes::Route;
 use crate::domain::account::{
     Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, parse_base,
 };
-use crate::domain::untrusted_json;
+use crate::domain::{json_fault, untrusted_json};
 use crate::store::{Library, SecretError, Secrets};
 
 pub(super) async fn account(
@@ -119,8 +119,8 @@ fn overrides(file: &Path) -> Result<Overrides, CommandError> {
         "save its content as a file first",
     )
     .map_err(|error| CommandError::new(error.exit, format!("{name}: {}", error.message)))?;
-    let overrides: Overrides = serde_json::from_slice(&bytes).map_err(|error| {
-        let reason = untrusted_json::error_message(&name.to_string(), &error);
+    let overrides: Overrides = json_fault::from_slice(&bytes).map_err(|fault| {
+        let reason = untrusted_json::error_message(&name.to_string(), &fault);
         let message = format!(
             "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {reason}"
         );
@@ -229,9 +229,14 @@ async fn remove(
             error.reason().as_deref(),
         )));
     }
-    out.note(&format!(
-        "Account “{}” and its product token were removed. Your drafts are kept",
-        account.name
-    ));
+    let name = &account.name;
+    let removed = match account.environment {
+        // It has no token.
+        Environment::Sandbox => format!("Account “{name}” was removed"),
+        Environment::Production | Environment::Custom(_) => {
+            format!("Account “{name}” and its product token were removed")
+        }
+    };
+    out.note(&format!("{removed}. Your drafts are kept"));
     Ok(Exit::Done)
 }

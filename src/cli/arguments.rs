@@ -7,6 +7,9 @@ use uuid::Uuid;
 
 use crate::domain::account::{AccountGuidError, parse_guid};
 
+/// The place of the options that every command has, after its own.
+const LAST: usize = 100;
+
 const EXAMPLES: &str = "\
 Examples:
   profile-desk                                   Open the window
@@ -19,8 +22,9 @@ Examples:
 const EXIT_CODES: &str = "\
 Exit codes:
   0    Done
-  1    The input has problems, or a FILE does not exist. Nothing from it was sent
-  2    The command line is wrong
+  1    The input has problems, or a FILE does not exist. Nothing from it was sent.
+       Also: no draft has the ID
+  2    The command line is wrong, or no account or country has the name
   3    CM.com refused the profile, no longer finds it or, with --wait, did not approve it
   4    CM.com can’t be reached, or we don’t know yet what it received or decided
   5    Something failed on this computer: a file that can’t be read or written, the
@@ -35,22 +39,33 @@ With several files, the worst code counts, in the order 5, 4, 130, 3, 1, 0.
 #[derive(Debug, Parser)]
 #[command(name = "profile-desk", bin_name = "profile-desk", version, after_help = format!("{EXAMPLES}\n{EXIT_CODES}"))]
 pub struct Arguments {
-    /// Folder for drafts, accounts and settings
+    // Not by clap's `env`: its usage would then show this option as required.
     #[arg(
         long,
         value_name = "DIR",
-        env = "PROFILE_DESK_DATA_DIR",
+        help = "Folder for drafts, accounts and settings [env: PROFILE_DESK_DATA_DIR]",
         global = true,
-        hide_env_values = true
+        display_order = LAST
     )]
-    pub data_dir: Option<PathBuf>,
+    data_dir: Option<PathBuf>,
 
     /// Print only errors to standard error
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = LAST)]
     pub quiet: bool,
 
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl Arguments {
+    /// The data folder that `--data-dir` or, without it, the environment names.
+    pub fn data_dir(&self) -> Option<PathBuf> {
+        let of_environment = || {
+            let folder = std::env::var_os("PROFILE_DESK_DATA_DIR");
+            folder.filter(|folder| !folder.is_empty()).map(Into::into)
+        };
+        self.data_dir.clone().or_else(of_environment)
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -65,8 +80,10 @@ pub enum Command {
     #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
     Submit(SubmitArgs),
     /// List the drafts in the library
+    #[command(after_help = LIST_MORE)]
     List(ListArgs),
     /// Show a draft: profile, documents, submission and history
+    #[command(after_help = SHOW_MORE)]
     Show(ShowArgs),
     /// Add, list and remove accounts
     #[command(subcommand)]
@@ -77,7 +94,7 @@ pub enum Command {
     /// Decode an attachment for its thumbnail; the window runs this
     #[command(hide = true)]
     Thumbnail(ThumbnailArgs),
-    /// Show the file picker and print what was chosen; the window runs this
+    /// Show the file dialog and print what was chosen; the window runs this
     #[cfg(target_os = "linux")]
     #[command(hide = true)]
     Choose(ChooseArgs),
@@ -94,14 +111,19 @@ fn account_guid(text: &str) -> Result<Uuid, &'static str> {
 }
 
 const CHECK_MORE: &str = "\
-Prints one line per finding: FILE: field: message. Problems stop a submission, warnings don’t.
+Prints one line per finding: “FILE: field: message” for a problem, which stops a submission,
+and “FILE: field: warning: message” for a warning, which does not. The number of each, and
+values that are put into their usual form, go to standard error.
+
+With --json, field is empty when the message is about the whole file, and severity is
+“problem” or “warning”.
 
 Examples:
   profile-desk check amsterdam.json berlin.json
   profile-desk show ID --json | jq .profile | profile-desk check - --json
 
-Exit codes: 0 no problems, 1 problems (or a file does not exist or is not a profile),
-2 the command line is wrong, 5 a file can’t be read.
+Exit codes: 0 no problems, 1 problems (or a FILE does not exist or is not a profile),
+2 the command line is wrong, 5 a FILE can’t be read.
 ";
 
 #[derive(Debug, Args)]
@@ -116,7 +138,15 @@ pub struct CheckArgs {
 }
 
 const COUNTRY_MORE: &str = "\
-Requirements are those that the current account last received; their date is shown.
+Nothing is requested. The requirements and extra fields are those that the window last got
+for the current account, with their date. To get them, open a profile for the country in the
+window.
+
+With --json: code, name, otherNames, iso (whether ISO 3166-1 lists it), address {fields
+[{field, label, wanted}], postalCodePattern, postalCodeExample, regions}, registerNumber
+{name, shape, example, source}, phoneNumberExample, requirements {asOf, answer [{id, kind,
+text, numberTypes}]}, requiredFields {asOf, answer [{name, description}]}. What is not known
+is null.
 
 Examples:
   profile-desk country NL
@@ -129,16 +159,17 @@ pub struct CountryArgs {
     #[arg(value_name = "COUNTRY")]
     pub country: String,
 
-    /// Print an object
+    /// Print an object; its members are listed below
     #[arg(long)]
     pub json: bool,
 }
 
 const SUBMIT_MORE: &str = "\
-Each FILE is checked, saved as a draft in the library with its documents, and then sent.
-Submitting a FILE again creates another draft and another profile. To continue a submission
-that stopped, use --draft. Without an account option, the current account of the window is
-used.
+If a FILE does not exist, nothing is sent. Otherwise each is checked, saved as a draft in the
+library with its documents, and then sent. Submitting a FILE again creates another draft and
+another profile. To continue a submission that stopped, use --draft. Without an account
+option, a FILE is sent with the current account of the window, and a draft with the account
+that it was last sent with.
 
 Without =REQUIREMENT, CM.com has to find out what a document is for. The IDs of the
 requirements that still need a document are listed, ready to paste. If a path contains =,
@@ -147,6 +178,11 @@ add another = at its end: --document a=b.pdf=
 A document that is locked, cut off, empty, without pages or damaged stops the submission
 before anything is sent. To send it anyway, use --allow-unreadable. If the file extension
 does not match the content, the right one is used.
+
+With --json: draft is the ID in the library; guid is the ID at CM.com, if it has or may have
+the profile; status and statusComment are CM.com’s; documents is [{name, guid, requirement}];
+error is null when all went well. differs lists the fields that have other values at CM.com,
+and is only there if there are any. What is not known is null.
 
 Examples:
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
@@ -199,7 +235,8 @@ pub struct SubmitArgs {
     #[arg(long, requires = "needs_token")]
     pub token_stdin: bool,
 
-    /// Attach a PDF, PNG or JPEG file, for the requirement with this ID; with several FILEs, to each of them
+    /// Attach a PDF, PNG or JPEG file, for the requirement with this ID. Can be repeated; with several
+    /// FILEs, it is attached to each of them
     #[arg(
         long = "document",
         value_name = "PATH[=REQUIREMENT]",
@@ -211,7 +248,7 @@ pub struct SubmitArgs {
     #[arg(long)]
     pub allow_unreadable: bool,
 
-    /// Wait for CM.com’s decision, for 600 seconds or the number you enter
+    /// After sending, wait for CM.com’s decision, for at most 600 seconds or, with --wait=60, 60
     #[arg(
         long,
         value_name = "SECONDS",
@@ -221,7 +258,7 @@ pub struct SubmitArgs {
     )]
     pub wait: Option<u64>,
 
-    /// Print an array of {file, draft, guid, status, statusComment, documents, error}
+    /// Print an array of {file, draft, guid, status, statusComment, documents, error, differs}
     #[arg(long)]
     pub json: bool,
 }
@@ -244,6 +281,14 @@ impl SubmitArgs {
         parts.collect()
     }
 }
+
+const LIST_MORE: &str = "\
+Prints one line per draft, the last changed first: start of the ID, status, profile name,
+company name.
+
+With --json: id is the ID in the library, guid the ID at CM.com, if it has or may have the
+profile; status is the status as the window shows it.
+";
 
 #[derive(Debug, Args)]
 pub struct ListArgs {
@@ -277,12 +322,20 @@ pub struct ChooseArgs {
     pub language: String,
 }
 
+const SHOW_MORE: &str = "\
+With --json: profile is as in a FILE for check and submit; attachments is [{name, size,
+sha256, mediaType}]; submission is {state, error, account, environment, accountGuid, guid,
+status, statusComment, askedAt, notFoundSince, documents [{name, guid, requirement}]}, with
+state notSubmitted, running, stopped, unknown or submitted; history is [{at, what}]. What is
+not known is null.
+";
+
 #[derive(Debug, Args)]
 pub struct ShowArgs {
     /// ID of a draft, or the start of it
     pub id: String,
 
-    /// Print {id, profile, attachments, submission, history}
+    /// Print an object {id, profile, attachments, submission, history}
     #[arg(long)]
     pub json: bool,
 }

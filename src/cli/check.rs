@@ -56,7 +56,7 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
         };
         if !args.json {
             for row in &rows {
-                out.line(&finding_line(file, &row.field, &row.message));
+                out.line(&finding_line(file, &row.field, row.severity, &row.message));
             }
         }
         out.note(&format!("{file}: {}", summary(&rows)));
@@ -98,7 +98,7 @@ fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {
 /// Prints the values that were normalized, which are not findings.
 pub(super) fn print_remarks(name: &str, remarks: &[Remark], out: &Output) {
     for (field, message) in remarks {
-        out.note(&finding_line(name, field.row().json, message));
+        out.note(&line(name, field.row().json, message));
     }
 }
 
@@ -112,7 +112,8 @@ pub(super) fn print_findings(
     out: &Output,
 ) -> Result<(), CommandError> {
     for finding in findings {
-        let line = finding_line(name, &finding.path.to_string(), &finding.message);
+        let field = finding.path.to_string();
+        let line = finding_line(name, &field, finding.severity, &finding.message);
         if finding.is_problem() {
             out.write_error(&line);
         } else {
@@ -128,8 +129,16 @@ pub(super) fn print_findings(
     Err(CommandError::new(Exit::Problems, message))
 }
 
+/// `FILE: field: message`, with `warning:` before the message of a warning.
+pub(super) fn finding_line(file: &str, field: &str, severity: Severity, message: &str) -> String {
+    match severity {
+        Severity::Problem => line(file, field, message),
+        Severity::Warning => line(file, field, &format!("warning: {message}")),
+    }
+}
+
 /// `FILE: field: message`, or without the field when the message is about the whole file.
-pub(super) fn finding_line(file: &str, field: &str, message: &str) -> String {
+fn line(file: &str, field: &str, message: &str) -> String {
     if field.is_empty() {
         format!("{file}: {message}")
     } else {

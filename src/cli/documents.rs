@@ -100,14 +100,14 @@ pub(super) fn attach(
                     }
                 }
             }
-            Err(refusal) => {
-                let exit = match refusal {
+            Err(error) => {
+                let exit = match error {
                     AttachError::Unreadable { .. } | AttachError::NotCopied { .. } => Exit::Local,
                     _ => Exit::Problems,
                 };
                 return Err(CommandError::new(
                     exit,
-                    format!("{refusal}. Nothing was sent"),
+                    format!("{error}. Nothing was sent"),
                 ));
             }
         }

@@ -235,7 +235,9 @@ pub(super) fn lock_and_load(
     if let Err(in_use) = library.lock() {
         // The error that this draft is being sent is more specific.
         let id = find_id(library, start)?;
-        library.unless_being_sent(id).map_err(CommandError::local)?;
+        library
+            .check_not_being_sent(id)
+            .map_err(CommandError::local)?;
         return Err(CommandError::local(in_use));
     }
     Ok(find(library, start, out)?.0)

@@ -46,7 +46,8 @@ impl Exit {
             | ApiError::Timeout { .. }
             | ApiError::ConnectionLost { .. }
             | ApiError::ServerFault { .. }
-            | ApiError::Unreadable { .. } => Self::Unreachable,
+            | ApiError::Unreadable { .. }
+            | ApiError::Unknown(_) => Self::Unreachable,
             ApiError::Unauthorised
             | ApiError::Forbidden { .. }
             | ApiError::NotFound

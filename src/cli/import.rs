@@ -99,7 +99,8 @@ impl Submitter {
         for finding in validate(&draft.content, &applicable) {
             if finding.kind == FindingKind::Incomplete {
                 let field = finding.path.to_string();
-                out.note(&check::finding_line(file, &field, &finding.message));
+                let (severity, message) = (finding.severity, &finding.message);
+                out.note(&check::finding_line(file, &field, severity, message));
             }
         }
         let country = draft.content.profile.country_code.trim();

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::exit::{CommandError, Exit};
 use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::draft::Content;
-use crate::domain::fields::{FIELDS, Field, FieldId, Kind, within};
+use crate::domain::fields::{FIELDS, Field, FieldId, Kind, label_in_sentence};
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::normalize::{Remark, normalize};
 use crate::domain::profile::CompanyProfile;
@@ -86,7 +86,7 @@ fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut clean = |path: FieldPath, label: &str, text: &mut String| {
         let (cleaned, left_out) = text::typed(text);
-        let field = within(label);
+        let field = label_in_sentence(label);
         if left_out > 0 {
             let message = text::left_out(left_out, &field);
             findings.push(Finding::warning(path.clone(), message));

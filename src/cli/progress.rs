@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tokio::time::Instant;
 
 use super::output::{one_line, write_error};
-use crate::submit::Progress;
+use crate::domain::submission::Progress;
 
 /// Shows the progress of one file.
 #[derive(Clone)]
@@ -60,13 +60,11 @@ impl ProgressMeter {
 
     fn show(&self, progress: &Progress) {
         match progress {
-            Progress::Step {
-                index,
-                count,
-                label,
-                ..
-            } => self.show_action(&format!("step {} of {count}: {label}", index + 1)),
-            Progress::Bytes { sent, total, .. } => {
+            Progress::Step { index, count, step } => {
+                let (number, step) = (index + 1, step.message());
+                self.show_action(&format!("step {number} of {count}: {step}"));
+            }
+            Progress::Bytes { sent, total } => {
                 if let Display::Bar(bar) = &self.display {
                     bar.set_style(style("{spinner} {msg} {bar:24} {bytes} of {total_bytes}"));
                     bar.set_length(*total);

@@ -13,10 +13,10 @@ use uuid::Uuid;
 
 use super::account_select::{self, SelectedAccount};
 use super::arguments::SubmitArgs;
-use super::documents;
 use super::drafts;
 use super::exit::{CommandError, Exit};
 use super::input;
+use super::missing_files::missing_files;
 use super::output::Output;
 use super::progress::ProgressMeter;
 use super::report::Report;
@@ -24,14 +24,15 @@ use super::waiting::{self, Waited};
 use super::{check, stop_signal};
 use crate::api::Client;
 use crate::clock;
-use crate::connect::Connector;
+use crate::connect::{Connector, LibraryJournal};
 use crate::domain::draft::Draft;
 use crate::domain::fields::labels;
+use crate::domain::finding::Severity;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::payload::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Lock, Secrets};
-use crate::submit::{self, Job, LibraryJournal, RetryPolicy, SubmitContext};
+use crate::submit::{self, Job, RetryPolicy, SubmitContext};
 
 /// Checks, stores and sends each file, and prints a report for each.
 pub(super) async fn submit(
@@ -43,6 +44,13 @@ pub(super) async fn submit(
     if inputs.count() + usize::from(args.token_stdin) > 1 {
         let message = "Standard input can be used only once: for one FILE or for --token-stdin";
         return Err(CommandError::new(Exit::Usage, message));
+    }
+    let not_sent = missing_files(&args);
+    if !not_sent.is_empty() {
+        for report in &not_sent {
+            report.print(out, !args.json, "");
+        }
+        return Ok(finish(&not_sent, args.json, out));
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
@@ -67,11 +75,16 @@ pub(super) async fn submit(
     };
     let reports = Box::pin(submitter.submit_all(draft, out)).await;
     submitter.connector.stop_sandbox().await;
-    if submitter.args.json {
+    Ok(finish(&reports, submitter.args.json, out))
+}
+
+/// Prints the reports as data if this was asked for, and returns the most severe result.
+fn finish(reports: &[Report], json: bool, out: &mut Output) -> Exit {
+    if json {
         out.json(&Value::Array(reports.iter().map(Report::json).collect()));
     }
     let worst = reports.iter().map(|report| report.exit).max();
-    Ok(worst.unwrap_or_default())
+    worst.unwrap_or_default()
 }
 
 pub(super) struct Submitter {
@@ -111,7 +124,8 @@ impl Submitter {
         self.check_cancelled()?;
         let checked = input::read(file, None)?;
         for warning in &checked.file_warnings {
-            out.note(&check::finding_line(file, &warning.name, &warning.message));
+            let (name, message) = (&warning.name, &warning.message);
+            out.note(&check::finding_line(file, name, Severity::Warning, message));
         }
         check::print_remarks(file, &checked.remarks, out);
         check::print_findings(file, &checked.findings, out)?;
@@ -140,8 +154,8 @@ impl Submitter {
             }
         };
         draft.submission = draft.submission.after_restart(clock::now());
-        let obstacle = draft.submission.obstacle(&self.target);
-        let may_send = match obstacle {
+        let conflict = draft.submission.account_conflict(&self.target);
+        let may_send = match conflict {
             Some(why) => Err(CommandError::new(Exit::Problems, why.message())),
             None if may_be_at_server(&draft.submission) => Ok(()),
             None => self.check(&name, &mut draft, out),
@@ -174,55 +188,6 @@ impl Submitter {
             Ok(_) => Ok(()),
             Err(problems) => check::print_findings(name, &problems, out),
         }
-    }
-
-    /// Prints which documents of a draft are sent under other names, and which can't be read.
-    async fn print_documents(
-        &self,
-        name: &str,
-        draft: &Draft,
-        out: &Output,
-    ) -> Result<(), CommandError> {
-        for attachment in &draft.content.attachments {
-            if attachment.name != attachment.sent_name() {
-                let renamed = attachment.renamed_from(&attachment.name);
-                out.note(&format!("{name}: {renamed}"));
-            }
-        }
-        self.print_unreadable(name, draft, out).await
-    }
-
-    /// Prints which documents can't be read, before anything is sent. They stop the submission unless
-    /// this was allowed.
-    pub(super) async fn print_unreadable(
-        &self,
-        name: &str,
-        draft: &Draft,
-        out: &Output,
-    ) -> Result<(), CommandError> {
-        let unreadable = tokio::select! {
-            found = documents::unreadable(&self.library, draft) => found,
-            () = self.cancel.cancelled() => return Err(cancelled()),
-        };
-        let allowed = self.args.allow_unreadable;
-        for finding in &unreadable {
-            let line = check::finding_line(name, &finding.path.to_string(), &finding.message);
-            if allowed {
-                out.note(&line);
-            } else {
-                out.write_error(&line);
-            }
-        }
-        let reason = match unreadable.as_slice() {
-            [] => return Ok(()),
-            _ if allowed => return Ok(()),
-            [one] => one.message.clone(),
-            many => format!("{} documents can’t be read", many.len()),
-        };
-        let message = format!(
-            "Nothing was sent: {reason}. To send the profile anyway, add --allow-unreadable"
-        );
-        Err(CommandError::new(Exit::Problems, message))
     }
 
     fn check_cancelled(&self) -> Result<(), CommandError> {
@@ -273,7 +238,7 @@ impl Submitter {
             out.note(&format!(
                 "{name}: This profile is already submitted. Nothing was sent again"
             ));
-            result = Some(self.refresh_status(&mut draft, client).await);
+            result = Some(self.check_status(&mut draft, client).await);
             if draft.submission.is_update_in_doubt() {
                 out.note(&format!(
                     "{name}: We don’t know whether CM.com received your last changes"
@@ -352,10 +317,10 @@ impl Submitter {
         }
     }
 
-    async fn refresh_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
+    async fn check_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
         let known = draft.submission.not_found_since;
         let result = tokio::select! {
-            result = submit::refresh(client, draft, clock::now()) => result,
+            result = submit::record_status(client, draft, clock::now()) => result,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
         let changed = *result.as_ref().unwrap_or(&false);

@@ -15,7 +15,7 @@ use crate::submit;
 const FIRST_PAUSE: Duration = Duration::from_millis(300);
 const MAX_PAUSE: Duration = Duration::from_secs(15);
 /// The longest time limit (10 years), which can always be added to the current time.
-const MAX_WAIT: Duration = Duration::from_hours(24 * 3650);
+const MAX_TIME_LIMIT: Duration = Duration::from_hours(24 * 3650);
 
 /// The result of a wait.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Waiting<'_> {
         mut changed: impl FnMut(&SubmissionRecord),
     ) -> Waited {
         // Limited, so that the addition can't overflow.
-        let end = Instant::now() + self.limit.min(MAX_WAIT);
+        let end = Instant::now() + self.limit.min(MAX_TIME_LIMIT);
         let mut pause = FIRST_PAUSE;
         let mut not_before = self.not_before;
         let mut problem = not_before.and_then(requested_wait);
@@ -61,7 +61,7 @@ impl Waiting<'_> {
             let next = (now + pause).max(not_before.unwrap_or(now)).min(end);
             let result = async {
                 sleep_until(next).await;
-                submit::refresh(client, draft, clock::now()).await
+                submit::record_status(client, draft, clock::now()).await
             };
             let result = tokio::select! {
                 result = result => result,
@@ -80,7 +80,7 @@ impl Waiting<'_> {
                         retry_after: Some(seconds),
                     } = error
                     {
-                        let wait = Duration::from_secs(seconds).min(MAX_WAIT);
+                        let wait = Duration::from_secs(seconds).min(MAX_TIME_LIMIT);
                         not_before = Some(Instant::now() + wait);
                     }
                     Some(error)
@@ -118,6 +118,7 @@ fn is_temporary(error: &ApiError) -> bool {
         | ApiError::Refused { .. }
         | ApiError::Redirected { .. }
         | ApiError::Local { .. }
+        | ApiError::Unknown(_)
         | ApiError::Cancelled => false,
     }
 }

@@ -38,6 +38,8 @@ fn token(
     let secrets = services.secrets.clone();
     let connector = services.connector.clone();
     let events = services.jobs.event_sender();
+    let checked = token_checked(account, Some(origin.clone()));
+    let on_fault = checked.clone();
     let job = async move {
         let changes = new.is_some();
         let stored = match new {
@@ -66,14 +68,17 @@ fn token(
                 Err(error) => TokenState::Failed(error.into()),
             },
         };
-        JobEvent::Accounts(AccountEvent::TokenChecked { account, state })
+        checked(state)
     };
-    services.jobs.spawn(job, move || token_fault(account));
+    let fault = TokenState::Failed(LocalError::Fault);
+    services.jobs.spawn(job, move || on_fault(fault));
 }
 
 fn forget_token(services: &mut Services, account: Uuid) {
     let secrets = services.secrets.clone();
     let connector = services.connector.clone();
+    let checked = token_checked(account, None);
+    let on_fault = checked.clone();
     let job = async move {
         let forgotten = secrets.forget(account).await;
         connector.forget_clients();
@@ -81,35 +86,46 @@ fn forget_token(services: &mut Services, account: Uuid) {
             Ok(()) => TokenState::None,
             Err(error) => TokenState::Failed(error.into()),
         };
-        JobEvent::Accounts(AccountEvent::TokenChecked { account, state })
+        checked(state)
     };
-    services.jobs.spawn(job, move || token_fault(account));
+    let fault = TokenState::Failed(LocalError::Fault);
+    services.jobs.spawn(job, move || on_fault(fault));
 }
 
-/// The end of a job on a token that failed by a fault of the program.
-fn token_fault(account: Uuid) -> JobEvent {
-    JobEvent::Accounts(AccountEvent::TokenChecked {
-        account,
-        state: TokenState::Failed(LocalError::Fault),
-    })
+/// Makes the event of a job on the token of an account for this server, or of its removal.
+fn token_checked(
+    account: Uuid,
+    origin: Option<Origin>,
+) -> impl FnOnce(TokenState) -> JobEvent + Clone + Send + 'static {
+    move |state| {
+        JobEvent::Accounts(AccountEvent::TokenChecked {
+            account,
+            origin,
+            state,
+        })
+    }
 }
 
 fn test(services: &mut Services, account: Account) {
-    let id = account.id;
     let connector = services.connector.clone();
+    let tested = account.clone();
+    let event = move |state| {
+        JobEvent::Accounts(AccountEvent::ConnectionTested {
+            account: tested,
+            state,
+        })
+    };
+    let on_fault = event.clone();
     let job = async move {
         let tested = async { connector.client(&account).await?.test_connection().await };
         let state = match tested.await {
             Ok(count) => TestState::Passed(count),
             Err(error) => TestState::Failed(error),
         };
-        JobEvent::Accounts(AccountEvent::ConnectionTested { account: id, state })
+        event(state)
     };
     services.jobs.spawn(job, move || {
-        JobEvent::Accounts(AccountEvent::ConnectionTested {
-            account: id,
-            state: TestState::Failed(LocalError::Fault.into()),
-        })
+        on_fault(TestState::Failed(LocalError::Fault.into()))
     });
 }
 

@@ -12,8 +12,7 @@ use super::services::{Services, home};
 use crate::app::effect::DocumentEffect;
 use crate::app::job_event::{DocumentEvent, JobEvent};
 use crate::clock;
-use crate::domain::attachment::{AttachError, Attached, Attachment, PreviewError};
-use crate::domain::local_error::LocalError;
+use crate::domain::attachment::{AttachError, Attached, Attachment, OpenError, PreviewError};
 use crate::store::{self, Library};
 use crate::thumbnail;
 
@@ -135,7 +134,7 @@ fn attach(
         let outcomes = attach_all(&library, draft, &paths, already);
         attached(requirement, outcomes)
     };
-    services.jobs.spawn_on_disk(job, move || {
+    services.jobs.spawn_on_store_thread(job, move || {
         events.send(JobEvent::Failed);
         attached(None, Vec::new())
     });
@@ -171,19 +170,21 @@ fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let job = async move {
         let open = move || open_external::open(&library, draft, &attachment);
         let opened = tokio::task::spawn_blocking(open).await;
-        event(opened.unwrap_or_else(|_| Err(LocalError::Fault)))
+        event(opened.unwrap_or(Err(OpenError::Fault)))
     };
     services
         .jobs
-        .spawn(job, move || on_fault(Err(LocalError::Fault)));
+        .spawn(job, move || on_fault(Err(OpenError::Fault)));
 }
 
 fn complete_path(services: &mut Services, typed: String) {
-    let complete = move || store::complete_path(&typed, home().as_deref());
-    let completed = |paths| JobEvent::Documents(DocumentEvent::PathCompletions(paths));
+    let prefix = typed.clone();
+    let complete = move || store::complete_path(&prefix, home().as_deref());
+    let completed = |paths| JobEvent::Documents(DocumentEvent::PathCompletions { typed, paths });
+    let on_fault = completed.clone();
     let job = async move {
         let paths = tokio::task::spawn_blocking(complete).await;
         completed(paths.unwrap_or_default())
     };
-    services.jobs.spawn(job, move || completed(Vec::new()));
+    services.jobs.spawn(job, move || on_fault(Vec::new()));
 }

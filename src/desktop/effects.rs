@@ -11,7 +11,7 @@ use super::notifications;
 use super::requirement_jobs;
 use super::services::Services;
 use super::store_jobs;
-use super::submission_job::SubmissionJobs;
+use super::submission_jobs::SubmissionJobs;
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
 use crate::app::job_event::JobEvent;
 
@@ -61,7 +61,7 @@ impl EffectRunner {
 
     /// Waits until the library's files are written.
     pub(super) fn finish_saving(&self, at_most: Duration) {
-        self.services.jobs.finish_disk(at_most);
+        self.services.jobs.finish_store_thread(at_most);
     }
 
     /// Removes the copies of documents that other programs opened.
@@ -144,6 +144,7 @@ mod tests {
                 end,
                 JobEvent::Accounts(AccountEvent::TokenChecked {
                     account: ID,
+                    origin: None,
                     state: TokenState::Failed(LocalError::Fault),
                 })
             )

@@ -12,17 +12,17 @@ use std::time::{Duration, Instant};
 
 use rfd::AsyncFileDialog;
 
-use super::jobs::{Jobs, fault};
+use super::jobs::Jobs;
 use crate::app::effect::FileDialogEffect;
 use crate::app::job_event::{FileDialogEvent, JobEvent};
-use crate::domain::local_error::LocalError;
+use crate::app::window_error::FileDialogError;
 use crate::i18n::tr;
 
 /// The time within which the portal must respond.
 #[cfg(target_os = "linux")]
 const PORTAL_TIMEOUT: Duration = Duration::from_secs(3);
 /// A dialog that is closed sooner than this did not open: nobody cancels that fast.
-const SHORTEST_CANCEL: Duration = Duration::from_millis(150);
+const MIN_CANCEL_TIME: Duration = Duration::from_millis(150);
 /// The kind of thing to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
@@ -32,34 +32,40 @@ enum Choose {
 
 /// Starts the job of an effect.
 pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
-    match effect {
-        FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
-            JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::FileDialogFailed))
-        }),
-        FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
-    }
+    let purpose = effect.clone();
+    jobs.spawn(pick(effect), || {
+        JobEvent::FileDialog(FileDialogEvent::Unavailable {
+            purpose,
+            why: FileDialogError::Fault,
+        })
+    });
 }
 
-async fn pick_documents() -> JobEvent {
-    JobEvent::FileDialog(match choose(Choose::Files).await {
-        Ok(files) => FileDialogEvent::DocumentsPicked(files),
-        Err(why) => FileDialogEvent::Unavailable(why),
-    })
-}
-
-async fn pick_folder() -> JobEvent {
-    JobEvent::FileDialog(match choose(Choose::Folder).await {
-        Ok(folders) => FileDialogEvent::FolderPicked(folders.into_iter().next()),
-        Err(why) => FileDialogEvent::Unavailable(why),
+async fn pick(effect: FileDialogEffect) -> JobEvent {
+    let what = match effect {
+        FileDialogEffect::PickDocuments { .. } => Choose::Files,
+        FileDialogEffect::PickFolder { .. } => Choose::Folder,
+    };
+    JobEvent::FileDialog(match (choose(what).await, effect) {
+        (Ok(paths), FileDialogEffect::PickDocuments { draft, requirement }) => {
+            FileDialogEvent::DocumentsPicked {
+                draft,
+                requirement,
+                paths,
+            }
+        }
+        (Ok(paths), FileDialogEffect::PickFolder { drafts }) => FileDialogEvent::FolderPicked {
+            drafts,
+            folder: paths.into_iter().next(),
+        },
+        (Err(why), purpose) => FileDialogEvent::Unavailable { purpose, why },
     })
 }
 
 /// The chosen paths, or why no file dialog opened.
-async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
-    find_file_picker().await?;
-    run_dialog(what)
-        .await
-        .ok_or(LocalError::FileDialogNotOpened)
+async fn choose(what: Choose) -> Result<Vec<PathBuf>, FileDialogError> {
+    check_available().await?;
+    run_dialog(what).await.ok_or(FileDialogError::NotOpened)
 }
 
 /// Shows the file dialog. Returns `None` when it did not open, and no path when it was cancelled.
@@ -69,22 +75,22 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
     let chosen = match what {
         Choose::Files => {
             let dialog = dialog
-                .set_title(tr!("file-picker-documents-title"))
+                .set_title(tr!("file-dialog-documents-title"))
                 .add_filter(
-                    tr!("file-picker-filter-documents"),
+                    tr!("file-dialog-filter-documents"),
                     &["pdf", "png", "jpg", "jpeg"],
                 )
-                .add_filter(tr!("file-picker-filter-all"), &["*"]);
+                .add_filter(tr!("file-dialog-filter-all"), &["*"]);
             dialog.pick_files().await
         }
         Choose::Folder => {
-            let dialog = dialog.set_title(tr!("file-picker-folder-title"));
+            let dialog = dialog.set_title(tr!("file-dialog-folder-title"));
             dialog.pick_folder().await.map(|folder| vec![folder])
         }
     };
     match chosen {
         Some(chosen) => Some(chosen.iter().map(|one| one.path().to_owned()).collect()),
-        None if opened_at.elapsed() < SHORTEST_CANCEL => None,
+        None if opened_at.elapsed() < MIN_CANCEL_TIME => None,
         None => Some(Vec::new()),
     }
 }
@@ -93,14 +99,14 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
 use show as run_dialog;
 
 #[cfg(target_os = "linux")]
-pub use in_process::choose_here;
+pub use dialog_process::choose_here;
 #[cfg(target_os = "linux")]
-use in_process::run_dialog;
+use dialog_process::run_dialog;
 
 /// The process that shows the file dialog. It writes the paths to standard output, each followed
 /// by a NUL; an exit code other than 0 means that no dialog opened.
 #[cfg(target_os = "linux")]
-mod in_process {
+mod dialog_process {
     use std::ffi::OsString;
     use std::io::{self, Write};
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -168,19 +174,19 @@ mod in_process {
 /// # Errors
 /// The reason why none can.
 #[cfg(target_os = "linux")]
-async fn find_file_picker() -> Result<(), LocalError> {
+async fn check_available() -> Result<(), FileDialogError> {
     let result = tokio::time::timeout(PORTAL_TIMEOUT, portal_version()).await;
     match result {
         Ok(Ok(())) => Ok(()),
         // rfd uses zenity when the portal is missing.
         _ if on_path("zenity") => Ok(()),
-        Ok(Err(_)) => Err(LocalError::NoFileDialog),
-        Err(_) => Err(LocalError::FileDialogSilent),
+        Ok(Err(_)) => Err(FileDialogError::Missing),
+        Err(_) => Err(FileDialogError::NoResponse),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-async fn find_file_picker() -> Result<(), LocalError> {
+async fn check_available() -> Result<(), FileDialogError> {
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Background work. Jobs do not know the window: each ends in a [`JobEvent`] and wakes the
-//! receiver.
+//! receiver. Progress and ends go through one channel, so the window gets them in the order in
+//! which they were sent; the progress of a job comes before its end.
 //!
 //! Work on the library's files runs on one thread of its own, in the order of the requests;
 //! everything else runs on a small tokio runtime.
@@ -29,8 +30,7 @@ const FAULT: &str = "a job";
 pub(super) struct Jobs {
     /// `Some` until the drop, which must not wait for running jobs.
     runtime: Option<Runtime>,
-    disk: StoreThread,
-    running: Vec<Promise<JobEvent>>,
+    store_thread: StoreThread,
     events: Sender<JobEvent>,
     inbox: Receiver<JobEvent>,
     waker: Waker,
@@ -67,7 +67,7 @@ impl StoreThread {
             }
         };
         std::thread::Builder::new()
-            .name("disk".to_owned())
+            .name("store".to_owned())
             .spawn(run)?;
         Ok(Self { queue })
     }
@@ -77,19 +77,38 @@ impl StoreThread {
         let _ = self.queue.send(Box::new(job));
     }
 
-    /// Runs a job after all that were requested before, and waits for its end. `None` when the
-    /// job ended by a bug in the program.
-    pub(super) fn wait<T: Send + 'static>(
+    /// Runs a job after all that were requested before. `None` when the job ended by a bug in the
+    /// program.
+    pub(super) async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
-        let (sender, receiver) = channel();
-        self.push(move || {
-            if let Ok(value) = std::panic::catch_unwind(AssertUnwindSafe(job)) {
-                let _ = sender.send(value);
-            }
-        });
-        receiver.recv().ok()
+        let end = self.request(job);
+        let end = tokio::task::spawn_blocking(|| end.block_and_take()).await;
+        end.ok().flatten()
+    }
+
+    /// The same for functions that are not async. The thread blocks; if it is one of the jobs'
+    /// runtime, its other jobs move to another thread.
+    ///
+    /// # Panics
+    /// On a tokio runtime with only one thread.
+    pub(super) fn run_blocking<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
+        let end = self.request(job);
+        tokio::task::block_in_place(|| end.block_and_take())
+    }
+
+    /// `None` comes when the job ended by a bug in the program.
+    fn request<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Promise<Option<T>> {
+        let (sender, end) = Promise::new();
+        self.push(move || sender.send(std::panic::catch_unwind(AssertUnwindSafe(job)).ok()));
+        end
     }
 }
 
@@ -108,8 +127,7 @@ impl Jobs {
         let (events, inbox) = channel();
         Ok(Self {
             runtime: Some(runtime),
-            disk: StoreThread::start()?,
-            running: Vec::new(),
+            store_thread: StoreThread::start()?,
             events,
             inbox,
             waker,
@@ -123,8 +141,8 @@ impl Jobs {
         }
     }
 
-    pub(super) fn disk(&self) -> StoreThread {
-        self.disk.clone()
+    pub(super) fn store_thread(&self) -> StoreThread {
+        self.store_thread.clone()
     }
 
     /// Starts a job. If it panics, the result of `fault` is its event, so that nothing waits for
@@ -134,8 +152,7 @@ impl Jobs {
         job: impl Future<Output = JobEvent> + Send + 'static,
         fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
-        let (sender, promise) = Promise::new();
-        let waker = self.waker.clone();
+        let events = self.event_sender();
         if let Some(runtime) = &self.runtime {
             runtime.spawn(async move {
                 let job = async move {
@@ -143,55 +160,36 @@ impl Jobs {
                     job.await
                 };
                 let end = AssertUnwindSafe(job).catch_unwind().await;
-                sender.send(end.unwrap_or_else(|_| fault()));
-                waker();
+                events.send(end.unwrap_or_else(|_| fault()));
             });
-            self.running.push(promise);
         }
     }
 
     /// Starts a job on the library's files, after those requested before.
-    pub(super) fn spawn_on_disk(
+    pub(super) fn spawn_on_store_thread(
         &mut self,
         job: impl FnOnce() -> JobEvent + Send + 'static,
         fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
-        let (sender, promise) = Promise::new();
-        let waker = self.waker.clone();
-        self.disk.push(move || {
+        let events = self.event_sender();
+        self.store_thread.push(move || {
             let end = std::panic::catch_unwind(AssertUnwindSafe(|| {
                 crash::fail_point(FAULT);
                 job()
             }));
-            sender.send(end.unwrap_or_else(|_| fault()));
-            waker();
+            events.send(end.unwrap_or_else(|_| fault()));
         });
-        self.running.push(promise);
     }
 
-    /// The events of jobs since the last call: progress first, in order, then results.
+    /// The events of jobs since the last call, in the order in which they were sent.
     pub(super) fn poll(&mut self) -> Vec<JobEvent> {
-        // Finished jobs are collected before progress is read, so that no progress of a job comes
-        // after its result.
-        let (ended, running): (Vec<_>, Vec<_>) = self
-            .running
-            .drain(..)
-            .partition(|promise| promise.ready().is_some());
-        self.running = running;
-        let mut events: Vec<JobEvent> = self.inbox.try_iter().collect();
-        for promise in ended {
-            match promise.try_take() {
-                Ok(event) => events.push(event),
-                Err(promise) => self.running.push(promise),
-            }
-        }
-        events
+        self.inbox.try_iter().collect()
     }
 
     /// Waits until the library's files are written, when the program ends.
-    pub(super) fn finish_disk(&self, at_most: Duration) {
+    pub(super) fn finish_store_thread(&self, at_most: Duration) {
         let (sender, receiver) = channel();
-        self.disk.push(move || {
+        self.store_thread.push(move || {
             let _ = sender.send(());
         });
         let _ = receiver.recv_timeout(at_most);
@@ -203,5 +201,78 @@ impl Drop for Jobs {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn jobs() -> Jobs {
+        Jobs::start(Arc::new(|| {})).unwrap()
+    }
+
+    fn end(number: u128) -> JobEvent {
+        JobEvent::NotificationClicked(Uuid::from_u128(number))
+    }
+
+    /// Waits until the work requested so far on the library's files is done.
+    fn finish_store_thread(jobs: &Jobs) {
+        jobs.finish_store_thread(Duration::from_secs(10));
+    }
+
+    #[test]
+    fn events_come_in_the_order_in_which_they_were_sent() {
+        let mut jobs = jobs();
+        let events = jobs.event_sender();
+        jobs.spawn_on_store_thread(|| end(1), fault);
+        finish_store_thread(&jobs);
+        events.send(end(2));
+        jobs.spawn_on_store_thread(|| end(3), fault);
+        finish_store_thread(&jobs);
+        let numbers = jobs.poll().into_iter().map(|event| match event {
+            JobEvent::NotificationClicked(id) => id.as_u128(),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(numbers.collect::<Vec<_>>(), [1, 2, 3]);
+    }
+
+    /// There are two threads for jobs, and one of them may run the other jobs meanwhile.
+    #[test]
+    fn jobs_that_wait_for_a_slow_disk_let_the_others_run() {
+        let mut jobs = jobs();
+        let (release, released) = channel::<()>();
+        jobs.store_thread().push(move || {
+            let _ = released.recv();
+        });
+        let (sender, begun) = channel();
+        for number in 1..=4 {
+            let (disk, sender) = (jobs.store_thread(), sender.clone());
+            let job = async move {
+                sender.send(number).unwrap();
+                if number % 2 == 0 {
+                    disk.run(|| ()).await;
+                } else {
+                    disk.run_blocking(|| ());
+                }
+                end(number)
+            };
+            jobs.spawn(job, fault);
+        }
+        for _ in 1..=4 {
+            begun.recv_timeout(Duration::from_secs(10)).unwrap();
+        }
+        drop(release);
+        let mut ends = 0;
+        let begun = Instant::now();
+        while ends < 4 && begun.elapsed() < Duration::from_secs(10) {
+            ends += jobs.poll().len();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(ends, 4);
     }
 }

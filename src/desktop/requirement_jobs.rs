@@ -1,5 +1,7 @@
 //! Queries servers for the requirements of countries.
 
+use std::time::Duration;
+
 use super::services::Services;
 use crate::app::effect::RequirementEffect;
 use crate::app::job_event::{JobEvent, RequirementEvent};
@@ -15,17 +17,24 @@ pub(super) fn run(services: &mut Services, effect: RequirementEffect) {
         RequirementEffect::Query {
             query: requirements_query,
             account,
-        } => query(services, requirements_query, account),
+            sent_at,
+        } => query(services, requirements_query, account, sent_at),
     }
 }
 
-fn query(services: &mut Services, requirements_query: RequirementsQuery, account: Account) {
+fn query(
+    services: &mut Services,
+    requirements_query: RequirementsQuery,
+    account: Account,
+    sent_at: Duration,
+) {
     let connector = services.connector.clone();
     let (event_query, event_account) = (requirements_query.clone(), account.clone());
     let event = move |outcome: Result<_, ApiError>| {
         JobEvent::Requirements(RequirementEvent::Received {
             account: event_account,
             query: event_query,
+            sent_at,
             outcome,
             at: clock::now(),
         })

@@ -1,21 +1,22 @@
 //! Reads and writes the library, one job after the other.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::error_summary;
+use super::grouped_errors;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
-use crate::app::job_event::{Exported, JobEvent, StoreEvent};
+use crate::app::export_outcome::{ExportOutcome, MissingDocument};
+use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::state::StoreKey;
+use crate::app::window_error::{ExportError, LibraryError};
 use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
-use crate::i18n::tr;
 use crate::store::{self, Library, StoreError};
 
 /// Starts the job of an effect.
@@ -25,16 +26,16 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     match effect {
         StoreEffect::Load => {
             let fault = || JobEvent::Store(StoreEvent::NotLoaded);
-            jobs.spawn_on_disk(move || load(&library), fault);
+            jobs.spawn_on_store_thread(move || load(&library), fault);
         }
         StoreEffect::FindNewDrafts(known) => {
             // Drafts that can't be read are reported at the next start.
             let find = move || {
-                let opened = library.open_but(&known);
+                let opened = library.open_except(&known);
                 let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
                 JobEvent::Store(StoreEvent::NewDraftsFound(drafts))
             };
-            jobs.spawn_on_disk(find, fault);
+            jobs.spawn_on_store_thread(find, fault);
         }
         StoreEffect::SaveDraft(draft) => {
             let key = StoreKey::Draft(draft.id);
@@ -50,14 +51,14 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::SaveRecord { draft, record } => {
             let save = move || save_record(&library, draft, &record);
             let fault = move || saved(StoreKey::Record(draft), Err(LocalError::Fault));
-            jobs.spawn_on_disk(save, fault);
+            jobs.spawn_on_store_thread(save, fault);
         }
         StoreEffect::RememberRecord { draft, record } => {
             let remember = move || {
                 library.remember(draft, &record);
                 JobEvent::Nothing
             };
-            jobs.spawn_on_disk(remember, fault);
+            jobs.spawn_on_store_thread(remember, fault);
         }
         StoreEffect::SaveSettings(settings) => {
             save(jobs, StoreKey::Settings, move || {
@@ -79,14 +80,14 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             let trashed =
                 move |outcome| JobEvent::Store(StoreEvent::Trashed { draft: id, outcome });
             let trash = move || trashed(trash(&library, &draft).map_err(LocalError::from));
-            jobs.spawn_on_disk(trash, move || trashed(Err(LocalError::Fault)));
+            jobs.spawn_on_store_thread(trash, move || trashed(Err(LocalError::Fault)));
         }
         StoreEffect::Restore(id) => {
             let restore = move || {
                 let restored = library.restore(id).map(Box::new);
                 JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
             };
-            jobs.spawn_on_disk(restore, fault);
+            jobs.spawn_on_store_thread(restore, fault);
         }
         StoreEffect::Export { drafts, into } => export(services, drafts, &into),
     }
@@ -94,7 +95,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
 
 fn load(library: &Library) -> JobEvent {
     let crashed = crash::take_pending(library.root());
-    let crashed = crashed.map(|report| LocalError::Crashed { report });
+    let crashed = crashed.map(|report| LibraryError::Crashed { report });
     let mut errors = Vec::new();
     let read_only = match library.lock() {
         Ok(()) => {
@@ -141,7 +142,7 @@ fn load(library: &Library) -> JobEvent {
         read_only,
         errors: crashed
             .into_iter()
-            .chain(error_summary::of_library(library.root(), errors))
+            .chain(grouped_errors::of_library(library.root(), errors))
             .collect(),
     })
 }
@@ -157,7 +158,7 @@ fn save(
         log_outcome(key, &written);
         saved(key, written.map_err(LocalError::from))
     };
-    jobs.spawn_on_disk(job, move || saved(key, Err(LocalError::Fault)));
+    jobs.spawn_on_store_thread(job, move || saved(key, Err(LocalError::Fault)));
 }
 
 fn saved(key: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
@@ -180,7 +181,7 @@ fn log_outcome(key: StoreKey, written: &Result<(), StoreError>) {
 /// program.
 fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> JobEvent {
     let written = library
-        .unless_being_sent(draft)
+        .check_not_being_sent(draft)
         .and_then(|()| library.save_submission(draft, record));
     let written = match written {
         Ok(Some(merged)) => {
@@ -203,7 +204,7 @@ fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Job
 }
 
 fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
-    library.unless_being_sent(draft.id)?;
+    library.check_not_being_sent(draft.id)?;
     library.save(draft)?;
     match library.save_submission(draft.id, &draft.submission) {
         // A record of another program goes to the trash together with the draft.
@@ -216,44 +217,55 @@ fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
 /// Not on the store thread, because saves may be what hangs.
 fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let library = services.library.clone();
+    let typed = into.to_owned();
     let into = store::expand_home(into, home().as_deref());
-    let exported = |outcome| JobEvent::Store(StoreEvent::Exported(outcome));
+    let ids = drafts.iter().map(|draft| draft.id).collect();
+    let exported = move |outcome| {
+        JobEvent::Store(StoreEvent::Exported {
+            drafts: ids,
+            into: typed,
+            outcome,
+        })
+    };
+    let on_fault = exported.clone();
     let job = async move {
-        let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, &into));
-        exported(export.await.unwrap_or_else(|_| Err(LocalError::Fault)))
+        let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, into));
+        exported(match export.await {
+            Ok(outcome) => outcome.map_err(ExportError::from),
+            Err(_) => Err(ExportError::Fault),
+        })
     };
     services
         .jobs
-        .spawn(job, move || exported(Err(LocalError::Fault)));
+        .spawn(job, move || on_fault(Err(ExportError::Fault)));
 }
 
-fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<Exported, LocalError> {
+fn export_all(
+    library: &Library,
+    drafts: &[Draft],
+    into: PathBuf,
+) -> Result<ExportOutcome, StoreError> {
     let mut folders = Vec::new();
     let mut missing = Vec::new();
     for draft in drafts {
-        let exported = library.export(draft, into)?;
-        folders.push(exported.folder.display().to_string());
+        let exported = library.export(draft, &into)?;
+        folders.push(exported.folder);
         let documents = exported.missing.into_iter();
-        missing.extend(documents.map(|document| (draft.title(), document)));
+        missing.extend(documents.map(|document| MissingDocument {
+            profile: draft.title().to_owned(),
+            document,
+        }));
     }
-    if drafts.len() > 1 {
-        let table = store::export_table(drafts, into)?;
-        folders = vec![
-            tr!(
-                "export-done-folders",
-                folders = folders.len(),
-                into = into.display()
-            ),
-            table.display().to_string(),
-        ];
-    }
-    let text = tr!(
-        "export-done-notice",
-        folder = folders.join(tr!("format-list-and"))
-    );
-    Ok(Exported {
-        message: error_summary::of_export(&text, &missing),
-        is_complete: missing.is_empty(),
+    let table = if drafts.len() > 1 {
+        Some(store::export_table(drafts, &into)?)
+    } else {
+        None
+    };
+    Ok(ExportOutcome {
+        into,
+        folders,
+        table,
+        missing,
     })
 }
 
@@ -273,9 +285,9 @@ mod tests {
         let into = folder.path().join("copies");
         let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
         assert!(
-            export_all(&library, &[draft.clone()], &into)
+            export_all(&library, &[draft.clone()], into.clone())
                 .unwrap()
-                .is_complete
+                .is_complete()
         );
         draft.content.attachments.push(Attachment {
             sha256: "0".repeat(64),
@@ -285,12 +297,12 @@ mod tests {
             added_at: Timestamp::UNIX_EPOCH,
             requirement: None,
         });
-        let exported = export_all(&library, &[draft], &into).unwrap();
-        assert!(!exported.is_complete);
+        let exported = export_all(&library, &[draft], into).unwrap();
+        assert!(!exported.is_complete());
         assert!(
-            exported.message.contains("“extract.pdf”"),
+            exported.message().contains("“extract.pdf”"),
             "{}",
-            exported.message
+            exported.message()
         );
     }
 }

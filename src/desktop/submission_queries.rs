@@ -1,48 +1,53 @@
-//! Queries about a submission that change nothing: its status, the consequence of an update, and
+//! Queries about a submission that change nothing: its status, the check of an update, and
 //! the request as it would be sent.
 
 use uuid::Uuid;
 
 use super::jobs::fault;
 use super::services::Services;
-use crate::api::{Endpoint, RequestPreview};
-use crate::app::dialogs::Consequence;
-use crate::app::job_event::{JobEvent, NoConsequence, SubmissionEvent};
-use crate::app::state::Preview;
+use crate::api::{Endpoint, PlannedRequest};
+use crate::app::job_event::{JobEvent, SubmissionEvent, UpdateCheckError};
+use crate::app::state::RequestText;
+use crate::app::state::Revalidation;
 use crate::clock;
 use crate::connect::Connector;
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
-use crate::domain::approval::Consequences;
+use crate::domain::approval::UpdateConsequences;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::payload::Submission;
+use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::Target;
 use crate::submit;
 
-pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: Account) {
+pub(super) fn check_update(services: &mut Services, draft: Draft, account: Account) {
     let connector = services.connector.clone();
-    let id = draft.id;
-    let checked =
-        move |answer| JobEvent::Submission(SubmissionEvent::UpdateChecked { draft: id, answer });
-    let job = async move { checked(consequence(&connector, &draft, &account).await) };
+    let (id, payload) = (draft.id, Box::new(Payload::of(&draft)));
+    let checked = move |answer| {
+        JobEvent::Submission(SubmissionEvent::UpdateChecked {
+            draft: id,
+            payload,
+            answer,
+        })
+    };
+    let on_fault = checked.clone();
+    let job = async move { checked(revalidation(&connector, &draft, &account).await) };
     services.jobs.spawn(job, move || {
-        checked(Err(NoConsequence::NotSent(LocalError::Fault)))
+        on_fault(Err(UpdateCheckError::NotSent(LocalError::Fault)))
     });
 }
 
-/// The consequence of an update, according to the server.
-async fn consequence(
+/// The new validation that an update leads to, according to the server.
+async fn revalidation(
     connector: &Connector,
     draft: &Draft,
     account: &Account,
-) -> Result<Consequence, NoConsequence> {
-    let submission = Submission::try_from(draft)
-        .map_err(|_| NoConsequence::NotSent(LocalError::ProblemsFirst))?;
+) -> Result<Revalidation, UpdateCheckError> {
+    let submission = Submission::try_from(draft).map_err(|_| UpdateCheckError::HasProblems)?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err(NoConsequence::NotSent(LocalError::NotYetSubmitted));
+        return Err(UpdateCheckError::NotSent(LocalError::NotYetSubmitted));
     };
     let changes = submission.changes_since(sent).members;
     let result = async {
@@ -50,20 +55,20 @@ async fn consequence(
         client.check_update_consequences(guid, &changes).await
     };
     match result.await {
-        Ok(Consequences {
+        Ok(UpdateConsequences {
             validated_again: Some(true),
             ..
-        }) => Ok(Consequence::ValidatedAgain),
-        Ok(Consequences {
+        }) => Ok(Revalidation::Required),
+        Ok(UpdateConsequences {
             validated_again: Some(false),
             ..
-        }) => Ok(Consequence::NotValidatedAgain),
-        Ok(_) | Err(ApiError::NotFound) => Ok(Consequence::Unknown),
-        Err(error) => Err(NoConsequence::Failed(error)),
+        }) => Ok(Revalidation::NotRequired),
+        Ok(_) | Err(ApiError::NotFound) => Ok(Revalidation::Unknown),
+        Err(error) => Err(UpdateCheckError::Failed(error)),
     }
 }
 
-pub(super) fn query_status(
+pub(super) fn check_status(
     services: &mut Services,
     draft: Uuid,
     own: OwnProfile,
@@ -95,7 +100,7 @@ pub(super) fn query_status(
     });
 }
 
-pub(super) fn preview(
+pub(super) fn build_request(
     services: &mut Services,
     draft: Draft,
     account: Option<Account>,
@@ -110,28 +115,28 @@ pub(super) fn preview(
             }
             None => None,
         };
-        JobEvent::Submission(SubmissionEvent::PreviewMade {
+        JobEvent::Submission(SubmissionEvent::RequestBuilt {
             draft: draft.id,
             alone,
-            preview: request_of(&draft, server),
+            request: request_of(&draft, server),
         })
     };
     services.jobs.spawn(job, fault);
 }
 
 /// The request that will be sent; without an account or with problems, the values so far.
-fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> Preview {
+fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> RequestText {
     if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
         let record = &draft.submission;
         let guid = record.guid_at(&target, draft.id, submission.typed_guid());
-        let preview = RequestPreview::of(&endpoint, &submission, record, guid);
-        return Preview {
-            json: preview.json(),
-            curl: Some(preview.curl()),
+        let request = PlannedRequest::of(&endpoint, &submission, record, guid);
+        return RequestText {
+            json: request.json(),
+            curl: Some(request.curl()),
         };
     }
     let body = draft.content.profile.clone().trimmed().to_json();
-    Preview {
+    RequestText {
         json: serde_json::to_string_pretty(&body).unwrap_or_default(),
         curl: None,
     }

@@ -24,9 +24,9 @@ pub const SANDBOX_TOKEN: &str = "sandbox-token";
 
 /// The longest product token, in characters: web servers commonly reject longer header lines (nginx
 /// and Apache httpd: 8 KiB).
-pub const LONGEST_TOKEN: usize = 8 * 1024;
+pub const MAX_TOKEN_CHARS: usize = 8 * 1024;
 /// The longest text that is read as a token, in bytes, including surrounding spaces.
-pub const LONGEST_TYPED_TOKEN: usize = LONGEST_TOKEN + 256;
+pub const MAX_TYPED_TOKEN_BYTES: usize = MAX_TOKEN_CHARS + 256;
 
 /// The name in files of an environment with its own base address.
 pub(super) const CUSTOM: &str = "Custom";
@@ -199,8 +199,8 @@ impl Token {
     /// too long, or can't be sent in a request header.
     pub fn new(text: &str) -> Option<Self> {
         match TypedToken::read(text) {
-            TypedToken::Whole(token) => Some(token),
-            TypedToken::Blank | TypedToken::Broken | TypedToken::TooLong => None,
+            TypedToken::Valid(token) => Some(token),
+            TypedToken::Blank | TypedToken::InvalidCharacters | TypedToken::TooLong => None,
         }
     }
 
@@ -221,26 +221,26 @@ impl fmt::Debug for Token {
 pub enum TypedToken {
     Blank,
     /// Contains spaces or other characters that no token has.
-    Broken,
-    /// Longer than [`LONGEST_TOKEN`]. It is rejected, never shortened.
+    InvalidCharacters,
+    /// Longer than [`MAX_TOKEN_CHARS`]. It is rejected, never shortened.
     TooLong,
-    Whole(Token),
+    Valid(Token),
 }
 
 impl TypedToken {
     pub fn read(text: &str) -> Self {
-        if text.len() > LONGEST_TYPED_TOKEN {
+        if text.len() > MAX_TYPED_TOKEN_BYTES {
             return Self::TooLong;
         }
         let text = text.trim();
         if text.is_empty() {
             Self::Blank
-        } else if text.chars().count() > LONGEST_TOKEN {
+        } else if text.chars().count() > MAX_TOKEN_CHARS {
             Self::TooLong
         } else if text.chars().all(|c| c.is_ascii_graphic()) {
-            Self::Whole(Token(text.into()))
+            Self::Valid(Token(text.into()))
         } else {
-            Self::Broken
+            Self::InvalidCharacters
         }
     }
 }
@@ -251,9 +251,9 @@ mod tests {
 
     #[test]
     fn rejects_a_token_that_is_too_long_instead_of_shortening_it() {
-        let longest = "t".repeat(LONGEST_TOKEN);
+        let longest = "t".repeat(MAX_TOKEN_CHARS);
         for typed in [longest.clone(), format!("  {longest}\r\n")] {
-            let TypedToken::Whole(token) = TypedToken::read(&typed) else {
+            let TypedToken::Valid(token) = TypedToken::read(&typed) else {
                 panic!("the longest token is accepted");
             };
             assert_eq!(token.reveal(), longest);
@@ -263,8 +263,8 @@ mod tests {
             format!(" {longest}t "),
             "t".repeat(1024 * 1024),
             // Shortened, this would be a token.
-            format!("t{}", " ".repeat(LONGEST_TYPED_TOKEN)),
-            format!("{}t", " ".repeat(LONGEST_TYPED_TOKEN)),
+            format!("t{}", " ".repeat(MAX_TYPED_TOKEN_BYTES)),
+            format!("{}t", " ".repeat(MAX_TYPED_TOKEN_BYTES)),
         ] {
             assert!(matches!(TypedToken::read(&typed), TypedToken::TooLong));
             assert!(Token::new(&typed).is_none());

@@ -5,6 +5,7 @@ mod summary;
 mod unreadable;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::finding::Finding;
 use super::local_error::LocalError;
@@ -86,6 +87,9 @@ pub enum ApiError {
     Local { detail: LocalError },
     /// Cancelled by the user.
     Cancelled,
+    /// Written by a newer version; kept unchanged.
+    #[serde(untagged)]
+    Unknown(Map<String, Value>),
 }
 
 impl ApiError {
@@ -97,7 +101,8 @@ impl ApiError {
             | Self::ConnectionLost { .. }
             | Self::ServerFault { .. }
             | Self::Unreadable { .. }
-            | Self::Cancelled => true,
+            | Self::Cancelled
+            | Self::Unknown(_) => true,
             Self::Redirected { status, .. } => !is_redirect_of_the_request(*status),
             Self::NotReachable { .. }
             | Self::Tls { .. }
@@ -130,6 +135,7 @@ impl ApiError {
             Self::Unreadable { .. } => "unreadable answer",
             Self::Local { .. } => "local",
             Self::Cancelled => "cancelled",
+            Self::Unknown(_) => "of a newer version",
         }
     }
 
@@ -198,6 +204,7 @@ impl ApiError {
             }
             Self::Local { detail } => detail.to_string(),
             Self::Cancelled => tr!("network-cancelled").to_owned(),
+            Self::Unknown(_) => tr!("history-newer-version").to_owned(),
         }
     }
 }

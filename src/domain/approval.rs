@@ -113,7 +113,7 @@ impl Answer {
 /// The consequences of an update. Source: "check update consequences".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Consequences {
+pub struct UpdateConsequences {
     /// True when the profile has to be validated again; `None` when the response does not say this
     /// in a known way.
     pub validated_again: Option<bool>,

@@ -7,8 +7,9 @@ use thiserror::Error;
 
 use super::defect::Defect;
 use super::pdf::{HEAD_BYTES, pdf_header};
+use super::system_error::SystemError;
 use super::text::is_invisible;
-use crate::i18n::{SystemError, tr};
+use crate::i18n::tr;
 
 /// Maximum size of an attached file, in bytes (10 MiB). The API's pages state no limit; this
 /// program sets one.
@@ -214,6 +215,27 @@ pub enum AttachError {
     Unreadable { name: String, reason: SystemError },
     #[error("{}", tr!("attachment-not-copied-error", name = name, reason = reason.reason().to_lowercase()))]
     NotCopied { name: String, reason: SystemError },
+}
+
+/// The reason that a document was not opened with the system's program.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum OpenError {
+    #[error("{}", tr!("attachment-gone-error", name = name))]
+    Gone { name: String },
+    /// The content in the library is not the one that was attached.
+    #[error("{}", tr!("attachment-changed-error", name = name))]
+    Changed { name: String },
+    /// The copy for the other program was not made.
+    #[error("{}", tr!("document-open-copy-error", name = name, source = source))]
+    NotCopied { name: String, source: SystemError },
+    /// The system does not let this program start others.
+    #[error("{}", tr!("document-open-denied-error", name = name))]
+    NotAllowed { name: String },
+    #[error("{}", tr!("document-open-no-program-error", name = name, kind = kind.label()))]
+    NoProgram { name: String, kind: MediaType },
+    /// The job ended because of a fault in the program.
+    #[error("{}", tr!("app-fault-notice"))]
+    Fault,
 }
 
 /// Pixels as rows of red, green, blue and opacity, not premultiplied.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::i18n::{SystemError, tr};
+use super::system_error::SystemError;
+use crate::i18n::tr;
 
 /// The reason that the database could not be opened, read or written. A change that fails is not made at all.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::api_error::ApiError;
@@ -70,16 +71,77 @@ impl Content {
 
 /// The findings that the form shows, stored so that a reopened draft looks as it was closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(from = "StoredVisibility", into = "StoredVisibility")]
 pub struct FindingVisibility {
     /// Fields that lost focus with something filled in.
-    #[serde(rename = "left")]
     pub touched: BTreeSet<FieldPath>,
     /// True after "Check profile" or Submit was used: every finding is shown from then on.
     pub checked: bool,
     /// Values kept as typed, because somebody undid the change to the usual form.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub as_typed: BTreeMap<FieldId, String>,
+    /// Entries of fields that only a newer version knows; kept unchanged.
+    newer: NewerFields,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct NewerFields {
+    touched: Vec<Value>,
+    as_typed: BTreeMap<String, String>,
+}
+
+/// [`FindingVisibility`] on disk, where fields have their JSON names.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct StoredVisibility {
+    left: Vec<Value>,
+    checked: bool,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    as_typed: BTreeMap<String, String>,
+}
+
+impl From<StoredVisibility> for FindingVisibility {
+    fn from(stored: StoredVisibility) -> Self {
+        let mut visibility = Self {
+            checked: stored.checked,
+            ..Self::default()
+        };
+        for path in stored.left {
+            match FieldPath::deserialize(&path) {
+                Ok(path) => {
+                    visibility.touched.insert(path);
+                }
+                Err(_) => visibility.newer.touched.push(path),
+            }
+        }
+        for (name, typed) in stored.as_typed {
+            match FieldId::from_json_name(&name) {
+                Some(field) => visibility.as_typed.insert(field, typed),
+                None => visibility.newer.as_typed.insert(name, typed),
+            };
+        }
+        visibility
+    }
+}
+
+impl From<FindingVisibility> for StoredVisibility {
+    fn from(visibility: FindingVisibility) -> Self {
+        let NewerFields {
+            touched: newer,
+            mut as_typed,
+        } = visibility.newer;
+        let known = visibility.as_typed.into_iter();
+        as_typed.extend(known.map(|(field, typed)| (field.row().json.to_owned(), typed)));
+        let touched = visibility.touched.into_iter();
+        Self {
+            // Names and numbers can always be written.
+            left: touched
+                .filter_map(|path| serde_json::to_value(path).ok())
+                .chain(newer)
+                .collect(),
+            checked: visibility.checked,
+            as_typed,
+        }
+    }
 }
 
 impl FindingVisibility {
@@ -152,5 +214,30 @@ impl Draft {
             field => current.body.get(field.row().json) == refused.body.get(field.row().json),
         };
         findings.iter().filter(still_applies).cloned().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn fields_of_a_newer_version_are_written_back_unchanged() {
+        let stored = json!({
+            "left": [
+                {"field": "city"},
+                {"field": "emailAddresses", "part": {"item": 1}},
+                {"field": "faxNumber"},
+                {"field": "city", "part": {"word": 2}},
+            ],
+            "checked": true,
+            "as_typed": {"faxNumber": "1", "postalCode": "1017dr"},
+        });
+        let visibility: FindingVisibility = serde_json::from_value(stored.clone()).unwrap();
+        assert_eq!(visibility.touched.len(), 2);
+        assert_eq!(visibility.as_typed.len(), 1);
+        assert_eq!(serde_json::to_value(&visibility).unwrap(), stored);
     }
 }

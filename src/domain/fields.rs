@@ -1,7 +1,9 @@
 //! FIELDS: one row of data per field of a company profile.
 //!
 //! The form, its problems, the error list, the mapping of the server's problems, the JSON and the
-//! tests all use this table. To add a field, add a member to [`CompanyProfile`] and a row here.
+//! tests all use this table. To add a field, add a member to [`CompanyProfile`], an id to
+//! [`FieldId`], and a row with that id, at the same place in the order, to [`FIELDS`] in
+//! `fields/table.rs`.
 //!
 //! Source of names, limits and help: CM.com's reference page "Create Company Profile". Names that
 //! are not on the page follow the convention of related pages (camelCase); an account's overrides
@@ -15,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::CompanyProfile;
 use crate::i18n::{Message, tr};
-pub use local::{form_order, within};
+pub use local::{form_order, label_in_sentence};
 pub use table::FIELDS;
 
 /// A section of the form, in the order in which it is filled in.

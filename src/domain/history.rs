@@ -8,7 +8,7 @@ use super::api_error::ErrorSummary;
 use super::approval::ApprovalStatus;
 use super::fields::{FieldId, labels};
 use super::local_error::LocalError;
-use super::lookup_outcome::LookupOutcome;
+use super::lookup_outcome::NotFoundReason;
 use super::status;
 use crate::i18n::tr;
 
@@ -45,12 +45,14 @@ pub enum EventKind {
         why: LocalError,
     },
     Stopped {
-        failure: ErrorSummary,
+        #[serde(rename = "failure")]
+        error: ErrorSummary,
         outcome: Outcome,
     },
     /// It is unknown whether the server has the profile.
     InDoubt {
-        failure: ErrorSummary,
+        #[serde(rename = "failure")]
+        error: ErrorSummary,
     },
     /// The status was not requested, because the step could not be stored first.
     StepNotBegun {
@@ -66,21 +68,29 @@ pub enum EventKind {
     /// The lookup did not find the profile.
     #[serde(rename = "notFoundByLook")]
     NotFoundByLookup {
-        look: LookupOutcome,
+        #[serde(rename = "look")]
+        reason: NotFoundReason,
     },
     /// The lookup failed.
     #[serde(rename = "lookFailed")]
     LookupFailed {
-        failure: ErrorSummary,
+        #[serde(rename = "failure")]
+        error: ErrorSummary,
     },
-    Found,
-    /// The server has it, with other values in some fields.
-    FoundWithOtherValues {
+    /// The lookup found the profile, with the values that were sent.
+    #[serde(rename = "found")]
+    FoundByLookup,
+    /// The lookup found the profile, with other values in some fields.
+    #[serde(rename = "foundWithOtherValues")]
+    FoundByLookupWithOtherValues {
         fields: Vec<FieldId>,
     },
-    ChangesFound,
+    /// An update in doubt turned out to have arrived.
+    #[serde(rename = "changesFound")]
+    UpdateFound,
     /// The server has the profile just submitted, with other values in some fields.
-    OtherValues {
+    #[serde(rename = "otherValues")]
+    SubmittedWithOtherValues {
         fields: Vec<FieldId>,
     },
     /// The server assigned a different id.
@@ -94,11 +104,14 @@ pub enum EventKind {
     },
     #[serde(rename = "statusNotAsked")]
     StatusCheckFailed {
-        failure: ErrorSummary,
+        #[serde(rename = "failure")]
+        error: ErrorSummary,
     },
     Deleted,
     /// The server no longer has it.
-    NotFound,
+    #[serde(rename = "notFound")]
+    NoLongerFound,
+    /// The server has it again, after it did not.
     #[serde(rename = "knownAgain")]
     FoundAgain,
 
@@ -160,26 +173,26 @@ impl EventKind {
             Self::Submitted { account } => tr!("history-submitted", account_name = account),
             Self::ChangesSent { account } => tr!("history-changes-sent", account_name = account),
             Self::NotBegun { why } | Self::StepNotBegun { why } => why.to_string(),
-            Self::Stopped { failure, outcome } => tr!(
+            Self::Stopped { error, outcome } => tr!(
                 "history-stopped",
-                failure = failure.message(),
+                failure = error.message(),
                 outcome = outcome.message()
             ),
-            Self::InDoubt { failure } => tr!("history-unknown", failure = failure.message()),
+            Self::InDoubt { error } => tr!("history-unknown", failure = error.message()),
             Self::OutcomeNotStored { why } => {
                 tr!("history-outcome-not-stored", why = why.cause())
             }
             Self::RecordDamaged => tr!("store-record-damaged-error").to_owned(),
-            Self::NotFoundByLookup { look } => look.message(),
-            Self::LookupFailed { failure } => {
-                tr!("lookup-failed", failure = failure.message())
+            Self::NotFoundByLookup { reason } => reason.message(),
+            Self::LookupFailed { error } => {
+                tr!("lookup-failed", failure = error.message())
             }
-            Self::Found => tr!("history-found").to_owned(),
-            Self::FoundWithOtherValues { fields } => {
+            Self::FoundByLookup => tr!("history-found").to_owned(),
+            Self::FoundByLookupWithOtherValues { fields } => {
                 tr!("history-found-other-values", labels = labels(fields))
             }
-            Self::ChangesFound => tr!("history-changes-found").to_owned(),
-            Self::OtherValues { fields } => {
+            Self::UpdateFound => tr!("history-changes-found").to_owned(),
+            Self::SubmittedWithOtherValues { fields } => {
                 tr!("approval-other-values-hint", labels = labels(fields))
             }
             Self::GivenAnotherId => tr!("history-id-assigned").to_owned(),
@@ -194,11 +207,11 @@ impl EventKind {
                     None => tr!("history-status", status = status.label()),
                 }
             }
-            Self::StatusCheckFailed { failure } => {
-                tr!("history-status-failed", why = failure.message())
+            Self::StatusCheckFailed { error } => {
+                tr!("history-status-failed", why = error.message())
             }
             Self::Deleted => tr!("history-deleted").to_owned(),
-            Self::NotFound => not_found(),
+            Self::NoLongerFound => not_found(),
             Self::FoundAgain => tr!("history-back").to_owned(),
             Self::Sentence(sentence) => sentence.what.clone(),
             Self::Unknown(_) => tr!("history-newer-version").to_owned(),

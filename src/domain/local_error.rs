@@ -1,25 +1,29 @@
-//! Errors on this computer: in the program, its library, the keyring, the sandbox, a document or
-//! another program that has the same draft open.
+//! Errors on this computer that can end a submission: in the program, its library, the keyring, the
+//! sandbox, a document or another program that has the same draft open.
 //!
-//! The error that ended a submission is stored on disk. So errors hold values, and the text is made
-//! when they are shown.
+//! The error that ended a submission is stored on disk, in its record. So errors hold values, and the
+//! text is made when they are shown. Errors that are only shown are types of their own.
 
-use std::path::PathBuf;
+mod lossy_path;
+mod sandbox_error;
+mod secret_error;
+mod store_error;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::account::AddressError;
-use super::attachment::MediaType;
+use super::account_conflict::AccountConflict;
 use super::fields::{FieldId, labels};
-use super::obstacle::Obstacle;
 use super::origin::Withheld;
-use super::sandbox_error::SandboxError;
-use super::secret_error::SecretError;
-use super::store_error::{StoreError, lossy};
+use super::system_error::SystemError;
 use super::wrong_clock::WrongClock;
-use crate::i18n::{SystemError, tr};
+use crate::i18n::tr;
+
+pub use sandbox_error::SandboxError;
+pub use secret_error::{KeyringReason, SecretError};
+pub use store_error::{DamageReason, StoreError};
 
 /// The reason that something could not be done on this computer.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,12 +40,6 @@ pub enum LocalError {
     /// The program ended while it was submitting.
     #[error("{}", tr!("history-interrupted"))]
     ClosedWhileSending,
-    /// The window ended because of a fault in the program, which wrote this report.
-    #[error("{}", tr!("app-crash-report-notice", report = report.display()))]
-    Crashed {
-        #[serde(with = "lossy")]
-        report: PathBuf,
-    },
     #[error("{why}")]
     Clock {
         #[from]
@@ -54,24 +52,6 @@ pub enum LocalError {
         #[from]
         why: StoreError,
     },
-    #[error("{}", tr!("store-many-files-damaged-warning", count = *count, names = names, log = log.display()))]
-    ManyFilesDamaged {
-        count: usize,
-        /// Only the first ones.
-        names: String,
-        #[serde(with = "lossy")]
-        log: PathBuf,
-    },
-    #[error("{}", tr!("store-many-partly-read-warning", count = *count, names = names.iter().map(|name| tr!("format-quoted", text = name)).collect::<Vec<_>>().join(", ")))]
-    ManyPartlyRead {
-        count: usize,
-        /// Only the first ones.
-        names: Vec<String>,
-    },
-
-    /// No folder to write to was given.
-    #[error("{}", tr!("export-folder-missing-error"))]
-    NoFolder,
 
     // The record of a submission
     #[error("{}", tr!("store-record-damaged-error"))]
@@ -88,10 +68,12 @@ pub enum LocalError {
     // The profile to submit
     #[error("{}", tr!("submit-problems-error", count = *count))]
     Problems { count: usize },
-    #[error("{}", tr!("update-problems-error"))]
-    ProblemsFirst,
-    #[error("{}", obstacle.message())]
-    Elsewhere { obstacle: Obstacle },
+    #[serde(rename = "elsewhere")]
+    #[error("{}", conflict.message())]
+    AccountConflict {
+        #[serde(rename = "obstacle")]
+        conflict: AccountConflict,
+    },
     #[error("{}", tr!("history-already-submitted"))]
     AlreadySubmitted,
     #[error("{}", tr!("submit-not-submitted-error"))]
@@ -135,28 +117,10 @@ pub enum LocalError {
     RequestNotMade,
 
     // Documents
-    #[error("{}", tr!("attachment-gone-error", name = name))]
-    DocumentGone { name: String },
     #[error("{}", tr!("attachment-changed-error", name = name))]
     DocumentChanged { name: String },
     #[error("{}", tr!("attachment-unreadable-upload-error", name = name, reason = reason.reason()))]
     DocumentNotRead { name: String, reason: SystemError },
-    #[error("{}", tr!("document-open-copy-error", name = name, source = source))]
-    DocumentNotCopied { name: String, source: SystemError },
-    #[error("{}", tr!("document-open-denied-error", name = name))]
-    OpeningNotAllowed { name: String },
-    #[error("{}", tr!("document-open-no-program-error", name = name, kind = kind.label()))]
-    NoProgramFor { name: String, kind: MediaType },
-
-    // The file dialog
-    #[error("{}: {}", tr!("file-picker-missing-error"), tr!("file-picker-remedy"))]
-    NoFileDialog,
-    #[error("{}: {}", tr!("file-picker-silent-error"), tr!("file-picker-remedy"))]
-    FileDialogSilent,
-    #[error("{}", tr!("file-picker-closed-error", what_to_do = tr!("file-picker-remedy")))]
-    FileDialogNotOpened,
-    #[error("{}", tr!("file-picker-failed-notice"))]
-    FileDialogFailed,
 
     /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
@@ -171,9 +135,10 @@ pub enum LocalError {
 impl LocalError {
     /// The cause alone, for messages outside the window.
     pub fn cause(&self) -> String {
-        match self {
-            Self::Store { why } => why.cause(),
-            other => other.to_string(),
+        if let Self::Store { why } = self {
+            why.cause()
+        } else {
+            self.to_string()
         }
     }
 }

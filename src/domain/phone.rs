@@ -190,7 +190,7 @@ pub fn example(country: &str) -> String {
 
 /// Loads the numbering plans. The first call takes some milliseconds, so it must not run on the
 /// window's thread.
-pub fn warm_up() {
+pub fn preload() {
     let _ = read(EXAMPLE, "NL");
 }
 

@@ -9,7 +9,7 @@ use super::fields::FieldId;
 /// It accepts "Limited" for "Ltd", but not the name of another company.
 const MIN_SIMILARITY: f64 = 0.75;
 /// Minimum length of a number after a label, in letters and digits.
-const SHORTEST_NUMBER: usize = 4;
+const MIN_NUMBER_CHARS: usize = 4;
 /// Words for the legal form of a company, which don't identify it.
 const LEGAL_FORMS: [&str; 44] = [
     "ab",
@@ -83,7 +83,7 @@ fn is_same_number(one: &str, other: &str) -> bool {
     };
     let labelled = |long: &str, short: &str| {
         long.strip_suffix(short).is_some_and(|label| {
-            short.len() >= SHORTEST_NUMBER && label.chars().all(char::is_alphabetic)
+            short.len() >= MIN_NUMBER_CHARS && label.chars().all(char::is_alphabetic)
         })
     };
     plain(one) == plain(other) || labelled(one, other) || labelled(other, one)

@@ -137,7 +137,7 @@ const BOOLEANS: [&str; 8] = [
 ];
 /// Maximum number of digits of a whole number that is shown unchanged; longer ones are shown as
 /// 1.2E+12.
-const LONGEST_NUMBER: usize = 11;
+const MAX_NUMBER_CHARS: usize = 11;
 
 /// A cell that a spreadsheet shows as this text.
 fn as_text(cell: &str) -> String {
@@ -158,7 +158,7 @@ fn is_reinterpreted(cell: &str) -> bool {
     if BOOLEANS.contains(&cell.to_lowercase().as_str()) || (has_digit && matches(&DATE)) {
         return true;
     }
-    let plain = cell.len() <= LONGEST_NUMBER && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = cell.len() <= MAX_NUMBER_CHARS && cell.bytes().all(|byte| byte.is_ascii_digit());
     let padded = cell.starts_with('0') && cell.len() > 1;
     // A date or a fraction has no part of five or more digits.
     let parts = cell.split(|c: char| !c.is_ascii_digit());

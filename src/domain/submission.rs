@@ -5,6 +5,8 @@
 
 mod doubt;
 mod merging;
+mod progress;
+mod stored_state;
 mod target;
 
 use std::collections::BTreeMap;
@@ -13,17 +15,18 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::account_conflict::{AccountConflict, Difference};
 use super::api_error::ApiError;
 use super::approval::{Answer, ApprovalStatus};
 use super::history::{Event, EventKind};
 use super::local_error::LocalError;
-use super::obstacle::{Difference, Obstacle};
 use super::payload::Payload;
 use super::profile_id::profile_id;
 use crate::i18n::tr;
 
 pub use super::history::not_found;
-pub use super::lookup_outcome::LookupOutcome;
+pub use super::lookup_outcome::{LookupOutcome, NotFoundReason};
+pub use progress::{Progress, ProgressStep};
 pub use target::Target;
 
 /// The purpose of a submission.
@@ -82,7 +85,7 @@ pub enum SubmissionState {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SubmissionRecord {
-    #[serde(flatten)]
+    #[serde(flatten, with = "stored_state")]
     pub state: SubmissionState,
     pub target: Option<Target>,
     /// The id that the profile has or will have on the server; chosen before anything is sent, and
@@ -154,6 +157,20 @@ impl SubmissionRecord {
             || matches!(self.state, SubmissionState::Submitted { .. })
     }
 
+    /// The record that replaces a damaged one: something was sent, or was about to be sent.
+    pub fn of_damaged_file(since: Timestamp) -> Self {
+        let mut record = Self {
+            state: SubmissionState::Unknown {
+                error: LocalError::RecordDamaged.into(),
+                since,
+            },
+            doubt_since: Some(since),
+            ..Self::default()
+        };
+        record.note(since, EventKind::RecordDamaged);
+        record
+    }
+
     pub fn note(&mut self, at: Timestamp, kind: EventKind) {
         self.history.push(Event { at, kind });
     }
@@ -187,7 +204,7 @@ impl SubmissionRecord {
         let is_new = *error == ApiError::NotFound && self.not_found_since.is_none();
         if is_new && self.is_submitted() {
             self.not_found_since = Some(at);
-            self.note(at, EventKind::NotFound);
+            self.note(at, EventKind::NoLongerFound);
             return true;
         }
         false
@@ -233,7 +250,7 @@ impl SubmissionRecord {
     /// the recorded id comes first; before that, the typed id. Without either, the id is derived
     /// from the draft and the target.
     pub fn guid_at(&self, target: &Target, draft: Uuid, typed: Option<Uuid>) -> Uuid {
-        let recorded = self.guid.filter(|_| !self.is_elsewhere(target));
+        let recorded = self.guid.filter(|_| !self.has_other_target(target));
         let known = if self.is_submitted() || self.is_in_doubt() {
             recorded.or(typed)
         } else {
@@ -243,16 +260,16 @@ impl SubmissionRecord {
     }
 
     /// True when the record belongs to another account or server.
-    pub fn is_elsewhere(&self, target: &Target) -> bool {
+    pub fn has_other_target(&self, target: &Target) -> bool {
         let before = self.target.as_ref();
         before.is_some_and(|before| !before.is_same_target(target))
     }
 
     /// The reason that nothing can be sent to an account now: another account has, or may have, the
     /// profile.
-    pub fn obstacle(&self, target: &Target) -> Option<Obstacle> {
+    pub fn account_conflict(&self, target: &Target) -> Option<AccountConflict> {
         let before = self.target.as_ref()?;
-        if !self.is_elsewhere(target) {
+        if !self.has_other_target(target) {
             return None;
         }
         let (submitted, in_doubt) = (self.is_submitted(), self.is_in_doubt());
@@ -271,7 +288,7 @@ impl SubmissionRecord {
             },
             _ => Difference::Account,
         };
-        Some(Obstacle {
+        Some(AccountConflict {
             account: before.account_name.clone(),
             difference,
             in_doubt: !submitted,
@@ -318,7 +335,7 @@ impl SubmissionRecord {
     }
 
     /// The state and the kind of error, for the log; nothing that was sent or received.
-    pub fn history_text(&self) -> (&'static str, &'static str) {
+    pub fn log_summary(&self) -> (&'static str, &'static str) {
         match &self.state {
             SubmissionState::NotSubmitted => ("not submitted", ""),
             SubmissionState::Running { .. } => ("running", ""),

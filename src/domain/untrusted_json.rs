@@ -6,9 +6,9 @@
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 
+use super::json_fault::{JsonFault, Position};
 use crate::i18n::tr;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::error::Category;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -33,8 +33,8 @@ pub enum JsonError {
     TooDeep,
     #[error("{}", tr!("json-too-many-parts-reason"))]
     TooManyValues,
-    #[error("{}", tr!("json-syntax-reason", cause = _0.to_string()))]
-    Syntax(#[from] serde_json::Error),
+    #[error("{0}")]
+    Syntax(JsonFault),
 }
 
 /// Parses a JSON text.
@@ -49,7 +49,7 @@ pub fn json(text: &str) -> Result<Value, JsonError> {
     if shape.values > ALWAYS_ACCEPTED.max(text.len() / MIN_BYTES_PER_VALUE) {
         return Err(JsonError::TooManyValues);
     }
-    Ok(serde_json::from_str(text)?)
+    serde_json::from_str(text).map_err(|error| JsonError::Syntax(JsonFault::of(&error)))
 }
 
 /// Reasons why a file is not a profile.
@@ -62,7 +62,7 @@ pub enum ProfileFileError {
     #[error("{}", tr!("profile-file-shape-error"))]
     NotObject,
     #[error("{}", error_message(tr!("profile-file-name"), .0))]
-    InvalidJson(serde_json::Error),
+    InvalidJson(JsonFault),
     #[error("{}", tr!("profile-file-error", unfit = .0.to_string()))]
     Rejected(JsonError),
 }
@@ -76,7 +76,7 @@ pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, ProfileFileError
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
         Ok(_) => Err(ProfileFileError::NotObject),
-        Err(JsonError::Syntax(error)) => Err(ProfileFileError::InvalidJson(error)),
+        Err(JsonError::Syntax(fault)) => Err(ProfileFileError::InvalidJson(fault)),
         Err(json_error) => Err(ProfileFileError::Rejected(json_error)),
     }
 }
@@ -87,35 +87,20 @@ fn text(bytes: &[u8]) -> Option<&str> {
     Some(text.trim_start_matches('\u{feff}'))
 }
 
-/// Describes a JSON error in a file in one sentence with line and column; the parser's own message
-/// comes last.
-pub fn error_message(file: &str, error: &serde_json::Error) -> String {
-    // The parser counts the characters before the error: 0 at the beginning of a line.
-    let (line, column) = (error.line(), error.column().max(1));
-    let parser_message = error.to_string();
-    let reason = parser_message.split(" at line ").next().unwrap_or_default();
-    let at = tr!("json-line-column", line = line, column = column);
-    match error.classify() {
-        Category::Eof => tr!(
-            "json-file-too-short-error",
-            file = file,
-            at = at,
-            reason = reason
-        ),
-        _ if line == 0 => tr!("json-file-content-error", file = file, reason = reason),
-        Category::Data => tr!(
-            "json-file-content-at-error",
-            file = file,
-            at = at,
-            reason = reason
-        ),
-        Category::Syntax | Category::Io => {
-            tr!(
-                "json-file-syntax-error",
-                file = file,
-                at = at,
-                reason = reason
-            )
+/// Describes why a file can't be read in one sentence: with line and column, or with the member.
+pub fn error_message(file: &str, fault: &JsonFault) -> String {
+    let position = |at: &Position| at.to_string();
+    match fault {
+        JsonFault::EndsEarly(at) => {
+            tr!("json-file-too-short-error", file = file, at = position(at))
+        }
+        JsonFault::NotJson(at) => tr!("json-file-syntax-error", file = file, at = position(at)),
+        JsonFault::Missing(_)
+        | JsonFault::Unknown(_)
+        | JsonFault::WrongType { .. }
+        | JsonFault::WrongValue(_) => {
+            let reason = fault.to_string();
+            tr!("json-file-content-error", file = file, reason = reason)
         }
     }
 }
@@ -285,11 +270,11 @@ mod tests {
         assert!(message(b"[]").contains("JSON object"));
         assert_eq!(
             message(b"{\"a\":"),
-            "The file is incomplete. It ends at line 1, column 5 (EOF while parsing a value)"
+            "The file is incomplete. It ends at line 1, column 5"
         );
         assert_eq!(
             message(b"{\n \"a\": 1\n \"b\": 2}"),
-            "The file is not valid JSON. Check line 3, column 2 (expected `,` or `}`)"
+            "The file is not valid JSON. Check line 3, column 2"
         );
         assert!(message(b"\xff\xfe{\0").contains("UTF-8"));
         assert!(profile_file("\u{feff}{}".as_bytes()).unwrap().is_empty());

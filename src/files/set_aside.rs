@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{is_missing, new_beside, put_in_place, read};
 
 /// How many names are tried.
-const MOST_TRIES: u32 = 10_000;
+const MAX_TRIES: u32 = 10_000;
 
 /// Renames a file, so that a whole one can be written in its place. Returns its new path.
 pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
@@ -36,7 +36,7 @@ fn free_name(path: &Path) -> io::Result<PathBuf> {
         name.push(format!(".damaged-{number}"));
         PathBuf::from(name)
     };
-    (1..=MOST_TRIES)
+    (1..=MAX_TRIES)
         .map(with_suffix)
         .find(|aside| is_missing(aside))
         .ok_or_else(|| ErrorKind::AlreadyExists.into())

@@ -158,8 +158,8 @@ pub(super) async fn read_object(request: Request) -> Result<Map<String, Value>, 
     match untrusted_json::json(text) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(_) => Err(Problem::of_member("$", "The body must be a JSON object")),
-        Err(JsonError::Syntax(error)) => {
-            Err(Problem::of_member("$", format!("Not valid JSON: {error}")))
+        Err(JsonError::Syntax(fault)) => {
+            Err(Problem::of_member("$", format!("Not valid JSON: {fault}")))
         }
         Err(json_error) => Err(Problem::of_member(
             "$",

@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use super::StoreError;
 use super::draft_file::{DRAFT, DraftFile};
 use super::files::{read_documents, write_json};
+use super::json_limits::MAX_JSON_BYTES;
 use super::recovery::recover;
-use super::set_aside::{MAX_JSON_BYTES, OnDamage};
+use super::set_aside::OnDamage;
 use super::skipped_documents;
 use crate::files::{self, is_broken_link, new_beside, put_in_place};
 

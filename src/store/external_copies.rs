@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use crate::domain::attachment::{Attachment, MAX_FILE_BYTES};
-use crate::domain::local_error::LocalError;
+use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, OpenError};
 use crate::files::{self, NotRead, make_folder_below, new_beside, put_in_place};
 
 use super::attachments::hash_of;
@@ -27,20 +26,20 @@ impl Library {
         &self,
         draft: Uuid,
         attachment: &Attachment,
-    ) -> Result<PathBuf, LocalError> {
+    ) -> Result<PathBuf, OpenError> {
         let name = || attachment.name.clone();
         let content = files::read(&self.attachment_path(draft, attachment), MAX_FILE_BYTES);
         let content = content.map_err(|error| match error {
-            NotRead::TooLarge => LocalError::DocumentChanged { name: name() },
-            error if error.is_missing() => LocalError::DocumentGone { name: name() },
-            error => LocalError::DocumentNotCopied {
+            NotRead::TooLarge => OpenError::Changed { name: name() },
+            error if error.is_missing() => OpenError::Gone { name: name() },
+            error => OpenError::NotCopied {
                 name: name(),
                 source: error.into(),
             },
         })?;
         // The file may have been replaced: only the attached content is opened.
         if hash_of(&content) != attachment.sha256 {
-            return Err(LocalError::DocumentChanged { name: name() });
+            return Err(OpenError::Changed { name: name() });
         }
         let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
         let write_copy = || -> io::Result<PathBuf> {
@@ -49,7 +48,7 @@ impl Library {
             copy(&path, &content)?;
             Ok(path)
         };
-        write_copy().map_err(|error| LocalError::DocumentNotCopied {
+        write_copy().map_err(|error| OpenError::NotCopied {
             name: name(),
             source: error.into(),
         })

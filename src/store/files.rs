@@ -13,31 +13,20 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::draft_file::SUBMISSION;
-use super::set_aside::{MAX_JSON_BYTES, OnDamage};
+use super::json_limits::LIMITS;
+use super::set_aside::OnDamage;
 use super::skipped_documents::remove_invalid_documents;
-use crate::domain::store_error::DamageReason;
-use crate::domain::text::clean;
+use crate::domain::json_fault::{self, JsonFault};
+use crate::domain::local_error::DamageReason;
 use crate::files::{
-    JsonFileError, Layout, Limits, NotRead, make_folder, new_json_beside, put_in_place,
-    read_formatted, read_object,
+    JsonFileError, Layout, NotRead, make_folder, new_json_beside, put_in_place, read_formatted,
+    read_object,
 };
 
 /// The format version that this program writes, except for records of submissions.
 const FORMAT: u64 = 1;
 /// The format version of records of submissions. Since version 2, events are values, not texts.
 const RECORD_FORMAT: u64 = 2;
-/// The fewest bytes per value in a file with very many values. With the indentation used here,
-/// values accepted from outside never take less.
-const MIN_BYTES_PER_VALUE: usize = 10;
-/// The number of values that a file of any length may hold: as many as fit in 1 MiB. It is more than
-/// twice the limit for input from outside, since a record holds both the request and the answer.
-const ALWAYS_ALLOWED_VALUES: usize = 1024 * 1024 / MIN_BYTES_PER_VALUE;
-const LIMITS: Limits = Limits {
-    bytes: MAX_JSON_BYTES,
-    values: |bytes| ALWAYS_ALLOWED_VALUES.max(bytes / MIN_BYTES_PER_VALUE),
-};
-/// The most characters of a reason that are shown.
-const MAX_REASON: usize = 200;
 
 /// The newest format version of a file that this program knows.
 fn format_of(path: &Path) -> u64 {
@@ -85,10 +74,6 @@ pub(super) fn read_documents<T: DeserializeOwned>(
     on_damage: OnDamage,
 ) -> Result<Option<(T, Vec<String>)>, StoreError> {
     let damaged = |reason| Err(on_damage.handle(path, reason));
-    let not_json = |error: serde_json::Error| {
-        // It quotes what is wrong, which may be anything.
-        DamageReason::Json(clean(&error.to_string(), MAX_REASON))
-    };
     let mut object = match read_formatted(path, format_of(path), LIMITS) {
         Ok(object) => object,
         Err(JsonFileError::NotRead(error)) if error.is_missing() => return Ok(None),
@@ -101,7 +86,9 @@ pub(super) fn read_documents<T: DeserializeOwned>(
         }
         Err(JsonFileError::TooManyValues) => return damaged(DamageReason::TooManyValues),
         Err(JsonFileError::NoFormat) => return damaged(DamageReason::NoFormat),
-        Err(JsonFileError::Json(error)) => return damaged(not_json(error)),
+        Err(JsonFileError::Json(error)) => {
+            return damaged(DamageReason::Content(JsonFault::of(&error)));
+        }
         Err(JsonFileError::Newer(format)) => {
             return Err(StoreError::Newer {
                 file: path.to_owned(),
@@ -110,10 +97,18 @@ pub(super) fn read_documents<T: DeserializeOwned>(
         }
     };
     let left_out = remove_invalid_documents(&mut object);
-    match serde_json::from_value(Value::Object(object)) {
-        Ok(value) => Ok(Some((value, left_out))),
-        Err(error) => damaged(not_json(error)),
-    }
+    let Ok(value) = serde_json::from_value(Value::Object(object)) else {
+        // Read again to find the member, since a copy of every file would take much memory.
+        let fault = match read_formatted(path, format_of(path), LIMITS) {
+            Ok(mut object) => {
+                remove_invalid_documents(&mut object);
+                json_fault::fault_in::<T>(&Value::Object(object))
+            }
+            Err(_) => JsonFault::WrongValue(String::new()),
+        };
+        return damaged(DamageReason::Content(fault));
+    };
+    Ok(Some((value, left_out)))
 }
 
 /// Reads a file of any format version; `None` when it can't be read. The file is never changed.

@@ -12,7 +12,7 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -31,7 +31,6 @@ use super::backups::{BACKUPS, keep_backup, newest_readable};
 use super::draft_file::{DRAFT, DraftFile, SUBMISSION};
 use super::files::{peek, read_documents, write_json, write_unplaced};
 use super::lock::Lock;
-use super::records::{Known, record_in_doubt};
 use super::set_aside::OnDamage;
 use super::skipped_documents;
 
@@ -42,6 +41,9 @@ const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
 /// The time to wait for a draft's lock: longer than a program takes that only tests the lock.
 const DRAFT_LOCK_TIMEOUT: Duration = Duration::from_millis(250);
 
+/// The hash of each record of a submission as it was last read or written, by draft.
+pub(super) type KnownRecords = HashMap<Uuid, [u8; 32]>;
+
 /// All drafts on this machine.
 #[derive(Clone, Debug)]
 pub struct Library {
@@ -49,7 +51,7 @@ pub struct Library {
     /// The lock of the library, once it is taken.
     lock: Arc<OnceLock<Lock>>,
     /// The records of submissions as this program last read or wrote them.
-    pub(super) known: Arc<Mutex<Known>>,
+    pub(super) known: Arc<Mutex<KnownRecords>>,
 }
 
 /// The drafts read from a library.
@@ -119,7 +121,7 @@ impl Library {
     ///
     /// # Errors
     /// [`StoreError::BeingSent`] when a program is sending the draft.
-    pub fn unless_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
+    pub fn check_not_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
         if self.is_being_sent(id) {
             return Err(StoreError::BeingSent);
         }
@@ -145,12 +147,12 @@ impl Library {
 
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
     pub fn open(&self) -> Result<Opened, StoreError> {
-        self.open_but(&BTreeSet::new())
+        self.open_except(&BTreeSet::new())
     }
 
     /// Reads the drafts that are not `known` yet: commands may add drafts while a window is open.
     /// Drafts that are being sent are skipped when this program has locked the library.
-    pub fn open_but(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
+    pub fn open_except(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
         let folder = self.root.join("drafts");
         let failed = |error: io::Error| StoreError::Folder {
             folder: folder.clone(),
@@ -314,7 +316,7 @@ impl Library {
             }
             Err(damaged @ StoreError::Damaged { .. }) => {
                 errors.push(damaged);
-                let record = record_in_doubt(file.changed_at);
+                let record = SubmissionRecord::of_damaged_file(file.changed_at);
                 if on_damage == OnDamage::SetAside {
                     // The damaged file was renamed, so this record must be found at the next start.
                     errors.extend(write_json(&path, &record).err());

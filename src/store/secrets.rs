@@ -27,8 +27,8 @@ use self::named::NamedEntry;
 use super::library::Library;
 use super::{SecretError, StoreError};
 use crate::domain::account::Token;
+use crate::domain::local_error::KeyringReason;
 use crate::domain::origin::{Origin, Withheld};
-use crate::domain::secret_error::KeyringReason;
 
 pub use self::entry::Stored;
 

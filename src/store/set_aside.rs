@@ -3,11 +3,8 @@
 use std::path::Path;
 
 use super::StoreError;
-use crate::domain::store_error::DamageReason;
+use crate::domain::local_error::DamageReason;
 use crate::files;
-
-/// The largest JSON file that is read, in bytes.
-pub(super) const MAX_JSON_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The handling of a damaged file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::StoreError;
-use super::set_aside::{MAX_JSON_BYTES, OnDamage};
+use super::json_limits::MAX_JSON_BYTES;
+use super::set_aside::OnDamage;
 use crate::domain::attachment::{Attachment, is_sha256};
 use crate::domain::text::clean;
 use crate::files;

@@ -10,9 +10,9 @@ use uuid::Uuid;
 use super::StoreError;
 use super::draft_file::SUBMISSION;
 use super::files::{read_json, write_json};
-use super::library::Library;
-use super::records::Known;
-use super::set_aside::{MAX_JSON_BYTES, OnDamage};
+use super::json_limits::MAX_JSON_BYTES;
+use super::library::{KnownRecords, Library};
+use super::set_aside::OnDamage;
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{keep_beside, make_folder};
 
@@ -70,7 +70,7 @@ impl Library {
         self.known().insert(id, hash_of(record));
     }
 
-    fn known(&self) -> MutexGuard<'_, Known> {
+    fn known(&self) -> MutexGuard<'_, KnownRecords> {
         // Each entry stays valid even if a thread panicked with the lock.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,7 +1,6 @@
 //! Creates a profile exactly once: the steps, the handling of a lost answer, and the adoption of a
 //! profile that is found at the server.
 
-use super::Progress;
 use super::lookup::{LookupResult, LookupTarget};
 use super::retry::CallError;
 use super::run::{Ended, Run};
@@ -13,8 +12,9 @@ use crate::domain::local_error::LocalError;
 use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
-use crate::i18n::tr;
+use crate::domain::submission::{
+    LookupOutcome, NotFoundReason, Progress, ProgressStep, Step, SubmissionRecord, SubmissionState,
+};
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
@@ -49,9 +49,8 @@ impl Run {
         if previous_attempts.last() != Some(&**submission) {
             self.record.attempts.push((**submission).clone());
         }
-        let account = &self.target.account_name;
-        let label = tr!("submit-create-progress", account = account);
-        if let Err(why) = self.begin(Step::Create, label) {
+        let account = self.target.account_name.clone();
+        if let Err(why) = self.begin(Step::Create, ProgressStep::Create { account }) {
             self.record.attempts = previous_attempts;
             return Err(self.stop(Step::Create, CallError::not_in_doubt(why.into())));
         }
@@ -59,11 +58,11 @@ impl Run {
         let client = self.client.inner.clone();
         let found = match self.client.call(|| client.create(&body)).await {
             Ok(found) => found,
-            Err(failure) => {
-                if !failure.is_in_doubt() {
+            Err(call_error) => {
+                if !call_error.is_in_doubt() {
                     self.record.attempts = previous_attempts;
                 }
-                return self.create_failed(failure).await;
+                return self.create_failed(call_error).await;
             }
         };
         let target = self.lookup_target();
@@ -87,7 +86,7 @@ impl Run {
         found: &ServerProfile,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.report_step(Step::ReadBack, tr!("submit-status-progress").to_owned());
+        self.report_step(ProgressStep::CheckStatus);
         let (read, was_missing) = self.check_status_repeatedly().await;
         match &read {
             Err(_) if was_missing || !found.shows_a_profile() => {
@@ -112,7 +111,7 @@ impl Run {
         target: &LookupTarget,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.report_step(Step::ReadBack, tr!("submit-lookup-progress").to_owned());
+        self.report_step(ProgressStep::LookUp);
         let cancel = self.client.cancel.clone();
         let end = self.client.end_of_search();
         let result = tokio::select! {
@@ -143,12 +142,12 @@ impl Run {
         let account = self.target.account_name.clone();
         self.note(EventKind::Submitted { account });
         if !differs.is_empty() {
-            self.note(EventKind::OtherValues { fields: differs });
+            self.note(EventKind::SubmittedWithOtherValues { fields: differs });
         }
     }
 
-    async fn create_failed(&mut self, failure: CallError) -> Result<(), Ended> {
-        if let ApiError::Conflict { .. } = failure.error {
+    async fn create_failed(&mut self, call_error: CallError) -> Result<(), Ended> {
+        if let ApiError::Conflict { .. } = call_error.error {
             let end = self.client.end_of_search();
             let by_content = self.record.is_in_doubt();
             let result = self
@@ -160,21 +159,22 @@ impl Run {
                     self.adopt(&found);
                     Ok(())
                 }
-                LookupResult::NotFound(
-                    LookupOutcome::Failed { .. } | LookupOutcome::CutShort { .. },
-                ) => self.record_doubt(failure.error).await,
-                LookupResult::NotFound(LookupOutcome::OtherProfile) => {
+                LookupResult::Failed(_)
+                | LookupResult::NotFound(
+                    NotFoundReason::CutShort { .. } | NotFoundReason::Unknown(_),
+                ) => self.record_doubt(call_error.error).await,
+                LookupResult::NotFound(NotFoundReason::OtherProfile) => {
                     Err(self.stop(Step::Create, CallError::not_in_doubt(ApiError::IdTaken)))
                 }
-                LookupResult::NotFound(LookupOutcome::Absent | LookupOutcome::Several) => {
-                    Err(self.stop(Step::Create, failure))
+                LookupResult::NotFound(NotFoundReason::Absent | NotFoundReason::Several) => {
+                    Err(self.stop(Step::Create, call_error))
                 }
             };
         }
-        if failure.is_in_doubt() {
-            return self.record_doubt(failure.error).await;
+        if call_error.is_in_doubt() {
+            return self.record_doubt(call_error.error).await;
         }
-        Err(self.stop(Step::Create, failure))
+        Err(self.stop(Step::Create, call_error))
     }
 
     /// Handles a lost answer to a create: stores the doubt durably, then searches for the profile.
@@ -184,7 +184,7 @@ impl Run {
             .doubt_since
             .get_or_insert((self.context.clock)());
         self.note(EventKind::InDoubt {
-            failure: (&error).into(),
+            error: (&error).into(),
         });
         self.record.state = SubmissionState::Unknown { error, since };
         // If this fails, the record on disk says that the create was running, which means the same
@@ -211,24 +211,21 @@ impl Run {
         (self.context.progress)(Progress::Step {
             index: self.index.min(self.count.saturating_sub(1)),
             count: self.count,
-            step: Step::ReadBack,
-            label: tr!("submit-lookup-progress").to_owned(),
+            step: ProgressStep::LookUp,
         });
         match self.client.look_up_repeatedly(&self.lookup_target()).await {
             LookupResult::Found(found) => self.adopt(&found),
-            LookupResult::NotFound(outcome) => {
-                self.note(match &outcome {
-                    LookupOutcome::Failed { error } => EventKind::LookupFailed {
-                        failure: error.into(),
-                    },
-                    LookupOutcome::Absent
-                    | LookupOutcome::Several
-                    | LookupOutcome::OtherProfile
-                    | LookupOutcome::CutShort { .. } => EventKind::NotFoundByLookup {
-                        look: outcome.clone(),
-                    },
+            LookupResult::NotFound(reason) => {
+                self.note(EventKind::NotFoundByLookup {
+                    reason: reason.clone(),
                 });
-                self.record.last_lookup = Some(outcome);
+                self.record.last_lookup = Some(LookupOutcome::NotFound(reason));
+            }
+            LookupResult::Failed(error) => {
+                self.note(EventKind::LookupFailed {
+                    error: (&error).into(),
+                });
+                self.record.last_lookup = Some(LookupOutcome::Failed { error });
             }
         }
     }
@@ -277,9 +274,9 @@ impl Run {
         let differs = payload.fields_not_sent(&own.as_reported(payload.clone(), &found.fields));
         self.record_received(found, sent);
         self.note(if differs.is_empty() {
-            EventKind::Found
+            EventKind::FoundByLookup
         } else {
-            EventKind::FoundWithOtherValues { fields: differs }
+            EventKind::FoundByLookupWithOtherValues { fields: differs }
         });
         let at = (self.context.clock)();
         self.record.apply_answer(found.answer(at));
@@ -301,7 +298,7 @@ impl Run {
 
     /// Discards the record of a submission to another account, except for the history.
     fn reset_for_other_account(&mut self) {
-        if self.record.is_elsewhere(&self.target) {
+        if self.record.has_other_target(&self.target) {
             let history = std::mem::take(&mut self.record.history);
             self.record = SubmissionRecord {
                 history,

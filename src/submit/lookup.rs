@@ -7,11 +7,11 @@ use backon::BackoffBuilder;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use super::retry::{MAX_WAIT, RetryingClient};
+use super::retry::{MAX_REQUESTED_WAIT, RetryingClient};
 use crate::domain::api_error::ApiError;
 use crate::domain::same_profile::{NotOwn, OwnProfile};
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::LookupOutcome;
+use crate::domain::submission::NotFoundReason;
 
 /// The profile that is searched for.
 pub(super) struct LookupTarget {
@@ -27,40 +27,39 @@ pub(super) struct LookupTarget {
 #[derive(Debug)]
 pub(super) enum LookupResult {
     Found(Box<ServerProfile>),
-    NotFound(LookupOutcome),
+    NotFound(NotFoundReason),
+    /// A request failed.
+    Failed(ApiError),
 }
 
 impl LookupResult {
     /// The time limit passed before any profile was read.
-    const TOO_LATE: Self = Self::NotFound(LookupOutcome::CutShort {
+    const TOO_LATE: Self = Self::NotFound(NotFoundReason::CutShort {
         count: 0,
         alike: false,
     });
 
-    fn failed(error: ApiError) -> Self {
-        Self::NotFound(LookupOutcome::Failed { error })
-    }
-
     /// The time that the server asked to wait; zero if it did not.
     fn requested_wait(&self) -> Duration {
         match self {
-            Self::NotFound(LookupOutcome::Failed {
-                error:
-                    ApiError::RateLimited {
-                        retry_after: Some(seconds),
-                    },
+            Self::Failed(ApiError::RateLimited {
+                retry_after: Some(seconds),
             }) => Duration::from_secs(*seconds),
-            _ => Duration::ZERO,
+            Self::Found(_) | Self::NotFound(_) | Self::Failed(_) => Duration::ZERO,
         }
     }
 
     fn is_final(&self) -> bool {
         match self {
-            Self::Found(_) => true,
-            Self::NotFound(outcome) => matches!(
-                outcome,
-                LookupOutcome::Several | LookupOutcome::OtherProfile
-            ),
+            Self::Found(_)
+            | Self::NotFound(NotFoundReason::Several | NotFoundReason::OtherProfile) => true,
+            // The last cannot come from a lookup of this program.
+            Self::NotFound(
+                NotFoundReason::Absent
+                | NotFoundReason::CutShort { .. }
+                | NotFoundReason::Unknown(_),
+            )
+            | Self::Failed(_) => false,
         }
     }
 }
@@ -105,12 +104,12 @@ impl RetryingClient {
         let failed = match by_id {
             Ok(found) => match target.own.check_found(&found) {
                 Ok(()) if target.is_taken(&found) => {
-                    return LookupResult::NotFound(LookupOutcome::OtherProfile);
+                    return LookupResult::NotFound(NotFoundReason::OtherProfile);
                 }
                 Ok(()) if target.is_unclear(&found) => Some(NotOwn::NoProfile.into()),
                 Ok(()) => return LookupResult::Found(Box::new(found)),
                 Err(NotOwn::Other(_)) if target.typed && found.guid == Some(target.own.guid) => {
-                    return LookupResult::NotFound(LookupOutcome::OtherProfile);
+                    return LookupResult::NotFound(NotFoundReason::OtherProfile);
                 }
                 Err(why) => Some(why.into()),
             },
@@ -125,8 +124,8 @@ impl RetryingClient {
             return self.search_list(target, failed, end).await;
         }
         failed.map_or(
-            LookupResult::NotFound(LookupOutcome::Absent),
-            LookupResult::failed,
+            LookupResult::NotFound(NotFoundReason::Absent),
+            LookupResult::Failed,
         )
     }
 
@@ -161,19 +160,19 @@ impl RetryingClient {
             Ok(searched) => searched,
             Err(error) => {
                 self.report_wait(&error);
-                return LookupResult::failed(error);
+                return LookupResult::Failed(error);
             }
         };
         LookupResult::NotFound(match (alike, failed) {
-            (Some(_), _) if several => LookupOutcome::Several,
+            (Some(_), _) if several => NotFoundReason::Several,
             (Some(found), _) if searched.all => return LookupResult::Found(Box::new(found)),
             // The profiles that were not read may contain another similar one.
-            (alike, _) if !searched.all => LookupOutcome::CutShort {
+            (alike, _) if !searched.all => NotFoundReason::CutShort {
                 count: searched.profiles,
                 alike: alike.is_some(),
             },
-            (_, None) => LookupOutcome::Absent,
-            (_, Some(error)) => LookupOutcome::Failed { error },
+            (_, None) => NotFoundReason::Absent,
+            (_, Some(error)) => return LookupResult::Failed(error),
         })
     }
 
@@ -188,7 +187,7 @@ impl RetryingClient {
             let mut requested_wait = Duration::ZERO;
             for wait in self.policy.lookup.build() {
                 let wait = wait.max(requested_wait);
-                if wait > MAX_WAIT || !self.wait(wait).await || Instant::now() >= end {
+                if wait > MAX_REQUESTED_WAIT || !self.wait(wait).await || Instant::now() >= end {
                     break;
                 }
                 let result = tokio::select! {
@@ -202,7 +201,7 @@ impl RetryingClient {
                 if by_content {
                     by_content = !matches!(
                         result,
-                        LookupResult::NotFound(LookupOutcome::CutShort { .. })
+                        LookupResult::NotFound(NotFoundReason::CutShort { .. })
                     );
                     last = Some(result);
                 }

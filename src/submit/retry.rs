@@ -8,13 +8,14 @@ use std::time::Duration;
 use backon::BackoffBuilder;
 use tokio_util::sync::CancellationToken;
 
-use super::{Progress, RetryPolicy};
+use super::RetryPolicy;
 use crate::api::Client;
 use crate::domain::api_error::ApiError;
+use crate::domain::submission::Progress;
 
 /// The longest wait that a server may request, and the most waits.
-pub(super) const MAX_WAIT: Duration = Duration::from_mins(1);
-const MAX_WAITS: usize = 2;
+pub(super) const MAX_REQUESTED_WAIT: Duration = Duration::from_mins(1);
+const MAX_REQUESTED_WAITS: usize = 2;
 
 pub(super) struct RetryingClient {
     pub(super) inner: Client,
@@ -74,11 +75,26 @@ impl RetryingClient {
                 ApiError::NotReachable { .. } => retries.next(),
                 ApiError::RateLimited {
                     retry_after: Some(seconds),
-                } if seconds <= MAX_WAIT.as_secs() && waits < MAX_WAITS => {
+                } if seconds <= MAX_REQUESTED_WAIT.as_secs() && waits < MAX_REQUESTED_WAITS => {
                     waits += 1;
                     Some(Duration::from_secs(seconds))
                 }
-                _ => None,
+                ApiError::RateLimited { .. }
+                | ApiError::Tls { .. }
+                | ApiError::Timeout { .. }
+                | ApiError::ConnectionLost { .. }
+                | ApiError::Unauthorised
+                | ApiError::Forbidden { .. }
+                | ApiError::NotFound
+                | ApiError::Conflict { .. }
+                | ApiError::IdTaken
+                | ApiError::Refused { .. }
+                | ApiError::ServerFault { .. }
+                | ApiError::Redirected { .. }
+                | ApiError::Unreadable { .. }
+                | ApiError::Local { .. }
+                | ApiError::Cancelled
+                | ApiError::Unknown(_) => None,
             };
             let Some(wait) = wait else {
                 return Err(CallError {

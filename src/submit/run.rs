@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::retry::{CallError, RetryingClient};
-use super::{Job, Progress, SubmitContext};
+use super::{Job, SubmitContext};
 use crate::api::DocumentFile;
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::Attachment;
@@ -20,8 +20,9 @@ use crate::domain::local_error::LocalError;
 use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use crate::i18n::tr;
+use crate::domain::submission::{
+    Progress, ProgressStep, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
 
 pub(super) struct Run {
     pub(super) draft: Draft,
@@ -81,8 +82,7 @@ impl Run {
     pub(super) async fn read_back(&mut self, found: ServerProfile) {
         let at = (self.context.clock)();
         self.record.apply_answer(found.answer(at));
-        let label = tr!("submit-status-progress").to_owned();
-        if let Err(why) = self.begin(Step::ReadBack, label) {
+        if let Err(why) = self.begin(Step::ReadBack, ProgressStep::CheckStatus) {
             self.note(EventKind::StepNotBegun { why });
         } else {
             let (read, _) = self.check_status_repeatedly().await;
@@ -139,7 +139,7 @@ impl Run {
         let own = self.own_profile();
         let client = self.client.inner.clone();
         let result = self.client.call(|| client.get(own.guid)).await;
-        let found = result.map_err(|failure| failure.error)?;
+        let found = result.map_err(|call_error| call_error.error)?;
         own.check(&found)?;
         Ok(found)
     }
@@ -160,8 +160,8 @@ impl Run {
     pub(super) fn record_status_error(&mut self, error: &ApiError) {
         let at = (self.context.clock)();
         if !self.record.apply_error(error, at) {
-            let failure = error.into();
-            self.note(EventKind::StatusCheckFailed { failure });
+            let error = error.into();
+            self.note(EventKind::StatusCheckFailed { error });
         }
     }
 
@@ -184,10 +184,10 @@ impl Run {
             let step = Step::Upload {
                 sha256: sha256.clone(),
             };
-            if let Err(why) = self.begin(
-                step.clone(),
-                tr!("submit-upload-progress", name = &attachment.name),
-            ) {
+            let shown = ProgressStep::Upload {
+                name: attachment.name.clone(),
+            };
+            if let Err(why) = self.begin(step.clone(), shown) {
                 return Err(self.stop(step, CallError::not_in_doubt(why.into())));
             }
             let file = DocumentFile::new(attachment, (self.context.files)(&sha256));
@@ -195,14 +195,10 @@ impl Run {
             let uploaded = {
                 let progress = &self.context.progress;
                 let report = || {
-                    let (progress, sha256) = (Arc::clone(progress), sha256.clone());
+                    let progress = Arc::clone(progress);
                     let total = attachment.size;
                     move |sent| {
-                        progress(Progress::Bytes {
-                            sha256: sha256.clone(),
-                            sent,
-                            total,
-                        });
+                        progress(Progress::Bytes { sent, total });
                     }
                 };
                 self.client.call(|| client.upload(&file, report())).await
@@ -213,7 +209,7 @@ impl Run {
                     let name = attachment.name.clone();
                     self.note(EventKind::DocumentUploaded { name });
                 }
-                Err(failure) => return Err(self.stop(step, failure)),
+                Err(call_error) => return Err(self.stop(step, call_error)),
             }
         }
         Ok(())
@@ -247,47 +243,43 @@ impl Run {
     /// account.
     pub(super) fn check_can_begin(&mut self) -> Result<(), LocalError> {
         self.check_for_newer()?;
-        match self.record.obstacle(&self.target) {
+        match self.record.account_conflict(&self.target) {
             None => Ok(()),
-            Some(obstacle) => Err(LocalError::Elsewhere { obstacle }),
+            Some(conflict) => Err(LocalError::AccountConflict { conflict }),
         }
     }
 
     /// Stores the start of a step. The step may begin only if this succeeds.
-    pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), LocalError> {
+    pub(super) fn begin(&mut self, step: Step, shown: ProgressStep) -> Result<(), LocalError> {
         self.check_for_newer()?;
         let since = (self.context.clock)();
         let before = self.record.state.clone();
-        self.record.state = SubmissionState::Running {
-            step: step.clone(),
-            since,
-        };
+        self.record.state = SubmissionState::Running { step, since };
         if let Err(why) = self.store() {
             self.record.state = before;
             return Err(LocalError::RecordNotStored { why: Box::new(why) });
         }
-        self.report_step(step, label);
+        self.report_step(shown);
         Ok(())
     }
 
     /// Shows the start of a step without storing it: the record on disk stays true during the step.
-    pub(super) fn report_step(&mut self, step: Step, label: String) {
+    pub(super) fn report_step(&mut self, step: ProgressStep) {
         (self.context.progress)(Progress::Step {
             index: self.index,
             count: self.count,
             step,
-            label,
         });
         self.index += 1;
     }
 
     /// Ends a run that failed. An earlier attempt in doubt stays in doubt.
-    pub(super) fn stop(&mut self, step: Step, failure: CallError) -> Ended {
+    pub(super) fn stop(&mut self, step: Step, call_error: CallError) -> Ended {
         // Earlier attempts in doubt stay in doubt.
         let in_doubt = self.purpose == Purpose::Update
-            && ((failure.is_in_doubt() && step == Step::Update)
+            && ((call_error.is_in_doubt() && step == Step::Update)
                 || !self.record.attempts.is_empty());
-        let error = self.with_form_rows(failure.error);
+        let error = self.with_form_rows(call_error.error);
         let refused = matches!(error, ApiError::Refused { .. });
         self.record.refused = refused.then(|| Payload::of(&self.draft));
         if let ApiError::Refused { findings, .. } = &error
@@ -306,7 +298,7 @@ impl Run {
             (Purpose::Update, _) => Outcome::ChangesNotSent,
         };
         self.note(EventKind::Stopped {
-            failure: (&error).into(),
+            error: (&error).into(),
             outcome,
         });
         let at = (self.context.clock)();

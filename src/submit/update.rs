@@ -13,8 +13,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::payload::Submission;
 use crate::domain::same_profile::{NotOwn, OwnProfile, ShownValues, Update};
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
-use crate::i18n::tr;
+use crate::domain::submission::{ProgressStep, Step, SubmissionRecord, SubmissionState};
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
@@ -60,27 +59,26 @@ impl Run {
         if previous_attempts.last() != Some(&sent) {
             self.record.attempts.push(sent.clone());
         }
-        let account = &self.target.account_name;
-        let label = tr!("submit-update-progress", account = account);
-        if let Err(why) = self.begin(Step::Update, label) {
+        let account = self.target.account_name.clone();
+        if let Err(why) = self.begin(Step::Update, ProgressStep::Update { account }) {
             self.record.attempts = previous_attempts;
             return Err(self.stop(Step::Update, CallError::not_in_doubt(why.into())));
         }
         let client = self.client.inner.clone();
         let answer = match self.client.call(|| client.update(guid, &body)).await {
             Ok(found) => Ok(found),
-            Err(failure) if failure.is_in_doubt() => Err(failure.error),
-            Err(failure) => {
+            Err(call_error) if call_error.is_in_doubt() => Err(call_error.error),
+            Err(call_error) => {
                 self.record.attempts = previous_attempts;
-                return Err(self.stop(Step::Update, failure));
+                return Err(self.stop(Step::Update, call_error));
             }
         };
         if let Err(error) = self.check_update(answer, &update).await {
-            let failure = CallError {
+            let call_error = CallError {
                 error,
                 under_way: true,
             };
-            return Err(self.stop(Step::Update, failure));
+            return Err(self.stop(Step::Update, call_error));
         }
         self.record.sent = Some(sent);
         self.record.attempts.clear();
@@ -120,7 +118,7 @@ impl Run {
             let at = (self.context.clock)();
             self.record.apply_answer(found.answer(at));
         }
-        self.report_step(Step::ReadBack, tr!("submit-status-progress").to_owned());
+        self.report_step(ProgressStep::CheckStatus);
         // A server may show the old values for a moment after it stored the new ones.
         let retry_old_values = match answer {
             Ok(ShownValues::Sent | ShownValues::NotShown) => true,

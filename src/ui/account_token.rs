@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::{AccountAction, Action, TokenStorage};
 use crate::app::state::{AccountField, AccountForm, TokenState};
-use crate::domain::account::{Account, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Token, TypedToken};
+use crate::domain::account::{Account, MAX_TOKEN_CHARS, MAX_TYPED_TOKEN_BYTES, Token, TypedToken};
 use crate::domain::origin::Origin;
 
 use super::accessibility;
@@ -121,19 +121,19 @@ pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiS
     let has_problem = problem.is_some() || ui_state.token_too_long;
     let response = text_edit_ui(ui, id, &mut ui_state.token, has_problem, true, |line| {
         // One character more than is accepted, to detect a text that is too long.
-        line.password(true).char_limit(LONGEST_TYPED_TOKEN + 1)
+        line.password(true).char_limit(MAX_TYPED_TOKEN_BYTES + 1)
     })
     .labelled_by(label.id);
     if response.changed() {
         ui_state.token_too_long = false;
-        if ui_state.token.len() > LONGEST_TYPED_TOKEN {
+        if ui_state.token.len() > MAX_TYPED_TOKEN_BYTES {
             ui_state.refuse_token(ui.ctx());
         }
     }
     accessibility::help(&response, problem.map_or(help, |(_, message)| message));
     problem_ui(ui, form, AccountField::Token);
     if ui_state.token_too_long && problem.is_none() {
-        let text = tr!("token-too-long-error", most = LONGEST_TOKEN);
+        let text = tr!("token-too-long-error", most = MAX_TOKEN_CHARS);
         let text = RichText::new(text).small().color(colours.danger);
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }

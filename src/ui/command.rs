@@ -47,12 +47,12 @@ commands!(
     RepresentativeAsContact,
     Export,
     ExportAll,
-    Preview,
+    ShowRequest,
     Trash,
     Accounts,
     Settings,
     RefreshRequirements,
-    RefreshStatus,
+    CheckStatus,
     DesktopColours,
     LightColours,
     DarkColours,
@@ -106,7 +106,7 @@ impl Command {
             }
             Self::Export => (tr!("command-export"), None, Draft),
             Self::ExportAll => (tr!("command-export-view"), None, Nothing),
-            Self::Preview => (tr!("command-preview"), None, Draft),
+            Self::ShowRequest => (tr!("command-show-request"), None, Draft),
             Self::Trash => (tr!("command-trash"), None, Draft),
             Self::Accounts => (tr!("command-accounts"), Some((CTRL, Key::Comma)), Nothing),
             Self::Settings => (
@@ -115,7 +115,7 @@ impl Command {
                 Nothing,
             ),
             Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
-            Self::RefreshStatus => (tr!("command-refresh-status"), None, Draft),
+            Self::CheckStatus => (tr!("command-check-status"), None, Draft),
             Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
             Self::LightColours => (tr!("command-theme-light"), None, Nothing),
             Self::DarkColours => (tr!("command-theme-dark"), None, Nothing),
@@ -159,7 +159,7 @@ impl Command {
     }
 
     /// The reason why the command is not available now.
-    pub(super) fn obstacle(self, state: &State) -> Option<&'static str> {
+    pub(super) fn unavailable_reason(self, state: &State) -> Option<&'static str> {
         let needs = self.row().2;
         let changes = matches!(
             self,
@@ -167,7 +167,7 @@ impl Command {
                 | Self::Duplicate
                 | Self::Trash
                 | Self::RefreshRequirements
-                | Self::RefreshStatus
+                | Self::CheckStatus
                 | Self::Accounts
         );
         let draft = state.open_draft();
@@ -200,7 +200,7 @@ impl Command {
             {
                 Some(tr!("command-no-document-reason"))
             }
-            Self::RepresentativeAsContact => draft.and_then(contact_copy_obstacle),
+            Self::RepresentativeAsContact => draft.and_then(contact_copy_unavailable_reason),
             Self::CopyFrom if state.drafts.len() < 2 => {
                 Some(tr!("command-no-other-profile-reason"))
             }
@@ -208,7 +208,7 @@ impl Command {
             Self::RefreshRequirements if state.account_in_use().is_none() => {
                 Some(tr!("command-no-account-reason"))
             }
-            Self::RefreshStatus if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
+            Self::CheckStatus if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
                 Some(tr!("command-not-submitted-reason"))
             }
             _ => None,
@@ -217,7 +217,7 @@ impl Command {
 
     /// Runs the command, or shows why it is not available.
     pub(super) fn run(self, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
-        if let Some(why) = self.obstacle(state) {
+        if let Some(why) = self.unavailable_reason(state) {
             actions.push(Action::Window(WindowAction::ShowMessage(why)));
             return;
         }
@@ -245,14 +245,12 @@ impl Command {
             Self::CopyFrom => Some(Action::Copy(CopyAction::Ask(None))),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
-            Self::Preview => Some(Action::Submission(SubmissionAction::Preview)),
+            Self::ShowRequest => Some(Action::Submission(SubmissionAction::ShowRequest)),
             Self::Trash => open.map(|draft| Action::Library(LibraryAction::Trash(draft))),
             Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
-            Self::RefreshRequirements => {
-                Some(Action::Requirements(RequirementAction::RefreshRequirements))
-            }
-            Self::RefreshStatus => Some(Action::Submission(SubmissionAction::RefreshStatus)),
+            Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),
+            Self::CheckStatus => Some(Action::Submission(SubmissionAction::CheckStatus)),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self
                 .theme()
                 .map(|theme| Action::Settings(SettingsAction::SetTheme(theme))),
@@ -279,7 +277,7 @@ impl Command {
 }
 
 /// The reason why the representative's name can't be copied to the contact.
-fn contact_copy_obstacle(draft: &Draft) -> Option<&'static str> {
+fn contact_copy_unavailable_reason(draft: &Draft) -> Option<&'static str> {
     let profile = &draft.content.profile;
     let names = [
         (

@@ -1,6 +1,8 @@
 //! The command palette: every command with its keys, found by typing part of its label.
 
-use egui::{Align2, Id, Key, RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode, Ui};
+use std::sync::Arc;
+
+use egui::{Align, Align2, Id, Key, RichText, ScrollArea, TextEdit, TextStyle, Ui};
 
 use crate::app::action::{Action, DialogAction};
 use crate::app::state::State;
@@ -111,24 +113,29 @@ fn chosen_of(query: &Query, found: &[Command]) -> Option<Command> {
 /// A command with its keys, or with the reason why it can't be run now. A long reason takes a second line.
 fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
     let colours = palette(ui);
-    let obstacle = command.obstacle(state);
-    let colour = if obstacle.is_some() {
+    let unavailable = command.unavailable_reason(state);
+    let colour = if unavailable.is_some() {
         colours.muted
     } else {
         colours.text
     };
-    let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+    let beside = unavailable.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
     let beside = RichText::new(beside)
         .size(theme::SMALL)
         .color(colours.muted);
     let label = RichText::new(command.label()).color(colour);
-    let galley = |text: RichText, width| {
-        let wrap = Some(TextWrapMode::Wrap);
-        egui::WidgetText::from(text).into_galley(ui, wrap, width, TextStyle::Body)
+    let galley = |text: RichText, width, align| {
+        let text = egui::WidgetText::from(text);
+        let job = text.into_layout_job(ui.style(), TextStyle::Body.into(), Align::Center);
+        let mut job = Arc::unwrap_or_clone(job);
+        job.wrap.max_width = width;
+        // Of each line, when there are several.
+        job.halign = align;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let width = ui.available_width() - 2.0 * INDENT;
-    let label = galley(label, width);
-    let beside = galley(beside, width - label.size().x - GAP);
+    let label = galley(label, width, Align::LEFT);
+    let beside = galley(beside, width - label.size().x - GAP, Align::RIGHT);
     let height = label.size().y.max(beside.size().y) + 2.0 * STEP;
     let size = egui::vec2(ui.available_width(), height.max(ROW));
     // Buttons that the Tab key skips: the arrow keys choose.

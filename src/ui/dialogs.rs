@@ -1,12 +1,12 @@
-//! The dialogs over the window: first start, questions before sending, shortcuts, and the preview
+//! The dialogs over the window: first start, questions before sending, shortcuts, and the request
 //! of a request.
 
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::action::{AccountAction, Action, DialogAction, ExportAction, SubmissionAction};
-use crate::app::dialogs::Consequence;
-use crate::app::state::{Dialog, ExportDialog, Preview, State};
+use crate::app::state::Revalidation;
+use crate::app::state::{Dialog, ExportDialog, ExportProgress, RequestText, State};
 use crate::domain::fields::FieldId;
 
 use crate::i18n::tr;
@@ -44,7 +44,7 @@ pub(super) fn dialog_ui(
     };
     ui_state.dialog_was_open = true;
     let width = match dialog {
-        Dialog::Preview(_)
+        Dialog::Request(_)
         | Dialog::Accounts(_)
         | Dialog::Palette
         | Dialog::Shortcuts
@@ -67,10 +67,10 @@ pub(super) fn dialog_ui(
                 Dialog::Review(dialog) => review_dialog_ui(ui, state, dialog, ui_state, actions),
                 Dialog::ConfirmUpdate {
                     account,
-                    consequence,
+                    revalidation,
                     left_out,
                     ..
-                } => confirm_update_ui(ui, state, *account, *consequence, left_out, actions),
+                } => confirm_update_ui(ui, state, *account, *revalidation, left_out, actions),
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette => command_palette_ui(ui, state, ui_state, actions),
@@ -78,7 +78,7 @@ pub(super) fn dialog_ui(
                 Dialog::Settings => settings_ui(ui, state, ui_state, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
                 Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
-                Dialog::Preview(preview) => preview_ui(ui, preview, actions),
+                Dialog::Request(request) => request_dialog_ui(ui, request, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, ui_state, actions),
             });
         });
@@ -101,7 +101,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Settings => tr!("settings-title"),
         Dialog::CopyFrom(_) => tr!("copy-title"),
         Dialog::Duplicate(_) => tr!("duplicate-title"),
-        Dialog::Preview(_) => tr!("preview-title"),
+        Dialog::Request(_) => tr!("request-title"),
         Dialog::Document(_) => tr!("attachment-file-name"),
     }
 }
@@ -133,7 +133,7 @@ fn confirm_update_ui(
     ui: &mut Ui,
     state: &State,
     account: Uuid,
-    consequence: Consequence,
+    revalidation: Revalidation,
     left_out: &[FieldId],
     actions: &mut Vec<Action>,
 ) {
@@ -148,7 +148,7 @@ fn confirm_update_ui(
             label = label
         ));
     }
-    ui.label(consequence.message());
+    ui.label(revalidation.message());
     if !left_out.is_empty() {
         let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
         ui.add_space(2.0 * STEP);
@@ -193,14 +193,13 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
             actions.push(Action::Export(ExportAction::PickFolder));
         }
     });
-    if let Some(error) = &dialog.error {
+    if let ExportProgress::Failed(error) = &dialog.progress {
         let text = RichText::new(error.to_string()).color(colours.danger);
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
-    let text = if dialog.running {
-        tr!("export-progress")
-    } else {
-        tr!("export-title")
+    let text = match dialog.progress {
+        ExportProgress::Running(..) => tr!("export-progress"),
+        ExportProgress::Idle | ExportProgress::Failed(_) => tr!("export-title"),
     };
     buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);
 }
@@ -230,7 +229,7 @@ fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
     let colour = palette(ui).muted;
     ui.label(command.label());
     ui.label(RichText::new(keys).monospace());
-    let why = command.obstacle(state).unwrap_or_default();
+    let why = command.unavailable_reason(state).unwrap_or_default();
     let why = RichText::new(why).small().color(colour);
     ui.add(egui::Label::new(why).wrap());
     ui.end_row();
@@ -253,10 +252,10 @@ fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     close_ui(ui, actions);
 }
 
-fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
+fn request_dialog_ui(ui: &mut Ui, request: &RequestText, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    let Preview { json, curl } = preview;
-    ui.heading(tr!("preview-title"));
+    let RequestText { json, curl } = request;
+    ui.heading(tr!("request-title"));
     ui.add(egui::Label::new(RichText::new(token_hint()).color(colours.muted)).wrap());
     ui.add_space(STEP);
     body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
@@ -264,15 +263,15 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     });
     ui.add_space(2.0 * STEP);
     ui.horizontal(|ui| {
-        if ui.button(tr!("preview-copy-json-button")).clicked() {
+        if ui.button(tr!("request-copy-json-button")).clicked() {
             ui.ctx().copy_text(json.clone());
         }
         let copy = ui
             .add_enabled(
                 curl.is_some(),
-                egui::Button::new(tr!("preview-copy-curl-button")),
+                egui::Button::new(tr!("request-copy-curl-button")),
             )
-            .on_disabled_hover_text(tr!("preview-problems-reason"));
+            .on_disabled_hover_text(tr!("request-problems-reason"));
         if let Some(curl) = curl.as_ref().filter(|_| copy.clicked()) {
             ui.ctx().copy_text(curl.clone());
         }

@@ -361,7 +361,7 @@ fn buttons_row_ui(
             if back.clicked() {
                 actions.push(step(-1));
             }
-            ui.label(tr!("format-position", at = at + 1, count = count));
+            ui.label(tr!("document-position", at = at + 1, count = count));
             let next = ui
                 .add_enabled(at + 1 < count, Button::new(ICON_CHEVRON_RIGHT))
                 .on_hover_text(tr!("document-next-tooltip"))

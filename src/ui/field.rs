@@ -7,7 +7,7 @@ use crate::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::domain::address;
 use crate::domain::draft::Draft;
-use crate::domain::fields::{Field, FieldId, Kind, within};
+use crate::domain::fields::{Field, FieldId, Kind, label_in_sentence};
 use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::profile::PhoneNumberType;
 
@@ -168,8 +168,8 @@ fn email_addresses_ui(
                         enabled,
                         egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, INPUT_HEIGHT].into()),
                     )
-                    .on_hover_text(tr!("button-remove", name = within(&name)))
-                    .accessible_name(tr!("button-remove", name = within(&name)));
+                    .on_hover_text(tr!("button-remove", name = label_in_sentence(&name)))
+                    .accessible_name(tr!("button-remove", name = label_in_sentence(&name)));
                 if remove.clicked() {
                     context
                         .actions

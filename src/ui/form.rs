@@ -128,12 +128,12 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
 /// tooltip says why; it is never hidden, so that nothing below it moves.
 fn representative_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let command = Command::RepresentativeAsContact;
-    let obstacle = command.obstacle(context.state);
-    let button = ui.add_enabled(obstacle.is_none(), egui::Button::new(command.label()));
+    let unavailable = command.unavailable_reason(context.state);
+    let button = ui.add_enabled(unavailable.is_none(), egui::Button::new(command.label()));
     if button.clicked() {
         command.run(context.state, context.ui_state, context.actions);
     }
-    button.on_disabled_hover_text(obstacle.unwrap_or_default());
+    button.on_disabled_hover_text(unavailable.unwrap_or_default());
 }
 
 /// The fields of a section; two short ones share a row if there is room.
@@ -235,7 +235,10 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         );
         return;
     }
-    let changes = state.editor.as_ref().map_or(0, |editor| editor.changes);
+    let changes = state
+        .editor
+        .as_ref()
+        .map_or(0, |editor| editor.changes_since_sent);
     let unknown = matches!(record.state, SubmissionState::Unknown { .. });
     if unknown {
         if primary_button(ui, tr!("submit-look-up-button")).clicked() {

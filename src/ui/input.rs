@@ -115,7 +115,12 @@ pub(super) fn input_ui(
     }
     after_input(&response, context, path, &described);
     findings_ui(ui, &findings);
-    if let Some(length) = length {
+    // A finding about the length says the number itself.
+    let is_about_length =
+        |finding: &&Finding| matches!(finding.kind, FindingKind::TooLong | FindingKind::TooShort);
+    if let Some(length) = length
+        && !findings.iter().any(is_about_length)
+    {
         counter_ui(ui, length, typed);
     }
 }
@@ -258,12 +263,6 @@ fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
     if length.max <= 2 || now * 5 < length.max * 4 {
         return;
     }
-    let colours = palette(ui);
-    let colour = if now > length.max {
-        colours.danger
-    } else {
-        colours.muted
-    };
     let text = tr!("field-characters", now = now, max = length.max);
-    ui.label(RichText::new(text).small().color(colour));
+    ui.label(RichText::new(text).small().color(palette(ui).muted));
 }

@@ -42,8 +42,8 @@ pub(super) fn inspector_ui(
             requirements_ui(ui, state, draft, ui_state, actions);
             history_ui(ui, state, draft);
             ui.add_space(3.0 * STEP);
-            if ui.button(tr!("command-preview")).clicked() {
-                actions.push(Action::Submission(SubmissionAction::Preview));
+            if ui.button(tr!("command-show-request")).clicked() {
+                actions.push(Action::Submission(SubmissionAction::ShowRequest));
             }
             scroll_to_focus(ui, SCROLL_MARGIN);
         });

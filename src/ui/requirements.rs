@@ -114,7 +114,7 @@ pub(super) fn as_of_ui(
         .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
         .on_disabled_hover_text(tr!("command-no-account-reason"));
     if refresh.clicked() {
-        actions.push(Action::Requirements(RequirementAction::RefreshRequirements));
+        actions.push(Action::Requirements(RequirementAction::Refresh));
     }
 }
 

@@ -4,7 +4,7 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, DialogAction, FormAction, SubmissionAction};
-use crate::app::state::{Preview, ReviewDialog, State};
+use crate::app::state::{RequestText, ReviewDialog, State};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, FindingKind};
@@ -52,7 +52,7 @@ pub(super) fn review_dialog_ui(
         .auto_shrink([false, false]);
     body_ui(ui, area, f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
-            match (ui_state.review_page, &dialog.preview) {
+            match (ui_state.review_page, &dialog.request) {
                 (Page::Values, _) => {
                     warnings_ui(ui, tr!("review-incomplete-title"), &missing, actions);
                     warnings_ui(ui, tr!("review-warnings-title"), &other, actions);
@@ -70,8 +70,8 @@ pub(super) fn review_dialog_ui(
                         }
                     }
                 }
-                (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
-                (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
+                (Page::Json, Some(request)) => request_ui(ui, Some(&request.json)),
+                (Page::Curl, Some(RequestText { curl, .. })) => request_ui(ui, curl.as_deref()),
                 (Page::Json | Page::Curl, None) => {
                     ui.label(RichText::new(tr!("review-progress")).color(colours.muted));
                 }
@@ -170,7 +170,7 @@ fn empty_text(
         FieldId::Guid => {
             let record = draft.map(|draft| &draft.submission);
             // On another server the profile had another id.
-            let here = record.filter(|record| !record.is_elsewhere(&Target::from(account)));
+            let here = record.filter(|record| !record.has_other_target(&Target::from(account)));
             match here.and_then(|record| record.guid) {
                 Some(guid) => guid.to_string(),
                 None => tr!("review-id-default").to_owned(),
@@ -233,5 +233,5 @@ fn request_ui(ui: &mut Ui, text: Option<&str>) {
 
 /// The difference between the displayed request and the one that is sent.
 pub(super) fn token_hint() -> &'static str {
-    tr!("preview-token-hint")
+    tr!("request-token-hint")
 }

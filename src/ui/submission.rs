@@ -1,11 +1,7 @@
 //! The submission in the inspector: its steps, its result, and the server's response.
 
-use std::cmp::Ordering;
-
 use egui::{CollapsingHeader, ProgressBar, RichText, Ui};
-use egui_material_icons::icons::{
-    ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
-};
+use egui_material_icons::icons::{ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE};
 
 use crate::app::action::{AccountAction, Action, SubmissionAction};
 use crate::app::effect::Focus;
@@ -54,32 +50,24 @@ pub(super) fn submission_ui(
 fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     for (index, step) in job.steps.iter().enumerate() {
-        let (icon, word, colour) = match index.cmp(&job.at) {
-            Ordering::Less => (
+        let is_current = index + 1 == job.steps.len();
+        let (icon, word, colour) = if is_current {
+            (ICON_ARROW_RIGHT, tr!("submission-step-now"), colours.accent)
+        } else {
+            (
                 ICON_CHECK_CIRCLE,
                 tr!("submission-step-done"),
                 colours.success,
-            ),
-            Ordering::Equal => (ICON_ARROW_RIGHT, tr!("submission-step-now"), colours.accent),
-            Ordering::Greater => (
-                ICON_RADIO_BUTTON_UNCHECKED,
-                tr!("submission-step-later"),
-                colours.muted,
-            ),
+            )
         };
         ui.horizontal_top(|ui| {
             let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
             accessibility::icon_label(&icon, word);
-            let text = if index == job.at {
-                RichText::new(step).strong()
-            } else {
-                RichText::new(step)
-            };
+            let text = RichText::new(step.message());
+            let text = if is_current { text.strong() } else { text };
             ui.add(egui::Label::new(text).wrap());
         });
-        if index == job.at
-            && let Some((sent, total)) = job.bytes
-        {
+        if is_current && let Some((sent, total)) = job.bytes {
             #[expect(clippy::cast_precision_loss, reason = "a bar on the screen")]
             let share = sent as f32 / total.max(1) as f32;
             let text = tr!(
@@ -262,7 +250,7 @@ pub(super) fn approval_ui(
     title_ui(ui, tr!("approval-title"));
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
-        let is_checking = state.polling.running == Some(draft.id);
+        let is_checking = state.polling.is_checking(draft.id);
         let text = if is_checking {
             tr!("status-checking")
         } else {
@@ -273,7 +261,7 @@ pub(super) fn approval_ui(
             take_focus(&check, ui_state);
         }
         if check.clicked() {
-            actions.push(Action::Submission(SubmissionAction::RefreshStatus));
+            actions.push(Action::Submission(SubmissionAction::CheckStatus));
         }
     });
     let answer = record.current_answer();

@@ -29,12 +29,12 @@ pub(super) fn top_bar_ui(
     ui.horizontal(|ui| {
         menu_ui(ui, state, ui_state, actions);
         for (command, icon) in [(Command::Undo, ICON_UNDO), (Command::Redo, ICON_REDO)] {
-            let obstacle = command.obstacle(state);
+            let unavailable = command.unavailable_reason(state);
             let tip = format!("{} ({})", command.label(), command.keys(ui.ctx()));
             let button = ui
-                .add_enabled(obstacle.is_none(), egui::Button::new(icon))
+                .add_enabled(unavailable.is_none(), egui::Button::new(icon))
                 .on_hover_text(tip)
-                .on_disabled_hover_text(obstacle.unwrap_or_default())
+                .on_disabled_hover_text(unavailable.unwrap_or_default())
                 .accessible_name(command.label());
             if button.clicked() {
                 command.run(state, ui_state, actions);
@@ -133,11 +133,11 @@ fn menu_items_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
         let item = if let Some(theme) = command.theme() {
             ui.radio(state.settings.theme == theme, command.label())
         } else {
-            let obstacle = command.obstacle(state);
+            let unavailable = command.unavailable_reason(state);
             let keys = command.keys(ui.ctx());
             let item = egui::Button::new(command.label()).shortcut_text(keys);
-            ui.add_enabled(obstacle.is_none(), item)
-                .on_disabled_hover_text(obstacle.unwrap_or_default())
+            ui.add_enabled(unavailable.is_none(), item)
+                .on_disabled_hover_text(unavailable.unwrap_or_default())
                 .accessible_name(command.label())
         };
         if item.gained_focus() {
@@ -252,11 +252,11 @@ fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
         None => return,
         Some(NoticeAction::Reopen) => (
             tr!("button-try-again"),
-            Action::Library(LibraryAction::RetryOpen),
+            Action::Library(LibraryAction::Reopen),
         ),
         Some(NoticeAction::SplitPasted(pasted)) => (
             tr!("paste-offer-button"),
-            Action::Form(FormAction::ApplyPasted(pasted.clone())),
+            Action::Form(FormAction::SplitPasted(pasted.clone())),
         ),
         Some(NoticeAction::SaveElsewhere) => (
             tr!("library-save-elsewhere-button"),

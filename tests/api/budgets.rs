@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::harness::server::{Reply, Seen, Server, answer, client, document};
 use crate::harness::submission::{
-    Fixture, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
+    Good, TestSubmission, creates, happened, is_create, is_submitted, is_unknown, server_with,
 };
 use profile_desk::api::{Client, Searched, Timing};
 use profile_desk::domain::api_error::ApiError;
@@ -29,9 +29,9 @@ fn timing() -> Timing {
         connect: Duration::from_secs(5),
         idle: Duration::from_secs(5),
         total: TOTAL,
-        refusal: TOTAL,
+        error_body: TOTAL,
         search: Duration::from_secs(2),
-        least_upload_rate: 1024 * 1024,
+        min_upload_rate: 1024 * 1024,
     }
 }
 
@@ -175,7 +175,7 @@ async fn an_upload_that_is_read_too_slowly_times_out() {
             &slow_reader(bytes).await,
             Timing {
                 // Far above the actual rate.
-                least_upload_rate: 64 * 1024 * 1024,
+                min_upload_rate: 64 * 1024 * 1024,
                 ..timing()
             },
         );
@@ -192,7 +192,7 @@ async fn a_larger_upload_gets_more_time() {
     let (_folder, file) = document(4 * 1024 * 1024);
     let timing = Timing {
         total: Duration::from_millis(200),
-        least_upload_rate: 64 * 1024,
+        min_upload_rate: 64 * 1024,
         ..timing()
     };
     let begun = Instant::now();
@@ -344,7 +344,7 @@ async fn a_search_that_was_cut_short_is_reported_and_leaves_the_create_in_doubt(
     // Whether a similar profile was found or none, nothing is known about those that were not
     // read.
     for alike in [false, true] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = endless_list(&fixture, move |good| {
             let mut like = good.profiles[0].clone();
             like["guid"] = json!(Uuid::from_u128(0xdead));
@@ -367,7 +367,7 @@ async fn a_search_that_was_cut_short_is_reported_and_leaves_the_create_in_doubt(
         assert!(!happened(&record, "Nothing was submitted"));
     }
     // Its own id is enough, however many others there are.
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = endless_list(&fixture, |good| Some(good.profiles[0].clone())).await;
     let record = in_time("the look", fixture.submit(&server)).await;
     assert!(is_submitted(&record), "{:?}", record.state);
@@ -376,7 +376,7 @@ async fn a_search_that_was_cut_short_is_reported_and_leaves_the_create_in_doubt(
 /// A server that creates a profile without saying so, finds none by id, and returns an endless
 /// list with one more profile per page.
 async fn endless_list(
-    fixture: &Fixture,
+    fixture: &TestSubmission,
     mut more: impl FnMut(&Good) -> Option<Value> + Send + 'static,
 ) -> Server {
     server_with(Arc::clone(&fixture.log), move |seen, good| {

@@ -8,14 +8,16 @@ use crate::harness::server::{Reply, Seen, Server, short};
 use crate::harness::submission::*;
 use profile_desk::api::Timing;
 use profile_desk::domain::api_error::ApiError;
-use profile_desk::domain::submission::{LookupOutcome, Purpose, SubmissionRecord, SubmissionState};
-use profile_desk::submit::refresh;
+use profile_desk::domain::submission::{
+    LookupOutcome, NotFoundReason, Purpose, SubmissionRecord, SubmissionState,
+};
+use profile_desk::submit::record_status;
 use serde_json::{Value, json};
 
 /// Creates with a server that returns only the id, with the members of `words`. The profile is a
 /// 404 for the next `missing` reads.
 async fn server_returning_id(
-    fixture: &Fixture,
+    fixture: &TestSubmission,
     members: Value,
     creates: bool,
     missing: usize,
@@ -44,13 +46,16 @@ async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
         json!({"message": "The account may not create profiles"}),
         json!({"hint": "Geen saldo", "status": "Queued"}),
     ] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_returning_id(&fixture, members.clone(), false, usize::MAX).await;
         let record = fixture.submit(&server).await;
         assert!(is_unknown(&record), "{members}: {:?}", record.state);
         assert!(!record.is_submitted(), "{members}");
         assert_eq!(record.not_found_since, None, "it never had it");
-        assert_eq!(record.last_lookup, Some(LookupOutcome::Absent));
+        assert_eq!(
+            record.last_lookup,
+            Some(LookupOutcome::NotFound(NotFoundReason::Absent))
+        );
         assert!(!happened(&record, "can no longer find"), "{members}");
         assert!(!happened(&record, "Submitted with"), "{members}");
         assert_eq!(creates(&server), 1);
@@ -66,7 +71,7 @@ async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
 #[tokio::test]
 async fn a_create_response_with_only_an_id_is_submitted_once_found() {
     for missing in [0, 1, 3] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let members = json!({"message": "Created"});
         let server = server_returning_id(&fixture, members, true, missing).await;
         let record = fixture.submit(&server).await;
@@ -85,7 +90,7 @@ async fn a_create_response_with_only_an_id_is_submitted_once_found() {
 #[tokio::test]
 async fn a_returned_profile_is_submitted_even_if_it_can_not_be_read_yet() {
     for (missing, is_found) in [(1, true), (3, true), (usize::MAX, false)] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let mut reads = 0;
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let by_id = seen.method == "GET";
@@ -102,7 +107,7 @@ async fn a_returned_profile_is_submitted_even_if_it_can_not_be_read_yet() {
 
 #[tokio::test]
 async fn cancelling_ends_the_lookup_of_a_returned_id() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let cancel = fixture.cancel.clone();
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         if is_create(seen) {
@@ -123,8 +128,8 @@ async fn updated(
     works: bool,
     timing: Timing,
     mut answer: impl FnMut(&Seen) -> Reply + Send + 'static,
-) -> (Fixture, Server, SubmissionRecord) {
-    let mut fixture = Fixture::new();
+) -> (TestSubmission, Server, SubmissionRecord) {
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         (seen.method == "PUT").then(|| {
             if works {
@@ -171,7 +176,7 @@ async fn an_update_with_a_lost_response_is_read_back() {
 
 #[tokio::test]
 async fn an_update_that_was_cancelled_is_read_back_once() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let cancel = fixture.cancel.clone();
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         (seen.method == "PUT").then(|| {
@@ -191,7 +196,7 @@ async fn an_update_that_was_cancelled_is_read_back_once() {
 #[tokio::test]
 async fn a_later_response_with_the_new_values_ends_the_doubt() {
     // The server is unreachable while the update is read back.
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let away = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let is_away = Arc::clone(&away);
     let relaxed = std::sync::atomic::Ordering::SeqCst;
@@ -215,7 +220,7 @@ async fn a_later_response_with_the_new_values_ends_the_doubt() {
         }
     ));
     away.store(false, relaxed);
-    let changed = refresh(&server.client(), &mut fixture.draft, now()).await;
+    let changed = record_status(&server.client(), &mut fixture.draft, now()).await;
     assert_eq!(changed, Ok(true));
     let record = &fixture.draft.submission;
     assert!(is_submitted(record), "{:?}", record.state);
@@ -233,7 +238,7 @@ async fn a_response_with_the_old_values_leaves_the_update_in_doubt() {
         updated(false, Timing::default(), |_| Reply::Json(500, Value::Null)).await;
     assert!(record.is_update_in_doubt());
     assert_eq!(
-        refresh(&server.client(), &mut fixture.draft, now()).await,
+        record_status(&server.client(), &mut fixture.draft, now()).await,
         Ok(false)
     );
     assert!(fixture.draft.submission.is_update_in_doubt());
@@ -245,7 +250,7 @@ async fn adopting_a_profile_names_the_values_that_differ_on_the_server() {
     // Adopted after a conflict, after a lost response, after a success with the existing profile,
     // and after reading back a response with only the id.
     for case in 0..4 {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let mut times = 0;
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if !is_create(seen) {
@@ -279,7 +284,7 @@ async fn adopting_a_profile_names_the_values_that_differ_on_the_server() {
 }
 
 /// A server that lost the create's response, and returns its list slowly and without end.
-async fn slow_list(fixture: &Fixture) -> Server {
+async fn slow_list(fixture: &TestSubmission) -> Server {
     server_with(Arc::clone(&fixture.log), |seen, _| {
         if is_create(seen) {
             return Some(Reply::Close);
@@ -300,7 +305,7 @@ async fn slow_list(fixture: &Fixture) -> Server {
 
 #[tokio::test]
 async fn all_rounds_of_a_lookup_share_one_time_limit() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = slow_list(&fixture).await;
     let timing = Timing {
         search: Duration::from_millis(600),
@@ -314,7 +319,9 @@ async fn all_rounds_of_a_lookup_share_one_time_limit() {
     assert!(is_unknown(&record), "{:?}", record.state);
     // There is time for 12 pages in 600 ms; 4 rounds of them would be 48.
     assert!(server.count("GET", "/companyProfiles") <= 13);
-    let Some(LookupOutcome::CutShort { count, alike }) = record.last_lookup else {
+    let Some(LookupOutcome::NotFound(NotFoundReason::CutShort { count, alike })) =
+        record.last_lookup
+    else {
         panic!("{:?}", record.last_lookup);
     };
     assert!(count > 0 && !alike);
@@ -323,7 +330,7 @@ async fn all_rounds_of_a_lookup_share_one_time_limit() {
 
 #[tokio::test]
 async fn a_lookup_that_reached_its_page_limit_is_not_repeated() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
@@ -343,7 +350,7 @@ async fn a_lookup_that_reached_its_page_limit_is_not_repeated() {
 
 #[tokio::test]
 async fn a_lookup_of_nothing_does_not_mention_the_first_0_profiles() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
@@ -366,7 +373,10 @@ async fn a_lookup_of_nothing_does_not_mention_the_first_0_profiles() {
     let alike = false;
     assert_eq!(
         record.last_lookup,
-        Some(LookupOutcome::CutShort { count, alike })
+        Some(LookupOutcome::NotFound(NotFoundReason::CutShort {
+            count,
+            alike
+        }))
     );
     assert!(!happened(&record, "the first 0"), "{:?}", record.history);
     assert!(happened(&record, "the search took too long"));
@@ -374,7 +384,7 @@ async fn a_lookup_of_nothing_does_not_mention_the_first_0_profiles() {
 
 #[tokio::test]
 async fn the_last_lookup_outcome_is_kept_until_the_profile_is_found() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let open = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let found = Arc::clone(&open);
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -408,7 +418,7 @@ async fn the_last_lookup_outcome_is_kept_until_the_profile_is_found() {
 
 #[tokio::test]
 async fn a_request_to_wait_ends_the_lookup_for_now() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
@@ -439,7 +449,7 @@ async fn an_id_with_unknown_members_counts_only_with_the_profile() {
         |_| Reply::Close,
     ];
     for (case, show) in shows.into_iter().enumerate() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             if is_create(seen) {
                 let guid = seen.json()["guid"].clone();
@@ -460,7 +470,7 @@ async fn an_id_with_unknown_members_counts_only_with_the_profile() {
 #[tokio::test]
 async fn an_update_response_with_only_unknown_members_leaves_it_in_doubt() {
     for with_id in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let guid = seen.path.rsplit('/').next().unwrap().to_owned();
             match seen.method.as_str() {

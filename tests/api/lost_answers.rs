@@ -17,7 +17,7 @@ use uuid::Uuid;
 #[tokio::test]
 async fn a_create_with_a_lost_response_is_looked_up_and_adopted() {
     for cut in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         // The work is done, and the response is lost or an error.
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
@@ -48,7 +48,7 @@ async fn a_create_with_a_lost_response_is_looked_up_and_adopted() {
 
 #[tokio::test]
 async fn a_create_with_a_lost_response_that_is_not_found_stays_unknown() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         is_create(seen).then_some(Reply::Close)
     })
@@ -77,7 +77,7 @@ async fn a_redirect_after_the_work_was_done_is_looked_up_and_adopted() {
     for status in [302, 303] {
         // Under the sent id, and under one that the server chose.
         for own in [None, Some(Uuid::from_u128(0xdead))] {
-            let mut fixture = Fixture::new();
+            let mut fixture = TestSubmission::new();
             let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
                 is_create(seen).then(|| {
                     good.serve(seen);
@@ -111,7 +111,7 @@ async fn only_a_redirect_that_repeats_the_request_means_that_nothing_was_done() 
         (307, true),
         (308, true),
     ] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| redirect(status))
         })
@@ -128,7 +128,7 @@ async fn only_a_redirect_that_repeats_the_request_means_that_nothing_was_done() 
 #[tokio::test]
 async fn a_redirect_after_an_update_leaves_it_in_doubt() {
     for (status, doubt) in [(302, true), (303, true), (301, false), (307, false)] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "PUT").then(|| {
                 if !doubt {
@@ -157,7 +157,7 @@ async fn a_redirect_after_an_update_leaves_it_in_doubt() {
 
 #[tokio::test]
 async fn silence_after_a_create_leaves_it_in_doubt() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         is_create(seen).then_some(Reply::Silence)
     })
@@ -173,7 +173,7 @@ async fn silence_after_a_create_leaves_it_in_doubt() {
 
 #[tokio::test]
 async fn a_server_that_chose_its_own_id_is_found_by_content() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let other = Uuid::from_u128(0xdead);
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
@@ -197,7 +197,7 @@ async fn a_server_that_chose_its_own_id_is_found_by_content() {
 
 #[tokio::test]
 async fn of_two_equal_profiles_neither_is_adopted() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
             for n in 1..3 {
@@ -215,7 +215,7 @@ async fn of_two_equal_profiles_neither_is_adopted() {
 
 #[tokio::test]
 async fn a_conflict_adopts_the_profile_of_the_same_id() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
     let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) && good.profiles.is_empty() {
@@ -264,7 +264,7 @@ async fn a_conflict_changes_only_the_members_that_differ() {
         (|profile| with(profile, "documents", json!([])), 0, true),
     ];
     for (case, (answer, members, documents)) in answers.into_iter().enumerate() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         fixture.attach("a.pdf", 1000);
         "+31765301234".clone_into(&mut fixture.draft.content.profile.representative_phone_number);
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -294,7 +294,7 @@ fn with(profile: &Value, name: &str, value: Value) -> Value {
 #[tokio::test]
 async fn a_profile_with_the_same_id_wins_over_an_equal_one() {
     for own_first in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if is_create(seen) {
                 good.serve(seen);
@@ -323,7 +323,7 @@ async fn a_profile_with_the_same_id_wins_over_an_equal_one() {
 
 #[tokio::test]
 async fn a_typed_id_of_another_profile_is_not_adopted() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
     let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) && good.profiles.is_empty() {
@@ -341,7 +341,7 @@ async fn a_typed_id_of_another_profile_is_not_adopted() {
 
 #[tokio::test]
 async fn sending_anyway_uses_the_same_id_and_adopts_on_conflict() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let mut lost = None;
     let mut found = false;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -375,7 +375,7 @@ async fn sending_anyway_uses_the_same_id_and_adopts_on_conflict() {
 
 #[tokio::test]
 async fn a_doubt_remains_whatever_fails_after_it() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let mut first = true;
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         let reply = if std::mem::take(&mut first) {
@@ -418,7 +418,7 @@ async fn a_doubt_remains_whatever_fails_after_it() {
 #[tokio::test]
 async fn cancelling_a_create_looks_it_up_once() {
     for arrives in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 if arrives {
@@ -446,7 +446,7 @@ async fn cancelling_a_create_looks_it_up_once() {
 
 #[tokio::test]
 async fn a_profile_that_appears_late_is_found() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let mut lost = true;
     let mut hidden = None;
     let mut looks = 0;
@@ -471,7 +471,7 @@ async fn a_profile_that_appears_late_is_found() {
 
 /// A server that gives profiles ids of its own, loses the responses to creates, and has no list
 /// until `open` is set.
-async fn forgetful(fixture: &Fixture, open: &Arc<AtomicBool>) -> Server {
+async fn forgetful(fixture: &TestSubmission, open: &Arc<AtomicBool>) -> Server {
     let open = Arc::clone(open);
     let mut next = 0;
     server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -489,7 +489,7 @@ async fn forgetful(fixture: &Fixture, open: &Arc<AtomicBool>) -> Server {
 
 #[tokio::test]
 async fn edits_after_sending_do_not_change_the_lookup() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let open = Arc::new(AtomicBool::new(false));
     let server = forgetful(&fixture, &open).await;
     assert!(is_unknown(&fixture.submit(&server).await));
@@ -504,7 +504,7 @@ async fn edits_after_sending_do_not_change_the_lookup() {
 
 #[tokio::test]
 async fn after_two_attempts_the_server_decides_which_one_arrived() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let open = Arc::new(AtomicBool::new(false));
     let server = forgetful(&fixture, &open).await;
     assert!(is_unknown(&fixture.submit(&server).await));
@@ -520,7 +520,7 @@ async fn after_two_attempts_the_server_decides_which_one_arrived() {
 
 #[tokio::test]
 async fn the_profile_of_another_draft_is_never_adopted() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.others.insert(Uuid::from_u128(1));
     let server = forgetful(&fixture, &Arc::new(AtomicBool::new(true))).await;
     let record = fixture.submit(&server).await;

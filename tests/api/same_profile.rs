@@ -8,7 +8,7 @@ use crate::harness::server::{Reply, Seen, Server, short};
 use crate::harness::submission::*;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::submission::{Purpose, SubmissionRecord, SubmissionState};
-use profile_desk::submit::refresh;
+use profile_desk::submit::record_status;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -63,17 +63,17 @@ fn reason(record: &SubmissionRecord) -> String {
 }
 
 async fn check_status(
-    fixture: &mut Fixture,
+    fixture: &mut TestSubmission,
     server: &Server,
 ) -> Result<SubmissionRecord, ApiError> {
-    let result = refresh(&server.client(), &mut fixture.draft, now()).await;
+    let result = record_status(&server.client(), &mut fixture.draft, now()).await;
     result.map(|_| fixture.draft.submission.clone())
 }
 
 #[tokio::test]
 async fn a_success_without_a_profile_is_unknown_unless_found() {
     for body in no_proof() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let shown = body.to_string();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| Reply::Json(200, body.clone()))
@@ -100,7 +100,7 @@ async fn a_success_without_a_profile_is_unknown_unless_found() {
 #[tokio::test]
 async fn a_success_without_a_profile_is_submitted_once_found() {
     for body in no_proof() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let shown = body.to_string();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
@@ -120,7 +120,7 @@ async fn a_success_without_a_profile_is_submitted_once_found() {
 #[tokio::test]
 async fn an_unproven_success_stays_unknown_when_the_lookup_fails() {
     for silent in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             Some(match (is_create(seen), silent) {
                 (true, _) => Reply::Json(201, Value::Null),
@@ -142,7 +142,7 @@ async fn a_create_response_with_another_profile_is_not_accepted() {
     // The same id with another company, another id with another company, and the id of another
     // draft.
     for case in 0..3 {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         fixture.others.insert(OTHER);
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| {
@@ -183,7 +183,7 @@ async fn a_proven_create_stays_submitted_whatever_reading_it_back_returns() {
         },
     ];
     for (case, other) in others.into_iter().enumerate() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "GET").then(|| other(seen, good.profiles[0].clone()))
         })
@@ -217,7 +217,7 @@ async fn the_status_of_another_profile_is_never_applied() {
         |ours| *ours = json!({"status": "error", "message": "No credit"}),
     ];
     for (case, twist) in twists.into_iter().enumerate() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let twisted = Arc::new(Mutex::new(false));
         let on = Arc::clone(&twisted);
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -264,7 +264,7 @@ async fn the_same_profile_in_another_spelling_is_accepted() {
     ];
     for shown in ours {
         for with_id in [true, false] {
-            let mut fixture = Fixture::new();
+            let mut fixture = TestSubmission::new();
             let mut answer = shown.clone();
             let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
                 let is_read = seen.method == "GET";
@@ -291,7 +291,7 @@ async fn the_same_profile_in_another_spelling_is_accepted() {
 #[tokio::test]
 async fn a_renamed_company_is_accepted_under_both_names() {
     for name in ["Acme B.V.", "Acme Holding B.V.", "Acme International B.V."] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if let Some(profile) = good.profiles.first_mut() {
                 profile["companyName"] = name.into();
@@ -314,7 +314,7 @@ async fn a_renamed_company_is_accepted_under_both_names() {
 #[tokio::test]
 async fn the_same_id_in_the_list_counts_only_with_the_same_content() {
     for same in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if is_create(seen) {
                 let profile = if same {
@@ -341,8 +341,8 @@ async fn the_same_id_in_the_list_counts_only_with_the_same_content() {
 async fn renamed(
     put: impl Fn(&mut Value, &Seen) -> Reply + Send + 'static,
     mut get: impl FnMut(&Value) -> Option<Reply> + Send + 'static,
-) -> (Fixture, SubmissionRecord) {
-    let mut fixture = Fixture::new();
+) -> (TestSubmission, SubmissionRecord) {
+    let mut fixture = TestSubmission::new();
     let mut updated = false;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "PUT" {
@@ -467,7 +467,7 @@ async fn a_confirmed_update_is_read_again_before_it_is_in_doubt() {
 #[tokio::test]
 async fn a_create_response_that_reports_failure_is_not_submitted() {
     for body in [json!({"status": "Failed"}), json!({"success": 0})] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let shown = body.to_string();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| {
@@ -506,7 +506,7 @@ async fn an_error_object_is_outweighed_only_by_the_new_values() {
 #[tokio::test]
 async fn unchanged_documents_on_the_server_leave_the_update_in_doubt() {
     for works in [true, false] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         fixture.attach("a.pdf", 1000);
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "PUT").then(|| {

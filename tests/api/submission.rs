@@ -11,14 +11,16 @@ use profile_desk::api::Client;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::history::EventKind;
 use profile_desk::domain::payload::Payload;
-use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::submit::{Progress, refresh, submit};
+use profile_desk::domain::submission::{
+    Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
+use profile_desk::submit::{record_status, submit};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 #[tokio::test]
 async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     // A PDF, attached by a version that did not correct names.
     fixture.attach("scan.png", 1000);
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
@@ -33,7 +35,7 @@ async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
 #[tokio::test]
 async fn a_nil_id_in_the_response_is_not_used() {
     for nil_id in [Uuid::nil(), Uuid::max()] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
@@ -57,7 +59,7 @@ async fn a_nil_id_in_the_response_is_not_used() {
 
 #[tokio::test]
 async fn each_step_is_stored_before_it_is_sent() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.attach("a.pdf", 1000);
     fixture.attach("b.pdf", 2000);
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
@@ -122,7 +124,7 @@ async fn each_step_is_stored_before_it_is_sent() {
 async fn a_step_that_can_not_be_stored_is_not_sent() {
     // Before anything, before the second upload, before the create.
     for full_after in 0..3 {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         fixture.attach("a.pdf", 1000);
         fixture.attach("b.pdf", 1000);
         fixture.full_after = full_after;
@@ -134,7 +136,7 @@ async fn a_step_that_can_not_be_stored_is_not_sent() {
         assert_eq!(creates(&server), 0);
     }
     // Before reading back: the profile exists, and the record says so.
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.full_after = 1;
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     let record = fixture.submit(&server).await;
@@ -145,7 +147,7 @@ async fn a_step_that_can_not_be_stored_is_not_sent() {
 
 #[tokio::test]
 async fn an_id_that_the_server_gives_is_adopted() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let other = Uuid::from_u128(0xdead);
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
@@ -164,7 +166,7 @@ async fn an_id_that_the_server_gives_is_adopted() {
 
 #[tokio::test]
 async fn a_retry_continues_with_the_step_that_failed() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let first = fixture.attach("a.pdf", 1000);
     fixture.attach("b.pdf", 1000);
     let mut refused = false;
@@ -189,7 +191,7 @@ async fn a_retry_continues_with_the_step_that_failed() {
 
 #[tokio::test]
 async fn a_rejected_token_stops_with_nothing_submitted() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |_, _| {
         Some(Reply::Json(401, Value::Null))
     })
@@ -205,7 +207,7 @@ async fn a_rejected_token_stops_with_nothing_submitted() {
 
 #[tokio::test]
 async fn cancelling_an_upload_stops_it_within_200_ms() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.attach("small.pdf", 1000);
     fixture.attach("large.pdf", 9 * 1024 * 1024);
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
@@ -253,7 +255,7 @@ fn at(address: std::net::SocketAddr) -> Client {
 
 #[tokio::test]
 async fn an_unreachable_server_stops_with_nothing_submitted() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let record = fixture
         .run(at(unused_address().await), Purpose::Create)
         .await;
@@ -265,7 +267,7 @@ async fn an_unreachable_server_stops_with_nothing_submitted() {
 
 #[tokio::test]
 async fn a_connection_that_failed_is_retried_automatically() {
-    let fixture = Fixture::new();
+    let fixture = TestSubmission::new();
     let address = unused_address().await;
     let (job, mut context) = fixture.parts(at(address), Purpose::Create);
     context.retry_policy.retry = ExponentialBuilder::default()
@@ -288,7 +290,7 @@ async fn a_connection_that_failed_is_retried_automatically() {
 #[tokio::test]
 async fn a_request_to_wait_is_followed_twice_for_at_most_a_minute() {
     for (wait, tries) in [("0", 3), ("61", 1)] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let headers = vec![("Retry-After", wait.to_owned())];
             is_create(seen).then(|| Reply::With(429, headers, Value::Null))
@@ -302,7 +304,7 @@ async fn a_request_to_wait_is_followed_twice_for_at_most_a_minute() {
 
 #[tokio::test]
 async fn a_failed_read_back_does_not_undo_the_submission() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) {
             good.serve(seen);
@@ -335,7 +337,7 @@ async fn each_request_to_wait_is_reported() {
         is_create,
     ];
     for (case, refuses) in cases.into_iter().enumerate() {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         fixture.attach("a.pdf", 1000);
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             refuses(seen)
@@ -357,7 +359,7 @@ async fn each_request_to_wait_is_reported() {
         );
     }
     // Also for a create with a lost response, while it is looked up.
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
@@ -401,25 +403,25 @@ fn the_reason_names_what_was_edited_in_the_account() {
             target: Some(before.clone()),
             ..SubmissionRecord::default()
         };
-        let why = record.obstacle(&other_id).unwrap().message();
+        let why = record.account_conflict(&other_id).unwrap().message();
         assert!(
             why.contains("now has another ID") && !why.contains("address"),
             "{why}"
         );
         assert!(why.contains(&ACCOUNT.to_string()), "{why}");
-        let why = record.obstacle(&other_base).unwrap().message();
+        let why = record.account_conflict(&other_base).unwrap().message();
         assert!(
             why.contains("now has another address") && !why.contains("ID"),
             "{why}"
         );
         assert!(why.contains("https://a.example:443"), "{why}");
-        assert_eq!(record.obstacle(&before), None);
+        assert_eq!(record.account_conflict(&before), None);
     }
 }
 
 #[tokio::test]
 async fn a_problem_with_a_row_is_shown_at_the_typed_row() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.draft.content.profile.email_addresses = vec![
         " ".into(),
         "a@example.com".into(),
@@ -440,7 +442,7 @@ async fn a_problem_with_a_row_is_shown_at_the_typed_row() {
 
 #[tokio::test]
 async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.attach("a.pdf", 1000);
     let mut refuse = true;
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -521,7 +523,7 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
         ..target()
     };
     // Stopped: it starts over and keeps the history.
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let sha256 = fixture.attach("a.pdf", 1000);
     fixture.draft.submission.target = Some(elsewhere.clone());
     fixture.draft.submission.guid = Some(Uuid::from_u128(3));
@@ -549,7 +551,7 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
     assert!(happened(&record, "Before"));
 
     // Unknown there: nothing is sent here.
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.draft.submission = unknown;
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     let record = fixture.submit(&server).await;
@@ -560,7 +562,7 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
 
 #[tokio::test]
 async fn a_draft_with_problems_is_not_sent() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.draft.content.profile.city.clear();
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     let record = fixture.submit(&server).await;
@@ -573,7 +575,7 @@ async fn a_draft_with_problems_is_not_sent() {
 
 #[tokio::test]
 async fn checking_again_applies_a_new_status_once() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let mut reads = 0;
     let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "GET" {
@@ -588,7 +590,7 @@ async fn checking_again_applies_a_new_status_once() {
     .await;
     fixture.submit(&server).await;
     for _ in 0..2 {
-        let result = refresh(&server.client(), &mut fixture.draft, now()).await;
+        let result = record_status(&server.client(), &mut fixture.draft, now()).await;
         result.unwrap();
     }
     let record = fixture.draft.submission;
@@ -611,7 +613,7 @@ fn sent_by_another_program() -> SubmissionRecord {
 }
 
 #[track_caller]
-fn is_of_another_program(fixture: &Fixture, record: &SubmissionRecord) {
+fn is_of_another_program(fixture: &TestSubmission, record: &SubmissionRecord) {
     assert_eq!(*record, sent_by_another_program());
     let stored = fixture.stored.lock().unwrap();
     let after = stored.iter().filter(|record| !record.is_running());
@@ -621,7 +623,7 @@ fn is_of_another_program(fixture: &Fixture, record: &SubmissionRecord) {
 #[tokio::test]
 async fn nothing_is_sent_after_another_program_stored_a_record() {
     for purpose in [Purpose::Create, Purpose::Update] {
-        let mut fixture = Fixture::new();
+        let mut fixture = TestSubmission::new();
         let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
         if purpose == Purpose::Update {
             fixture.submit(&server).await;
@@ -635,7 +637,7 @@ async fn nothing_is_sent_after_another_program_stored_a_record() {
         assert_eq!(server.connections(), before);
     }
 
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     fixture.draft.submission.state = SubmissionState::Unknown {
         error: ApiError::Cancelled,
@@ -649,7 +651,7 @@ async fn nothing_is_sent_after_another_program_stored_a_record() {
 
 #[tokio::test]
 async fn a_record_stored_by_another_program_during_the_upload_stops_the_create() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     fixture.attach("a.pdf", 1000);
     let newer = Arc::clone(&fixture.newer);
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -665,7 +667,7 @@ async fn a_record_stored_by_another_program_during_the_upload_stops_the_create()
 
 #[tokio::test]
 async fn the_known_create_is_kept_when_a_stored_record_has_less() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let newer = Arc::clone(&fixture.newer);
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         let mut less = SubmissionRecord::default();
@@ -683,7 +685,7 @@ async fn the_known_create_is_kept_when_a_stored_record_has_less() {
 
 #[tokio::test]
 async fn a_record_that_was_damaged_is_looked_up_under_the_same_id() {
-    let mut fixture = Fixture::new();
+    let mut fixture = TestSubmission::new();
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     let guid = fixture.submit(&server).await.guid;
     // The record that the library makes of an unreadable one.

@@ -1,8 +1,8 @@
 //! The time to check the form, and to change its country: `cargo bench`.
 //!
 //! Criterion reports the mean; this prints the slowest of a hundred too, which a person notices
-//! while typing. More than [`MOST`] for a check or more than a [`FRAME`] for another country is a
-//! failure.
+//! while typing. More than [`MAX_CHECK_TIME`] for a check or more than a [`FRAME`] for another
+//! country is a failure.
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -25,11 +25,11 @@ use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::validate::validate;
-use profile_desk::domain::{country, phone, warm_up};
+use profile_desk::domain::{country, phone, preload};
 use profile_desk::ui::theme;
 
 /// Limit for the 99th percentile of checking a whole form.
-const MOST: Duration = Duration::from_micros(200);
+const MAX_CHECK_TIME: Duration = Duration::from_micros(200);
 /// The time of a frame at 60 frames per second.
 const FRAME: Duration = Duration::from_micros(16_667);
 const RUNS: usize = 20_000;
@@ -75,7 +75,7 @@ fn first_phone_numbers() {
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
-    warm_up();
+    preload();
     first_phone_numbers();
     let asked = [
         requirement("extract", RequirementKind::Document, "Extract"),
@@ -108,7 +108,7 @@ fn main() {
     }
     let switch = countries(&mut criterion);
     criterion.final_summary();
-    assert!(slowest < MOST, "checking a form took {slowest:?}");
+    assert!(slowest < MAX_CHECK_TIME, "checking a form took {slowest:?}");
     assert!(
         switch < FRAME,
         "the switch to another country took {switch:?}"

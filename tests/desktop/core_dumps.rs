@@ -234,7 +234,7 @@ fn inner_as_a_person() {
     let pick =
         std::env::var_os("TEST_PICK_FILE").map_or_else(|| script("pick-file.sh"), Into::into);
     let picked = Command::new(pick).arg(document()).status().unwrap();
-    assert!(picked.success(), "the file chooser did not open");
+    assert!(picked.success(), "the file dialog did not open");
     wait_for("the attachment", PATIENCE, || {
         let opened = Library::at(&data).open().unwrap();
         let chosen = |draft: &profile_desk::domain::draft::Draft| {

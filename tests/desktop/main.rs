@@ -1,4 +1,4 @@
-//! The real program on a real desktop: a virtual screen, a session bus, a keyring, a file chooser. Each
+//! The real program on a real desktop: a virtual screen, a session bus, a keyring, a file dialog. Each
 //! test starts a desktop of its own and runs an inner test inside it, which is ignored otherwise.
 #![allow(
     clippy::expect_used,

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{inside, inside_with, keys, script, typed, wait_for, xdotool};
+use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
 use profile_desk::domain::draft::Draft;
@@ -170,7 +171,7 @@ fn inner_first_start_to_approval() {
     let document = example("amsterdam-office-register-extract.pdf");
     let picked = Command::new(script("pick-file.sh"))
         .arg(&document)
-        .env("PICK_SCREENSHOT", screenshots().join("3-chooser.png"))
+        .env("PICK_SCREENSHOT", screenshots().join("3-file-dialog.png"))
         .status();
     assert!(picked.unwrap().success());
     wait_for_draft(data, "the attachment", |draft| {
@@ -224,24 +225,8 @@ fn inner_first_start_to_approval() {
     seen("Checks and status");
     screenshot("7-small");
     program.close();
-    is_private(data);
-}
-
-/// Checks that nobody else can read the library, the sandbox, the log and other files of the
-/// window.
-fn is_private(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(folder).unwrap().permissions().mode() & 0o777;
-    assert_eq!(mode, 0o700, "{}", folder.display());
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            is_private(&path);
-            continue;
-        }
-        let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode, 0o600, "{}", path.display());
-    }
+    // The library, the sandbox, the log and other files of the window.
+    is_private(data, "after a window");
 }
 
 #[test]
@@ -458,27 +443,27 @@ fn in_front_with(program: &Program, data: &Path, draft: &Draft) {
 }
 
 #[test]
-fn without_a_file_chooser_the_cursor_goes_to_the_path_field() {
-    inside("wm a11y", "inner_no_chooser");
+fn without_a_file_dialog_the_cursor_goes_to_the_path_field() {
+    inside("wm a11y", "inner_no_file_dialog");
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_no_chooser() {
-    attach_by_path("This computer has no file picker");
+fn inner_no_file_dialog() {
+    attach_by_path("This computer has no file dialog");
 }
 
 #[test]
-fn a_file_chooser_that_hangs_is_detected() {
-    inside_with("wm a11y", "inner_chooser_hangs", |session| {
+fn a_file_dialog_that_hangs_is_detected() {
+    inside_with("wm a11y", "inner_file_dialog_hangs", |session| {
         session.env("DESKTOP_PORTAL", "hangs");
     });
 }
 
 #[test]
 #[ignore = "runs inside a desktop"]
-fn inner_chooser_hangs() {
-    attach_by_path("This computer’s file picker does not respond");
+fn inner_file_dialog_hangs() {
+    attach_by_path("This computer’s file dialog does not respond");
 }
 
 /// Opens the file dialog, waits for the message instead, and types a path at the cursor.
@@ -491,8 +476,10 @@ fn attach_by_path(text: &str) {
         command.env("PATH", "/nonexistent");
     });
     keys(&["Return", "ctrl+n"]);
-    fill_in(&["No chooser here"]);
-    wait_for_draft(data, "the name", |draft| draft.title() == "No chooser here");
+    fill_in(&["No file dialog here"]);
+    wait_for_draft(data, "the name", |draft| {
+        draft.title() == "No file dialog here"
+    });
     keys(&["ctrl+o"]);
     seen(text);
     let path = example("amsterdam-office-proof-of-address.png");
@@ -501,7 +488,7 @@ fn attach_by_path(text: &str) {
     wait_for_draft(data, "the attachment", |draft| {
         draft.content.attachments.len() == 1
     });
-    screenshot("8-no-chooser");
+    screenshot("8-no-file-dialog");
     program.close();
 }
 
@@ -538,7 +525,7 @@ fn inner_document_viewer() {
     fill_in(&["Up close"]);
     wait_for_draft(&data, "the name", |draft| draft.title() == "Up close");
     keys(&["ctrl+o"]);
-    seen("This computer has no file picker");
+    seen("This computer has no file dialog");
     let document = example("amsterdam-office-register-extract.pdf");
     typed(document.to_str().unwrap());
     keys(&["Return"]);

@@ -4,14 +4,13 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::harness::desktop::{inside, wait_for};
-use crate::harness::program::ACCOUNT;
+use crate::harness::program::{ACCOUNT, files_under};
 use crate::harness::server::{Reply, Seen, Server};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
@@ -69,19 +68,6 @@ fn is_clean(what: &str, bytes: &[u8]) {
         let disguise = String::from_utf8_lossy(&disguise);
         assert!(!found, "the token is in {what}, as {disguise}");
     }
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push(path);
-        }
-    }
-    found
 }
 
 /// The program with a data folder, and its output so far.
@@ -229,7 +215,7 @@ fn inner_marked_token() {
 
     in_the_window(&bench, &round);
 
-    for path in files(bench.data.path()) {
+    for path in files_under(bench.data.path()) {
         is_clean(&path.display().to_string(), &std::fs::read(&path).unwrap());
     }
     let seen = server.seen();

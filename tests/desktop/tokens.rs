@@ -4,11 +4,10 @@
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use crate::harness::desktop::inside;
-use crate::harness::program::{self, CommandOutput};
+use crate::harness::program::{self, CommandOutput, copy};
 use crate::harness::server::{Reply, Seen, Server, TOKEN};
 use keyring_core::api::CredentialStoreApi;
 use profile_desk::connect::Connector;
@@ -24,13 +23,13 @@ use uuid::Uuid;
 const OTHER_TOKEN: &str = "0c6a5ef1-another-token-for-tests-11ab";
 
 /// A library, and the program that works on it.
-struct Fixture {
-    program: program::Fixture,
+struct ProgramWithKeyring {
+    program: program::TestProgram,
 }
 
-impl Fixture {
+impl ProgramWithKeyring {
     fn new() -> Self {
-        let program = program::Fixture::in_session();
+        let program = program::TestProgram::in_session();
         DirBuilder::new()
             .mode(0o700)
             .create(program.data())
@@ -56,6 +55,12 @@ impl Fixture {
         std::fs::write(&file, example).unwrap();
         let file = file.display().to_string();
         self.run(&["submit", &file, "--account", name], "")
+    }
+
+    /// Submits with an account whose token is not sent, for these reasons.
+    #[track_caller]
+    fn is_withheld(&self, name: &str, reasons: &[&str]) {
+        self.submit(name).ended(5).err_contains(reasons);
     }
 
     fn remove(&self, name: &str) {
@@ -86,11 +91,6 @@ impl Fixture {
         let file: Value = serde_json::from_slice(&file).unwrap();
         file["id"].as_str().unwrap().to_owned()
     }
-}
-
-fn copy(from: &Path, to: &Path) {
-    let copied = Command::new("cp").arg("-r").arg(from).arg(to).status();
-    assert!(copied.unwrap().success());
 }
 
 /// A server that refuses every request.
@@ -136,7 +136,7 @@ fn inner_another_server() {
     let (first, second) = (server(&runtime), server(&runtime));
     let (a, b) = (first.base.as_str(), second.base.as_str());
     let origin = |base: &str| base.trim_end_matches('/').to_owned();
-    let fixture = Fixture::new();
+    let fixture = ProgramWithKeyring::new();
     fixture.add("Main", a, TOKEN);
     fixture.submit("Main").ended(3);
     assert_eq!(sent(&first, TOKEN), 1);
@@ -155,18 +155,16 @@ fn inner_another_server() {
         fixture.move_to(other);
         let reason = format!("was entered for {}", origin(a));
         let now = format!("points to {}", origin(other));
-        fixture.submit("Main").ended(5).err_contains(&[
-            "“Main”",
-            &reason,
-            &now,
-            "Nothing was sent",
-        ]);
+        fixture.is_withheld("Main", &["“Main”", &reason, &now, "Nothing was sent"]);
     }
     fixture.change_account(|account| account["environment"] = json!("production"));
-    fixture.submit("Main").ended(5).err_contains(&[
-        &format!("was entered for {}", origin(a)),
-        "https://api.cm.com",
-    ]);
+    fixture.is_withheld(
+        "Main",
+        &[
+            &format!("was entered for {}", origin(a)),
+            "https://api.cm.com",
+        ],
+    );
     // Not with a draft that was sent to the server before either.
     fixture.move_to(b);
     let draft = std::fs::read_dir(fixture.path("drafts")).unwrap().next();
@@ -209,7 +207,11 @@ fn inner_libraries() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let (one, two, three) = (Fixture::new(), Fixture::new(), Fixture::new());
+    let (one, two, three) = (
+        ProgramWithKeyring::new(),
+        ProgramWithKeyring::new(),
+        ProgramWithKeyring::new(),
+    );
     one.add("Main", base, TOKEN);
     two.add("Main", base, OTHER_TOKEN);
     one.submit("Main").ended(3);
@@ -220,15 +222,9 @@ fn inner_libraries() {
     // Accounts from elsewhere, with the same ids.
     let before = server.seen().len();
     copy(&one.path("accounts.json"), &three.path("accounts.json"));
-    three
-        .submit("Main")
-        .ended(5)
-        .err_contains(&["“Main”", "another library", "Nothing was sent"]);
+    three.is_withheld("Main", &["“Main”", "another library", "Nothing was sent"]);
     three.add("Own", base, OTHER_TOKEN);
-    three
-        .submit("Main")
-        .ended(5)
-        .err_contains(&["Nothing was sent"]);
+    three.is_withheld("Main", &["Nothing was sent"]);
     assert_eq!(server.seen().len(), before);
     three.remove("Main");
 
@@ -237,22 +233,19 @@ fn inner_libraries() {
     assert_eq!(sent(&server, TOKEN), 2);
 
     // A copy of everything is another library too.
-    let copied = Fixture::new();
+    let copied = ProgramWithKeyring::new();
     for file in ["accounts.json", "library.json"] {
         copy(&one.path(file), &copied.path(file));
     }
     let name = format!("{}/{}", one.library_id(), one.account_id());
-    copied
-        .submit("Main")
-        .ended(5)
-        .err_contains(&["“Main”", "another library", "Nothing was sent"]);
+    copied.is_withheld("Main", &["“Main”", "another library", "Nothing was sent"]);
     copied.remove("Main");
     assert!(holds(&name));
     one.submit("Main").ended(3);
     assert_eq!(sent(&server, TOKEN), 3);
 
     // Restored from a backup, or moved, it is the same library.
-    let restored = Fixture::new();
+    let restored = ProgramWithKeyring::new();
     for file in ["accounts.json", "library.json"] {
         std::fs::rename(one.path(file), restored.path(file)).unwrap();
     }
@@ -273,17 +266,13 @@ fn inner_lost_id() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let fixture = Fixture::new();
+    let fixture = ProgramWithKeyring::new();
     fixture.add("Main", base, TOKEN);
     let id = fixture.library_id();
 
     for damage in ["", "{", r#"{"format":1}"#, r#"{"format":1,"id":"x"}"#] {
         std::fs::write(fixture.path("library.json"), damage).unwrap();
-        fixture.submit("Main").ended(5).err_contains(&[
-            "library.json",
-            "damaged",
-            "Nothing was sent",
-        ]);
+        fixture.is_withheld("Main", &["library.json", "damaged", "Nothing was sent"]);
     }
     // A nil id would be shared with other libraries.
     let nil = r#"{"format":1,"id":"00000000-0000-0000-0000-000000000000"}"#;
@@ -291,10 +280,7 @@ fn inner_lost_id() {
     fixture.submit("Main").ended(5);
 
     std::fs::remove_file(fixture.path("library.json")).unwrap();
-    fixture
-        .submit("Main")
-        .ended(5)
-        .err_contains(&["another library", "Nothing was sent"]);
+    fixture.is_withheld("Main", &["another library", "Nothing was sent"]);
 
     // The next token creates a new id; the damaged file is kept.
     std::fs::write(fixture.path("library.json"), "{").unwrap();
@@ -328,7 +314,7 @@ fn inner_old_entry() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let fixture = Fixture::new();
+    let fixture = ProgramWithKeyring::new();
     fixture.add("Main", base, OTHER_TOKEN);
     let id = fixture.account_id();
     fixture.remove("Main");
@@ -339,11 +325,7 @@ fn inner_old_entry() {
     entry(&own()).delete_credential().unwrap();
     entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
     for _ in 0..2 {
-        fixture.submit("Main").ended(5).err_contains(&[
-            "“Main”",
-            "earlier version",
-            "Nothing was sent",
-        ]);
+        fixture.is_withheld("Main", &["“Main”", "earlier version", "Nothing was sent"]);
     }
     assert!(holds(&id), "it is left until the account gets another one");
     // The entry is removed together with the account.
@@ -373,16 +355,10 @@ fn inner_old_entry() {
         json!({"format": 1, "origin": format!("{origin}/path"), "token": TOKEN}).to_string(),
     ] {
         entry(&own()).set_secret(held.as_bytes()).unwrap();
-        fixture
-            .submit("Main")
-            .ended(5)
-            .err_contains(&["“Main”", "Nothing was sent"]);
+        fixture.is_withheld("Main", &["“Main”", "Nothing was sent"]);
     }
     entry(&own()).set_secret(b"\xff\xfe\x00").unwrap();
-    fixture
-        .submit("Main")
-        .ended(5)
-        .err_contains(&["Nothing was sent"]);
+    fixture.is_withheld("Main", &["Nothing was sent"]);
     assert_eq!(server.seen().len(), before);
 }
 
@@ -489,7 +465,7 @@ fn inner_several_entries() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let fixture = Fixture::new();
+    let fixture = ProgramWithKeyring::new();
     fixture.add("Main", base, OTHER_TOKEN);
     let id = fixture.account_id();
     let own = format!("{}/{id}", fixture.library_id());
@@ -528,7 +504,7 @@ fn a_base_address_that_is_not_a_web_address_is_rejected() {
 #[test]
 #[ignore = "runs inside a session"]
 fn inner_no_web_address() {
-    let fixture = Fixture::new();
+    let fixture = ProgramWithKeyring::new();
     fixture.add("Main", "https://api.example.com", TOKEN);
     for base in [
         "ftp://api.example.com",
@@ -537,9 +513,12 @@ fn inner_no_web_address() {
         "http://api.example.com",
     ] {
         fixture.move_to(base);
-        fixture.submit("Main").ended(5).err_contains(&[
-            "base address of the account “Main” can’t be used",
-            "Nothing was sent",
-        ]);
+        fixture.is_withheld(
+            "Main",
+            &[
+                "base address of the account “Main” can’t be used",
+                "Nothing was sent",
+            ],
+        );
     }
 }

@@ -59,7 +59,7 @@ pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bo
     let begun = Instant::now();
     while !condition() {
         assert!(begun.elapsed() < at_most, "{what} never came");
-        std::thread::sleep(Duration::from_millis(30));
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 

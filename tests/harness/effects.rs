@@ -78,7 +78,9 @@ kinds! {
     trashed: &Draft = Effect::Store(StoreEffect::Trash(draft)) => draft.as_ref();
     restored: Uuid = Effect::Store(StoreEffect::Restore(draft)) => *draft;
     exports: (&[Draft], &Path) = Effect::Store(StoreEffect::Export { drafts, into }) => (drafts.as_slice(), into.as_path());
-    file_dialogs: () = Effect::FileDialog(FileDialogEffect::PickDocuments) => ();
+    file_dialogs: () = Effect::FileDialog(FileDialogEffect::PickDocuments { .. }) => ();
+    // The drafts that are to be copied.
+    folder_dialogs: &[Uuid] = Effect::FileDialog(FileDialogEffect::PickFolder { drafts }) => drafts.as_slice();
     path_completions: &str = Effect::Documents(DocumentEffect::CompletePath(path)) => path.as_str();
     // Draft, requirement, files.
     attaches: (Uuid, Option<&str>, &[PathBuf]) = Effect::Documents(DocumentEffect::Attach { draft, requirement, paths, .. }) =>
@@ -91,14 +93,15 @@ kinds! {
     token_reads: &Origin = Effect::Accounts(AccountEffect::ReadToken { origin, .. }) => origin;
     token_stores: (Uuid, &Origin, &Token) = Effect::Accounts(AccountEffect::StoreToken { account, origin, token, .. }) =>
         (*account, origin, token);
+    connection_tests: &Account = Effect::Accounts(AccountEffect::TestConnection(account)) => account;
     sandbox_starts: () = Effect::Accounts(AccountEffect::StartSandbox) => ();
     token_removals: Uuid = Effect::Accounts(AccountEffect::ForgetToken(account)) => *account;
     submits: (Purpose, &Target) = Effect::Submission(SubmissionEffect::Submit { purpose, target, .. }) => (*purpose, target);
     // Draft, whether it is shown alone.
-    previews: (Uuid, bool) = Effect::Submission(SubmissionEffect::Preview { draft, alone, .. }) => (draft.id, *alone);
-    consequences: &Account = Effect::Submission(SubmissionEffect::CheckUpdate { account, .. }) => account;
+    requests_to_build: (Uuid, bool) = Effect::Submission(SubmissionEffect::BuildRequest { draft, alone, .. }) => (draft.id, *alone);
+    update_checks: &Account = Effect::Submission(SubmissionEffect::CheckUpdate { account, .. }) => account;
     lookups: &Account = Effect::Submission(SubmissionEffect::LookUp { account, .. }) => account;
-    status_queries: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>
+    status_checks: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>
         (*draft, own, account);
     queries: &RequirementsQuery = Effect::Requirements(RequirementEffect::Query { query, .. }) => query;
     notifications: &Notification = Effect::Notify(notification) => notification;

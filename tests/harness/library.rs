@@ -20,12 +20,12 @@ use uuid::Uuid;
 use super::window::{at, example_draft, sandbox_account};
 
 /// A library in a folder of its own.
-pub(crate) struct Fixture {
+pub(crate) struct TestLibrary {
     pub(crate) root: TempDir,
     pub(crate) library: Library,
 }
 
-impl Fixture {
+impl TestLibrary {
     pub(crate) fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         let library = Library::at(&root.path().join("data"));

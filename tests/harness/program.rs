@@ -6,17 +6,23 @@ use std::process::{Child, Command, Stdio};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use profile_desk::sandbox::{ACCOUNT_GUID, Config, Received, Sandbox, TOKEN};
+use profile_desk::sandbox::{
+    ACCOUNT_GUID, Config, Fault, FaultAnswer, Misbehaviour, Received, Route, Sandbox, TOKEN,
+};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use super::desktop::wait_for;
 
 /// An account at CM.com.
 pub(crate) const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
 /// Longer than anything here takes on a busy computer.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// The time of a review that does not end during a test.
+pub(crate) const LONG: Duration = Duration::from_mins(10);
 
 /// The program with a folder of its own.
-pub(crate) struct Fixture {
+pub(crate) struct TestProgram {
     pub(crate) folder: TempDir,
     /// True when the program has the session bus of the test, and so a keyring.
     in_session: bool,
@@ -108,7 +114,7 @@ fn gather(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
         .unwrap()
 }
 
-impl Fixture {
+impl TestProgram {
     pub(crate) fn new() -> Self {
         Self {
             folder: TempDir::new().unwrap(),
@@ -235,6 +241,14 @@ impl Fixture {
         Sandbox::start(config).await.unwrap()
     }
 
+    /// The program, a sandbox whose reviews take this long, and a file with a good profile.
+    pub(crate) async fn ready_to_submit(review: Duration) -> (Self, Sandbox, &'static str) {
+        let program = Self::new();
+        let sandbox = program.sandbox(review).await;
+        let file = program.profile("austin.json", &good("Austin Office"));
+        (program, sandbox, file)
+    }
+
     /// The drafts as `list --json` has them.
     pub(crate) fn drafts(&self) -> Vec<Value> {
         let list = self.run(&["list", "--json"]).ended(0).json();
@@ -258,6 +272,12 @@ pub(crate) fn strs(args: &[String]) -> Vec<&str> {
     args.iter().map(String::as_str).collect()
 }
 
+/// Answers the next request of a kind with this status.
+pub(crate) fn refuse(sandbox: &Sandbox, route: Route, status: u16) {
+    let answer = Misbehaviour::Answer(FaultAnswer::status(status));
+    sandbox.faults().add(Fault::new(route, answer));
+}
+
 /// The number of requests with this method and a path that ends like this.
 pub(crate) fn received(sandbox: &Sandbox, method: &str, end: &str) -> usize {
     let requests = sandbox.requests();
@@ -266,12 +286,8 @@ pub(crate) fn received(sandbox: &Sandbox, method: &str, end: &str) -> usize {
 }
 
 /// Waits until a condition holds, with a time limit.
-pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !is_so() {
-        assert!(start.elapsed() < PATIENCE, "{what} never came");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+pub(crate) fn until(what: &str, is_so: impl FnMut() -> bool) {
+    wait_for(what, PATIENCE, is_so);
 }
 
 /// A profile without problems or warnings, for a country that requires no document.
@@ -323,6 +339,13 @@ pub(crate) fn image(format: image::ImageFormat) -> Vec<u8> {
 
 /// The document that the sandbox requires for the Netherlands.
 pub(crate) const EXTRACT: &str = "5a0d0001-0000-4000-8000-000000000001";
+
+/// Copies a file or a folder. A folder that is there already is replaced.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    let _ = std::fs::remove_dir_all(to);
+    let copied = Command::new("cp").arg("-a").args([from, to]).status();
+    assert!(copied.unwrap().success());
+}
 
 /// Every file under a folder.
 pub(crate) fn files_under(folder: &Path) -> Vec<PathBuf> {

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 pub(crate) const NO_SUCH_GUID: &str = "11111111-2222-4333-8444-555555555555";
 
-pub(crate) struct Fixture {
+pub(crate) struct TestSandbox {
     pub(crate) folder: TempDir,
     pub(crate) sandbox: Sandbox,
     pub(crate) client: Client,
@@ -26,7 +26,7 @@ async fn start_in(folder: &TempDir, review: Duration) -> Sandbox {
     Sandbox::start(config).await.unwrap()
 }
 
-impl Fixture {
+impl TestSandbox {
     pub(crate) async fn new() -> Self {
         Self::with_review(Duration::from_mins(1)).await
     }

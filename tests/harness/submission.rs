@@ -13,8 +13,10 @@ use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::profile::CompanyProfile;
-use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::submit::{Job, Journal, Progress, RetryPolicy, SubmitContext, look_up, submit};
+use profile_desk::domain::submission::{
+    Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
+use profile_desk::submit::{Job, Journal, RetryPolicy, SubmitContext, look_up, submit};
 
 use super::server::{ACCOUNT, Log, Reply, Seen, Server};
 use serde_json::{Value, json};
@@ -23,7 +25,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 /// A draft with its files, and everything that a submission needs except a server.
-pub(crate) struct Fixture {
+pub(crate) struct TestSubmission {
     pub(crate) draft: Draft,
     folder: tempfile::TempDir,
     pub(crate) log: Log,
@@ -88,7 +90,7 @@ pub(crate) fn target() -> Target {
     }
 }
 
-impl Fixture {
+impl TestSubmission {
     pub(crate) fn new() -> Self {
         let mut draft = Draft::new(Uuid::from_u128(9), now());
         let profile = json!({

@@ -8,11 +8,17 @@ use egui::{Key, Modifiers};
 use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use profile_desk::app::action::{Action, SubmissionAction};
-use profile_desk::app::effect::{Effect, Focus, WindowEffect};
-use profile_desk::app::job_event::{DocumentEvent, JobEvent, RequirementEvent, StoreEvent};
+use profile_desk::app::action::{Action, FormAction, SubmissionAction};
+use profile_desk::app::effect::{Effect, FileDialogEffect, Focus, WindowEffect};
+use profile_desk::app::export_outcome::ExportOutcome;
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
+    SubmissionEvent, UpdateCheckError,
+};
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
+use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::desktop::draw;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
 use profile_desk::domain::api_error::ApiError;
@@ -24,9 +30,10 @@ use profile_desk::domain::country_requirements::{
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding};
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
-use profile_desk::domain::submission::{Step, SubmissionState};
+use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::settings::Settings;
 use profile_desk::ui::{UiState, show_times_in, theme};
 use serde_json::{Map, Value};
@@ -64,15 +71,7 @@ impl Harness {
             sandbox_offered: !accounts.is_empty(),
             ..Settings::default()
         };
-        harness.done(JobEvent::Store(StoreEvent::Loaded {
-            drafts,
-            settings,
-            accounts,
-            requirements: RequirementsCache::default(),
-            folder: "/home/me/profiles".into(),
-            read_only: false,
-            errors: Vec::new(),
-        }));
+        harness.done(loaded(drafts, settings, accounts, false));
         harness
     }
 
@@ -94,6 +93,26 @@ impl Harness {
         self.act(Action::Job(done));
     }
 
+    /// The sandbox runs, at an address where nothing listens.
+    pub fn sandbox_started(&mut self) {
+        let base = "http://127.0.0.1:9".parse().unwrap();
+        self.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(base))));
+    }
+
+    /// The submission of a draft has ended with this record.
+    pub fn submission_ended(&mut self, draft: Uuid, record: Box<SubmissionRecord>) {
+        self.done(JobEvent::Submission(SubmissionEvent::Ended {
+            draft,
+            record,
+        }));
+    }
+
+    /// A status query about a draft was answered.
+    pub fn status_received(&mut self, draft: Uuid, outcome: Result<Box<Answer>, ApiError>) {
+        let received = SubmissionEvent::StatusReceived { draft, outcome };
+        self.done(JobEvent::Submission(received));
+    }
+
     /// Gives the account in use a country's requirements for its numbers.
     pub fn requires(&mut self, country: &str, requirements: Vec<Requirement>) {
         let query = RequirementsQuery::Requirements(country.to_owned());
@@ -108,11 +127,50 @@ impl Harness {
     ) {
         let account = self.state.account_in_use().expect("an account").clone();
         let at = self.state.now.wall;
+        let sent_at = self.up;
         self.done(JobEvent::Requirements(RequirementEvent::Received {
             account,
             query,
+            sent_at,
             outcome,
             at,
+        }));
+    }
+
+    /// Answers the check of an update, about the open draft as it is now.
+    pub fn update_checked(&mut self, answer: Result<Revalidation, UpdateCheckError>) {
+        let draft = self.state.open_draft().expect("a draft is open");
+        let payload = Box::new(Payload::of(draft));
+        let draft = draft.id;
+        self.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
+            draft,
+            payload,
+            answer,
+        }));
+    }
+
+    /// The last export that was started ended.
+    pub fn exported(&mut self, outcome: Result<ExportOutcome, ExportError>) {
+        let exports = self.effects.exports();
+        let (drafts, into) = exports.last().expect("an export was started");
+        let drafts = drafts.iter().map(|draft| draft.id).collect();
+        let into = into.to_path_buf();
+        self.done(JobEvent::Store(StoreEvent::Exported {
+            drafts,
+            into,
+            outcome,
+        }));
+    }
+
+    /// The file dialog for documents of the open draft did not open.
+    pub fn no_file_dialog(&mut self, why: FileDialogError) {
+        let draft = self.state.open_draft().expect("a draft is open").id;
+        self.done(JobEvent::FileDialog(FileDialogEvent::Unavailable {
+            purpose: FileDialogEffect::PickDocuments {
+                draft,
+                requirement: None,
+            },
+            why,
         }));
     }
 
@@ -165,6 +223,47 @@ impl Harness {
             .content
             .profile
     }
+}
+
+/// The library was read: with these drafts, settings and accounts, and no requirements yet.
+pub fn loaded(
+    drafts: Vec<Draft>,
+    settings: Settings,
+    accounts: Vec<Account>,
+    read_only: bool,
+) -> JobEvent {
+    JobEvent::Store(StoreEvent::Loaded {
+        drafts,
+        settings,
+        accounts,
+        requirements: RequirementsCache::default(),
+        folder: "/home/me/profiles".into(),
+        read_only,
+        errors: Vec::new(),
+    })
+}
+
+/// Types a text into a field of the open draft.
+pub fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
+    let edit = FormAction::Edit(field.into(), text.to_owned());
+    harness.act(Action::Form(edit));
+}
+
+/// The messages of the findings that the form shows.
+pub fn shown(harness: &Harness) -> Vec<String> {
+    let findings = harness.state.shown_findings();
+    findings.map(|finding| finding.message.clone()).collect()
+}
+
+/// The requirements queries since this was last called.
+pub fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
+    let effects = harness.effects.take();
+    effects.queries().into_iter().cloned().collect()
+}
+
+/// The query of the requirements for a country's numbers.
+pub fn numbers(country: &str) -> RequirementsQuery {
+    RequirementsQuery::Requirements(country.to_owned())
 }
 
 /// A window of this size over the harness, with the accessibility check on.
@@ -265,6 +364,20 @@ pub fn answer(status: &str, comment: Option<&str>) -> Answer {
         deleted_on: None,
         raw: Map::new(),
     }
+}
+
+/// A draft that was submitted with an account and is in review, with the id `id + 100` at CM.com.
+pub fn in_review(id: u128, account: &Account) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        guid: Some(Uuid::from_u128(id + 100)),
+        target: Some(Target::from(account)),
+        sent: Some(Payload::of(&draft)),
+        answer: Some(answer("Pending", None)),
+        ..SubmissionRecord::default()
+    };
+    draft
 }
 
 /// A create that the server refused for a problem.

@@ -5,13 +5,13 @@ use profile_desk::store::Library;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, files_under, good};
+use crate::harness::program::{TestProgram, files_under, good};
 
 const GUID: &str = "123e4567-e89b-12d3-a456-426614174000";
 
 #[test]
 fn the_sandbox_can_be_an_account_and_is_then_in_use() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     fixture
         .run(&["account", "add", "Practice", "--sandbox"])
         .ended(0);
@@ -39,17 +39,28 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
         output.err.contains("Another account has this name"),
         "{output:?}"
     );
-    fixture.run(&["account", "remove", "Practice"]).ended(0);
+    let removed = fixture.run(&["account", "remove", "Practice"]).ended(0);
+    assert_eq!(
+        removed.err,
+        "Account “Practice” was removed. Your drafts are kept\n"
+    );
     let list = fixture.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(list, json!([]));
     assert_eq!(fixture.drafts().len(), 2, "drafts are kept");
-    fixture.run(&["account", "remove", "Practice"]).ended(1);
     fixture.run(&["submit", file]).ended(2);
+    // The same in every command, as documented.
+    let unknown = "We could not find the account “Practice”. No accounts yet\n";
+    for command in [
+        &["account", "remove", "Practice"][..],
+        &["submit", file, "--account", "Practice"],
+    ] {
+        assert_eq!(fixture.run(command).ended(2).err, unknown);
+    }
 }
 
 #[test]
 fn an_account_is_added_only_if_the_keyring_stores_its_token() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let secret = "a-very-secret-product-token";
     let args = [
         "account",
@@ -86,7 +97,7 @@ fn an_account_is_added_only_if_the_keyring_stores_its_token() {
 
 #[test]
 fn missing_account_details_are_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let add = |args: &[&str]| {
         let args: Vec<&str> = ["account", "add", "A"]
             .iter()
@@ -118,7 +129,7 @@ fn missing_account_details_are_reported() {
 
 #[test]
 fn a_library_open_in_a_window_accepts_only_new_drafts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let example = fixture.profile("office.json", &good("Office"));
     let first = fixture
         .run(&["submit", example, "--sandbox", "--json"])
@@ -155,7 +166,7 @@ fn a_library_open_in_a_window_accepts_only_new_drafts() {
 
 #[test]
 fn overrides_with_an_unknown_path_are_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let add = |overrides: &str| {
         let file = fixture.file("overrides.json", overrides);
         let args = [
@@ -178,7 +189,7 @@ fn overrides_with_an_unknown_path_are_reported() {
     assert!(
         output
             .err
-            .contains("does not have the expected content at line 1, column 7 (unknown field"),
+            .contains("does not have the expected content (“path” is not expected here)"),
         "{output:?}"
     );
     let output = add("nothing");
@@ -192,7 +203,7 @@ fn overrides_with_an_unknown_path_are_reported() {
 
 #[test]
 fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let args = ["account", "add", "Real", "--production", "--token-stdin"];
     let args = [&args[..], &["--account-guid", GUID]].concat();
     let output = fixture.run_with(&args, "token\n").ended(5);
@@ -236,7 +247,7 @@ fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
 
 #[test]
 fn an_account_has_the_same_name_in_every_output() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture
         .run(&["account", "add", "Practice", "--sandbox"])

@@ -5,9 +5,11 @@ use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::harness::program::{CommandOutput, Fixture, PDF, files_under, good};
+use crate::harness::program::{CommandOutput, PDF, TestProgram, copy, files_under, good};
 
 const KINDS: [&str; 8] = [
     "pipe",
@@ -21,6 +23,9 @@ const KINDS: [&str; 8] = [
 ];
 /// Far longer than any of these commands takes; a pipe would block forever.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
+
+/// Number of places at a time: the commands wait for the disk and for each other.
+const SIDE_BY_SIDE: usize = 4;
 
 fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
@@ -54,7 +59,7 @@ fn put(kind: &str, path: &Path) {
 
 /// Runs a command with little memory, which must end soon on its own.
 #[track_caller]
-fn run(fixture: &Fixture, args: &[&str]) -> CommandOutput {
+fn run(fixture: &TestProgram, args: &[&str]) -> CommandOutput {
     let start = Instant::now();
     let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
     let output = fixture.run_by(&limited, args, "");
@@ -70,7 +75,7 @@ fn run(fixture: &Fixture, args: &[&str]) -> CommandOutput {
 #[test]
 fn a_named_file_must_be_a_regular_file() {
     for kind in KINDS {
-        let fixture = Fixture::new();
+        let fixture = TestProgram::new();
         fixture.profile("good.json", &good("Austin Office"));
         put(kind, &fixture.folder.path().join("odd.json"));
         let output = run(&fixture, &["check", "odd.json", "good.json"]);
@@ -122,7 +127,7 @@ fn a_named_file_must_be_a_regular_file() {
 
 #[test]
 fn a_pipe_as_standard_input_is_read_up_to_its_limit() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let profile = good("Austin Office").to_string();
     fixture.run_with(&["check", "-"], &profile).ended(0);
     let script = ["sh", "-c", "head -c 9000000 /dev/zero | \"$@\" ", "sh"];
@@ -135,8 +140,8 @@ fn a_pipe_as_standard_input_is_read_up_to_its_limit() {
 
 /// A library with two drafts, one of them stopped with a document, and with accounts and a
 /// sandbox.
-fn library() -> (Fixture, String) {
-    let fixture = Fixture::new();
+fn library() -> (TestProgram, String) {
+    let fixture = TestProgram::new();
     fixture.profile("good.json", &good("Austin Office"));
     fixture.file("scan.pdf", PDF);
     fixture
@@ -164,12 +169,6 @@ fn library() -> (Fixture, String) {
     (fixture, draft)
 }
 
-fn copy(from: &Path, to: &Path) {
-    let _ = fs::remove_dir_all(to);
-    let copied = Command::new("cp").arg("-a").args([from, to]).status();
-    assert!(copied.unwrap().success());
-}
-
 /// The commands that read a library, with a second draft.
 fn commands(draft: &str) -> Vec<Vec<&str>> {
     vec![
@@ -185,14 +184,11 @@ fn commands(draft: &str) -> Vec<Vec<&str>> {
     ]
 }
 
-#[test]
-fn no_command_hangs_on_a_special_file_in_the_library_or_fails_silently() {
-    let (fixture, draft) = library();
-    let template = fixture.folder.path().join("template");
-    copy(&fixture.data(), &template);
-    let mut paths: Vec<PathBuf> = files_under(&template)
+/// The files and folders of a library, with those that only some commands make.
+fn places(library: &Path) -> Vec<PathBuf> {
+    let mut places: Vec<PathBuf> = files_under(library)
         .iter()
-        .map(|path| path.strip_prefix(&template).unwrap().to_owned())
+        .map(|path| path.strip_prefix(library).unwrap().to_owned())
         .collect();
     for more in [
         "library.lock",
@@ -202,36 +198,65 @@ fn no_command_hangs_on_a_special_file_in_the_library_or_fails_silently() {
         "sandbox/address",
         "log",
     ] {
-        paths.push(more.into());
+        places.push(more.into());
     }
-    paths.sort();
-    paths.dedup();
-    assert!(paths.len() > 10, "{paths:?}");
-    let again = Fixture::new();
-    again.profile("good.json", &good("Austin Office"));
-    for relative in paths {
-        for kind in ["pipe", "endless", "zero", "folder"] {
-            // A pipe blocks most; the others are read by the same functions.
-            let few = if kind == "pipe" { 1 } else { 3 };
-            for command in commands(&draft).into_iter().step_by(few) {
-                copy(&template, &again.data());
-                let path = again.data().join(&relative);
-                if kind == "folder" && path.is_dir() {
-                    continue;
+    places.sort();
+    places.dedup();
+    assert!(places.len() > 10, "{places:?}");
+    places
+}
+
+#[test]
+fn no_command_hangs_on_a_special_file_in_the_library_or_fails_silently() {
+    let (fixture, draft) = library();
+    let template = fixture.folder.path().join("template");
+    copy(&fixture.data(), &template);
+    let places = Mutex::new(places(&template));
+    thread::scope(|scope| {
+        for _ in 0..SIDE_BY_SIDE {
+            scope.spawn(|| {
+                let again = TestProgram::new();
+                again.profile("good.json", &good("Austin Office"));
+                while let Some(place) = next(&places) {
+                    every_command_with_a_special_file(&again, &template, &place, &draft);
                 }
-                put(kind, &path);
-                let output = run(&again, &command);
-                let of = format!("{} as {kind}, {command:?}: {output:?}", path.display());
-                assert!(output.code == 0 || !output.err.is_empty(), "{of}");
-                // A draft with an unreadable file must not keep the others from opening.
-                if command[0] == "list" && path.to_string_lossy().ends_with(".json") {
-                    let listed = output.json();
-                    let least = if relative.starts_with("drafts") { 1 } else { 2 };
-                    assert!(listed.as_array().unwrap().len() >= least, "{of}");
-                    if output.code != 0 {
-                        let name = path.file_name().unwrap().to_str().unwrap();
-                        assert!(output.err.contains(name), "{of}");
-                    }
+            });
+        }
+    });
+}
+
+fn next(places: &Mutex<Vec<PathBuf>>) -> Option<PathBuf> {
+    places.lock().unwrap().pop()
+}
+
+/// Puts each kind of special file at a place in copies of a library, and runs the commands.
+fn every_command_with_a_special_file(
+    again: &TestProgram,
+    template: &Path,
+    place: &Path,
+    draft: &str,
+) {
+    for kind in ["pipe", "endless", "zero", "folder"] {
+        // A pipe blocks most; the others are read by the same functions.
+        let few = if kind == "pipe" { 1 } else { 3 };
+        for command in commands(draft).into_iter().step_by(few) {
+            copy(template, &again.data());
+            let path = again.data().join(place);
+            if kind == "folder" && path.is_dir() {
+                continue;
+            }
+            put(kind, &path);
+            let output = run(again, &command);
+            let of = format!("{} as {kind}, {command:?}: {output:?}", path.display());
+            assert!(output.code == 0 || !output.err.is_empty(), "{of}");
+            // A draft with an unreadable file must not keep the others from opening.
+            if command[0] == "list" && path.to_string_lossy().ends_with(".json") {
+                let listed = output.json();
+                let least = if place.starts_with("drafts") { 1 } else { 2 };
+                assert!(listed.as_array().unwrap().len() >= least, "{of}");
+                if output.code != 0 {
+                    let name = path.file_name().unwrap().to_str().unwrap();
+                    assert!(output.err.contains(name), "{of}");
                 }
             }
         }
@@ -243,7 +268,7 @@ fn a_broken_link_in_the_library_is_reported_kept_and_not_treated_as_missing() {
     let (fixture, draft) = library();
     let template = fixture.folder.path().join("template");
     copy(&fixture.data(), &template);
-    let again = Fixture::new();
+    let again = TestProgram::new();
     again.profile("good.json", &good("Austin Office"));
     let list: &[&str] = &["list"];
     let show: &[&str] = &["show", &draft];
@@ -311,7 +336,7 @@ fn show_and_list_report_a_damaged_record_alike() {
 
 #[test]
 fn a_rejected_file_leaves_nothing_in_the_library() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     fixture.profile("good.json", &good("Austin Office"));
     fixture.file("scan.pdf", PDF);
     fixture.file("text.pdf", "no document");

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::harness::program::{Fixture, good, received};
+use crate::harness::program::{TestProgram, good, received};
 
 /// The findings of `check` at the callback, and the exit code.
-fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
+fn findings(fixture: &TestProgram, callback: &str) -> (i32, Vec<(String, String)>) {
     let mut profile = good("Office");
     profile["callbackUrl"] = json!(callback);
     let file = fixture.profile("callback.json", &profile);
@@ -23,7 +23,7 @@ fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
 
 #[test]
 fn an_address_that_only_browsers_accept_is_a_problem() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for (callback, expected) in [
         ("https:/hooks.example.nl/cm", "must start with https://"),
         ("https:hooks.example.nl/cm", "must start with https://"),
@@ -47,7 +47,7 @@ fn an_address_that_only_browsers_accept_is_a_problem() {
 
 #[test]
 fn a_password_with_special_characters_is_a_warning() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for password in ["p%40ss", "p%3Ass", "p%2Fss"] {
         let callback = format!("https://user:{password}@hooks.example.nl/");
         let (code, found) = findings(&fixture, &callback);
@@ -59,7 +59,7 @@ fn a_password_with_special_characters_is_a_warning() {
 
 #[test]
 fn an_unreachable_address_is_a_warning() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for callback in [
         "https://198.19.0.1/",
         "https://240.0.0.1/",
@@ -81,7 +81,7 @@ fn an_unreachable_address_is_a_warning() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_with_such_an_address_is_not_sent() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     for callback in [
         "https:/hooks.example.nl/cm",
@@ -97,7 +97,7 @@ async fn a_profile_with_such_an_address_is_not_sent() {
 
 #[test]
 fn nil_ids_repeated_types_and_one_letter_domains_are_problems() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let nil = "00000000-0000-0000-0000-000000000000";
     for (member, value, field) in [
         ("guid", json!(nil), "guid"),

@@ -1,10 +1,10 @@
 //! `check`: findings as lines and as data, and its exit codes.
 
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::harness::program::{Fixture, good};
+use crate::harness::program::{TestProgram, good};
 
 fn bad() -> Value {
     let mut profile = good("Austin Office");
@@ -15,7 +15,7 @@ fn bad() -> Value {
 
 #[test]
 fn each_finding_is_a_line_with_file_field_and_message() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("bad.json", &bad());
     let output = fixture.run(&["check", file]).ended(1);
     let lines: Vec<&str> = output.out.lines().collect();
@@ -32,7 +32,7 @@ fn each_finding_is_a_line_with_file_field_and_message() {
 
 #[test]
 fn findings_as_json_have_file_field_severity_and_message() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = bad();
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("bad.json", &profile);
@@ -55,7 +55,7 @@ fn findings_as_json_have_file_field_severity_and_message() {
 
 #[test]
 fn a_valid_profile_has_no_findings_and_exits_with_0() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
     let output = fixture.run(&["check", file]).ended(0);
     assert_eq!(output.out, "");
@@ -67,17 +67,21 @@ fn a_valid_profile_has_no_findings_and_exits_with_0() {
 
 #[test]
 fn warnings_alone_exit_with_0() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("warned.json", &profile);
     let output = fixture.run(&["check", file]).ended(0);
-    assert!(output.out.starts_with("warned.json: callbackUrl: "));
+    assert!(
+        output
+            .out
+            .starts_with("warned.json: callbackUrl: warning: ")
+    );
 }
 
 #[test]
 fn a_dash_is_standard_input() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let output = fixture
         .run_with(&["check", "-"], &bad().to_string())
         .ended(1);
@@ -88,7 +92,7 @@ fn a_dash_is_standard_input() {
 
 #[test]
 fn several_files_are_all_checked_and_the_worst_result_counts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let good = fixture.profile("good.json", &good("Austin Office"));
     let bad = fixture.profile("bad.json", &bad());
     let output = fixture.run(&["check", bad, good, "--json"]).ended(1);
@@ -100,7 +104,7 @@ fn several_files_are_all_checked_and_the_worst_result_counts() {
 
 #[test]
 fn a_file_without_a_profile_is_one_problem() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     std::fs::create_dir(fixture.folder.path().join("folder")).unwrap();
     let broken = fixture.file("broken.json", "{\"name\": ");
     let list = fixture.file("list.json", "[1, 2]");
@@ -119,7 +123,7 @@ fn a_file_without_a_profile_is_one_problem() {
 
 #[test]
 fn a_value_of_the_wrong_type_is_reported_once() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["city"] = json!(3);
     let file = fixture.profile("typed.json", &profile);
@@ -134,7 +138,7 @@ fn a_value_of_the_wrong_type_is_reported_once() {
 #[test]
 fn an_unreadable_file_exits_with_5() {
     use std::os::unix::fs::PermissionsExt;
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("shut.json", &good("Austin Office"));
     let path = fixture.folder.path().join(file);
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
@@ -147,7 +151,7 @@ fn an_unreadable_file_exits_with_5() {
 
 #[test]
 fn text_from_a_file_can_not_control_the_terminal() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["phoneNumberTypes"] = json!(["\u{1b}[2Jgone\nsecond line"]);
     let file = fixture.profile("steering.json", &profile);
@@ -158,7 +162,7 @@ fn text_from_a_file_can_not_control_the_terminal() {
 
 #[test]
 fn a_command_without_files_is_a_wrong_command_line() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     fixture.run(&["check"]).ended(2);
     fixture.run(&["nonsense"]).ended(2);
 }
@@ -166,7 +170,7 @@ fn a_command_without_files_is_a_wrong_command_line() {
 #[cfg(unix)]
 #[test]
 fn a_closed_output_pipe_is_not_an_error() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
     let mut child = fixture
         .command()
@@ -183,7 +187,7 @@ fn a_closed_output_pipe_is_not_an_error() {
 
 #[test]
 fn help_has_the_exit_codes_and_examples() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for args in [&["--help"][..], &["submit", "--help"]] {
         let output = fixture.run(args).ended(0);
         assert!(output.out.contains("Exit codes:"), "{output:?}");
@@ -194,7 +198,7 @@ fn help_has_the_exit_codes_and_examples() {
 
 #[test]
 fn an_unknown_member_is_a_warning_with_the_nearest_field() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["nmae"] = "x".into();
     profile["callbackURL"] = "https://example.com".into();
@@ -217,7 +221,7 @@ fn an_unknown_member_is_a_warning_with_the_nearest_field() {
 
 #[test]
 fn without_a_display_the_window_says_so_and_names_another_way() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut command = fixture.command();
     for name in ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"] {
         command.env_remove(name);
@@ -233,7 +237,7 @@ fn without_a_display_the_window_says_so_and_names_another_way() {
 
 #[test]
 fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let text = good("Austin Office").to_string();
     let text = text.replacen('{', "{\"city\": \"\", \"city\": \"Dallas\", ", 1);
     let text = text.replacen(
@@ -245,12 +249,13 @@ fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
     let output = fixture.run(&["check", file]).ended(0);
     assert_eq!(
         output.out,
-        "twice.json: city: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: This is in the file more than once. The last one was used\n"
+        "twice.json: city: warning: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: warning: This is in the file more than once. The last one was used\n"
     );
     assert_eq!(output.err, "twice.json: 2 warnings\n");
     let sent = fixture.run(&["submit", file, "--sandbox"]).ended(0);
     assert!(
-        sent.err.contains("twice.json: city: This is in the file"),
+        sent.err
+            .contains("twice.json: city: warning: This is in the file"),
         "{sent:?}"
     );
     let id = fixture.drafts()[0]["id"].as_str().unwrap().to_owned();
@@ -258,8 +263,29 @@ fn a_repeated_member_is_a_warning_and_the_last_one_counts() {
 }
 
 #[test]
+fn the_data_folder_from_the_environment_is_no_part_of_the_usage() {
+    let fixture = TestProgram::new();
+    let run = |folder: &str, command: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        program.env("PROFILE_DESK_DATA_DIR", folder).arg(command);
+        program.current_dir(fixture.folder.path());
+        String::from_utf8(program.output().unwrap().stderr).unwrap()
+    };
+    for folder in ["elsewhere", ""] {
+        let usage = run(folder, "check");
+        assert!(
+            usage.contains("Usage: profile-desk check <FILE>..."),
+            "{usage}"
+        );
+    }
+    assert_eq!(run("elsewhere", "list"), "No drafts yet in elsewhere\n");
+    let help = fixture.run(&["list", "--help"]).ended(0).out;
+    assert!(help.contains("[env: PROFILE_DESK_DATA_DIR]"), "{help}");
+}
+
+#[test]
 fn a_missing_file_exits_as_documented_in_every_command() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let help = fixture.run(&["--help"]).ended(0).out;
     assert!(help.contains("1    The input has problems, or a FILE does not exist"));
     fixture.run(&["check", "none.json"]).ended(1);
@@ -278,15 +304,15 @@ fn a_missing_file_exits_as_documented_in_every_command() {
 
 #[test]
 fn a_damaged_file_is_reported_with_line_and_column() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for (text, expected) in [
         (
             "{\"name\": ",
-            "The file is incomplete. It ends at line 1, column 9 (",
+            "The file is incomplete. It ends at line 1, column 9\n",
         ),
         (
             "{\"name\": \"a\"\n\"city\": 1}",
-            "The file is not valid JSON. Check line 2, column 1 (",
+            "The file is not valid JSON. Check line 2, column 1\n",
         ),
     ] {
         let file = fixture.file("broken.json", text);
@@ -298,7 +324,7 @@ fn a_damaged_file_is_reported_with_line_and_column() {
 
 #[test]
 fn problems_with_postal_codes_and_phone_numbers_are_described() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let form = "is not used in the Netherlands, although it has the form 1234 AB";
     let phone = "The representative’s phone number";
     for (member, value, expected) in [

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use profile_desk::sandbox::TOKEN;
 
-use crate::harness::program::{Fixture, at, files_under, good, strs};
+use crate::harness::program::{TestProgram, at, files_under, good, strs};
 
 /// A shell that limits the size of files to this number of blocks, and then runs the program.
 fn limit(blocks: &'static str) -> [&'static str; 5] {
@@ -13,7 +13,7 @@ fn limit(blocks: &'static str) -> [&'static str; 5] {
 
 #[test]
 fn a_limit_on_file_size_is_a_plain_error() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("office.json", &good("Office"));
     for blocks in ["0", "1", "2"] {
         let output = fixture.run_by(&limit(blocks), &["submit", file, "--sandbox"], "");
@@ -38,7 +38,7 @@ fn a_limit_on_file_size_is_a_plain_error() {
 
 #[test]
 fn a_result_that_does_not_fit_its_file_is_a_plain_error() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let launcher = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
     let output = fixture.run_by(&launcher, &["list", "--csv"], "");
     assert_eq!(output.code, 5, "{output:?}");
@@ -58,7 +58,7 @@ const AGES: [&str; 4] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_clock_stops_no_command() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let file = fixture.profile("office.json", &good("Office"));
     for age in AGES {

@@ -13,7 +13,7 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, good};
+use crate::harness::program::{TestProgram, good};
 use crate::harness::window::{Harness, at, requirement, sandbox_account};
 
 /// Requirements that an account received, for Dutch numbers and German companies.
@@ -48,8 +48,8 @@ fn known_requirements() -> RequirementsCache {
 }
 
 /// A library in which the account in use has these requirements.
-fn fixture() -> Fixture {
-    let fixture = Fixture::new();
+fn fixture() -> TestProgram {
+    let fixture = TestProgram::new();
     let library = Library::at(&fixture.data());
     library.lock().unwrap();
     let settings = Settings {
@@ -213,7 +213,7 @@ fn a_country_as_json_has_the_promised_members() {
 
 #[test]
 fn an_unknown_country_is_an_error_with_suggestions() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let output = fixture.run(&["country", "Nether"]).ended(2);
     assert!(
         output.err.contains("Did you mean Netherlands (NL)"),
@@ -261,7 +261,7 @@ fn an_unknown_country_is_an_error_with_suggestions() {
 
 #[test]
 fn invisible_characters_in_a_file_are_removed_and_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("Austin Office");
     profile["companyName"] = json!("Ac\u{200b}me\u{202e} Inc");
     profile["street"] = json!("Congress\nAvenue");
@@ -269,9 +269,9 @@ fn invisible_characters_in_a_file_are_removed_and_reported() {
     let file = fixture.profile("odd.json", &profile);
     let output = fixture.run(&["check", file]).ended(0);
     for expected in [
-        "companyName: We removed 2 hidden characters from company name",
-        "street: Street had several lines. They are now one line",
-        "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
+        "companyName: warning: We removed 2 hidden characters from company name",
+        "street: warning: Street had several lines. They are now one line",
+        "requiredFields.employerIdentificationNumber: warning: We removed 1 hidden character from employerIdentificationNumber",
     ] {
         assert!(
             output.out.contains(expected),
@@ -283,7 +283,7 @@ fn invisible_characters_in_a_file_are_removed_and_reported() {
 
 #[test]
 fn a_field_of_invisible_characters_is_missing() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     for blank in [
         "\u{200b}",
         " \u{200b} ",

@@ -1,14 +1,12 @@
 //! Documents in the commands: unreadable ones are named before anything is sent, and each is sent
 //! under a name that fits its content.
 
-use std::time::Duration;
-
 use image::ImageFormat;
-use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
+use profile_desk::sandbox::Route;
 
-use crate::harness::program::{EXTRACT, Fixture, PDF, dutch, files_under, good, image, received};
-
-const LONG: Duration = Duration::from_mins(1);
+use crate::harness::program::{
+    EXTRACT, LONG, PDF, TestProgram, dutch, files_under, image, received, refuse,
+};
 
 /// A PDF with additional entries in its trailer.
 fn with_trailer(more: &str) -> Vec<u8> {
@@ -85,9 +83,7 @@ fn holed(mut png: Vec<u8>) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unreadable_document_is_named_and_nothing_is_sent() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     fixture.file("good.pdf", PDF);
     for (name, content, why) in unreadable() {
         fixture.file(name, content);
@@ -111,9 +107,7 @@ async fn an_unreadable_document_is_named_and_nothing_is_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unreadable_document_is_sent_if_allowed_and_still_named() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     fixture.file("locked.pdf", locked());
     let args = [file, "--document", "locked.pdf", "--allow-unreadable"];
     let output = fixture.submit(&sandbox, &args).ended(0);
@@ -129,11 +123,8 @@ async fn an_unreadable_document_is_sent_if_allowed_and_still_named() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_resumed_draft_names_its_documents_again() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
-    sandbox.faults().add(Fault::new(Route::Create, refuse));
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
+    refuse(&sandbox, Route::Create, 403);
     fixture.file("half.pdf", half(PDF));
     let args = [
         file,
@@ -156,9 +147,7 @@ async fn a_resumed_draft_names_its_documents_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ordinary_documents_are_sent_without_a_message() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     let (png, jpeg) = (image(ImageFormat::Png), image(ImageFormat::Jpeg));
     let behind = |content: &[u8], more: &[u8]| [content, more].concat();
     let documents = [
@@ -188,9 +177,7 @@ async fn ordinary_documents_are_sent_without_a_message() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_file_extension_is_corrected_and_reported() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     for (name, content, sent) in [
         ("scan.pdf", image(ImageFormat::Png), "scan.png"),
         ("photo.png", image(ImageFormat::Jpeg), "photo.jpg"),
@@ -212,9 +199,7 @@ async fn a_wrong_file_extension_is_corrected_and_reported() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_document_can_not_meet_two_requirements() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     fixture.file("both.pdf", PDF);
     fixture.file("copy.pdf", PDF);
     let [first, second] = [1, 2].map(|n| format!("5a0d0006-0000-4000-8000-00000000000{n}"));
@@ -249,7 +234,7 @@ async fn one_document_can_not_meet_two_requirements() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_id_of_a_requirement_is_known_in_upper_case() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
@@ -261,7 +246,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
             .ended(0);
         for message in [
             "not a requirement",
-            "Attach for numbers",
+            "Attach a document for numbers",
             "not linked to a requirement",
         ] {
             assert!(!output.err.contains(message), "{output:?}");
@@ -272,9 +257,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_after_web_server_warnings_is_sent() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     let warning = b"<br />\n<b>Warning</b>:  Undefined variable in <b>/a.php</b><br />\n";
     fixture.file("extract.pdf", [&warning[..], PDF].concat());
     let output = fixture
@@ -286,11 +269,8 @@ async fn a_document_after_web_server_warnings_is_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_suggested_command_keeps_the_allowed_option() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
-    sandbox.faults().add(Fault::new(Route::Create, refuse));
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
+    refuse(&sandbox, Route::Create, 403);
     fixture.file("half.pdf", half(PDF));
     let args = [file, "--document", "half.pdf", "--allow-unreadable"];
     let output = fixture.submit(&sandbox, &args).ended(3);

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
-use crate::harness::program::{Fixture, at, good, received, strs};
+use crate::harness::program::{TestProgram, at, good, received, strs};
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
@@ -83,7 +83,7 @@ fn every_point(kill: bool, own_ids: bool) {
 
 struct Case<'a> {
     runtime: &'a Runtime,
-    fixture: Fixture,
+    fixture: TestProgram,
     sandbox: Sandbox,
     proxy: Proxy,
     cut: Cut,
@@ -92,7 +92,7 @@ struct Case<'a> {
 
 impl<'a> Case<'a> {
     fn new(runtime: &'a Runtime, cut: Cut, own_ids: bool) -> Self {
-        let fixture = Fixture::new();
+        let fixture = TestProgram::new();
         let sandbox = runtime.block_on(fixture.sandbox(Duration::from_mins(10)));
         let server = sandbox.base().socket_addrs(|| None).unwrap()[0];
         let proxy = Proxy::start(server, cut, own_ids);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::harness::program::{EXTRACT, Fixture, PDF, dutch, good};
+use crate::harness::program::{EXTRACT, PDF, TestProgram, dutch, good};
 
 fn keys(value: &Value) -> Vec<&str> {
     let members = value.as_object().unwrap();
@@ -13,7 +13,7 @@ fn keys(value: &Value) -> Vec<&str> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn list_and_show_have_the_promised_members() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let profile = dutch("Dutch numbers");
     let file = fixture.profile("dutch.json", &profile);
@@ -83,14 +83,14 @@ async fn list_and_show_have_the_promised_members() {
 
 #[test]
 fn an_empty_library_is_an_empty_list() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     assert_eq!(fixture.run(&["list", "--json"]).ended(0).json(), json!([]));
     assert_eq!(fixture.run(&["list"]).ended(0).out, "");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_ambiguous_or_unknown_draft_id_is_an_error() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     // More drafts than there are first digits: two must share one.
     let names: Vec<&str> = (0..17)
@@ -116,7 +116,7 @@ async fn an_ambiguous_or_unknown_draft_id_is_an_error() {
 
 #[test]
 fn a_damaged_draft_is_reported_and_left_for_the_window() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let folder = fixture
         .data()
         .join("drafts/11111111-1111-4111-8111-111111111111");
@@ -130,7 +130,7 @@ fn a_damaged_draft_is_reported_and_left_for_the_window() {
 
 #[test]
 fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut profile = good("=1+1");
     profile["companyName"] = "A, \"B\"".into();
     profile["representativePhoneNumber"] = "+1 512 555 0144".into();

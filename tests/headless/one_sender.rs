@@ -1,7 +1,6 @@
 //! Nothing is sent twice: copies of a library send the same id, and of two programs with one
 //! library only one sends, even on disks without file locks.
 
-use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -15,25 +14,21 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, PDF, Running, at, dutch, good, received, strs, until};
+use crate::harness::program::{
+    LONG, PDF, Running, TestProgram, at, copy, dutch, good, received, refuse, strs, until,
+};
 use crate::harness::server::{Reply, Seen, Server};
 
-const LONG: Duration = Duration::from_mins(1);
 const ID: Uuid = Uuid::from_u128(0x1d);
 
 /// A draft that was typed and never sent.
-fn typed(fixture: &Fixture, profile: &Value) -> Draft {
+fn typed(fixture: &TestProgram, profile: &Value) -> Draft {
     let mut draft = Draft::new(ID, "2026-03-01T12:00:00Z".parse().unwrap());
     let (profile, findings) = CompanyProfile::from_json(profile.as_object().unwrap());
     assert!(findings.is_empty(), "{findings:?}");
     draft.content.profile = profile;
     Library::at(&fixture.data()).save(&draft).unwrap();
     draft
-}
-
-fn copy(from: &Path, to: &Path) {
-    let copied = Command::new("cp").arg("-r").args([from, to]).status();
-    assert!(copied.unwrap().success());
 }
 
 /// The ids in the creates.
@@ -72,7 +67,7 @@ async fn server(again: fn(&Value) -> Reply) -> Server {
     .await
 }
 
-fn submit(fixture: &Fixture, base: &str) -> Value {
+fn submit(fixture: &TestProgram, base: &str) -> Value {
     let id = ID.to_string();
     let args = at(base, &["--draft", &id, "--json"]);
     let stdin = format!("{TOKEN}\n");
@@ -85,7 +80,7 @@ async fn copies_of_a_library_send_the_same_id_and_create_one_profile() {
     let the_one_there: fn(&Value) -> Reply = |there| Reply::Json(200, there.clone());
     for again in [conflict, the_one_there] {
         let server = server(again).await;
-        let (fixture, other) = (Fixture::new(), Fixture::new());
+        let (fixture, other) = (TestProgram::new(), TestProgram::new());
         typed(&fixture, &good("Austin Office"));
         copy(&fixture.data(), &other.data());
         let first = submit(&fixture, server.base.as_str());
@@ -103,7 +98,7 @@ async fn copies_of_a_library_send_the_same_id_and_create_one_profile() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
-    let (fixture, other) = (Fixture::new(), Fixture::new());
+    let (fixture, other) = (TestProgram::new(), TestProgram::new());
     let sandbox = fixture.sandbox(LONG).await;
     typed(&fixture, &good("Austin Office"));
     copy(&fixture.data(), &other.data());
@@ -116,7 +111,7 @@ async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
 /// The server has the profile of the first copy, and the second one says so.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_edited_copy_is_not_taken_for_the_profile_on_the_server() {
-    let (fixture, other) = (Fixture::new(), Fixture::new());
+    let (fixture, other) = (TestProgram::new(), TestProgram::new());
     let sandbox = fixture.sandbox(LONG).await;
     typed(&fixture, &good("Austin Office"));
     copy(&fixture.data(), &other.data());
@@ -147,14 +142,14 @@ async fn an_edited_copy_is_not_taken_for_the_profile_on_the_server() {
 async fn another_server_gets_another_id_and_a_typed_id_is_kept() {
     let answer: fn(&Value) -> Reply = |_| Reply::Json(409, Value::Null);
     let (here, there) = (server(answer).await, server(answer).await);
-    let (fixture, other) = (Fixture::new(), Fixture::new());
+    let (fixture, other) = (TestProgram::new(), TestProgram::new());
     typed(&fixture, &good("Austin Office"));
     copy(&fixture.data(), &other.data());
     let first = submit(&fixture, here.base.as_str());
     let second = submit(&other, there.base.as_str());
     assert_ne!(first["guid"], second["guid"]);
 
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
     let mut profile = good("Austin Office");
     profile["guid"] = guid.into();
@@ -164,10 +159,9 @@ async fn another_server_gets_another_id_and_a_typed_id_is_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_typed_id_that_was_removed_is_not_used() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(LONG).await;
-    let refuse = Misbehaviour::Answer(profile_desk::sandbox::FaultAnswer::status(403));
-    sandbox.faults().add(Fault::new(Route::Create, refuse));
+    refuse(&sandbox, Route::Create, 403);
     let mut profile = good("Austin Office");
     profile["guid"] = "0f8fad5b-d9cb-469f-a165-70867728950e".into();
     let draft = typed(&fixture, &profile);
@@ -183,7 +177,7 @@ async fn a_typed_id_that_was_removed_is_not_used() {
 /// An edited address is another server: nothing is looked up or sent there.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_doubt_is_not_moved_to_the_edited_address_of_its_account() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(LONG).await;
     let elsewhere = server(|there| Reply::Json(200, there.clone())).await;
     typed(&fixture, &good("Austin Office"));
@@ -237,7 +231,7 @@ const WITHOUT_LOCKS: [&str; 7] = [
     "--inject=flock:error=ENOLCK",
 ];
 
-fn start(fixture: &Fixture, locks: bool, sandbox: &Sandbox) -> Running {
+fn start(fixture: &TestProgram, locks: bool, sandbox: &Sandbox) -> Running {
     let id = ID.to_string();
     let args = at(sandbox.base().as_str(), &["--draft", &id, "--json"]);
     let launcher = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
@@ -246,54 +240,68 @@ fn start(fixture: &Fixture, locks: bool, sandbox: &Sandbox) -> Running {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_programs_sending_a_draft_at_once_only_one_does() {
-    for locks in [true, false] {
-        let fixture = Fixture::new();
-        let sandbox = fixture.sandbox(LONG).await;
-        let slow = Fault::slow(Route::Create, Duration::from_secs(4));
-        sandbox.faults().add(slow);
-        typed(&fixture, &good("Austin Office"));
-        let both = [
-            start(&fixture, locks, &sandbox),
-            start(&fixture, locks, &sandbox),
-        ];
-        let output = both.map(Running::wait);
-        let mut codes = output.each_ref().map(|output| output.code);
-        codes.sort_unstable();
-        assert_eq!(codes, [0, 5], "locks: {locks}: {output:?}");
-        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
-        // Nothing remains that would stop the next program.
-        let report = submit(&fixture, sandbox.base().as_str());
-        assert_eq!(report["error"], Value::Null);
-        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
-    }
+    only_one_sends(true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_programs_sending_a_draft_without_file_locks_only_one_does() {
+    only_one_sends(false).await;
+}
+
+async fn only_one_sends(locks: bool) {
+    let fixture = TestProgram::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let slow = Fault::slow(Route::Create, Duration::from_secs(4));
+    sandbox.faults().add(slow);
+    typed(&fixture, &good("Austin Office"));
+    let both = [
+        start(&fixture, locks, &sandbox),
+        start(&fixture, locks, &sandbox),
+    ];
+    let output = both.map(Running::wait);
+    let mut codes = output.each_ref().map(|output| output.code);
+    codes.sort_unstable();
+    assert_eq!(codes, [0, 5], "locks: {locks}: {output:?}");
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+    // Nothing remains that would stop the next program.
+    let report = submit(&fixture, sandbox.base().as_str());
+    assert_eq!(report["error"], Value::Null);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_sender_does_not_block_the_next_program() {
-    for locks in [true, false] {
-        let fixture = Fixture::new();
-        let sandbox = fixture.sandbox(LONG).await;
-        let slow = Fault::slow(Route::Create, Duration::from_secs(30));
-        sandbox.faults().add(slow);
-        typed(&fixture, &good("Austin Office"));
-        let first = start(&fixture, locks, &sandbox);
-        until("the create", || {
-            received(&sandbox, "POST", "/companyProfiles") == 1
-        });
-        // The other program holds the draft.
-        let output = start(&fixture, locks, &sandbox).wait().ended(5);
-        let why = "Another program is sending this profile";
-        assert!(output.err.contains(why), "locks: {locks}: {output:?}");
-        kill(first, !locks);
-        // The killed submission is in doubt, so it is looked up and not sent again.
-        start(&fixture, locks, &sandbox).wait().ended(4);
-        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
-        let id = ID.to_string();
-        fixture
-            .submit(&sandbox, &["--draft", &id, "--send-again"])
-            .ended(0);
-        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
-    }
+    next_program_sends_after_a_kill(true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_sender_without_file_locks_does_not_block_the_next_program() {
+    next_program_sends_after_a_kill(false).await;
+}
+
+async fn next_program_sends_after_a_kill(locks: bool) {
+    let fixture = TestProgram::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let slow = Fault::slow(Route::Create, Duration::from_secs(30));
+    sandbox.faults().add(slow);
+    typed(&fixture, &good("Austin Office"));
+    let first = start(&fixture, locks, &sandbox);
+    until("the create", || {
+        received(&sandbox, "POST", "/companyProfiles") == 1
+    });
+    // The other program holds the draft.
+    let output = start(&fixture, locks, &sandbox).wait().ended(5);
+    let why = "Another program is sending this profile";
+    assert!(output.err.contains(why), "locks: {locks}: {output:?}");
+    kill(first, !locks);
+    // The killed submission is in doubt, so it is looked up and not sent again.
+    start(&fixture, locks, &sandbox).wait().ended(4);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+    let id = ID.to_string();
+    fixture
+        .submit(&sandbox, &["--draft", &id, "--send-again"])
+        .ended(0);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
 }
 
 /// Kills a program as the system does, or the program inside it.
@@ -313,7 +321,7 @@ fn kill(mut running: Running, inside: bool) {
 /// While one program uploads, another one stores that it has sent the draft.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_record_is_read_again_right_before_the_create() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Upload, Duration::from_secs(2));
     sandbox.faults().add(slow);

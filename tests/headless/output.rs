@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::harness::program::{CommandOutput, Fixture, good};
+use crate::harness::program::{CommandOutput, TestProgram, good};
 
 /// Colours, a window title, a bell, C1 controls, text directions, tags, and invisible characters.
 const HOSTILE_TEXT: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
@@ -30,8 +30,8 @@ fn is_safe(output: &CommandOutput, when: &str) {
 }
 
 /// A library with texts in its files that nobody could type.
-fn library() -> (Fixture, String) {
-    let fixture = Fixture::new();
+fn library() -> (TestProgram, String) {
+    let fixture = TestProgram::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = fixture
         .run(&["submit", file, "--sandbox", "--json"])
@@ -124,7 +124,7 @@ fn argument() -> String {
 
 #[test]
 fn names_of_files_accounts_and_countries_are_safe() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let nasty = argument();
     let file = fixture.profile(&format!("{nasty}.json"), &good("Austin Office"));
     for args in [
@@ -182,7 +182,7 @@ fn names_of_files_accounts_and_countries_are_safe() {
 
 #[test]
 fn errors_about_a_wrong_command_line_are_safe() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let nasty = argument();
     let dashed = format!("--{nasty}");
     for args in [
@@ -231,7 +231,7 @@ fn errors_about_a_wrong_command_line_are_safe() {
 }
 
 /// Runs the program with another data folder than that of the fixture.
-fn run_in(fixture: &Fixture, data: &Path, args: &[&str]) -> CommandOutput {
+fn run_in(fixture: &TestProgram, data: &Path, args: &[&str]) -> CommandOutput {
     let output = Command::new(env!("CARGO_BIN_EXE_profile-desk"))
         .env_remove("PROFILE_DESK_LOG")
         .env("PROFILE_DESK_DATA_DIR", data)
@@ -249,7 +249,7 @@ fn run_in(fixture: &Fixture, data: &Path, args: &[&str]) -> CommandOutput {
 
 #[test]
 fn paths_of_the_library_and_the_log_are_safe() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let data = fixture.folder.path().join(format!("data {}", argument()));
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let run = |args: &[&str]| {

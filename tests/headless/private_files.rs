@@ -2,50 +2,17 @@
 //! whichever command creates the folder.
 
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::harness::program::{Fixture, PDF, good, until};
+use crate::harness::private::{all_under, is_private, mode};
+use crate::harness::program::{PDF, TestProgram, good, until};
 
 /// From everything allowed to nothing at all, not even for the owner.
 const UMASKS: [&str; 5] = ["000", "022", "077", "777", "277"];
 
-fn mode(path: &Path) -> u32 {
-    std::fs::symlink_metadata(path)
-        .unwrap()
-        .permissions()
-        .mode()
-        & 0o7777
-}
-
 fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
-}
-
-/// Everything in a folder, and the folder itself.
-fn all_under(folder: &Path) -> Vec<PathBuf> {
-    let mut all = vec![folder.to_owned()];
-    let mut next = 0;
-    while let Some(path) = all.get(next).cloned() {
-        next += 1;
-        if path.is_dir() {
-            all.extend(
-                std::fs::read_dir(path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
-        }
-    }
-    all
-}
-
-#[track_caller]
-fn is_private(folder: &Path, when: &str) {
-    for path in all_under(folder) {
-        let expected = if path.is_dir() { 0o700 } else { 0o600 };
-        let mode = mode(&path);
-        assert_eq!(mode, expected, "{when}: {} has {mode:o}", path.display());
-    }
 }
 
 fn with_umask(script: &str) -> [&str; 4] {
@@ -74,7 +41,7 @@ fn everything_is_private_after_any_first_command_and_umask() {
     for umask in UMASKS {
         let script = format!("umask {umask}; exec \"$@\"");
         for command in commands {
-            let fixture = Fixture::new();
+            let fixture = TestProgram::new();
             fixture.profile("austin.json", &good("Austin Office"));
             fixture.file("scan.pdf", PDF);
             let output = fixture.run_by(&with_umask(&script), command, "");
@@ -92,7 +59,7 @@ fn everything_is_private_after_any_first_command_and_umask() {
 #[test]
 fn the_sandbox_alone_is_private_while_it_runs() {
     for umask in UMASKS {
-        let fixture = Fixture::new();
+        let fixture = TestProgram::new();
         let program = fixture.command();
         let mut child = Command::new("sh")
             .args(["-c", &format!("umask {umask}; exec \"$@\""), "sh"])
@@ -118,7 +85,7 @@ fn opening_a_library_makes_files_of_older_versions_private() {
         &["check", "austin.json"],
         &["account", "list"],
     ] {
-        let fixture = Fixture::new();
+        let fixture = TestProgram::new();
         fixture.profile("austin.json", &good("Austin Office"));
         fixture.file("scan.pdf", PDF);
         fixture
@@ -140,7 +107,7 @@ fn opening_a_library_makes_files_of_older_versions_private() {
 
 #[test]
 fn a_folder_that_holds_other_things_keeps_its_own_mode() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     std::fs::create_dir(fixture.data()).unwrap();
     std::fs::write(fixture.data().join("notes.txt"), "mine").unwrap();
     std::fs::create_dir(fixture.data().join("photos")).unwrap();
@@ -162,7 +129,7 @@ fn a_folder_that_holds_other_things_keeps_its_own_mode() {
 
 #[test]
 fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     fixture.profile("austin.json", &good("Austin Office"));
     fixture
         .run(&["submit", "austin.json", "--sandbox"])
@@ -183,7 +150,7 @@ fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
 /// Only root can enter a folder that is closed even to its owner.
 #[test]
 fn an_ordinary_user_gets_a_usable_folder() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     set_mode(fixture.folder.path(), 0o777);
     fixture.profile("austin.json", &good("Austin Office"));
     set_mode(&fixture.folder.path().join("austin.json"), 0o644);

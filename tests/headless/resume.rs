@@ -7,16 +7,13 @@ use serde_json::Value;
 
 #[cfg(unix)]
 use crate::harness::program::until;
-use crate::harness::program::{Fixture, PDF, dutch, good, received};
-
-const LONG: Duration = Duration::from_mins(1);
+use crate::harness::program::{LONG, PDF, TestProgram, dutch, good, received, refuse};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_resumes_where_it_stopped_without_a_second_one() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(LONG).await;
-    let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
-    sandbox.faults().add(Fault::new(Route::Create, refuse));
+    refuse(&sandbox, Route::Create, 403);
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
     let output = fixture.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
@@ -38,9 +35,7 @@ async fn a_draft_resumes_where_it_stopped_without_a_second_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_submitted_profile_is_only_queried() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(Duration::from_millis(300)).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(Duration::from_millis(300)).await;
     let report = fixture
         .submit(&sandbox, &[file, "--json"])
         .ended(0)
@@ -58,9 +53,7 @@ async fn a_submitted_profile_is_only_queried() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_stored_only_when_the_response_is_new() {
     use std::os::unix::fs::MetadataExt;
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     let report = fixture
         .submit(&sandbox, &[file, "--json"])
         .ended(0)
@@ -93,46 +86,47 @@ async fn a_record_is_stored_only_when_the_response_is_new() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn submitting_a_file_again_creates_another_draft() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     fixture.submit(&sandbox, &[file]).ended(0);
     fixture.submit(&sandbox, &[file]).ended(0);
     assert_eq!(fixture.drafts().len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_unknown_outcome_exits_with_4_and_is_resent_only_on_request() {
-    for lost in [
-        Misbehaviour::DropBefore,
-        Misbehaviour::Answer(FaultAnswer::status(302)),
-    ] {
-        let fixture = Fixture::new();
-        let sandbox = fixture.sandbox(LONG).await;
-        sandbox.faults().add(Fault::new(Route::Create, lost));
-        let file = fixture.profile("austin.json", &good("Austin Office"));
-        let output = fixture.submit(&sandbox, &[file, "--json"]).ended(4);
-        let report = output.report();
-        let error = report["error"].as_str().unwrap();
-        let unknown = "We don’t know whether CM.com received this profile";
-        assert!(error.starts_with(unknown), "{error}");
-        let id = report["draft"].as_str().unwrap();
-        let guid = report["guid"].as_str().unwrap();
-        assert_eq!(fixture.show(id)["submission"]["state"], "unknown");
+async fn a_create_without_an_answer_exits_with_4_and_is_resent_only_on_request() {
+    is_unknown_and_resent_on_request(Misbehaviour::DropBefore).await;
+}
 
-        fixture.submit(&sandbox, &["--draft", id]).ended(4);
-        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+#[tokio::test(flavor = "multi_thread")]
+async fn a_redirected_create_exits_with_4_and_is_resent_only_on_request() {
+    let redirected = Misbehaviour::Answer(FaultAnswer::status(302));
+    is_unknown_and_resent_on_request(redirected).await;
+}
 
-        let args = ["--draft", id, "--send-again", "--json"];
-        let report = fixture.submit(&sandbox, &args).ended(0).report();
-        assert_eq!(report["guid"], guid);
-        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
-    }
+async fn is_unknown_and_resent_on_request(lost: Misbehaviour) {
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
+    sandbox.faults().add(Fault::new(Route::Create, lost));
+    let output = fixture.submit(&sandbox, &[file, "--json"]).ended(4);
+    let report = output.report();
+    let error = report["error"].as_str().unwrap();
+    let unknown = "We don’t know whether CM.com received this profile";
+    assert!(error.starts_with(unknown), "{error}");
+    let id = report["draft"].as_str().unwrap();
+    let guid = report["guid"].as_str().unwrap();
+    assert_eq!(fixture.show(id)["submission"]["state"], "unknown");
+
+    fixture.submit(&sandbox, &["--draft", id]).ended(4);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+
+    let args = ["--draft", id, "--send-again", "--json"];
+    let report = fixture.submit(&sandbox, &args).ended(0).report();
+    assert_eq!(report["guid"], guid);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
 }
 
 #[test]
 fn a_missing_draft_is_an_error() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let output = fixture
         .run(&["submit", "--draft", "12ab", "--sandbox"])
         .ended(1);
@@ -142,7 +136,7 @@ fn a_missing_draft_is_an_error() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn ctrl_c_before_the_create_reports_that_nothing_was_submitted() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Upload, Duration::from_secs(30));
     sandbox.faults().add(slow);
@@ -166,11 +160,9 @@ async fn ctrl_c_before_the_create_reports_that_nothing_was_submitted() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn ctrl_c_during_the_create_reports_an_unknown_outcome() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     let slow = Fault::slow(Route::Create, Duration::from_secs(30));
     sandbox.faults().add(slow);
-    let file = fixture.profile("austin.json", &good("Austin Office"));
     let running = fixture.start_submit(&sandbox, &[file, "--json"]);
     until("the create", || {
         received(&sandbox, "POST", "/companyProfiles") == 1
@@ -184,9 +176,7 @@ async fn ctrl_c_during_the_create_reports_an_unknown_outcome() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn ctrl_c_while_waiting_reports_that_the_profile_is_submitted() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(LONG).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     let running = fixture.start_submit(&sandbox, &[file, "--wait", "--json"]);
     until("a question for the status", || {
         received(&sandbox, "GET", "") >= 3

@@ -13,7 +13,7 @@ use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, good};
+use crate::harness::program::{TestProgram, good};
 use crate::harness::window::{Harness, sandbox_account};
 
 /// Texts of people in a country, right and wrong: register numbers, postal codes, regions, street
@@ -353,7 +353,7 @@ async fn stored(sandbox: &Sandbox) -> BTreeMap<String, Value> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_profiles_are_the_same_typed_checked_and_submitted() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(Duration::from_hours(1)).await;
     let profiles = profiles();
     assert_eq!(profiles.len(), 200);
@@ -380,8 +380,12 @@ async fn two_hundred_profiles_are_the_same_typed_checked_and_submitted() {
         let (found, body) = typed_into_the_window(profile);
         let by_check = checked.remove(file).unwrap_or_default();
         assert_eq!(by_check, found, "{profile}");
-        for (field, _, message) in &found {
-            let line = format!("{file}: {field}: {message}");
+        for (field, severity, message) in &found {
+            let word = match severity.as_str() {
+                "warning" => "warning: ",
+                _ => "",
+            };
+            let line = format!("{file}: {field}: {word}{message}");
             assert!(
                 lines.contains(&line.as_str()),
                 "{line} is not in {}",

@@ -8,7 +8,7 @@ use profile_desk::connect::Connector;
 use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, TOKEN};
 use profile_desk::store::{Library, Secrets};
 
-use crate::harness::program::{Fixture, at, good, received, strs};
+use crate::harness::program::{TestProgram, at, good, received, strs};
 
 /// The program as a sandbox, with its address; stopped when dropped.
 struct RunningSandbox {
@@ -18,7 +18,7 @@ struct RunningSandbox {
 }
 
 impl RunningSandbox {
-    fn start(fixture: &Fixture) -> Self {
+    fn start(fixture: &TestProgram) -> Self {
         let mut child = fixture
             .command()
             .args(["sandbox", "--review", "0.2"])
@@ -46,7 +46,7 @@ impl Drop for RunningSandbox {
 
 #[test]
 fn the_first_line_is_the_base_address_and_it_works() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut alone = RunningSandbox::start(&fixture);
     assert!(
         alone.base.starts_with("http://127.0.0.1:"),
@@ -60,7 +60,7 @@ fn the_first_line_is_the_base_address_and_it_works() {
     alone.lines.read_line(&mut line).unwrap();
     assert!(line.contains(TOKEN), "{line}");
 
-    let other = Fixture::new();
+    let other = TestProgram::new();
     let file = other.profile("austin.json", &good("Austin Office"));
     let args = at(&alone.base, &[file, "--wait", "--json"]);
     let report = other.run_with(&strs(&args), TOKEN).ended(0).report();
@@ -69,7 +69,7 @@ fn the_first_line_is_the_base_address_and_it_works() {
 
 #[test]
 fn a_running_sandbox_is_reused() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let alone = RunningSandbox::start(&fixture);
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture
@@ -81,7 +81,7 @@ fn a_running_sandbox_is_reused() {
 
 #[test]
 fn a_sandbox_that_died_is_not_waited_for() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     drop(RunningSandbox::start(&fixture));
     let address = fixture.data().join("sandbox/address");
     assert!(address.exists(), "it was killed, so its address is left");
@@ -93,7 +93,7 @@ fn a_sandbox_that_died_is_not_waited_for() {
 #[cfg(unix)]
 #[test]
 fn ctrl_c_ends_the_sandbox_cleanly() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let mut alone = RunningSandbox::start(&fixture);
     let pid = alone.child.id().to_string();
     let sent = std::process::Command::new("kill")
@@ -106,7 +106,7 @@ fn ctrl_c_ends_the_sandbox_cleanly() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let folder = fixture.data().join("sandbox");
     let secrets = Secrets::start(&Library::at(&fixture.data()));
     let first = Connector::new(secrets.clone(), folder.clone());
@@ -119,7 +119,7 @@ async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_recorded_address_without_a_sandbox_is_not_used() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let folder = fixture.data().join("sandbox");
     let config = Config {
         data_dir: folder.clone(),

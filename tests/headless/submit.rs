@@ -8,16 +8,14 @@ use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route, TOKEN};
 use serde_json::{Value, json};
 
 use crate::harness::program::{
-    EXTRACT, Fixture, PDF, at, dutch, files_under, good, image, received, strs,
+    EXTRACT, PDF, TestProgram, at, dutch, files_under, good, image, received, strs,
 };
 
 const SHORT: Duration = Duration::from_millis(600);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn submit_waits_until_the_profile_is_approved() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(SHORT).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(SHORT).await;
     let output = fixture
         .submit(&sandbox, &[file, "--wait", "--json"])
         .ended(0);
@@ -37,9 +35,7 @@ async fn submit_waits_until_the_profile_is_approved() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_waiting_the_output_has_id_status_and_time() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(Duration::from_mins(1)).await;
     let output = fixture.submit(&sandbox, &[file]).ended(0);
     let guid = fixture.drafts()[0]["guid"].as_str().unwrap().to_owned();
     assert!(
@@ -53,7 +49,7 @@ async fn without_waiting_the_output_has_id_status_and_time() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rejection_exits_with_3_and_the_comment() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let reject = fixture.profile("reject.json", &good("Reject me"));
     let output = fixture
@@ -72,7 +68,7 @@ async fn a_rejection_exits_with_3_and_the_comment() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn waiting_has_a_limit_that_is_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("slow.json", &good("Slow office"));
     let output = fixture
@@ -86,7 +82,7 @@ async fn waiting_has_a_limit_that_is_reported() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_are_uploaded_with_the_named_requirement() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract=1.pdf", PDF);
@@ -102,7 +98,7 @@ async fn documents_are_uploaded_with_the_named_requirement() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_meets_only_the_chosen_requirement() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract=1.pdf", PDF);
@@ -127,7 +123,7 @@ async fn a_document_meets_only_the_chosen_requirement() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_without_a_requirement_are_named_with_the_option_to_paste() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Japanese numbers");
     profile["countryCode"] = json!("JP");
@@ -188,15 +184,15 @@ async fn documents_without_a_requirement_are_named_with_the_option_to_paste() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn requirements_are_shown_before_an_incomplete_profile_is_sent() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = dutch("Dutch numbers");
     profile["requiredFields"] = serde_json::json!({});
     let file = fixture.profile("dutch.json", &profile);
     let output = fixture.submit(&sandbox, &[file]).ended(0);
     for message in [
-        "requiredFields.employerIdentificationNumber: Enter the employer identification number",
-        "Attach for numbers in the Netherlands: Extract",
+        "requiredFields.employerIdentificationNumber: warning: Enter the employer identification number",
+        "Attach a document for numbers in the Netherlands: Extract",
         "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
         assert!(
@@ -210,9 +206,7 @@ async fn requirements_are_shown_before_an_incomplete_profile_is_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_that_can_not_be_attached_stops_the_file() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(SHORT).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(SHORT).await;
     fixture.file("good.pdf", PDF);
     fixture.file("notes.txt", "just text");
     for wrong in ["notes.txt", "none.pdf"] {
@@ -230,9 +224,7 @@ async fn a_document_that_can_not_be_attached_stops_the_file() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rejected_token_exits_with_3_and_nothing_is_submitted() {
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(SHORT).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(SHORT).await;
     let args = at(sandbox.base().as_str(), &[file, "--json"]);
     let output = fixture
         .run_with(&strs(&args), "another-token-altogether\n")
@@ -248,7 +240,7 @@ async fn a_rejected_token_exits_with_3_and_nothing_is_submitted() {
 
 #[test]
 fn an_unreachable_server_exits_with_4_and_nothing_is_submitted() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
@@ -265,7 +257,7 @@ fn an_unreachable_server_exits_with_4_and_nothing_is_submitted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn problems_exit_with_1_and_nothing_is_sent() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
     profile["city"] = json!(" ");
@@ -289,7 +281,7 @@ async fn problems_exit_with_1_and_nothing_is_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_file_is_submitted_separately_and_the_worst_result_counts() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let good = fixture.profile("good.json", &good("Austin Office"));
     let bad = fixture.file("bad.json", "{}");
@@ -302,6 +294,31 @@ async fn each_file_is_submitted_separately_and_the_worst_result_counts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_sent_when_a_file_does_not_exist() {
+    let fixture = TestProgram::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let good = fixture.profile("good.json", &good("Austin Office"));
+    let output = fixture.submit(&sandbox, &[good, "none.json"]).ended(1);
+    assert_eq!(
+        output.err,
+        "good.json: Nothing was sent, because another FILE does not exist\nnone.json: This file does not exist\n"
+    );
+    let output = fixture.submit(&sandbox, &[good, "--json", "--wait", "5"]);
+    let json = output.ended(1).json();
+    assert_eq!(json[0]["file"], "good.json");
+    assert_eq!(json[1]["file"], "5");
+    assert_eq!(
+        json[1]["error"],
+        "This file does not exist. To wait for 5 seconds, enter --wait=5"
+    );
+    assert!(sandbox.requests().is_empty());
+    assert!(fixture.drafts().is_empty());
+    // A file with such a name is a FILE.
+    fixture.profile("5", &crate::harness::program::good("Dallas Office"));
+    fixture.submit(&sandbox, &["5", "--wait"]).ended(0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_lost_response_is_looked_up_and_the_profile_adopted() {
     let redirect = FaultAnswer {
         location: Some("/done".to_owned()),
@@ -311,10 +328,8 @@ async fn a_lost_response_is_looked_up_and_the_profile_adopted() {
         Misbehaviour::DropAfter,
         Misbehaviour::WorkThenAnswer(redirect),
     ] {
-        let fixture = Fixture::new();
-        let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
+        let (fixture, sandbox, file) = TestProgram::ready_to_submit(Duration::from_mins(1)).await;
         sandbox.faults().add(Fault::new(Route::Create, lost));
-        let file = fixture.profile("austin.json", &good("Austin Office"));
         let report = fixture
             .submit(&sandbox, &[file, "--json"])
             .ended(0)
@@ -328,7 +343,7 @@ async fn a_lost_response_is_looked_up_and_the_profile_adopted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_id_of_another_profile_exits_with_3() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
     // The sandbox accepts only one profile per id.
@@ -344,7 +359,7 @@ async fn an_id_of_another_profile_exits_with_3() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_is_in_no_file_and_no_output() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
@@ -373,11 +388,9 @@ async fn the_token_is_in_no_file_and_no_output() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_is_not_among_the_arguments_that_others_can_see() {
     use crate::harness::program::until;
-    let fixture = Fixture::new();
-    let sandbox = fixture.sandbox(SHORT).await;
+    let (fixture, sandbox, file) = TestProgram::ready_to_submit(SHORT).await;
     let slow = Fault::slow(Route::Create, Duration::from_secs(1));
     sandbox.faults().add(slow);
-    let file = fixture.profile("austin.json", &good("Austin Office"));
     let running = fixture.start_submit(&sandbox, &[file]);
     until("the create", || {
         received(&sandbox, "POST", "/companyProfiles") == 1
@@ -398,7 +411,7 @@ async fn the_token_is_not_among_the_arguments_that_others_can_see() {
 
 #[test]
 fn without_an_account_the_options_are_named() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = fixture.run(&["submit", file]).ended(2);
     for option in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
@@ -412,7 +425,7 @@ fn without_an_account_the_options_are_named() {
 
 #[test]
 fn options_that_contradict_each_other_are_a_wrong_command_line() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture.run(&["submit"]).ended(2);
     fixture.run(&["submit", file, "--draft", "1"]).ended(2);

@@ -10,7 +10,7 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{CommandOutput, Fixture, at, good, strs};
+use crate::harness::program::{CommandOutput, TestProgram, at, good, strs};
 use crate::harness::server::{Reply, Seen, Server, TOKEN};
 use crate::harness::submission::{Good, is_create};
 
@@ -43,7 +43,7 @@ impl Scripted {
         *self.script.lock().unwrap() = script;
     }
 
-    fn submit(&self, fixture: &Fixture, args: &[&str]) -> CommandOutput {
+    fn submit(&self, fixture: &TestProgram, args: &[&str]) -> CommandOutput {
         let args = at(self.server.base.as_str(), args);
         fixture.run_with(&strs(&args), &format!("{TOKEN}\n"))
     }
@@ -53,11 +53,20 @@ fn is_read(seen: &Seen) -> bool {
     seen.method == "GET" && seen.path.contains("/companyProfiles/")
 }
 
+/// Submits to the good server. Returns the report.
+async fn submitted() -> (TestProgram, Scripted, Value) {
+    let fixture = TestProgram::new();
+    let server = Scripted::start(|_, _| None).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
+    (fixture, server, report)
+}
+
 /// Submits to a server that gives this response to a create without doing it. Returns the draft.
 async fn unknown_after(
     answer: fn(&Seen, &mut Good) -> Option<Reply>,
-) -> (Fixture, Scripted, String) {
-    let fixture = Fixture::new();
+) -> (TestProgram, Scripted, String) {
+    let fixture = TestProgram::new();
     let server = Scripted::start(answer).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let output = server
@@ -134,10 +143,7 @@ async fn a_response_about_another_profile_changes_nothing_and_is_reported() {
         },
     ];
     for (case, answer) in others.into_iter().enumerate() {
-        let fixture = Fixture::new();
-        let server = Scripted::start(|_, _| None).await;
-        let file = fixture.profile("austin.json", &good("Austin Office"));
-        let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
+        let (fixture, server, report) = submitted().await;
         let id = report["draft"].as_str().unwrap();
         server.now(answer);
         let output = server
@@ -164,7 +170,7 @@ fn other(good: &Good, twist: fn(&mut Value)) -> Reply {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn waiting_continues_after_a_response_about_another_profile() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let server = Scripted::start(|seen, good| {
         if !is_read(seen) {
             return None;
@@ -184,10 +190,7 @@ async fn waiting_continues_after_a_response_about_another_profile() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
-    let fixture = Fixture::new();
-    let server = Scripted::start(|_, _| None).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
+    let (fixture, server, report) = submitted().await;
     let id = report["draft"].as_str().unwrap();
 
     server.now(|seen, _| is_read(seen).then_some(Reply::Json(404, Value::Null)));
@@ -242,7 +245,7 @@ async fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_created_profile_that_is_not_found_is_submitted_and_not_found() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let server =
         Scripted::start(|seen, _| is_read(seen).then_some(Reply::Json(404, Value::Null))).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -259,7 +262,7 @@ async fn a_created_profile_that_is_not_found_is_submitted_and_not_found() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_returned_id_that_is_not_found_exits_with_4_and_can_be_resent() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let refuse: fn(&Seen, &mut Good) -> Option<Reply> = |seen, _| {
         let returned = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
         is_create(seen).then(|| Reply::Json(200, returned()))
@@ -285,7 +288,7 @@ async fn a_returned_id_that_is_not_found_exits_with_4_and_can_be_resent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_shows_the_profile_late_is_waited_for() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let server = Scripted::start(|seen, good| {
         if !is_read(seen) {
             return None;
@@ -306,7 +309,7 @@ async fn a_server_that_shows_the_profile_late_is_waited_for() {
 #[tokio::test(flavor = "multi_thread")]
 async fn differing_values_are_reported_when_cm_has_the_profile_already() {
     let server = Scripted::start(|_, _| None).await;
-    let (fixture, copy) = (Fixture::new(), Fixture::new());
+    let (fixture, copy) = (TestProgram::new(), TestProgram::new());
     let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
     let mut profile = good("Austin Office");
     profile["guid"] = guid.into();
@@ -351,7 +354,7 @@ async fn the_reason_of_a_failed_lookup_is_reported() {
         ),
     ];
     for (script, message) in cases {
-        let fixture = Fixture::new();
+        let fixture = TestProgram::new();
         let server = Scripted::start(script).await;
         let file = fixture.profile("austin.json", &good("Austin Office"));
         let output = server.submit(&fixture, &[file]).ended(4);
@@ -362,7 +365,7 @@ async fn the_reason_of_a_failed_lookup_is_reported() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn waiting_follows_a_request_to_wait_from_reading_back() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let server = Scripted::start(|seen, _| {
         is_read(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
     })
@@ -382,10 +385,7 @@ async fn waiting_follows_a_request_to_wait_from_reading_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_update_in_doubt_is_resolved_by_a_response_of_cm() {
-    let fixture = Fixture::new();
-    let server = Scripted::start(|_, _| None).await;
-    let file = fixture.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
+    let (fixture, server, report) = submitted().await;
     let id = report["draft"].as_str().unwrap();
     // As a window leaves it after an update without a response.
     let library = Library::at(&fixture.data());

@@ -2,20 +2,20 @@
 
 use std::time::Duration;
 
-use profile_desk::domain::account::LONGEST_TOKEN;
+use profile_desk::domain::account::MAX_TOKEN_CHARS;
 use profile_desk::sandbox::ACCOUNT_GUID;
 
-use crate::harness::program::{Fixture, at, good, strs};
+use crate::harness::program::{TestProgram, at, good, strs};
 
 const TOO_LONG: &str = "Product token must be 8192 characters or fewer";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_over_the_limit_is_rejected_and_not_cut() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let server = fixture.sandbox(Duration::ZERO).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let submit = at(server.base().as_str(), &[file]);
-    let longest = "t".repeat(LONGEST_TOKEN);
+    let longest = "t".repeat(MAX_TOKEN_CHARS);
 
     for (number, line) in [
         longest.clone(),
@@ -37,9 +37,9 @@ async fn a_token_over_the_limit_is_rejected_and_not_cut() {
         format!("{longest}t\n"),
         format!("{longest} t\n"),
         "t".repeat(1024 * 1024),
-        format!("{}t\n", " ".repeat(2 * LONGEST_TOKEN)),
-        format!("t{}\n", " ".repeat(2 * LONGEST_TOKEN)),
-        format!("{}\n", "é".repeat(LONGEST_TOKEN)),
+        format!("{}t\n", " ".repeat(2 * MAX_TOKEN_CHARS)),
+        format!("t{}\n", " ".repeat(2 * MAX_TOKEN_CHARS)),
+        format!("{}\n", "é".repeat(MAX_TOKEN_CHARS)),
     ] {
         let output = fixture.run_with(&strs(&submit), &line).ended(2);
         assert!(output.err.contains(TOO_LONG), "{output:?}");
@@ -65,7 +65,7 @@ async fn a_token_over_the_limit_is_rejected_and_not_cut() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invalid_token_is_rejected_before_anything_is_sent() {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let server = fixture.sandbox(Duration::ZERO).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let submit = at(server.base().as_str(), &[file]);

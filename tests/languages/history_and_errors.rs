@@ -6,24 +6,27 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use profile_desk::app::job_event::UpdateCheckError;
+use profile_desk::app::window_error::{ExportError, FileDialogError, LibraryError};
 use profile_desk::crash;
 use profile_desk::domain::account::{AddressError, parse_base};
+use profile_desk::domain::account_conflict::{AccountConflict, Difference};
 use profile_desk::domain::api_error::{
     ApiError, ConnectionError, ErrorSummary, UnreadableResponse, WEB_PAGE,
 };
-use profile_desk::domain::attachment::{AttachError, MediaType};
+use profile_desk::domain::attachment::{AttachError, MediaType, OpenError};
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::history::{Event, EventKind, Outcome};
-use profile_desk::domain::local_error::LocalError;
-use profile_desk::domain::obstacle::{Difference, Obstacle};
+use profile_desk::domain::local_error::{
+    DamageReason, KeyringReason, LocalError, SecretError, StoreError,
+};
 use profile_desk::domain::origin::{Origin, Withheld};
-use profile_desk::domain::secret_error::{KeyringReason, SecretError};
-use profile_desk::domain::store_error::{DamageReason, StoreError};
-use profile_desk::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{NotFoundReason, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::system_error::SystemError;
 use profile_desk::domain::untrusted_json::profile_file;
 use profile_desk::domain::wrong_clock::WrongClock;
-use profile_desk::i18n::{self, Language, SystemError};
+use profile_desk::i18n::{self, Language};
 use profile_desk::sandbox::{Config, Sandbox, SandboxError};
 use profile_desk::store::Library;
 use regex::Regex;
@@ -136,7 +139,7 @@ fn secret_errors() -> Vec<SecretError> {
     ]
 }
 
-fn obstacles() -> Vec<Obstacle> {
+fn account_conflicts() -> Vec<AccountConflict> {
     let differences = [
         Difference::Address {
             before: "https://a.example".to_owned(),
@@ -146,7 +149,7 @@ fn obstacles() -> Vec<Obstacle> {
         },
         Difference::Account,
     ];
-    let with = |difference: &Difference, in_doubt| Obstacle {
+    let with = |difference: &Difference, in_doubt| AccountConflict {
         account: name(),
         difference: difference.clone(),
         in_doubt,
@@ -162,20 +165,7 @@ fn local_errors() -> Vec<LocalError> {
     let mut errors = vec![
         LocalError::Fault,
         LocalError::ClosedWhileSending,
-        LocalError::Crashed {
-            report: "/home/acme/1.txt".into(),
-        },
         clock().into(),
-        LocalError::ManyFilesDamaged {
-            count: 5,
-            names: name(),
-            log: "/home/acme/log".into(),
-        },
-        LocalError::ManyPartlyRead {
-            count: 5,
-            names: vec![name()],
-        },
-        LocalError::NoFolder,
         LocalError::RecordDamaged,
         LocalError::RecordNotStored {
             why: Box::new(StoreError::NotWritten { source: system(28) }.into()),
@@ -183,7 +173,6 @@ fn local_errors() -> Vec<LocalError> {
         LocalError::SentMeanwhile,
         LocalError::BeingSent,
         LocalError::Problems { count: 2 },
-        LocalError::ProblemsFirst,
         LocalError::AlreadySubmitted,
         LocalError::NotYetSubmitted,
         LocalError::NothingToUpdate,
@@ -208,25 +197,11 @@ fn local_errors() -> Vec<LocalError> {
         LocalError::TokenNotSendable,
         LocalError::NoSecureConnections,
         LocalError::RequestNotMade,
-        LocalError::DocumentGone { name: name() },
         LocalError::DocumentChanged { name: name() },
         LocalError::DocumentNotRead {
             name: name(),
             reason: system(13),
         },
-        LocalError::DocumentNotCopied {
-            name: name(),
-            source: system(28),
-        },
-        LocalError::OpeningNotAllowed { name: name() },
-        LocalError::NoProgramFor {
-            name: name(),
-            kind: MediaType::Pdf,
-        },
-        LocalError::NoFileDialog,
-        LocalError::FileDialogSilent,
-        LocalError::FileDialogNotOpened,
-        LocalError::FileDialogFailed,
     ];
     for why in [
         Withheld::EarlierVersion,
@@ -241,9 +216,65 @@ fn local_errors() -> Vec<LocalError> {
     errors.extend(store_errors().into_iter().map(LocalError::from));
     errors.extend(sandbox_errors().into_iter().map(LocalError::from));
     errors.extend(secret_errors().into_iter().map(LocalError::from));
-    let obstacles = obstacles().into_iter();
-    errors.extend(obstacles.map(|obstacle| LocalError::Elsewhere { obstacle }));
+    let account_conflicts = account_conflicts().into_iter();
+    errors.extend(account_conflicts.map(|conflict| LocalError::AccountConflict { conflict }));
     errors
+}
+
+/// At least one of each error that is shown in the window only.
+fn window_errors() -> Vec<String> {
+    let library = [
+        LibraryError::ManyFilesDamaged {
+            count: 5,
+            names: name(),
+            log: "/home/acme/log".into(),
+        },
+        LibraryError::ManyPartlyRead {
+            count: 5,
+            names: vec![name()],
+        },
+        StoreError::PartlyRead { name: name() }.into(),
+    ];
+    let open = [
+        OpenError::Gone { name: name() },
+        OpenError::Changed { name: name() },
+        OpenError::NotCopied {
+            name: name(),
+            source: system(28),
+        },
+        OpenError::NotAllowed { name: name() },
+        OpenError::NoProgram {
+            name: name(),
+            kind: MediaType::Pdf,
+        },
+        OpenError::Fault,
+    ];
+    let file_dialog = [
+        FileDialogError::Missing,
+        FileDialogError::NoResponse,
+        FileDialogError::NotOpened,
+        FileDialogError::Fault,
+    ];
+    let export = [
+        ExportError::NoFolder,
+        FileDialogError::Missing.into(),
+        StoreError::NotExported {
+            folder: "/home/acme".into(),
+            source: system(28),
+        }
+        .into(),
+        ExportError::Fault,
+    ];
+    let library = library.iter().map(ToString::to_string);
+    let open = open.iter().map(ToString::to_string);
+    let file_dialog = file_dialog.iter().map(ToString::to_string);
+    let export = export.iter().map(ToString::to_string);
+    library
+        .chain(open)
+        .chain(file_dialog)
+        .chain(export)
+        .chain([UpdateCheckError::HasProblems.message()])
+        .collect()
 }
 
 fn connection_errors() -> Vec<ConnectionError> {
@@ -378,10 +409,10 @@ fn events() -> Vec<EventKind> {
         EventKind::Submitted { account: name() },
         EventKind::ChangesSent { account: name() },
         EventKind::RecordDamaged,
-        EventKind::Found,
-        EventKind::FoundWithOtherValues { fields: fields() },
-        EventKind::ChangesFound,
-        EventKind::OtherValues { fields: fields() },
+        EventKind::FoundByLookup,
+        EventKind::FoundByLookupWithOtherValues { fields: fields() },
+        EventKind::UpdateFound,
+        EventKind::SubmittedWithOtherValues { fields: fields() },
         EventKind::GivenAnotherId,
         EventKind::Status {
             status: "InReview".to_owned(),
@@ -392,23 +423,23 @@ fn events() -> Vec<EventKind> {
             comment: Some("Acme".to_owned()),
         },
         EventKind::Deleted,
-        EventKind::NotFound,
+        EventKind::NoLongerFound,
         EventKind::FoundAgain,
     ];
-    for lookup in [
-        LookupOutcome::Absent,
-        LookupOutcome::Several,
-        LookupOutcome::OtherProfile,
-        LookupOutcome::CutShort {
+    for reason in [
+        NotFoundReason::Absent,
+        NotFoundReason::Several,
+        NotFoundReason::OtherProfile,
+        NotFoundReason::CutShort {
             count: 0,
             alike: false,
         },
-        LookupOutcome::CutShort {
+        NotFoundReason::CutShort {
             count: 3,
             alike: true,
         },
     ] {
-        events.push(EventKind::NotFoundByLookup { look: lookup });
+        events.push(EventKind::NotFoundByLookup { reason });
     }
     for why in local_errors() {
         events.push(EventKind::NotBegun { why: why.clone() });
@@ -416,10 +447,10 @@ fn events() -> Vec<EventKind> {
         events.push(EventKind::OutcomeNotStored { why });
     }
     for error in failures() {
-        let failure = || ErrorSummary::from(&error);
-        events.push(EventKind::InDoubt { failure: failure() });
-        events.push(EventKind::LookupFailed { failure: failure() });
-        events.push(EventKind::StatusCheckFailed { failure: failure() });
+        let summary = || ErrorSummary::from(&error);
+        events.push(EventKind::InDoubt { error: summary() });
+        events.push(EventKind::LookupFailed { error: summary() });
+        events.push(EventKind::StatusCheckFailed { error: summary() });
         for outcome in [
             Outcome::StillInDoubt,
             Outcome::NothingSubmitted,
@@ -427,8 +458,8 @@ fn events() -> Vec<EventKind> {
             Outcome::ChangesInDoubt,
             Outcome::ChangesNotSent,
         ] {
-            let failure = failure();
-            events.push(EventKind::Stopped { failure, outcome });
+            let error = summary();
+            events.push(EventKind::Stopped { error, outcome });
         }
     }
     events
@@ -591,8 +622,8 @@ fn a_history_written_under_english_is_shown_in_german() {
 fn no_text_of_the_server_gets_into_the_history() {
     let _turn = speaking(Language::English);
     for error in failures() {
-        let failure = ErrorSummary::from(&error);
-        let kind = EventKind::InDoubt { failure };
+        let error = ErrorSummary::from(&error);
+        let kind = EventKind::InDoubt { error };
         let (json, message) = (written(&kind).to_string(), kind.message());
         assert!(!json.contains(SERVER), "{json}");
         assert!(!message.contains(SERVER), "{message}");
@@ -659,9 +690,9 @@ fn found_by_the_program() -> Vec<String> {
 
     fs::create_dir(root.path().join("crashes")).unwrap();
     fs::write(root.path().join("crashes/1.txt"), "report").unwrap();
-    crash::ended_the_window(root.path());
+    crash::mark_window_crash(root.path());
     let report = crash::take_pending(root.path()).unwrap();
-    messages.push(LocalError::Crashed { report }.to_string());
+    messages.push(LibraryError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
     library.lock().unwrap();
@@ -698,6 +729,7 @@ fn no_error_is_english_in_a_german_window() {
     let _turn = speaking(Language::German);
     let mut messages: Vec<String> = events().iter().map(EventKind::message).collect();
     messages.extend(failures().iter().map(ApiError::message));
+    messages.extend(window_errors());
     messages.extend(found_by_the_program());
     for text in messages {
         let leaked = english.iter().find(|phrase| text.contains(*phrase));

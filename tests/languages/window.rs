@@ -1,15 +1,17 @@
 //! The window in every language: nothing is cut off, and German, the longest, is looked at.
 
 use crate::harness::pictures::{Crop, compare};
-use crate::harness::screens::states::library;
+use crate::harness::screens::states::{library, submitting};
 use crate::harness::screens::{IN_GERMAN, SCREENS, Screen};
 use crate::harness::window::{Window, at, window};
 use egui::Shape;
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, FormAction};
+use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
+use profile_desk::domain::submission::{Progress, ProgressStep};
 use profile_desk::i18n::{self, Language};
 use profile_desk::settings::Theme;
 
@@ -115,6 +117,34 @@ fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
     assert_eq!(window.query_all_by_label(english).count(), 0);
     let german = FieldId::CompanyName.row().missing();
     assert!(window.query_all_by_label(german).count() > 0, "{german}");
+}
+
+#[test]
+fn the_steps_of_a_submission_are_listed_in_the_language_that_is_set() {
+    let _turn = speaking(Language::English);
+    let mut window = window(submitting(), [1280.0, 800.0], egui::Theme::Light);
+    window.run_ok();
+    let name = "amsterdam-office-register-extract.pdf";
+    window.get_by_label(&format!("Uploading “{name}”"));
+    i18n::set_language(Language::German);
+    let progress = Progress::Step {
+        index: 1,
+        count: 3,
+        step: ProgressStep::Create {
+            account: "Acme".to_owned(),
+        },
+    };
+    window
+        .state_mut()
+        .done(JobEvent::Submission(SubmissionEvent::Progress {
+            draft: Uuid::from_u128(1),
+            progress,
+        }));
+    window.run_ok();
+    window.get_by_label(&format!("„{name}“ wird hochgeladen"));
+    window.get_by_label("Profil wird mit „Acme“ angelegt");
+    assert_eq!(window.query_all_by_label("Erledigt").count(), 1);
+    assert_eq!(window.query_all_by_label("Läuft").count(), 1);
 }
 
 #[test]

@@ -35,7 +35,6 @@ const WINDOW: &[&str] = &["eframe", "egui", "egui_material_icons"];
 
 const MACHINE: &[&str] = &[
     "keyring",
-    "poll_promise",
     "reqwest",
     "rfd",
     "std::env",

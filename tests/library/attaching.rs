@@ -11,7 +11,7 @@ use profile_desk::domain::duplicate::{DuplicatePart, duplicate};
 use profile_desk::store::{complete_path, expand_home};
 use uuid::Uuid;
 
-use crate::harness::library::Fixture;
+use crate::harness::library::TestLibrary;
 use crate::harness::window::at;
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj";
@@ -29,7 +29,7 @@ fn pdf(bytes: u64) -> Vec<u8> {
     content
 }
 
-fn refusal(fixture: &Fixture, path: &Path) -> AttachError {
+fn refusal(fixture: &TestLibrary, path: &Path) -> AttachError {
     let refusal = fixture
         .library
         .attach(blank().id, path, &[], at(0))
@@ -47,7 +47,7 @@ fn refusal(fixture: &Fixture, path: &Path) -> AttachError {
 
 #[test]
 fn the_content_decides_the_type_and_the_extension() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = blank();
     for (name, content, kind, stored_name) in [
         ("extract.png", PDF, MediaType::Pdf, "extract.pdf"),
@@ -80,7 +80,7 @@ fn the_content_decides_the_type_and_the_extension() {
 
 #[test]
 fn a_document_is_stored_by_its_sha_256() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let path = fixture.outside("a.pdf", b"%PDF-");
     let attachment = fixture.attach(&mut blank(), &path);
     // printf '%%PDF-' | sha256sum
@@ -90,7 +90,7 @@ fn a_document_is_stored_by_its_sha_256() {
 
 #[test]
 fn empty_files_and_other_types_are_rejected() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let empty = fixture.outside("empty.pdf", b"");
     assert!(
         matches!(refusal(&fixture, &empty), AttachError::Empty { name } if name == "empty.pdf")
@@ -119,7 +119,7 @@ fn empty_files_and_other_types_are_rejected() {
 
 #[test]
 fn the_header_of_a_pdf_may_be_anywhere_in_the_first_1024_bytes() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = blank();
     let befores: [&[u8]; 5] = [
         b"\xef\xbb\xbf",
@@ -136,7 +136,7 @@ fn the_header_of_a_pdf_may_be_anywhere_in_the_first_1024_bytes() {
 
 #[test]
 fn ten_mebibytes_are_accepted_and_one_byte_more_is_rejected() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let over = fixture.outside("over.pdf", &pdf(MAX_FILE_BYTES + 1));
     let refused = refusal(&fixture, &over);
     let AttachError::TooLarge { size, .. } = refused else {
@@ -155,7 +155,7 @@ fn ten_mebibytes_are_accepted_and_one_byte_more_is_rejected() {
 
 #[test]
 fn folders_and_missing_files_are_rejected() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let folder = fixture.root.path().join("folder.pdf");
     fs::create_dir(&folder).unwrap();
     assert!(matches!(
@@ -185,7 +185,7 @@ fn a_pipe_is_rejected_without_waiting_for_a_writer() {
     use std::sync::mpsc;
     use std::time::Duration;
 
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let pipe = fixture.root.path().join("pipe.pdf");
     assert!(
         Command::new("mkfifo")
@@ -218,7 +218,7 @@ fn a_pipe_is_rejected_without_waiting_for_a_writer() {
 fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
     use std::os::unix::fs::symlink;
 
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let file = fixture.outside("real.pdf", PDF);
     let link = fixture.root.path().join("link.pdf");
     symlink(&file, &link).unwrap();
@@ -235,7 +235,7 @@ fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
 }
 
 #[cfg(unix)]
-fn refusal_of_link(fixture: &Fixture, link: &Path) -> AttachError {
+fn refusal_of_link(fixture: &TestLibrary, link: &Path) -> AttachError {
     fixture
         .library
         .attach(Uuid::from_u128(2), link, &[], at(0))
@@ -244,7 +244,7 @@ fn refusal_of_link(fixture: &Fixture, link: &Path) -> AttachError {
 
 #[test]
 fn attaching_the_same_content_returns_the_existing_attachment() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = blank();
     let path = fixture.outside("first.pdf", PDF);
     let first = fixture.attach(&mut draft, &path);
@@ -259,7 +259,7 @@ fn attaching_the_same_content_returns_the_existing_attachment() {
 
 #[test]
 fn the_twenty_first_is_rejected_but_an_existing_one_is_recognised() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = blank();
     for number in 0..20 {
         let content = format!("%PDF-1.7 {number}");
@@ -283,7 +283,7 @@ fn the_twenty_first_is_rejected_but_an_existing_one_is_recognised() {
 
 #[test]
 fn a_duplicate_has_its_own_copies_of_documents() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = blank();
     for (name, content) in [("a.pdf", PDF), ("b.png", PNG)] {
         let path = fixture.outside(name, content);
@@ -364,7 +364,7 @@ fn a_name_of_three_hundred_characters_is_cut_to_120_with_its_extension() {
 #[cfg(unix)]
 #[test]
 fn a_file_is_stored_under_its_cleaned_name() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     for (name, clean) in [
         ("ex\u{202e}tract\n.pdf", "extract.pdf"),
         ("C:\\scan.pdf", "scan.pdf"),
@@ -381,7 +381,7 @@ fn a_name_that_is_not_unicode_is_made_readable() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let path = fixture.root.path().join(OsStr::from_bytes(b"sc\xffan.pdf"));
     fs::write(&path, PDF).unwrap();
     assert_eq!(fixture.attach(&mut blank(), &path).name, "sc\u{fffd}an.pdf");
@@ -407,7 +407,7 @@ fn a_typed_path_may_begin_with_the_home_folder_or_be_a_file_address() {
 
 #[test]
 fn a_path_is_completed_by_folders_and_files_that_can_be_attached() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let home = fixture.root.path();
     fs::create_dir_all(home.join("Docs/Extra.d")).unwrap();
     fs::create_dir(home.join("Docs/.hidden")).unwrap();

@@ -10,7 +10,7 @@ use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
-use crate::harness::library::{Fixture, full};
+use crate::harness::library::{TestLibrary, full};
 use crate::harness::window::at;
 
 const ID: Uuid = Uuid::from_u128(1);
@@ -43,8 +43,8 @@ fn stopped() -> SubmissionRecord {
 }
 
 /// A library with one draft, opened by two programs.
-fn two() -> (Fixture, Library) {
-    let fixture = Fixture::new();
+fn two() -> (TestLibrary, Library) {
+    let fixture = TestLibrary::new();
     fixture.library.save(&full(1)).unwrap();
     let other = Library::at(fixture.library.root());
     fixture.library.load(ID).unwrap();
@@ -87,7 +87,7 @@ fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
     let (fixture, other) = two();
     let sending = other.lock_draft(ID).unwrap();
     assert!(fixture.library.is_being_sent(ID));
-    let error = fixture.library.unless_being_sent(ID).unwrap_err();
+    let error = fixture.library.check_not_being_sent(ID).unwrap_err();
     assert!(
         error.to_string().contains("is sending this profile"),
         "{error}"
@@ -95,7 +95,7 @@ fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
     // It was not sent from here.
     assert!(!error.to_string().contains("was sent"), "{error}");
     drop(sending);
-    fixture.library.unless_being_sent(ID).unwrap();
+    fixture.library.check_not_being_sent(ID).unwrap();
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn a_special_file_in_place_of_a_lock_is_reported() {
 /// For example in a library shared by two computers, when one lost its lock while it was asleep.
 #[test]
 fn a_record_of_another_program_for_a_draft_made_here_is_not_overwritten() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     fixture.library.save(&full(1)).unwrap();
     let other = Library::at(fixture.library.root());
     other.load(ID).unwrap();

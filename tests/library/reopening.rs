@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::harness::library::{Fixture, full, record};
+use crate::harness::library::{TestLibrary, full, record};
 use crate::harness::window::at;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::draft::Draft;
@@ -40,7 +40,7 @@ fn all_states() -> [SubmissionState; 5] {
 
 #[test]
 fn a_draft_reopens_unchanged() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = full(1);
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
     fixture.attach(&mut draft, &scan);
@@ -64,7 +64,7 @@ fn a_draft_reopens_unchanged() {
 
 #[test]
 fn each_state_of_a_submission_reopens_unchanged() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = full(1);
     fixture.library.save(&draft).unwrap();
     for state in all_states() {
@@ -79,7 +79,7 @@ fn each_state_of_a_submission_reopens_unchanged() {
 
 #[test]
 fn saving_content_and_saving_the_record_do_not_affect_each_other() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = full(1);
     fixture.library.save(&draft).unwrap();
     fixture
@@ -110,7 +110,7 @@ fn saving_content_and_saving_the_record_do_not_affect_each_other() {
 }
 
 /// Saves a draft three times, as "one", "two" and "three", beside another one.
-fn saved_thrice(fixture: &Fixture) -> Draft {
+fn saved_thrice(fixture: &TestLibrary) -> Draft {
     let mut draft = full(1);
     for name in ["one", "two", "three"] {
         name.clone_into(&mut draft.content.profile.name);
@@ -122,7 +122,7 @@ fn saved_thrice(fixture: &Fixture) -> Draft {
 
 #[test]
 fn a_damaged_draft_falls_back_to_the_previous_save_and_is_set_aside() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = saved_thrice(&fixture);
     let whole = fs::read(fixture.file(draft.id, "draft.json")).unwrap();
     let wrong_type = br#"{"format":1,"createdAt":"2026-03-10T00:00:00Z","changedAt":"x"}"#;
@@ -162,7 +162,7 @@ fn a_damaged_draft_falls_back_to_the_previous_save_and_is_set_aside() {
 
 #[test]
 fn the_oldest_backup_is_used_when_the_newer_ones_are_damaged() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = saved_thrice(&fixture);
     for name in ["draft.json", "draft.json.1"] {
         fs::write(fixture.file(draft.id, name), b"{").unwrap();
@@ -181,7 +181,7 @@ fn the_oldest_backup_is_used_when_the_newer_ones_are_damaged() {
 
 #[test]
 fn a_save_keeps_two_backups_and_the_file_always_exists() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = saved_thrice(&fixture);
     for (file, name) in [
         ("draft.json", "three"),
@@ -199,11 +199,11 @@ fn a_save_keeps_two_backups_and_the_file_always_exists() {
 
 #[test]
 fn a_draft_with_a_damaged_record_is_in_doubt() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = full(1);
     for damage in [
         &b"{\"format\":1,"[..],
-        b"{\"format\": 1, \"state\": \"lost\"}",
+        b"{\"format\": 1, \"state\": 5}",
         b"",
     ] {
         fixture.library.save(&draft).unwrap();
@@ -229,7 +229,7 @@ fn a_draft_with_a_damaged_record_is_in_doubt() {
 
 #[test]
 fn files_of_a_newer_version_are_left_alone_and_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = saved_thrice(&fixture);
     fixture
         .library
@@ -259,7 +259,7 @@ fn files_of_a_newer_version_are_left_alone_and_reported() {
 
 #[test]
 fn a_folder_in_place_of_a_file_is_left_and_reported() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = saved_thrice(&fixture);
     for name in ["submission.json", "draft.json"] {
         let file = fixture.file(draft.id, name);
@@ -279,7 +279,7 @@ fn a_folder_in_place_of_a_file_is_left_and_reported() {
 
 #[test]
 fn other_entries_in_the_drafts_folder_are_ignored() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     fixture.library.save(&full(1)).unwrap();
     let drafts = fixture.library.root().join("drafts");
     fs::write(drafts.join("notes.txt"), b"mine").unwrap();
@@ -304,7 +304,7 @@ fn a_library_path_that_is_not_a_folder_is_reported_with_its_path() {
 
 #[test]
 fn trash_and_restore_keep_everything_of_a_draft() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = full(1);
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
     let attachment = fixture.attach(&mut draft, &scan);
@@ -327,7 +327,7 @@ fn trash_and_restore_keep_everything_of_a_draft() {
 
 #[test]
 fn a_draft_that_was_never_saved_has_nothing_to_move_to_the_trash() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     fixture
         .library
         .trash(Uuid::from_u128(9), "Untitled profile")
@@ -341,7 +341,7 @@ fn a_draft_that_was_never_saved_has_nothing_to_move_to_the_trash() {
 
 #[test]
 fn only_documents_copied_for_an_unsaved_draft_are_deleted() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
     let mut unsaved = full(1);
     fixture.attach(&mut unsaved, &scan);
@@ -363,7 +363,7 @@ fn only_documents_copied_for_an_unsaved_draft_are_deleted() {
 fn the_library_is_private() {
     use std::os::unix::fs::PermissionsExt;
 
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = full(1);
     let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
     fixture.attach(&mut draft, &scan);

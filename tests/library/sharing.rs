@@ -6,11 +6,11 @@ use std::fs;
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
-use crate::harness::library::{Fixture, full};
+use crate::harness::library::{TestLibrary, full};
 
 #[test]
 fn a_second_program_can_only_read_the_library() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     fixture.library.save(&full(1)).unwrap();
     let other = Library::at(fixture.library.root());
     let error = other.lock().unwrap_err();
@@ -33,7 +33,7 @@ fn a_second_program_can_only_read_the_library() {
 
 #[test]
 fn a_draft_sent_by_a_command_shows_when_that_has_ended() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let command = Library::at(fixture.library.root());
     let sending = command.lock_draft(Uuid::from_u128(2)).unwrap();
     command.save(&full(2)).unwrap();
@@ -45,12 +45,15 @@ fn a_draft_sent_by_a_command_shows_when_that_has_ended() {
     ));
     drop(sending);
     let known = BTreeSet::from([Uuid::from_u128(1)]);
-    assert_eq!(fixture.library.open_but(&known).unwrap().drafts, [full(2)]);
+    assert_eq!(
+        fixture.library.open_except(&known).unwrap().drafts,
+        [full(2)]
+    );
 }
 
 #[test]
 fn the_beginning_of_a_truncated_only_save_is_read() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     fixture.library.save(&full(1)).unwrap();
     let file = fixture.file(Uuid::from_u128(1), "draft.json");
     let whole = fs::read(&file).unwrap();
@@ -80,7 +83,7 @@ fn the_beginning_of_a_truncated_only_save_is_read() {
 
 #[test]
 fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = full(1);
     for name in ["scan.pdf", "other/scan.pdf"] {
         fs::create_dir_all(fixture.root.path().join("other")).unwrap();

@@ -6,16 +6,15 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use profile_desk::domain::attachment::Attachment;
+use profile_desk::domain::attachment::{Attachment, OpenError};
 use profile_desk::domain::country_requirements::RequirementsCache;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::settings::Settings;
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::library::{Fixture, full, record};
+use crate::harness::library::{TestLibrary, full, record};
 
 /// Does something that must not block.
 fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
@@ -34,7 +33,7 @@ fn edit(path: &Path, change: impl FnOnce(&mut Value)) {
 }
 
 /// A draft with two documents, saved.
-fn with_documents(fixture: &Fixture) -> profile_desk::domain::draft::Draft {
+fn with_documents(fixture: &TestLibrary) -> profile_desk::domain::draft::Draft {
     let mut draft = full(1);
     for name in ["one.pdf", "two.pdf"] {
         let path = fixture.outside(name, format!("%PDF-1.7 {name}").as_bytes());
@@ -64,7 +63,7 @@ fn an_invalid_hash_never_becomes_a_path_and_loses_only_its_document() {
         format!("{}\n", "ab".repeat(32)),
         "é".repeat(32),
     ]) {
-        let fixture = Fixture::new();
+        let fixture = TestLibrary::new();
         let draft = with_documents(&fixture);
         fixture.library.save(&full(2)).unwrap();
         let file = fixture.file(draft.id, "draft.json");
@@ -116,7 +115,7 @@ fn an_unknown_document_loses_only_itself() {
         json!({"addedAt": 5}),
         json!({"name": null}),
     ] {
-        let fixture = Fixture::new();
+        let fixture = TestLibrary::new();
         let draft = with_documents(&fixture);
         let file = fixture.file(draft.id, "draft.json");
         edit(&file, |json| {
@@ -137,7 +136,7 @@ fn an_unknown_document_loses_only_itself() {
 
 #[test]
 fn a_record_loses_only_invalid_hashes() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = with_documents(&fixture);
     fixture
         .library
@@ -164,7 +163,7 @@ fn a_record_loses_only_invalid_hashes() {
 
 #[test]
 fn a_path_in_a_document_name_is_removed_on_reading() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let draft = with_documents(&fixture);
     let file = fixture.file(draft.id, "draft.json");
     edit(&file, |json| {
@@ -184,7 +183,7 @@ fn a_path_in_a_document_name_is_removed_on_reading() {
 
 #[test]
 fn no_hash_leads_out_of_the_draft_folder() {
-    let fixture = Fixture::new();
+    let fixture = TestLibrary::new();
     let mut draft = with_documents(&fixture);
     let folder = fixture.folder(draft.id).join("attachments");
     for hash in NO_HASHES {
@@ -228,7 +227,7 @@ fn a_special_file_is_reported_and_other_drafts_still_open() {
             "draft.json.1",
             "sending.lock",
         ] {
-            let fixture = Fixture::new();
+            let fixture = TestLibrary::new();
             fixture.library.save(&full(1)).unwrap();
             fixture.library.save(&full(2)).unwrap();
             let file = fixture.file(Uuid::from_u128(1), name);
@@ -255,7 +254,7 @@ fn a_special_file_is_reported_and_other_drafts_still_open() {
 #[test]
 fn a_document_that_is_not_a_regular_file_is_never_copied() {
     for kind in ["pipe", "zero", "endless"] {
-        let fixture = Fixture::new();
+        let fixture = TestLibrary::new();
         let draft = with_documents(&fixture);
         let attachment = draft.content.attachments[0].clone();
         strange(
@@ -279,7 +278,7 @@ fn a_document_that_is_not_a_regular_file_is_never_copied() {
         });
         assert!(matches!(
             lent,
-            Err(LocalError::DocumentNotCopied { .. } | LocalError::DocumentChanged { .. })
+            Err(OpenError::NotCopied { .. } | OpenError::Changed { .. })
         ));
         assert!(copied.is_err(), "{kind}");
         assert_eq!(exported.missing, ["one.pdf"], "{kind}");
@@ -291,7 +290,7 @@ fn a_document_that_is_not_a_regular_file_is_never_copied() {
 #[test]
 fn copies_for_other_programs_follow_no_link() {
     for place in ["lent", "lent/ID"] {
-        let fixture = Fixture::new();
+        let fixture = TestLibrary::new();
         let draft = with_documents(&fixture);
         let outside = fixture.root.path().join("outside");
         fs::create_dir(&outside).unwrap();
@@ -304,10 +303,7 @@ fn copies_for_other_programs_follow_no_link() {
         let lent = fixture
             .library
             .copy_for_external_use(draft.id, &draft.content.attachments[0]);
-        assert!(
-            matches!(lent, Err(LocalError::DocumentNotCopied { .. })),
-            "{lent:?}"
-        );
+        assert!(matches!(lent, Err(OpenError::NotCopied { .. })), "{lent:?}");
         assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
         // The next start removes the link, not its target.
         fs::write(outside.join("mine"), "mine").unwrap();
@@ -370,7 +366,7 @@ fn path_completion_offers_only_files_and_folders() {
 fn a_broken_link_is_not_overwritten() {
     let id = Uuid::from_u128(1);
     for kind in LINKS {
-        let fixture = Fixture::new();
+        let fixture = TestLibrary::new();
         let mut draft = full(1);
         fixture.library.save(&draft).unwrap();
         fixture.library.save_submission(id, &record()).unwrap();
@@ -424,7 +420,7 @@ fn a_broken_link_is_not_overwritten() {
 fn a_save_works_when_a_backup_is_a_broken_link() {
     for kind in LINKS {
         for name in ["draft.json.1", "draft.json.2"] {
-            let fixture = Fixture::new();
+            let fixture = TestLibrary::new();
             let mut draft = full(1);
             for number in 0..3 {
                 draft.content.profile.name = format!("Save {number}");

@@ -1,5 +1,5 @@
-//! The memory for reading and searching. A process of its own, because its allocator counts
-//! everything in the process; for the same reason only one test runs at a time.
+//! The memory for reading and searching. Its allocator counts everything in the process, so each
+//! test starts this program again and runs an inner test there, which is ignored otherwise.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -13,15 +13,15 @@ mod harness;
 mod readers;
 mod search;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::process::Command;
 
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// Lets one test count until it is dropped.
-fn alone() -> MutexGuard<'static, ()> {
-    static TURN: Mutex<()> = Mutex::new(());
-    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+/// Runs an inner test in a process of its own.
+fn alone(inner: &str) {
+    let program = std::env::current_exe().unwrap();
+    harness::desktop::inner_test(Command::new(program), inner);
 }

@@ -7,7 +7,7 @@ use crate::harness::readers::bombs::{MIB, dense, framed, frames, large};
 
 use crate::{MEMORY, alone};
 
-const MOST: usize = 64 * MIB;
+const MAX_GROWTH: usize = 64 * MIB;
 /// Far longer than any read takes, without optimisation and on a busy computer.
 const TIME_LIMIT: Duration = Duration::from_secs(5);
 /// Space for the text around an input.
@@ -38,11 +38,56 @@ fn inputs(reader: Reader) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 #[test]
-fn no_reader_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
-    let _turn = alone();
+fn no_reader_of_files_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
+    alone("inner_readers_of_files");
+}
+
+#[test]
+#[ignore = "runs in a process of its own"]
+fn inner_readers_of_files() {
+    check(|reader| !is_of_answers(reader));
+}
+
+#[test]
+fn no_reader_of_answers_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
+    alone("inner_readers_of_answers");
+}
+
+#[test]
+#[ignore = "runs in a process of its own"]
+fn inner_readers_of_answers() {
+    check(is_of_answers);
+}
+
+/// True when it reads what a server answers.
+fn is_of_answers(reader: Reader) -> bool {
+    match reader {
+        Reader::Created
+        | Reader::Got
+        | Reader::Listed
+        | Reader::Requirements
+        | Reader::RequiredFields
+        | Reader::Consequences
+        | Reader::Uploaded
+        | Reader::Refusal
+        | Reader::Forbidden
+        | Reader::ServerFault => true,
+        Reader::Draft
+        | Reader::Record
+        | Reader::Settings
+        | Reader::Accounts
+        | Reader::Asked
+        | Reader::SandboxProfile
+        | Reader::SandboxDocument
+        | Reader::SandboxAddress
+        | Reader::Profile => false,
+    }
+}
+
+fn check(which: impl Fn(Reader) -> bool) {
     let bench = Bench::new();
     let mut broken = Vec::new();
-    for reader in Reader::ALL {
+    for reader in Reader::ALL.into_iter().filter(|reader| which(*reader)) {
         let mut most = (0, "");
         let mut longest = (Duration::ZERO, "");
         for (name, bytes) in inputs(reader) {
@@ -55,7 +100,7 @@ fn no_reader_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
             let grown = MEMORY.peak_usage().saturating_sub(before) / 1024;
             most = most.max((grown, name));
             longest = longest.max((took, name));
-            if grown > MOST / 1024 || took > TIME_LIMIT {
+            if grown > MAX_GROWTH / 1024 || took > TIME_LIMIT {
                 broken.push(format!("{reader:?}, {name}: {grown} KiB, {took:?}"));
             }
         }

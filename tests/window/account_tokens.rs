@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{AccountAction, Action};
 use profile_desk::app::job_event::{AccountEvent, JobEvent};
 use profile_desk::app::state::{Dialog, TokenState};
-use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
+use profile_desk::domain::account::{Account, Environment, MAX_TOKEN_CHARS};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::origin::{Origin, Withheld};
 use uuid::Uuid;
@@ -39,10 +39,12 @@ fn accounts(token: TokenState) -> Window {
 
 fn answer(window: &mut Window, state: TokenState) {
     let account = Uuid::from_u128(9);
+    let origin = window.state().state.account(account).unwrap().origin();
     window
         .state_mut()
         .done(JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
+            origin,
             state,
         }));
     window.run();
@@ -188,7 +190,7 @@ fn a_token_that_was_not_stored_stays_with_its_server() {
 
 #[test]
 fn a_pasted_token_that_is_too_long_is_rejected_and_not_cut() {
-    let longest = "t".repeat(LONGEST_TOKEN);
+    let longest = "t".repeat(MAX_TOKEN_CHARS);
     for text in [
         format!("{longest}t"),
         format!(" {longest}t "),

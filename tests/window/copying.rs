@@ -37,7 +37,7 @@ fn dialog(harness: &Harness) -> &CopyDialog {
 }
 
 fn profile(harness: &Harness, id: Uuid) -> &CompanyProfile {
-    &harness.state.drafts[&id].content.profile
+    &harness.state.drafts.get(&id).unwrap().content.profile
 }
 
 #[test]

@@ -13,7 +13,8 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, SubmissionAction,
     WindowAction,
 };
-use profile_desk::app::job_event::{AccountEvent, Exported, JobEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::export_outcome::{ExportOutcome, MissingDocument};
+use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::state::{Dialog, StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -34,9 +35,7 @@ fn harness() -> Harness {
     open.changed_at = at(0);
     let drafts = vec![open, example_draft(2, "berlin-office")];
     let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness
 }
 
@@ -341,7 +340,7 @@ fn an_incomplete_status_is_not_shown_as_success() {
     let mut harness = harness();
     harness.submit();
     let id = Uuid::from_u128(1);
-    let mut record = harness.state.drafts[&id].submission.clone();
+    let mut record = harness.state.drafts.get(&id).unwrap().submission.clone();
     record.state = SubmissionState::Submitted { at: at(1) };
     record.guid = Some(Uuid::from_u128(9));
     record.answer = Some(Answer {
@@ -351,10 +350,7 @@ fn an_incomplete_status_is_not_shown_as_success() {
         deleted_on: None,
         raw: serde_json::Map::new(),
     });
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: id,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(id, Box::new(record));
     let tones: Vec<Tone> = harness.state.notices.iter().map(|n| n.tone).collect();
     assert_eq!(tones, [Tone::Bad]);
     let mut window = window(harness, SMALL, egui::Theme::Light);
@@ -589,14 +585,20 @@ fn hovered_and_pressed_widgets_look_different() {
 
 #[test]
 fn an_export_that_left_documents_out_is_a_warning_that_stays() {
-    for (is_complete, tone) in [(true, Tone::Good), (false, Tone::Warning)] {
+    let missing = MissingDocument {
+        profile: "Amsterdam Office".to_owned(),
+        document: "extract.pdf".to_owned(),
+    };
+    for (missing, tone) in [(Vec::new(), Tone::Good), (vec![missing], Tone::Warning)] {
         let mut harness = harness();
         harness.act(Action::Export(ExportAction::AskForAll));
         harness.act(Action::Export(ExportAction::Start));
-        harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
-            message: "Exported to /mnt/stick".to_owned(),
-            is_complete,
-        }))));
+        harness.exported(Ok(ExportOutcome {
+            into: "/mnt/stick".into(),
+            folders: vec!["/mnt/stick/Amsterdam Office".into()],
+            table: None,
+            missing,
+        }));
         let notice = harness.state.notices.last().unwrap();
         assert_eq!(notice.tone, tone);
         assert_eq!(notice.until.is_none(), tone == Tone::Warning);
@@ -639,7 +641,12 @@ fn enter_in_the_search_of_copying_copies_what_is_chosen_only() {
     window.state_mut().act(Action::Copy(company));
     press(&mut window, Key::Enter);
     assert!(!is_copying(&window));
-    let berlin = &window.state().state.drafts[&Uuid::from_u128(2)];
+    let berlin = window
+        .state()
+        .state
+        .drafts
+        .get(&Uuid::from_u128(2))
+        .unwrap();
     let berlin = berlin.content.profile.company_name.clone();
     assert_eq!(window.state().profile().company_name, berlin);
 }

@@ -12,11 +12,10 @@ use profile_desk::app::action::{Action, DocumentAction, FormAction, LibraryActio
 use profile_desk::app::job_event::{DocumentEvent, JobEvent};
 use profile_desk::app::state::{Dialog, OpenState};
 use profile_desk::desktop::open_external;
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, PreviewError};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, OpenError, PreviewError};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::store::Library;
 use profile_desk::thumbnail;
@@ -72,13 +71,13 @@ fn png() -> Vec<u8> {
 }
 
 /// A library with a draft that has these files attached.
-struct Fixture {
+struct AttachedFiles {
     _folder: tempfile::TempDir,
     library: Library,
     draft: Draft,
 }
 
-fn fixture(files: &[(&str, Vec<u8>)]) -> Fixture {
+fn fixture(files: &[(&str, Vec<u8>)]) -> AttachedFiles {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(&folder.path().join("library"));
     library.lock().unwrap();
@@ -94,14 +93,14 @@ fn fixture(files: &[(&str, Vec<u8>)]) -> Fixture {
             Attached::AlreadyAttached(_) => panic!("{name} is there twice"),
         }
     }
-    Fixture {
+    AttachedFiles {
         _folder: folder,
         library,
         draft,
     }
 }
 
-impl Fixture {
+impl AttachedFiles {
     fn attachment(&self, index: usize) -> &Attachment {
         &self.draft.content.attachments[index]
     }
@@ -216,7 +215,7 @@ fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
     let size = fixture.attachment(0).size;
     window.get_by_label(&format!("PDF · {size} bytes · Page 1 of 3"));
     window.get_by_label("Document for: Extract of the trade register");
-    window.get_by_label("1 of 2");
+    window.get_by_label("Document 1 of 2");
     // As large as the window allows, in its own shape.
     let shown = window.get_by_label("Picture of extract.pdf").rect();
     assert!(shown.height() > 580.0, "{shown:?}");
@@ -238,20 +237,20 @@ fn the_viewer_shows_the_type_and_the_requirement_of_a_document() {
 
     // The arrow keys change the document, but not beyond the ends.
     press(&mut window, Key::ArrowRight);
-    window.get_by_label("2 of 2");
+    window.get_by_label("Document 2 of 2");
     fixture.render(&mut window);
     window.get_by_label("Picture of passport.png");
     assert!(!sees(&window, "Page 1"));
     press(&mut window, Key::ArrowRight);
-    window.get_by_label("2 of 2");
+    window.get_by_label("Document 2 of 2");
     assert!(has_focus(&window, "Close"), "arrows leave the focus alone");
     press(&mut window, Key::ArrowLeft);
-    window.get_by_label("1 of 2");
+    window.get_by_label("Document 1 of 2");
 
     // So do the buttons.
     window.get_by_label("Next document").click();
     window.run_ok();
-    window.get_by_label("2 of 2");
+    window.get_by_label("Document 2 of 2");
 }
 
 #[test]
@@ -318,15 +317,19 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
     };
     assert_eq!(opened(&mut window), ["extract.pdf"]);
     assert!(sees(&window, "Opening in default app…"));
-    let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
+    let error = OpenError::NoProgram {
+        name: "extract.pdf".to_owned(),
+        kind: MediaType::Pdf,
+    };
+    let why = "We could not open “extract.pdf”: this computer has no app for a PDF. Install or choose one, then try again";
     let sha256 = fixture.attachment(0).sha256.clone();
-    let done = |outcome: Result<(), &str>| {
+    let done = |outcome: Result<(), OpenError>| {
         JobEvent::Documents(DocumentEvent::OpenedExternally {
             sha256: sha256.clone(),
-            outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
+            outcome,
         })
     };
-    window.state_mut().done(done(Err(why)));
+    window.state_mut().done(done(Err(error.clone())));
     window.run_ok();
     window.get_by_label(why);
     press(&mut window, Key::Escape);
@@ -334,7 +337,7 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
     tab_to(&mut window, "Open extract.pdf in default app");
     press(&mut window, Key::Enter);
     assert_eq!(opened(&mut window), ["extract.pdf"]);
-    window.state_mut().done(done(Err(why)));
+    window.state_mut().done(done(Err(error.clone())));
     window.run_ok();
     assert_eq!(window.state().state.notices.last().unwrap().text, why);
     window.state_mut().done(done(Ok(())));
@@ -441,7 +444,7 @@ fn with_viewer(inner: &str) {
 }
 
 /// Opens a document, and returns the path and the content that the viewer got.
-fn viewed(fixture: &Fixture, index: usize) -> (PathBuf, Vec<u8>) {
+fn viewed(fixture: &AttachedFiles, index: usize) -> (PathBuf, Vec<u8>) {
     let seen = PathBuf::from(std::env::var_os("PROFILE_DESK_SEEN").unwrap());
     let path = seen.join("path");
     let _ = std::fs::remove_file(&path);
@@ -501,7 +504,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 #[test]
 fn a_failure_to_open_is_described() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let open = |fixture: &Fixture, index| {
+    let open = |fixture: &AttachedFiles, index| {
         open_external::open(
             &fixture.library,
             fixture.draft.id,
@@ -510,7 +513,7 @@ fn a_failure_to_open_is_described() {
         .unwrap_err()
         .to_string()
     };
-    let stored = |fixture: &Fixture, index| {
+    let stored = |fixture: &AttachedFiles, index| {
         let attachment = fixture.attachment(index);
         fixture
             .library

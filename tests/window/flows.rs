@@ -1,31 +1,33 @@
 //! Flows of the window: its decisions, without drawing.
 
 mod faults;
+mod late_answers;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, production_account, refused, requirement,
-    sandbox_account,
+    Harness, answer, at, attachment, example_draft, loaded, production_account, refused,
+    requirement, sandbox_account, shown, type_into,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
     FormAction, LibraryAction, SettingsAction, SubmissionAction, TokenStorage, WindowAction,
 };
-use profile_desk::app::dialogs::Consequence;
-use profile_desk::app::effect::Focus;
+use profile_desk::app::effect::{FileDialogEffect, Focus};
+use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Exported, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
-    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, Preview,
-    SandboxState, StoreKey,
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, ExportProgress, NoticeAction,
+    RequestText, SandboxState, StoreKey,
 };
+use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::{AttachError, Attached};
-use profile_desk::domain::country_requirements::RequirementsCache;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::duplicate::DuplicatePart;
 use profile_desk::domain::fields::FieldId;
@@ -34,8 +36,9 @@ use profile_desk::domain::history::EventKind;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::Purpose;
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Progress, ProgressStep, Purpose, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
 use profile_desk::settings::{Settings, Theme};
 use uuid::Uuid;
 
@@ -45,10 +48,6 @@ const fn millis(millis: u64) -> Duration {
 
 fn path(field: FieldId) -> FieldPath {
     FieldPath::from(field)
-}
-
-fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Form(FormAction::Edit(path(field), text.to_owned())));
 }
 
 /// A harness with one blank profile open.
@@ -63,15 +62,9 @@ fn blank() -> Harness {
 fn whole() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    let base = "http://127.0.0.1:9".parse().unwrap();
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(base))));
+    harness.sandbox_started();
     harness.effects.clear();
     harness
-}
-
-fn shown(harness: &Harness) -> Vec<String> {
-    let findings = harness.state.shown_findings();
-    findings.map(|finding| finding.message.clone()).collect()
 }
 
 fn saves(harness: &Harness) -> usize {
@@ -465,7 +458,13 @@ fn a_duplicate_has_the_chosen_parts_and_never_an_id() {
     }
     let copy = Uuid::from_u128(2);
     harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
-    let original = harness.state.drafts[&Uuid::from_u128(1)].content.clone();
+    let original = harness
+        .state
+        .drafts
+        .get(&Uuid::from_u128(1))
+        .unwrap()
+        .content
+        .clone();
     let open = harness.state.open_draft().unwrap();
     let profile = &open.content.profile;
     assert_eq!(profile.company_name, original.profile.company_name);
@@ -539,9 +538,7 @@ fn trash_can_be_undone() {
 fn without_a_file_dialog_a_message_is_shown_and_the_path_field_focused() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
-        LocalError::Sentence("Install xdg-desktop-portal".to_owned()),
-    )));
+    harness.no_file_dialog(FileDialogError::Missing);
     assert_eq!(harness.view.focus, Some(Focus::PathField));
     assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
     harness.act(Action::Documents(DocumentAction::Pick(None)));
@@ -719,10 +716,7 @@ fn problems_from_the_server_show_at_their_fields_until_edited() {
     let finding = Finding::problem(path(FieldId::City), FindingKind::Server, "Unknown city");
     let mut record = record(refused(finding));
     record.refused = harness.state.open_draft().map(Payload::of);
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: Uuid::from_u128(1),
-        record,
-    }));
+    harness.submission_ended(Uuid::from_u128(1), record);
     assert_eq!(shown(&harness), ["Unknown city"]);
     assert_eq!(harness.view.focus, Some(Focus::Problems));
     // Fixing another field does not affect this one, not even after looking at another draft.
@@ -745,16 +739,28 @@ fn an_unknown_outcome_offers_lookup_and_resend_and_never_sends_automatically() {
         },
         since: at(0),
     };
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: Uuid::from_u128(1),
-        record: record(unknown),
-    }));
+    harness.submission_ended(Uuid::from_u128(1), record(unknown));
     harness.effects.clear();
     harness.submit();
     harness.wait(Duration::from_mins(10));
     assert!(harness.effects.submits().is_empty());
     harness.act(Action::Submission(SubmissionAction::LookUp));
     assert!(!harness.effects.lookups().is_empty());
+
+    // The job reports the step that is listed already, and once more for each try.
+    let steps = |harness: &Harness| harness.state.submitting.as_ref().unwrap().steps.clone();
+    assert_eq!(steps(&harness), [ProgressStep::LookUp]);
+    for _ in 0..2 {
+        harness.done(JobEvent::Submission(SubmissionEvent::Progress {
+            draft: Uuid::from_u128(1),
+            progress: Progress::Step {
+                index: 0,
+                count: 1,
+                step: ProgressStep::LookUp,
+            },
+        }));
+    }
+    assert_eq!(steps(&harness), [ProgressStep::LookUp]);
 }
 
 #[test]
@@ -776,10 +782,7 @@ fn changes_that_may_have_arrived_are_not_shown_as_unsent() {
             at: at(0),
         });
         ended.answer = Some(answer("Approved", None));
-        harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-            draft: Uuid::from_u128(1),
-            record: ended,
-        }));
+        harness.submission_ended(Uuid::from_u128(1), ended);
         let notice = harness.state.notices.last().unwrap();
         assert!(notice.text.starts_with(expected), "{}", notice.text);
     }
@@ -810,36 +813,30 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     let id = Uuid::from_u128(1);
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: id,
-        record: submitted,
-    }));
+    harness.submission_ended(id, submitted);
     harness.effects.clear();
     let mut asked_at = Vec::new();
     for tenth in 0..600 {
         harness.wait(millis(100));
-        if !harness.effects.take().status_queries().is_empty() {
+        if !harness.effects.take().status_checks().is_empty() {
             asked_at.push(tenth);
-            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-                draft: id,
-                outcome: Ok(Box::new(answer("InReview", None))),
-            }));
+            harness.status_received(id, Ok(Box::new(answer("InReview", None))));
         }
     }
     assert!(asked_at.len() >= 4, "{asked_at:?}");
     let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
     harness.effects.clear();
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: id,
-        outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
-    }));
-    assert_eq!(harness.state.drafts[&id].submission.status().label(), "Rejected");
+    harness.status_received(id, Ok(Box::new(answer("Rejected", Some("Too old")))));
+    assert_eq!(
+        harness.state.drafts.get(&id).unwrap().submission.status().label(),
+        "Rejected"
+    );
     assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
     harness.effects.clear();
     harness.wait(Duration::from_hours(1));
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(harness.effects.status_checks().is_empty());
 }
 
 // Accounts
@@ -958,10 +955,7 @@ fn waiting_for_disk_or_server_does_not_repaint_the_window() {
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
     let draft = Uuid::from_u128(1);
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft,
-        record: submitted,
-    }));
+    harness.submission_ended(draft, submitted);
     harness.wait(Duration::from_mins(1));
     assert!(harness.state.polling.running.is_some());
     let later = harness.up + Duration::from_secs(1);
@@ -986,10 +980,10 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
         if again {
             harness.act(Action::Window(WindowAction::CloseRequested));
         } else {
-            harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-                draft: Uuid::from_u128(1),
-                record: record(SubmissionState::Submitted { at: at(0) }),
-            }));
+            harness.submission_ended(
+                Uuid::from_u128(1),
+                record(SubmissionState::Submitted { at: at(0) }),
+            );
             all_saved(&mut harness);
         }
         assert!(closes(&harness));
@@ -1003,21 +997,16 @@ fn changes_after_a_submission_are_counted_even_if_they_cannot_be_sent() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
-    let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes;
+    harness.sandbox_started();
+    let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes_since_sent;
     assert_eq!(changes(&harness), 0);
     type_into(&mut harness, FieldId::CompanyName, "Another B.V.");
     assert_eq!(changes(&harness), 1);
     type_into(&mut harness, FieldId::City, "Breda");
     assert_eq!(changes(&harness), 2);
     harness.submit();
-    assert!(!harness.effects.consequences().is_empty());
-    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
-        draft: Uuid::from_u128(1),
-        answer: Ok(Consequence::ValidatedAgain),
-    }));
+    assert!(!harness.effects.update_checks().is_empty());
+    harness.update_checked(Ok(Revalidation::Required));
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &harness.state.dialog else {
         panic!("no question was asked");
     };
@@ -1038,12 +1027,10 @@ fn a_profile_is_polled_with_another_entry_for_the_same_account() {
         base: None,
     });
     let mut harness = Harness::with(vec![draft], vec![production_account(), sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    let (_, _, account) = harness.effects.status_queries()[0];
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    let (_, _, account) = harness.effects.status_checks()[0];
     assert_eq!(account.id, sandbox_account().id);
 }
 
@@ -1088,7 +1075,7 @@ fn a_crashed_submission_leaves_the_create_in_doubt() {
         record: record(running),
     }));
     harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
-    let record = &harness.state.drafts[&draft].submission;
+    let record = &harness.state.drafts.get(&draft).unwrap().submission;
     assert!(matches!(record.state, SubmissionState::Unknown { .. }));
     assert_eq!(record.guid, Some(Uuid::from_u128(99)));
     assert!(harness.state.submitting.is_none());
@@ -1099,9 +1086,11 @@ fn files_are_attached_to_the_draft_they_were_picked_for() {
     let mut harness = whole();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
-        vec![PathBuf::from("a.pdf")],
-    )));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked {
+        draft: Uuid::from_u128(1),
+        requirement: None,
+        paths: vec![PathBuf::from("a.pdf")],
+    }));
     let attaches = harness.effects.attaches().into_iter();
     assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
 }
@@ -1145,7 +1134,8 @@ fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
     assert_eq!(meets(&harness), None);
     harness.act(Action::Form(FormAction::Check));
     let mut text = harness.state.shown_findings().map(|f| f.message.as_str());
-    let missing = "Attach for numbers in Germany, or choose which document it is: An extract";
+    let missing =
+        "Attach a document for numbers in Germany, or choose which document it is: An extract";
     assert!(text.any(|message| message == missing));
 }
 
@@ -1154,19 +1144,10 @@ fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
 #[test]
 fn a_library_open_in_another_program_is_read_only() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
-    let loaded = |read_only| {
-        JobEvent::Store(StoreEvent::Loaded {
-            drafts: vec![example_draft(1, "amsterdam-office")],
-            settings: Settings::default(),
-            accounts: vec![sandbox_account()],
-            requirements: RequirementsCache::default(),
-            folder: "/home/me/profiles".into(),
-            read_only,
-            errors: Vec::new(),
-        })
-    };
+    let account = || vec![sandbox_account()];
+    let loaded = |draft, read_only| loaded(vec![draft], Settings::default(), account(), read_only);
     harness.state.dialog = None;
-    harness.done(loaded(true));
+    harness.done(loaded(example_draft(1, "amsterdam-office"), true));
     assert_eq!(harness.state.persistent_notices().count(), 1);
     let before = harness.state.open_draft().unwrap().clone();
     harness.effects.clear();
@@ -1184,7 +1165,7 @@ fn a_library_open_in_another_program_is_read_only() {
     assert_eq!(harness.state.open_draft(), Some(&before));
     assert!(harness.effects.is_empty(), "{:?}", harness.effects);
 
-    harness.act(Action::Library(LibraryAction::RetryOpen));
+    harness.act(Action::Library(LibraryAction::Reopen));
     assert_eq!(
         (harness.effects.len(), harness.effects.loads().len()),
         (1, 1)
@@ -1192,24 +1173,7 @@ fn a_library_open_in_another_program_is_read_only() {
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.visibility.checked = true;
-    let JobEvent::Store(StoreEvent::Loaded {
-        settings,
-        accounts,
-        errors,
-        ..
-    }) = loaded(false)
-    else {
-        unreachable!();
-    };
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts: vec![changed],
-        settings,
-        accounts,
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only: false,
-        errors,
-    }));
+    harness.done(loaded(changed, false));
     assert_eq!(harness.state.persistent_notices().count(), 0);
     assert_eq!(
         shown(&harness).len(),
@@ -1259,21 +1223,54 @@ fn a_failing_disk_offers_to_save_elsewhere_until_it_works() {
     let (drafts, into) = harness.effects.exports()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Err(
-        LocalError::Sentence("No".to_owned()),
-    ))));
+    harness.exported(Err(ExportError::Fault));
     assert!(matches!(
         &harness.state.dialog,
-        Some(Dialog::Export(dialog)) if dialog.error == Some(LocalError::Sentence("No".to_owned()))
+        Some(Dialog::Export(dialog)) if dialog.progress == ExportProgress::Failed(ExportError::Fault)
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
-        message: "Exported to /mnt/stick".to_owned(),
-        is_complete: true,
-    }))));
+    harness.exported(Ok(ExportOutcome {
+        into: "/mnt".into(),
+        folders: vec!["/mnt/stick".into()],
+        table: None,
+        missing: Vec::new(),
+    }));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
     assert_eq!(harness.state.persistent_notices().count(), 0);
+}
+
+#[test]
+fn a_running_export_is_not_started_again_when_the_file_dialog_fails() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::Export(ExportAction::Ask(Uuid::from_u128(1))));
+    harness.act(Action::Export(ExportAction::PickFolder));
+    harness.act(Action::Export(ExportAction::Start));
+    let no_dialog = || {
+        JobEvent::FileDialog(FileDialogEvent::Unavailable {
+            purpose: FileDialogEffect::PickFolder {
+                drafts: vec![Uuid::from_u128(1)],
+            },
+            why: FileDialogError::NoResponse,
+        })
+    };
+    harness.done(no_dialog());
+    let text = FileDialogError::NoResponse.to_string();
+    assert_eq!(harness.state.notices.last().unwrap().text, text);
+    harness.act(Action::Export(ExportAction::ChangeFolder("/mnt".into())));
+    harness.act(Action::Export(ExportAction::Start));
+    assert_eq!(harness.effects.exports().len(), 1);
+
+    harness.exported(Err(ExportError::Fault));
+    harness.done(no_dialog());
+    assert!(matches!(
+        &harness.state.dialog,
+        Some(Dialog::Export(dialog))
+            if dialog.progress == ExportProgress::Failed(FileDialogError::NoResponse.into())
+    ));
+    harness.act(Action::Export(ExportAction::Start));
+    assert_eq!(harness.effects.exports().len(), 2);
 }
 
 #[test]
@@ -1331,9 +1328,7 @@ fn changes_that_can_not_be_updated_are_reported_before_any_query() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Payload::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     type_into(&mut harness, FieldId::City, "Utrecht");
     harness.effects.clear();
     harness.submit();
@@ -1344,7 +1339,7 @@ fn changes_that_can_not_be_updated_are_reported_before_any_query() {
             .iter()
             .any(|n| n.text.contains("City"))
     );
-    assert!(harness.effects.consequences().is_empty());
+    assert!(harness.effects.update_checks().is_empty());
 }
 
 #[test]
@@ -1355,9 +1350,7 @@ fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
         draft
     });
     let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.effects.clear();
     // A night during which the computer was asleep.
     harness.up += Duration::from_hours(9);
@@ -1365,13 +1358,10 @@ fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
     let mut questions = 0;
     while harness.up < begun + Duration::from_secs(10) {
         harness.act(Action::Tick);
-        for (draft, ..) in harness.effects.take().status_queries() {
+        for (draft, ..) in harness.effects.take().status_checks() {
             questions += 1;
             let outcome = Ok(Box::new(answer("InReview", None)));
-            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-                draft,
-                outcome,
-            }));
+            harness.status_received(draft, outcome);
         }
         harness.up += millis(10);
     }
@@ -1410,12 +1400,12 @@ fn a_submitted_profile_is_not_queried_at_an_edited_address() {
             harness.effects.clear();
             harness.act(Action::Submission(SubmissionAction::LookUp));
             harness.act(Action::Submission(SubmissionAction::SendAnyway));
-            harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+            harness.act(Action::Submission(SubmissionAction::CheckStatus));
             let effects = &harness.effects;
             let requests = [
                 effects.lookups().len(),
                 effects.submits().len(),
-                effects.status_queries().len(),
+                effects.status_checks().len(),
             ];
             assert_eq!(requests != [0; 3], is_asked);
         }
@@ -1437,7 +1427,7 @@ fn a_record_of_another_program_is_shown_with_a_notice() {
         why: LocalError::Sentence("Another program sent it".to_owned()),
     }));
     assert!(harness.state.submitting.is_none());
-    assert_eq!(harness.state.drafts[&id].submission, *newer);
+    assert_eq!(harness.state.drafts.get(&id).unwrap().submission, *newer);
     let known = harness.effects.known_records().contains(&(id, &*newer));
     assert!(known, "{:?}", harness.effects);
     let notice = harness.state.notices.last().unwrap();
@@ -1467,7 +1457,7 @@ fn a_record_of_another_program_is_shown_with_a_notice() {
         why: LocalError::Sentence("Another program sent it".to_owned()),
     }));
     assert!(matches!(
-        harness.state.drafts[&id].submission.state,
+        harness.state.drafts.get(&id).unwrap().submission.state,
         SubmissionState::Unknown { .. }
     ));
     harness.wait(millis(6000));
@@ -1487,7 +1477,7 @@ fn a_merged_record_is_shown_without_a_notice() {
         draft: id,
         record: stored.clone(),
     }));
-    assert_eq!(harness.state.drafts[&id].submission, *stored);
+    assert_eq!(harness.state.drafts.get(&id).unwrap().submission, *stored);
     assert!(
         harness.state.notices.is_empty(),
         "{:?}",
@@ -1500,7 +1490,7 @@ fn a_merged_record_is_shown_without_a_notice() {
         draft: id,
         record: stored,
     }));
-    let stored = &harness.state.drafts[&id].submission;
+    let stored = &harness.state.drafts.get(&id).unwrap().submission;
     assert_eq!(stored.not_found_since, Some(at(9)));
 }
 

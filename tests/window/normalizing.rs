@@ -3,9 +3,8 @@
 
 use std::time::Duration;
 
-use crate::harness::window::{Harness, at, example_draft, sandbox_account};
+use crate::harness::window::{Harness, at, example_draft, sandbox_account, type_into};
 use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
-use profile_desk::app::job_event::{AccountEvent, JobEvent};
 use profile_desk::app::state::NoticeAction;
 use profile_desk::domain::country_requirements::RequirementsQuery;
 use profile_desk::domain::fields::FieldId;
@@ -21,13 +20,6 @@ fn company_in(code: &str) -> Harness {
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     type_into(&mut harness, FieldId::AddressCountryCode, code);
     harness
-}
-
-fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Form(FormAction::Edit(
-        field.into(),
-        text.to_owned(),
-    )));
 }
 
 /// Types a text and leaves the field. Returns the value that the field then has.
@@ -320,7 +312,7 @@ fn accept(harness: &mut Harness) {
             Some(NoticeAction::SplitPasted(pasted)) => Some(pasted.clone()),
             _ => None,
         });
-    harness.act(Action::Form(FormAction::ApplyPasted(
+    harness.act(Action::Form(FormAction::SplitPasted(
         offer.expect("an offer"),
     )));
 }
@@ -328,9 +320,7 @@ fn accept(harness: &mut Harness) {
 #[test]
 fn a_pasted_address_can_be_split_and_undone_in_one_step() {
     let mut harness = company_in("");
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     type_into(&mut harness, FieldId::Street, "Before");
     harness.wait(Duration::from_secs(3));
     let before = harness.profile().clone();
@@ -431,7 +421,7 @@ fn an_offer_applies_only_to_its_own_profile() {
         panic!("no offer");
     };
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.act(Action::Form(FormAction::ApplyPasted(pasted)));
+    harness.act(Action::Form(FormAction::SplitPasted(pasted)));
     assert!(harness.profile().is_blank());
     assert!(notices(&harness)[0].contains("Another profile is open"));
 }

@@ -45,10 +45,7 @@ fn two_in_review() -> Harness {
 }
 
 fn learn(harness: &mut Harness, draft: Uuid, status: &str, comment: Option<&str>) {
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft,
-        outcome: Ok(Box::new(answer(status, comment))),
-    }));
+    harness.status_received(draft, Ok(Box::new(answer(status, comment))));
 }
 
 fn notified(harness: &Harness) -> Vec<&Notification> {
@@ -145,10 +142,7 @@ fn a_profile_deleted_on_the_server_is_notified() {
     harness.act(Action::Window(WindowAction::FocusLost));
     let mut deleted = answer("InReview", None);
     deleted.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Ok(Box::new(deleted)),
-    }));
+    harness.status_received(OPEN, Ok(Box::new(deleted)));
     assert_eq!(notified(&harness)[0].title, "Deleted: Amsterdam Office");
     assert_eq!(title(&harness), "(1) Profile Desk");
 }
@@ -158,10 +152,7 @@ fn a_profile_that_cm_no_longer_knows_is_notified_once() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     for _ in 0..2 {
-        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-            draft: OPEN,
-            outcome: Err(ApiError::NotFound),
-        }));
+        harness.status_received(OPEN, Err(ApiError::NotFound));
     }
     let notified = notified(&harness);
     assert_eq!(notified.len(), 1, "{notified:?}");
@@ -185,10 +176,7 @@ fn a_decision_in_the_create_response_is_notified() {
         draft: OPEN,
         record: Box::new(record.clone()),
     }));
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     let notified = notified(&harness);
     assert_eq!(notified.len(), 1, "{notified:?}");
     assert_eq!(notified[0].body, comment);

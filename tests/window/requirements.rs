@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, answer, at, attachment, example_draft, production_account, requirement,
-    sandbox_account, window,
+    Harness, Window, answer, at, attachment, example_draft, numbers, production_account, queries,
+    requirement, sandbox_account, shown, window,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -62,33 +62,17 @@ fn court() -> Vec<RequiredField> {
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness
-}
-
-fn numbers(country: &str) -> RequirementsQuery {
-    RequirementsQuery::Requirements(country.to_owned())
 }
 
 fn company(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
 }
 
-fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
-    let effects = harness.effects.take();
-    effects.queries().into_iter().cloned().collect()
-}
-
 fn meets(harness: &Harness) -> Vec<Option<String>> {
     let attachments = &harness.state.open_draft().unwrap().content.attachments;
     attachments.iter().map(|a| a.requirement.clone()).collect()
-}
-
-fn shown(harness: &Harness) -> Vec<String> {
-    let shown = harness.state.shown_findings();
-    shown.map(|finding| finding.message.clone()).collect()
 }
 
 // Queried in the background
@@ -155,6 +139,7 @@ fn another_account_is_queried_and_has_its_own_requirements() {
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: sandbox_account(),
         query: company("NL"),
+        sent_at: harness.up,
         outcome: Ok(RequirementsResponse::RequiredFields(court())),
         at: at(5),
     }));
@@ -173,6 +158,7 @@ fn another_account_is_queried_and_has_its_own_requirements() {
             ..production_account()
         },
         query: company("NL"),
+        sent_at: harness.up,
         outcome: Ok(RequirementsResponse::RequiredFields(court())),
         at: at(6),
     }));
@@ -208,9 +194,7 @@ fn a_response_is_stored_and_used_offline_with_its_date() {
         read_only: false,
         errors: Vec::new(),
     }));
-    second.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    second.sandbox_started();
     let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
     let error = ApiError::Local { detail };
     second.answer(numbers("NL"), Err(error.clone()));
@@ -270,9 +254,11 @@ fn a_document_attached_to_a_requirement_meets_it() {
     harness.act(Action::Documents(DocumentAction::Pick(Some(
         "identity".to_owned(),
     ))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
-        vec!["/tmp/passport.pdf".into()],
-    )));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked {
+        draft: harness.state.open_draft().unwrap().id,
+        requirement: Some("identity".to_owned()),
+        paths: vec!["/tmp/passport.pdf".into()],
+    }));
     let (_, requirement, _) = harness.effects.attaches()[0];
     assert_eq!(requirement, Some("identity"));
     harness.attached(Some("identity"), Attached::New(attachment("a")));
@@ -281,7 +267,8 @@ fn a_document_attached_to_a_requirement_meets_it() {
     harness.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&harness)[1], None);
     harness.act(Action::Form(FormAction::Check));
-    let missing = "Attach for numbers in the Netherlands, or choose which document it is: Extract";
+    let missing =
+        "Attach a document for numbers in the Netherlands, or choose which document it is: Extract";
     assert!(
         shown(&harness).contains(&missing.to_owned()),
         "{:?}",
@@ -525,7 +512,7 @@ fn an_incomplete_profile_is_sent_after_a_review_that_names_missing_items() {
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     for line in [
         "CM.com needs this before it can approve the profile",
-        "Attach for numbers in the Netherlands: Extract",
+        "Attach a document for numbers in the Netherlands: Extract",
         "Enter the register court. It is required for companies in the Netherlands",
     ] {
         assert!(window.query_all_by_label(line).next().is_some(), "{line}");

@@ -6,70 +6,34 @@ mod random;
 use std::time::{Duration, Instant};
 
 use crate::harness::window::{
-    Harness, at, example_draft, production_account, refused, requirement, sandbox_account,
+    Harness, answer, at, example_draft, in_review, loaded, numbers, production_account, queries,
+    refused, requirement, sandbox_account,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
     TokenStorage,
 };
-use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, PollingError};
-use profile_desk::domain::account::{Account, TypedToken};
+use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::PreviewError;
-use profile_desk::domain::country_requirements::{
-    RequirementsCache, RequirementsQuery, RequirementsResponse,
-};
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::defect::Defect;
-use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::{SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{Progress, SubmissionRecord};
 use profile_desk::settings::Settings;
-use serde_json::Map;
 use uuid::Uuid;
 
 const OPEN: Uuid = Uuid::from_u128(1);
-
-fn answer(status: &str) -> Answer {
-    Answer {
-        received_at: at(10),
-        status: Some(status.to_owned()),
-        status_comment: None,
-        deleted_on: None,
-        raw: Map::new(),
-    }
-}
-
-/// A draft in review with an account.
-fn in_review(id: u128, account: &Account) -> Draft {
-    let mut draft = example_draft(id, "amsterdam-office");
-    draft.submission = SubmissionRecord {
-        state: SubmissionState::Submitted { at: at(0) },
-        guid: Some(Uuid::from_u128(id + 1000)),
-        target: Some(Target::from(account)),
-        sent: Some(Payload::of(&draft)),
-        answer: Some(answer("Pending")),
-        ..SubmissionRecord::default()
-    };
-    draft
-}
-
-fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
-    let effects = harness.effects.take();
-    effects.queries().into_iter().cloned().collect()
-}
-
-fn numbers(country: &str) -> RequirementsQuery {
-    RequirementsQuery::Requirements(country.to_owned())
-}
 
 fn address(country: &str) -> RequirementsQuery {
     RequirementsQuery::RequiredFields(country.to_owned())
@@ -79,18 +43,6 @@ fn address(country: &str) -> RequirementsQuery {
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     Harness::with(vec![draft], vec![production_account()])
-}
-
-fn load(harness: &mut Harness, drafts: Vec<Draft>, accounts: Vec<Account>, read_only: bool) {
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts,
-        settings: Settings::default(),
-        accounts,
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only,
-        errors: Vec::new(),
-    }));
 }
 
 fn kinds(harness: &Harness) -> Vec<FindingKind> {
@@ -104,7 +56,12 @@ fn kinds(harness: &Harness) -> Vec<FindingKind> {
 fn the_requirements_of_the_open_draft_are_queried_with_a_default_account() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let draft = example_draft(1, "amsterdam-office");
-    load(&mut harness, vec![draft], vec![production_account()], false);
+    harness.done(loaded(
+        vec![draft],
+        Settings::default(),
+        vec![production_account()],
+        false,
+    ));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
 }
 
@@ -116,9 +73,7 @@ fn the_requirements_of_the_open_draft_are_queried_with_the_first_account() {
         Uuid::from_u128(7),
     )));
     assert_eq!(queries(&mut harness), []);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
 }
 
@@ -164,7 +119,7 @@ fn a_changed_server_is_queried_only_for_the_account_in_use() {
 fn whatever_changes_a_country_its_requirements_are_queried() {
     let mut harness = harness();
     queries(&mut harness);
-    harness.act(Action::Form(FormAction::ApplyPasted(PastedBlock {
+    harness.act(Action::Form(FormAction::SplitPasted(PastedBlock {
         draft: OPEN,
         path: FieldId::Street.into(),
         before: String::new(),
@@ -185,12 +140,12 @@ fn whatever_changes_a_country_its_requirements_are_queried() {
     harness.act(Action::Copy(CopyAction::Ask(Some(Uuid::from_u128(2)))));
     harness.act(Action::Copy(CopyAction::Copy));
     assert_eq!(queries(&mut harness), [address("US")]);
-    load(
-        &mut harness,
+    harness.done(loaded(
         vec![example_draft(3, "berlin-office")],
+        Settings::default(),
         vec![production_account()],
         false,
-    );
+    ));
     assert_eq!(queries(&mut harness), [numbers("DE")]);
 }
 
@@ -222,6 +177,120 @@ fn a_failed_query_is_not_repeated_with_every_key() {
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
     assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+/// The query of the numbers' country fails.
+fn fail(harness: &mut Harness) {
+    let detail = LocalError::Sentence("No network".to_owned());
+    harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
+    assert_eq!(queries(harness), []);
+}
+
+#[test]
+fn a_failed_query_is_sent_again_after_a_hold_and_when_country_or_account_are_edited() {
+    let mut harness = harness();
+    queries(&mut harness);
+    fail(&mut harness);
+    let limited = ApiError::RateLimited {
+        retry_after: Some(30),
+    };
+    harness.answer(address("NL"), Err(limited));
+    harness.wait(Duration::from_secs(31));
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+
+    // The hold of a submission, when nothing else wakes the window.
+    fail(&mut harness);
+    harness.answer(
+        address("NL"),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
+    harness.done(JobEvent::Submission(SubmissionEvent::Progress {
+        draft: OPEN,
+        progress: Progress::WaitRequested {
+            retry_after: Some(30),
+        },
+    }));
+    harness.wait(Duration::from_secs(5));
+    let due = harness.up + Duration::from_secs(25);
+    assert_eq!(harness.state.next_deadline(), Some(due));
+    harness.wait(Duration::from_secs(25));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+
+    fail(&mut harness);
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::CountryCode.into(),
+        "NL".to_owned(),
+    )));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+
+    fail(&mut harness);
+    let id = production_account().id;
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(Some(id))));
+    harness.act(Action::Accounts(AccountAction::Save {
+        new_id: id,
+        token: TypedToken::Blank,
+        keep: TokenStorage::SessionOnly,
+    }));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+#[test]
+fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
+    let mut harness = Harness::with(Vec::new(), vec![production_account()]);
+    let drafts = || vec![example_draft(1, "amsterdam-office")];
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        true,
+    ));
+    harness.act(Action::Accounts(AccountAction::Use(
+        production_account().id,
+    )));
+    harness.state.settings.account_in_use = Some(production_account().id);
+    harness.act(Action::Tick);
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+    harness.requires("NL", Vec::new());
+    // The file of the program that had the library holds other requirements, or none.
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        false,
+    ));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+#[test]
+fn a_new_country_is_not_forgotten_while_another_draft_is_open() {
+    let drafts = vec![
+        example_draft(1, "amsterdam-office"),
+        example_draft(2, "austin-office"),
+    ];
+    let mut harness = Harness::with(drafts, vec![production_account()]);
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
+    let extract = requirement("extract", RequirementKind::Document, "Extract");
+    harness.requires("NL", vec![extract]);
+    let attachment = crate::harness::window::attachment("a");
+    harness.attached(
+        Some("extract"),
+        profile_desk::domain::attachment::Attached::New(attachment),
+    );
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::CountryCode.into(),
+        "DE".to_owned(),
+    )));
+    let meets = |harness: &Harness| {
+        let attachments = &harness.state.drafts.get(&OPEN).unwrap().content.attachments;
+        attachments[0].requirement.clone()
+    };
+    assert_eq!(meets(&harness).as_deref(), Some("extract"));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(2))));
+    let excerpt = requirement("excerpt", RequirementKind::Document, "Excerpt");
+    harness.requires("DE", vec![excerpt]);
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
+    assert_eq!(meets(&harness), None, "Germany does not ask for it");
 }
 
 #[test]
@@ -262,20 +331,17 @@ fn incomplete() -> Harness {
 #[test]
 fn the_requirements_of_an_approved_draft_are_no_findings() {
     let mut harness = incomplete();
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Ok(Box::new(answer("Approved"))),
-    }));
+    harness.status_received(OPEN, Ok(Box::new(answer("Approved", None))));
     assert_eq!(kinds(&harness), []);
 }
 
 #[test]
 fn a_record_of_another_program_updates_the_findings() {
     let mut harness = incomplete();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.answer = Some(Answer {
         received_at: at(20),
-        ..answer("Approved")
+        ..answer("Approved", None)
     });
     harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: OPEN,
@@ -291,7 +357,7 @@ fn a_record_of_another_program_updates_the_findings() {
     );
     let record = SubmissionRecord {
         state: refused(finding),
-        refused: Some(Payload::of(&harness.state.drafts[&OPEN])),
+        refused: Some(Payload::of(harness.state.drafts.get(&OPEN).unwrap())),
         ..SubmissionRecord::default()
     };
     harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
@@ -366,12 +432,12 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
         harness.state.polling.failures[&OPEN],
         PollingError::NoAccount
     );
-    load(
-        &mut harness,
+    harness.done(loaded(
         vec![in_review(1, &production_account())],
+        Settings::default(),
         vec![production_account()],
         false,
-    );
+    ));
     assert!(harness.state.polling.next.contains(OPEN));
     assert!(harness.state.polling.failures.is_empty());
 }
@@ -380,9 +446,19 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
 fn a_read_only_library_is_not_polled() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![in_review(1, &production_account())];
-    load(&mut harness, drafts(), vec![production_account()], true);
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        true,
+    ));
     assert!(!harness.state.polling.next.contains(OPEN));
-    load(&mut harness, drafts(), vec![production_account()], false);
+    harness.done(loaded(
+        drafts(),
+        Settings::default(),
+        vec![production_account()],
+        false,
+    ));
     assert!(harness.state.polling.next.contains(OPEN));
 }
 
@@ -393,14 +469,11 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
         vec![production_account()],
     );
     harness.act(Action::Form(FormAction::Edit(
-        FieldId::City.into(),
-        "Utrecht".to_owned(),
+        FieldId::CompanyName.into(),
+        "Another B.V.".to_owned(),
     )));
     harness.act(Action::Submission(SubmissionAction::Submit));
-    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
-        draft: OPEN,
-        answer: Ok(Consequence::Unknown),
-    }));
+    harness.update_checked(Ok(Revalidation::Unknown));
     assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.state.is_busy(OPEN));
@@ -458,7 +531,7 @@ fn an_edit_among_many_drafts_reads_only_a_few() {
     assert!(reads(&mut harness, Action::Tick) < FEW);
     let answered = JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: Uuid::from_u128(5),
-        outcome: Ok(Box::new(answer("Approved"))),
+        outcome: Ok(Box::new(answer("Approved", None))),
     });
     assert!(reads(&mut harness, Action::Job(answered)) < FEW);
 }

@@ -4,25 +4,27 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, answer, at, example_draft, production_account, sandbox_account, window,
+    Harness, Window, answer, at, in_review, numbers, production_account, sandbox_account, window,
 };
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
-    Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
+    AccountAction, Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{AccountEvent, JobEvent, Progress, SubmissionEvent};
+use profile_desk::app::job_event::{JobEvent, RequirementEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::api_error::{ApiError, UnreadableResponse};
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::country_requirements::RequirementsQuery;
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::submission::{
-    LookupOutcome, Stage, Step, SubmissionRecord, SubmissionState, Target,
+    LookupOutcome, NotFoundReason, Progress, Stage, Step, SubmissionRecord, SubmissionState,
 };
 use uuid::Uuid;
 
@@ -32,26 +34,10 @@ const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// A draft in review with an account.
-fn in_review(id: u128, account: &Account) -> Draft {
-    let mut draft = example_draft(id, "amsterdam-office");
-    draft.submission = SubmissionRecord {
-        state: SubmissionState::Submitted { at: at(0) },
-        guid: Some(Uuid::from_u128(id + 100)),
-        target: Some(Target::from(account)),
-        sent: Some(Payload::of(&draft)),
-        answer: Some(answer("Pending", None)),
-        ..SubmissionRecord::default()
-    };
-    draft
-}
-
 /// A harness with profiles in review, the first of them open.
 fn harness(drafts: Vec<Draft>, accounts: Vec<Account>) -> Harness {
     let mut harness = Harness::with(drafts, accounts);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
     harness.effects.clear();
     harness
@@ -62,6 +48,24 @@ fn one() -> Harness {
         vec![in_review(1, &sandbox_account())],
         vec![sandbox_account()],
     )
+}
+
+/// Refreshes the status by hand. Returns true when it is queried then.
+fn refreshes(harness: &mut Harness) -> bool {
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    !harness.effects.status_checks().is_empty()
+}
+
+/// Refreshes the status; CM.com asks to wait.
+fn refresh_limited(harness: &mut Harness, seconds: u64) {
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    harness.status_received(OPEN, Err(limited(Some(seconds))));
+    harness.effects.clear();
+}
+
+/// The requirements of the open draft are queried; CM.com asks to wait.
+fn requirements_limited(harness: &mut Harness, seconds: u64) {
+    harness.answer(numbers("NL"), Err(limited(Some(seconds))));
 }
 
 fn limited(retry_after: Option<u64>) -> ApiError {
@@ -79,12 +83,9 @@ fn poll(
     let mut checked = Vec::new();
     while harness.up < begun + time {
         harness.wait(Duration::from_millis(100));
-        for (draft, ..) in harness.effects.take().status_queries() {
+        for (draft, ..) in harness.effects.take().status_checks() {
             checked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
-            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-                draft,
-                outcome: outcome(draft),
-            }));
+            harness.status_received(draft, outcome(draft));
         }
     }
     checked
@@ -185,60 +186,47 @@ fn a_hold_affects_every_entry_of_its_account_and_no_other_account() {
 #[test]
 fn refresh_during_a_hold_shows_when_it_ends() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(limited(Some(90))),
-    }));
-    harness.effects.clear();
+    refresh_limited(&mut harness, 90);
     harness.up += seconds(30);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(!refreshes(&mut harness));
     let text = &harness.state.notices.last().unwrap().text;
     assert_eq!(
         text,
         "CM.com asked us to wait 60 seconds before the next request"
     );
     harness.up += seconds(60);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(!harness.effects.status_queries().is_empty());
+    assert!(refreshes(&mut harness));
 }
 
 #[test]
 fn a_hold_postpones_requirement_queries() {
     let mut harness = one();
-    harness.answer(
-        RequirementsQuery::Requirements("NL".to_owned()),
-        Err(limited(Some(90))),
-    );
+    requirements_limited(&mut harness, 90);
     let checked = poll(&mut harness, seconds(60), good);
     assert_eq!(checked, [], "statuses wait");
     harness.effects.clear();
-    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
+    harness.act(Action::Requirements(RequirementAction::Refresh));
     assert!(
         harness.effects.queries().is_empty(),
         "{:?}",
         harness.effects
     );
     harness.up += seconds(90);
-    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
+    harness.act(Action::Requirements(RequirementAction::Refresh));
     assert!(!harness.effects.queries().is_empty());
 }
 
 #[test]
 fn a_submission_that_was_asked_to_wait_starts_a_hold() {
     let mut harness = one();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.state = SubmissionState::Stopped {
         step: Step::Update,
         error: limited(Some(90)),
         at: at(0),
         in_doubt: false,
     };
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     assert_eq!(poll(&mut harness, seconds(60), good), []);
     assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
@@ -246,12 +234,7 @@ fn a_submission_that_was_asked_to_wait_starts_a_hold() {
 #[test]
 fn the_window_does_not_repaint_during_a_hold() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(limited(Some(900))),
-    }));
-    harness.effects.clear();
+    refresh_limited(&mut harness, 900);
     harness.wait(seconds(30));
     let deadline = harness.state.next_deadline().unwrap();
     assert_eq!(deadline, seconds(900), "nothing is due before");
@@ -261,12 +244,9 @@ fn the_window_does_not_repaint_during_a_hold() {
 fn an_endless_wait_time_does_not_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut harness = one();
-        harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-            draft: OPEN,
-            outcome: Err(limited(Some(wait))),
-        }));
-        harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+        harness.act(Action::Submission(SubmissionAction::CheckStatus));
+        harness.status_received(OPEN, Err(limited(Some(wait))));
+        harness.act(Action::Submission(SubmissionAction::CheckStatus));
         let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
         assert!(texts(&drawn).contains("CM.com asked us to wait"));
     }
@@ -275,31 +255,21 @@ fn an_endless_wait_time_does_not_panic() {
 #[test]
 fn a_hold_lasts_at_most_a_day() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(limited(Some(365 * 24 * 3600))),
-    }));
-    harness.effects.clear();
+    refresh_limited(&mut harness, 365 * 24 * 3600);
     harness.up += seconds(24 * 3600 - 10);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(!refreshes(&mut harness));
     harness.up += seconds(10);
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    assert!(!harness.effects.status_queries().is_empty());
+    assert!(refreshes(&mut harness));
 }
 
 /// Requirement queries also wait for the end of the hold, and are sent automatically then.
 #[test]
 fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
     let mut harness = one();
-    harness.answer(
-        RequirementsQuery::Requirements("NL".to_owned()),
-        Err(limited(Some(90))),
-    );
+    requirements_limited(&mut harness, 90);
     harness.state.requirement_queries.clear();
     harness.effects.clear();
-    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
+    harness.act(Action::Requirements(RequirementAction::Refresh));
     let is_asked = |harness: &Harness| !harness.effects.queries().is_empty();
     assert!(!is_asked(&harness));
     harness.wait(seconds(5));
@@ -324,11 +294,8 @@ fn a_postponed_requirements_query_shows_its_time_and_is_sent_then() {
 fn a_request_to_wait_during_a_submission_starts_a_hold() {
     let mut harness = one();
     request_wait(&mut harness, Some(90));
-    let record = harness.state.drafts[&OPEN].submission.clone();
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    let record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
+    harness.submission_ended(OPEN, Box::new(record));
     assert_eq!(poll(&mut harness, seconds(60), good), []);
     assert!(!poll(&mut harness, seconds(60), good).is_empty());
 }
@@ -350,6 +317,108 @@ fn a_hold_grows_only_after_it_was_waited_for() {
     );
 }
 
+#[test]
+fn a_response_that_was_under_way_does_not_end_a_hold() {
+    let mut harness = one();
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    harness.wait(seconds(1));
+    request_wait(&mut harness, Some(90));
+    let status = |harness: &mut Harness| {
+        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
+            draft: OPEN,
+            outcome: good(OPEN),
+        }));
+    };
+    status(&mut harness);
+    harness.effects.clear();
+    assert_eq!(poll(&mut harness, seconds(85), good), []);
+    assert!(!poll(&mut harness, seconds(10), good).is_empty());
+    assert!(
+        harness.state.polling.holds.is_empty(),
+        "a later one ends it"
+    );
+
+    // It says nothing about the hold after its end, either.
+    let mut harness = one();
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    harness.wait(seconds(1));
+    request_wait(&mut harness, None);
+    harness.wait(seconds(20));
+    status(&mut harness);
+    request_wait(&mut harness, None);
+    assert_eq!(harness.state.polling.holds[0].times, 2);
+}
+
+#[test]
+fn a_response_about_countries_ends_the_growth_of_holds() {
+    let numbers = || RequirementsQuery::Requirements("NL".to_owned());
+    let received = |harness: &mut Harness, sent_at: Duration| {
+        let account = sandbox_account();
+        let at = at(0);
+        harness.done(JobEvent::Requirements(RequirementEvent::Received {
+            account,
+            query: numbers(),
+            sent_at,
+            outcome: Ok(RequirementsResponse::Requirements(Vec::new())),
+            at,
+        }));
+    };
+    let mut harness = one();
+    harness.wait(seconds(1));
+    request_wait(&mut harness, None);
+    received(&mut harness, Duration::ZERO);
+    assert_eq!(harness.state.polling.holds.len(), 1, "it was under way");
+    harness.wait(seconds(11));
+    received(&mut harness, seconds(12));
+    assert!(harness.state.polling.holds.is_empty());
+}
+
+#[test]
+fn a_failure_is_forgotten_once_the_profile_is_decided_or_gone() {
+    let failed = |harness: &mut Harness| {
+        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
+            draft: OPEN,
+            outcome: Err(ApiError::Cancelled),
+        }));
+        assert_eq!(harness.state.polling.failures.len(), 1);
+    };
+    let mut harness = one();
+    failed(&mut harness);
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
+    record.answer = Some(answer("Approved", None));
+    harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    assert!(harness.state.polling.failures.is_empty(), "decided");
+
+    let mut harness = one();
+    failed(&mut harness);
+    harness.done(JobEvent::Store(StoreEvent::Loaded {
+        drafts: vec![in_review(2, &sandbox_account())],
+        settings: harness.state.settings.clone(),
+        accounts: vec![sandbox_account()],
+        requirements: RequirementsCache::default(),
+        folder: "/home/me/profiles".into(),
+        read_only: false,
+        errors: Vec::new(),
+    }));
+    assert!(harness.state.polling.failures.is_empty(), "gone");
+
+    // The account was removed while its server was queried.
+    let mut harness = one();
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    harness.act(Action::Accounts(AccountAction::Remove(
+        sandbox_account().id,
+    )));
+    assert_eq!(harness.state.polling.failures.len(), 1);
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
+        draft: OPEN,
+        outcome: Ok(Box::new(answer("Approved", None))),
+    }));
+    assert!(harness.state.polling.failures.is_empty(), "decided");
+}
+
 /// After a hold all drafts are due at once: choosing the next must not compare each pair.
 #[test]
 fn choosing_the_next_check_among_many_on_hold_is_fast() {
@@ -368,7 +437,7 @@ fn choosing_the_next_check_among_many_on_hold_is_fast() {
     harness.wait(seconds(30));
     let took = begun.elapsed();
     assert!(took < Duration::from_millis(500), "{took:?}");
-    assert!(harness.effects.status_queries().is_empty());
+    assert!(harness.effects.status_checks().is_empty());
 }
 
 // A profile that is not found
@@ -380,17 +449,14 @@ fn texts(drawn: &Window) -> String {
 }
 
 fn profile_not_found(harness: &mut Harness) {
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(ApiError::NotFound),
-    }));
+    harness.status_received(OPEN, Err(ApiError::NotFound));
 }
 
 #[test]
 fn a_profile_that_cm_no_longer_knows_is_only_reported_as_not_found() {
     let mut harness = one();
     profile_not_found(&mut harness);
-    let record = harness.state.drafts[&OPEN].submission.clone();
+    let record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     assert_eq!(record.status().label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
     assert!(harness.state.polling.failures.is_empty(), "it is said once");
@@ -452,12 +518,9 @@ fn submitting_an_unchanged_profile_that_is_not_found_says_so() {
 #[test]
 fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
     let mut harness = one();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     record.not_found_since = Some(at(1));
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
     let text = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
@@ -468,20 +531,32 @@ fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
 fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
     for before in ["Pending", "Approved"] {
         let mut harness = one();
-        let mut record = harness.state.drafts[&OPEN].submission.clone();
+        let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
         record.answer = Some(answer(before, None));
-        harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-            draft: OPEN,
-            record: Box::new(record),
-        }));
+        harness.submission_ended(OPEN, Box::new(record));
         profile_not_found(&mut harness);
-        assert_eq!(harness.state.drafts[&OPEN].submission.status().label(), "Not found");
+        assert_eq!(
+            harness.state.drafts.get(&OPEN).unwrap().submission.status().label(),
+            "Not found"
+        );
         let checked = poll(&mut harness, seconds(30), |_| {
             Ok(Box::new(answer(before, None)))
         });
         assert!(!checked.is_empty(), "{before}");
-        assert_eq!(harness.state.drafts[&OPEN].submission.status().label(), before);
-        assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
+        assert_eq!(
+            harness.state.drafts.get(&OPEN).unwrap().submission.status().label(),
+            before
+        );
+        assert_eq!(
+            harness
+                .state
+                .drafts
+                .get(&OPEN)
+                .unwrap()
+                .submission
+                .not_found_since,
+            None
+        );
     }
 }
 
@@ -496,8 +571,8 @@ fn a_status_query_carries_the_profile_it_expects() {
         name,
     )));
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
-    let own = harness.effects.status_queries()[0].1.clone();
+    harness.act(Action::Submission(SubmissionAction::CheckStatus));
+    let own = harness.effects.status_checks()[0].1.clone();
     assert_eq!(own.guid, Uuid::from_u128(101));
     let names: Vec<_> = own
         .bodies
@@ -511,15 +586,12 @@ fn a_status_query_carries_the_profile_it_expects() {
 #[test]
 fn a_response_about_another_profile_changes_nothing_and_is_shown() {
     let mut harness = one();
-    let before = harness.state.drafts[&OPEN].submission.clone();
+    let before = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     let error = ApiError::from(UnreadableResponse::AnotherProfile {
         profile: "Other Company Ltd".to_owned(),
     });
-    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
-        draft: OPEN,
-        outcome: Err(error.clone()),
-    }));
-    assert_eq!(harness.state.drafts[&OPEN].submission, before);
+    harness.status_received(OPEN, Err(error.clone()));
+    assert_eq!(harness.state.drafts.get(&OPEN).unwrap().submission, before);
     assert_eq!(
         harness.state.polling.failures[&OPEN],
         PollingError::Failed(error)
@@ -550,7 +622,7 @@ fn update_in_doubt() -> (Harness, Payload) {
 #[test]
 fn a_response_with_the_update_ends_the_doubt() {
     let (mut harness, sent) = update_in_doubt();
-    let doubt = OwnProfile::of(&harness.state.drafts[&OPEN]).unwrap();
+    let doubt = OwnProfile::of(harness.state.drafts.get(&OPEN).unwrap()).unwrap();
     let mut found = ServerProfile {
         guid: Some(doubt.guid),
         ..ServerProfile::default()
@@ -572,9 +644,17 @@ fn a_response_with_the_update_ends_the_doubt() {
     };
     // A response about an earlier payload no longer counts.
     harness.done(shows(&Payload::default()));
-    assert!(harness.state.drafts[&OPEN].submission.is_update_in_doubt());
+    assert!(
+        harness
+            .state
+            .drafts
+            .get(&OPEN)
+            .unwrap()
+            .submission
+            .is_update_in_doubt()
+    );
     harness.done(shows(&sent));
-    let draft = &harness.state.drafts[&OPEN];
+    let draft = harness.state.drafts.get(&OPEN).unwrap();
     assert!(matches!(
         draft.submission.state,
         SubmissionState::Submitted { .. }
@@ -600,10 +680,7 @@ fn an_update_in_doubt_is_polled_even_after_a_decision() {
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(answer("Approved", None));
     let record = Box::new(record.clone());
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record,
-    }));
+    harness.submission_ended(OPEN, record);
     let checked = poll(&mut harness, seconds(5), |_| {
         Ok(Box::new(answer("Approved", None)))
     });
@@ -613,13 +690,10 @@ fn an_update_in_doubt_is_polled_even_after_a_decision() {
 #[test]
 fn a_profile_with_other_values_at_cm_is_not_shown_as_plain_success() {
     let mut harness = one();
-    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let mut record = harness.state.drafts.get(&OPEN).unwrap().submission.clone();
     let sent = record.sent.as_mut().unwrap();
     sent.body.insert("city".into(), "Elsewhere".into());
-    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
-        draft: OPEN,
-        record: Box::new(record),
-    }));
+    harness.submission_ended(OPEN, Box::new(record));
     let notice = harness.state.notices.last().unwrap();
     assert!(
         notice.text.ends_with("CM.com has other values for: City"),
@@ -637,10 +711,10 @@ fn the_lookup_outcome_is_shown_beside_send_again() {
             error: ApiError::Cancelled,
             since: at(0),
         },
-        last_lookup: Some(LookupOutcome::CutShort {
+        last_lookup: Some(LookupOutcome::NotFound(NotFoundReason::CutShort {
             count: 10_000,
             alike: false,
-        }),
+        })),
         target: record.target.clone(),
         ..SubmissionRecord::default()
     };

@@ -6,7 +6,7 @@ use crate::harness::window::{
 };
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DocumentAction, FormAction, SubmissionAction};
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, JobEvent};
+use profile_desk::app::job_event::{DocumentEvent, JobEvent};
 use profile_desk::app::state::{Dialog, Tone};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, PreviewError};
 use profile_desk::domain::defect::Defect;
@@ -19,9 +19,7 @@ const LOCKED: &str = "“a.pdf” is locked with a password, so CM.com may not b
 
 fn harness_with(draft: Draft) -> Harness {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness
 }
 

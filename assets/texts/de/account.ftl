@@ -57,3 +57,4 @@ environment-custom = Eigener Server
 sandbox-start-in-use-error = Ein anderes Profile Desk verwendet die Sandbox in diesem Ordner. Schließen Sie es zuerst ({ $folder })
 sandbox-start-folder-error = Der Ordner der Sandbox ließ sich nicht lesen oder beschreiben. Prüfen Sie, ob Sie dort schreiben dürfen und ob auf dem Datenträger Platz ist ({ $folder }: { $source })
 sandbox-start-port-error = Port { $port } ließ sich auf diesem Computer nicht verwenden. Wählen Sie einen anderen Port ({ $source })
+sandbox-no-account-notice = Kein Konto verwendet mehr die Sandbox. Fügen Sie sie unter „Konten“ hinzu, um sie wieder zu verwenden

@@ -5,6 +5,7 @@ document-page-count = { $count ->
     [one] 1 Seite
    *[other] Seite 1 von { $count }
 }
+document-position = Dokument { $at } von { $count }
 document-image-tooltip = Bild von { $name }
 document-image-progress = Vorschau wird geladen …
 document-sharp-image-progress = Schärferes Bild wird geladen …

@@ -1,4 +1,4 @@
-### Export to a folder, and the file picker.
+### Export to a folder, and the file dialog.
 
 export-title = Exportieren
 export-heading = { $count ->
@@ -24,15 +24,15 @@ export-failed-error = In { $folder } ließ sich nichts schreiben ({ $source }). 
 export-column-id = CM.com-ID
 export-column-changed = Geändert
 
-## The file picker of the system.
+## The file dialog of the system.
 
-file-picker-folder-title = Ordner auswählen
-file-picker-documents-title = Dokumente anhängen
-file-picker-filter-documents = PDF, PNG und JPEG
-file-picker-filter-all = Alle Dateien
-file-picker-opening-notice = Die Dateiauswahl wird geöffnet. Möglicherweise liegt sie hinter diesem Fenster. Sie können auch den Dateipfad eingeben
-file-picker-failed-notice = Die Dateiauswahl ist fehlgeschlagen. Geben Sie stattdessen den Dateipfad ein
-file-picker-closed-error = Die Dateiauswahl wurde nicht geöffnet: { $what_to_do }
-file-picker-missing-error = Dieser Computer hat keine Dateiauswahl
-file-picker-silent-error = Die Dateiauswahl dieses Computers reagiert nicht
-file-picker-remedy = Installieren Sie das Paket xdg-desktop-portal-gtk (oder zenity) oder geben Sie den Pfad ein
+file-dialog-folder-title = Ordner auswählen
+file-dialog-documents-title = Dokumente anhängen
+file-dialog-filter-documents = PDF, PNG und JPEG
+file-dialog-filter-all = Alle Dateien
+file-dialog-opening-notice = Die Dateiauswahl wird geöffnet. Möglicherweise liegt sie hinter diesem Fenster. Sie können auch den Dateipfad eingeben
+file-dialog-failed-notice = Die Dateiauswahl ist fehlgeschlagen. Geben Sie stattdessen den Dateipfad ein
+file-dialog-closed-error = Die Dateiauswahl wurde nicht geöffnet: { $what_to_do }
+file-dialog-missing-error = Dieser Computer hat keine Dateiauswahl
+file-dialog-silent-error = Die Dateiauswahl dieses Computers reagiert nicht
+file-dialog-remedy = Installieren Sie das Paket xdg-desktop-portal-gtk (oder zenity) oder geben Sie den Pfad ein

@@ -3,7 +3,6 @@
 submission-title = Wird eingereicht
 submission-step-done = Erledigt
 submission-step-now = Läuft
-submission-step-later = Offen
 submission-upload-progress = { $sent } von { $total }
 submit-create-progress = Profil wird mit „{ $account }“ angelegt
 submit-lookup-progress = Profil wird gesucht
@@ -68,10 +67,10 @@ update-review-needed = Diese Änderung löst eine neue Prüfung aus
 update-review-not-needed = Diese Änderung löst keine neue Prüfung aus
 update-review-unknown = CM.com gibt nicht an, ob diese Änderung eine neue Prüfung auslöst
 update-not-sent-error = { $sentence }. Ihre Änderungen wurden nicht gesendet
+update-changed-notice = Das Profil hat sich geändert, während die Änderungen geprüft wurden. Reichen Sie es noch einmal ein
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 
-lookup-progress = Profil bei CM.com suchen
 lookup-failed = Das Profil konnte bei CM.com nicht gesucht werden: { $failure }
 lookup-absent = Bei CM.com gesucht: Das Profil ist noch nicht dort
 lookup-several = Bei CM.com gesucht: Mehrere Profile sind ähnlich, daher wurde keines ausgewählt

@@ -57,3 +57,4 @@ environment-custom = Custom
 sandbox-start-in-use-error = Another Profile Desk is running the sandbox in this folder. Close it first ({ $folder })
 sandbox-start-folder-error = We could not read or write the sandbox folder. Check that you can write to it and that the disk has space ({ $folder }: { $source })
 sandbox-start-port-error = We could not use port { $port } on this computer. Choose another port ({ $source })
+sandbox-no-account-notice = No account uses the sandbox any more. To use it again, add it under Accounts

@@ -34,4 +34,3 @@ format-day-month = { $day } { $month ->
     [11] Nov
    *[12] Dec
 }
-format-position = { $at } of { $count }

@@ -40,6 +40,6 @@ check-region-missing-warning = { $missing }. Addresses in { $here } have one
 ## What the countries require.
 
 check-extra-field-missing = Enter the { $label }. It is required for companies in { $here }
-check-document-missing = Attach for numbers in { $here }: { $text }
-check-document-unassigned = Attach for numbers in { $here }, or choose which document it is: { $text }
+check-document-missing = Attach a document for numbers in { $here }: { $text }
+check-document-unassigned = Attach a document for numbers in { $here }, or choose which document it is: { $text }
 check-restriction-unread = Confirm you have read, for numbers in { $here }: { $text }

@@ -5,6 +5,7 @@ document-page-count = { $count ->
     [one] 1 page
    *[other] Page 1 of { $count }
 }
+document-position = Document { $at } of { $count }
 document-image-tooltip = Picture of { $name }
 document-image-progress = Loading preview…
 document-sharp-image-progress = Loading a sharper image…

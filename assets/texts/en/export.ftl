@@ -1,4 +1,4 @@
-### Export to a folder, and the file picker.
+### Export to a folder, and the file dialog.
 
 export-title = Export
 export-heading = { $count ->
@@ -24,15 +24,15 @@ export-failed-error = We could not write to { $folder } ({ $source }). Choose an
 export-column-id = CM.com ID
 export-column-changed = Changed
 
-## The file picker of the system.
+## The file dialog of the system.
 
-file-picker-folder-title = Choose a folder
-file-picker-documents-title = Attach documents
-file-picker-filter-documents = PDF, PNG and JPEG
-file-picker-filter-all = All files
-file-picker-opening-notice = The file picker is opening. It may be behind this window. You can also type the file path
-file-picker-failed-notice = The file picker failed. Enter the file path instead
-file-picker-closed-error = The file picker did not open: { $what_to_do }
-file-picker-missing-error = This computer has no file picker
-file-picker-silent-error = This computer’s file picker does not respond
-file-picker-remedy = install the package xdg-desktop-portal-gtk (or zenity), or type the path
+file-dialog-folder-title = Choose a folder
+file-dialog-documents-title = Attach documents
+file-dialog-filter-documents = PDF, PNG and JPEG
+file-dialog-filter-all = All files
+file-dialog-opening-notice = The file dialog is opening. It may be behind this window. You can also type the file path
+file-dialog-failed-notice = The file dialog failed. Enter the file path instead
+file-dialog-closed-error = The file dialog did not open: { $what_to_do }
+file-dialog-missing-error = This computer has no file dialog
+file-dialog-silent-error = This computer’s file dialog does not respond
+file-dialog-remedy = install the package xdg-desktop-portal-gtk (or zenity), or type the path

@@ -3,7 +3,6 @@
 submission-title = Submitting
 submission-step-done = Done
 submission-step-now = Now
-submission-step-later = To do
 submission-upload-progress = { $sent } of { $total }
 submit-create-progress = Creating the profile with “{ $account }”
 submit-lookup-progress = Looking for the profile
@@ -68,10 +67,10 @@ update-review-needed = This change will start a new review
 update-review-not-needed = This change will not start a new review
 update-review-unknown = CM.com does not say if this change will start a new review
 update-not-sent-error = { $sentence }. Your changes were not sent
+update-changed-notice = The profile changed while we checked the update. Submit again
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 
-lookup-progress = Look for the profile at CM.com
 lookup-failed = We could not look for the profile at CM.com: { $failure }
 lookup-absent = We looked at CM.com: the profile is not there yet
 lookup-several = We looked at CM.com: several profiles are similar, so we did not choose one

@@ -57,3 +57,4 @@ environment-custom = Personnalisé
 sandbox-start-in-use-error = Un autre Profile Desk utilise la sandbox de ce dossier. Fermez-le d’abord ({ $folder })
 sandbox-start-folder-error = Impossible de lire ou d’écrire dans le dossier de la sandbox. Vérifiez que vous pouvez y écrire et qu’il reste de la place sur le disque ({ $folder } : { $source })
 sandbox-start-port-error = Impossible d’utiliser le port { $port } sur cet ordinateur. Choisissez un autre port ({ $source })
+sandbox-no-account-notice = Aucun compte n’utilise plus la sandbox. Ajoutez-la à nouveau sous « Comptes » pour l’utiliser

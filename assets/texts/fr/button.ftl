@@ -37,4 +37,3 @@ format-day-month = { $day ->
     [11] nov.
    *[12] déc.
 }
-format-position = { $at } sur { $count }

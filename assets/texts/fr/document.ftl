@@ -5,6 +5,7 @@ document-page-count = { $count ->
     [one] 1 page
    *[other] Page 1 sur { $count }
 }
+document-position = Document { $at } sur { $count }
 document-image-tooltip = Image de { $name }
 document-image-progress = Chargement de l’aperçu…
 document-sharp-image-progress = Chargement d’une image plus nette…

@@ -1,4 +1,4 @@
-### Export to a folder, and the file picker.
+### Export to a folder, and the file dialog.
 
 export-title = Exporter
 export-heading = { $count ->
@@ -24,15 +24,15 @@ export-failed-error = Impossible d’écrire dans { $folder } ({ $source }). Cho
 export-column-id = ID CM.com
 export-column-changed = Modifié
 
-## The file picker of the system.
+## The file dialog of the system.
 
-file-picker-folder-title = Choisir un dossier
-file-picker-documents-title = Joindre des documents
-file-picker-filter-documents = PDF, PNG et JPEG
-file-picker-filter-all = Tous les fichiers
-file-picker-opening-notice = Le sélecteur de fichiers s’ouvre. Il se trouve peut-être derrière cette fenêtre. Vous pouvez aussi saisir le chemin du fichier
-file-picker-failed-notice = Le sélecteur de fichiers a échoué. Saisissez plutôt le chemin du fichier
-file-picker-closed-error = Le sélecteur de fichiers ne s’est pas ouvert : { $what_to_do }
-file-picker-missing-error = Cet ordinateur n’a pas de sélecteur de fichiers
-file-picker-silent-error = Le sélecteur de fichiers de cet ordinateur ne répond pas
-file-picker-remedy = installez le paquet xdg-desktop-portal-gtk (ou zenity), ou saisissez le chemin
+file-dialog-folder-title = Choisir un dossier
+file-dialog-documents-title = Joindre des documents
+file-dialog-filter-documents = PDF, PNG et JPEG
+file-dialog-filter-all = Tous les fichiers
+file-dialog-opening-notice = Le sélecteur de fichiers s’ouvre. Il se trouve peut-être derrière cette fenêtre. Vous pouvez aussi saisir le chemin du fichier
+file-dialog-failed-notice = Le sélecteur de fichiers a échoué. Saisissez plutôt le chemin du fichier
+file-dialog-closed-error = Le sélecteur de fichiers ne s’est pas ouvert : { $what_to_do }
+file-dialog-missing-error = Cet ordinateur n’a pas de sélecteur de fichiers
+file-dialog-silent-error = Le sélecteur de fichiers de cet ordinateur ne répond pas
+file-dialog-remedy = installez le paquet xdg-desktop-portal-gtk (ou zenity), ou saisissez le chemin

@@ -3,7 +3,6 @@
 submission-title = Soumission en cours
 submission-step-done = Terminé
 submission-step-now = En cours
-submission-step-later = À faire
 submission-upload-progress = { $sent } sur { $total }
 submit-create-progress = Création du profil avec le compte « { $account } »
 submit-lookup-progress = Recherche du profil
@@ -68,10 +67,10 @@ update-review-needed = Cette modification entraînera un nouvel examen
 update-review-not-needed = Cette modification n’entraînera pas de nouvel examen
 update-review-unknown = CM.com ne précise pas si cette modification entraînera un nouvel examen
 update-not-sent-error = { $sentence }. Vos modifications n’ont pas été envoyées
+update-changed-notice = Le profil a changé pendant la vérification des modifications. Soumettez-le à nouveau
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 
-lookup-progress = Rechercher le profil chez CM.com
 lookup-failed = Impossible de rechercher le profil chez CM.com : { $failure }
 lookup-absent = Recherche chez CM.com : le profil n’y est pas encore
 lookup-several = Recherche chez CM.com : plusieurs profils semblables trouvés, aucun n’a donc été retenu

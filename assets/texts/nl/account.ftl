@@ -57,3 +57,4 @@ environment-custom = Aangepast
 sandbox-start-in-use-error = Een andere Profile Desk gebruikt de sandbox in deze map. Sluit die eerst ({ $folder })
 sandbox-start-folder-error = We konden de map van de sandbox niet lezen of beschrijven. Controleer of u in de map mag schrijven en of er ruimte is op de schijf ({ $folder }: { $source })
 sandbox-start-port-error = We konden poort { $port } op deze computer niet gebruiken. Kies een andere poort ({ $source })
+sandbox-no-account-notice = Er is geen account meer dat de sandbox gebruikt. Voeg de sandbox opnieuw toe onder Accounts om deze te gebruiken

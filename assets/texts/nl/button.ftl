@@ -34,4 +34,3 @@ format-day-month = { $day } { $month ->
     [11] nov
    *[12] dec
 }
-format-position = { $at } van { $count }

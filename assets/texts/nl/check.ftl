@@ -40,6 +40,6 @@ check-region-missing-warning = { $missing }. Adressen in dit land ({ $here }) he
 ## What the countries require.
 
 check-extra-field-missing = Vul het veld “{ $label }” in. Het is verplicht voor bedrijven in dit land ({ $here })
-check-document-missing = Voeg bij voor nummers in dit land ({ $here }): { $text }
-check-document-unassigned = Voeg bij voor nummers in dit land ({ $here }), of kies welk document het is: { $text }
+check-document-missing = Voeg een document bij voor nummers in dit land ({ $here }): { $text }
+check-document-unassigned = Voeg een document bij voor nummers in dit land ({ $here }), of kies welk document het is: { $text }
 check-restriction-unread = Bevestig dat u dit hebt gelezen voor nummers in dit land ({ $here }): { $text }

@@ -5,6 +5,7 @@ document-page-count = { $count ->
     [one] 1 pagina
    *[other] Pagina 1 van { $count }
 }
+document-position = Document { $at } van { $count }
 document-image-tooltip = Afbeelding van { $name }
 document-image-progress = Voorbeeld laden…
 document-sharp-image-progress = Scherpere afbeelding laden…

@@ -1,4 +1,4 @@
-### Export to a folder, and the file picker.
+### Export to a folder, and the file dialog.
 
 export-title = Exporteren
 export-heading = { $count ->
@@ -24,15 +24,15 @@ export-failed-error = We konden niet schrijven naar { $folder } ({ $source }). K
 export-column-id = CM.com-id
 export-column-changed = Gewijzigd
 
-## The file picker of the system.
+## The file dialog of the system.
 
-file-picker-folder-title = Map kiezen
-file-picker-documents-title = Documenten bijvoegen
-file-picker-filter-documents = PDF, PNG en JPEG
-file-picker-filter-all = Alle bestanden
-file-picker-opening-notice = De bestandskiezer wordt geopend, mogelijk achter dit venster. U kunt ook het pad van het bestand typen
-file-picker-failed-notice = De bestandskiezer werkt niet. Vul het pad van het bestand in
-file-picker-closed-error = De bestandskiezer is niet geopend: { $what_to_do }
-file-picker-missing-error = Deze computer heeft geen bestandskiezer
-file-picker-silent-error = De bestandskiezer van deze computer reageert niet
-file-picker-remedy = installeer het pakket xdg-desktop-portal-gtk (of zenity), of typ het pad
+file-dialog-folder-title = Map kiezen
+file-dialog-documents-title = Documenten bijvoegen
+file-dialog-filter-documents = PDF, PNG en JPEG
+file-dialog-filter-all = Alle bestanden
+file-dialog-opening-notice = De bestandskiezer wordt geopend, mogelijk achter dit venster. U kunt ook het pad van het bestand typen
+file-dialog-failed-notice = De bestandskiezer werkt niet. Vul het pad van het bestand in
+file-dialog-closed-error = De bestandskiezer is niet geopend: { $what_to_do }
+file-dialog-missing-error = Deze computer heeft geen bestandskiezer
+file-dialog-silent-error = De bestandskiezer van deze computer reageert niet
+file-dialog-remedy = installeer het pakket xdg-desktop-portal-gtk (of zenity), of typ het pad

@@ -3,7 +3,6 @@
 submission-title = Bezig met indienen
 submission-step-done = Klaar
 submission-step-now = Nu
-submission-step-later = Te doen
 submission-upload-progress = { $sent } van { $total }
 submit-create-progress = Profiel aanmaken met “{ $account }”
 submit-lookup-progress = Profiel zoeken
@@ -68,10 +67,10 @@ update-review-needed = Deze wijziging leidt tot een nieuwe beoordeling
 update-review-not-needed = Deze wijziging leidt niet tot een nieuwe beoordeling
 update-review-unknown = CM.com geeft niet aan of deze wijziging tot een nieuwe beoordeling leidt
 update-not-sent-error = { $sentence }. Uw wijzigingen zijn niet verzonden
+update-changed-notice = Het profiel is gewijzigd terwijl we de wijzigingen controleerden. Dien het opnieuw in
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 
-lookup-progress = Profiel zoeken bij CM.com
 lookup-failed = We konden niet naar het profiel zoeken bij CM.com: { $failure }
 lookup-absent = Gezocht bij CM.com: het profiel staat er nog niet
 lookup-several = Gezocht bij CM.com: er zijn meerdere vergelijkbare profielen, dus we hebben er geen gekozen

@@ -15,7 +15,7 @@ pub enum FormAction {
     /// one.
     PastedLines(FieldPath, String),
     /// Puts pasted lines into their fields.
-    ApplyPasted(PastedBlock),
+    SplitPasted(PastedBlock),
     SetNumberType(PhoneNumberType, bool),
     AddEmailAddress,
     RemoveEmailAddress(usize),
@@ -36,7 +36,7 @@ impl FormAction {
         match self {
             Self::Edit(..)
             | Self::PastedLines(..)
-            | Self::ApplyPasted(_)
+            | Self::SplitPasted(_)
             | Self::SetNumberType(..)
             | Self::AddEmailAddress
             | Self::RemoveEmailAddress(_)
@@ -93,7 +93,7 @@ pub enum RequirementAction {
     /// Ticks or unticks a restriction of the country as read, by the requirement's id.
     SetRead(String, bool),
     /// Gets the requirements of the open draft's countries again.
-    RefreshRequirements,
+    Refresh,
 }
 
 /// The submission.
@@ -105,9 +105,9 @@ pub enum SubmissionAction {
     LookUp,
     /// Submits again with the same id, after an unknown outcome.
     SendAnyway,
-    RefreshStatus,
+    CheckStatus,
     /// Shows the request that will be sent.
-    Preview,
+    ShowRequest,
 }
 
 impl SubmissionAction {
@@ -118,8 +118,8 @@ impl SubmissionAction {
             | Self::Cancel
             | Self::LookUp
             | Self::SendAnyway
-            | Self::RefreshStatus => true,
-            Self::Preview => false,
+            | Self::CheckStatus => true,
+            Self::ShowRequest => false,
         }
     }
 }

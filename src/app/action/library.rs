@@ -14,7 +14,7 @@ pub enum LibraryAction {
     UndoTrash(Uuid),
     SaveNow,
     /// Tries again to open for writing a library that another program had open.
-    RetryOpen,
+    Reopen,
 }
 
 impl LibraryAction {
@@ -22,7 +22,7 @@ impl LibraryAction {
         match self {
             Self::New(_) | Self::Trash(_) | Self::UndoTrash(_) => true,
             // A read-only library saves nothing.
-            Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::RetryOpen => {
+            Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::Reopen => {
                 false
             }
         }

@@ -14,6 +14,8 @@ pub(in crate::app) struct Derived {
     /// The account in use that the countries' requirements were queried with.
     pub(in crate::app) queried: Option<Account>,
     pub(in crate::app) queries: CountryQueries,
+    /// True when the account in use was on hold.
+    pub(in crate::app) on_hold: bool,
     pub(in crate::app) sandbox_runs: bool,
     /// The draft that was being submitted.
     pub(in crate::app) submitting: Option<Uuid>,

@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
-use std::ops::Index;
 
 use uuid::Uuid;
 
@@ -150,16 +149,5 @@ impl Drafts {
 
     pub(in crate::app) fn take_unsaved(&mut self) -> BTreeSet<StoreKey> {
         std::mem::take(&mut self.unsaved)
-    }
-}
-
-impl Index<&Uuid> for Drafts {
-    type Output = Draft;
-
-    /// # Panics
-    /// When there is no such draft.
-    fn index(&self, id: &Uuid) -> &Draft {
-        #[expect(clippy::indexing_slicing, reason = "as a map's")]
-        &self.by_id[id]
     }
 }

@@ -18,15 +18,13 @@ pub struct Editor {
     pub draft: Uuid,
     /// All findings, shown or not, in the order of the form.
     pub findings: Vec<Finding>,
-    /// The newly chosen country of the numbers, until its requirements are known.
-    pub pending_country: Option<String>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<Uuid>,
     /// The problem that was last navigated to.
     pub current_problem: Option<FieldPath>,
     /// Number of members that differ from what was last sent, including those that an update
     /// can't change.
-    pub changes: usize,
+    pub changes_since_sent: usize,
     /// The inputs edited by the running action. One without a finding after that shows none until
     /// the cursor leaves it again.
     pub(in crate::app) edited: BTreeSet<FieldPath>,
@@ -42,10 +40,9 @@ impl Editor {
         Self {
             draft,
             findings: Vec::new(),
-            pending_country: None,
             possible_duplicate: None,
             current_problem: None,
-            changes: 0,
+            changes_since_sent: 0,
             edited: BTreeSet::new(),
             blurred: BTreeSet::new(),
             input: None,

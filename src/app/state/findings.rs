@@ -34,7 +34,11 @@ impl State {
     pub fn defect_of(&self, sha256: &str) -> Option<Defect> {
         match self.thumbnails.get(sha256)? {
             Thumbnail::Unavailable(PreviewError::Defect(defect)) => Some(*defect),
-            _ => None,
+            Thumbnail::Unavailable(
+                PreviewError::TooLarge | PreviewError::TooMuch | PreviewError::Unsupported,
+            )
+            | Thumbnail::Loading
+            | Thumbnail::Loaded(_) => None,
         }
     }
 

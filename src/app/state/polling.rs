@@ -18,7 +18,8 @@ pub struct StatusPolling {
     /// The drafts that were taken off the queue; those that still wait for a decision are queued
     /// again.
     given_up: Changes,
-    pub running: Option<Uuid>,
+    /// The query under way: one at a time.
+    pub running: Option<StatusQuery>,
     /// No automatic query is sent before this time: when many profiles are due at once, as after
     /// the computer was asleep, they are queried one by one.
     pub not_before: Duration,
@@ -30,6 +31,16 @@ pub struct StatusPolling {
     /// The drafts whose status changed while the window was in the background, and that have not
     /// been looked at since.
     pub unread: BTreeSet<Uuid>,
+}
+
+/// A status query under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusQuery {
+    pub draft: Uuid,
+    /// The account that was queried, as it was at that time.
+    pub account: Account,
+    /// The time since the start of the program.
+    pub sent_at: Duration,
 }
 
 /// The next check of each draft; the first one due is found without going through the others.
@@ -110,6 +121,8 @@ impl PollingError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hold {
     account: Account,
+    /// The last time at which its server asked to wait, since the start of the program.
+    since: Duration,
     /// End of the hold, since the start of the program.
     pub until: Duration,
     /// The same time, as time of day for people.
@@ -177,16 +190,27 @@ impl StatusPolling {
         let until_wall = wall.checked_add(pause);
         let hold = Hold {
             account: account.clone(),
+            since: up,
             until: up.saturating_add(pause),
             until_wall: until_wall.unwrap_or(Timestamp::MAX),
             times,
         };
-        self.release(account);
+        self.holds.retain(|hold| !hold.is_of(account));
         self.holds.push(hold);
     }
 
-    /// Ends the hold on an account: its server responded normally.
-    pub(in crate::app) fn release(&mut self, account: &Account) {
-        self.holds.retain(|hold| !hold.is_of(account));
+    /// Ends the hold on an account: its server responded normally to a query that was sent at
+    /// this time. A query that was under way when the server asked to wait says nothing about
+    /// the wait.
+    pub(in crate::app) fn release(&mut self, account: &Account, sent_at: Duration) {
+        self.holds
+            .retain(|hold| !hold.is_of(account) || sent_at <= hold.since);
+    }
+
+    /// True while the status of this draft is being queried.
+    pub fn is_checking(&self, draft: Uuid) -> bool {
+        self.running
+            .as_ref()
+            .is_some_and(|query| query.draft == draft)
     }
 }

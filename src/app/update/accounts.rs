@@ -9,14 +9,14 @@ use crate::app::state::{
     StoreKey, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, AccountGuidError, Environment, LONGEST_TOKEN, Overrides, SANDBOX_ACCOUNT_GUID, Token,
-    TypedToken, parse_guid,
+    Account, AccountGuidError, Environment, MAX_TOKEN_CHARS, Overrides, SANDBOX_ACCOUNT_GUID,
+    Token, TypedToken, parse_guid,
 };
 use crate::domain::origin::{Origin, Withheld};
 
-use super::autosave;
 use super::notices::notify;
 use super::sandbox::{self, is_sandbox};
+use super::{autosave, requirements};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: AccountAction, effects: &mut Vec<Effect>) {
@@ -38,10 +38,13 @@ pub(super) fn act(state: &mut State, action: AccountAction, effects: &mut Vec<Ef
         } => store_token(state, account, origin, token, keep, effects),
         AccountAction::ForgetToken(id) => forget_token(state, id, effects),
         AccountAction::Remove(id) => remove(state, id, effects),
-        AccountAction::Use(id) => state.settings.account_in_use = Some(id),
+        AccountAction::Use(id) => {
+            state.settings.account_in_use = Some(id);
+            requirements::retry_failed(state);
+        }
         AccountAction::TestConnection(id) => test(state, id, effects),
         AccountAction::UseSandbox(id) => use_sandbox(state, id),
-        AccountAction::RetrySandbox => sandbox::retry(state),
+        AccountAction::RetrySandbox => sandbox::restart(state),
     }
 }
 
@@ -90,12 +93,11 @@ fn find_withheld(state: &mut State) {
             form.withheld = Some(why.clone());
             return;
         }
-        _ => None,
+        Some(TokenState::Loading | TokenState::None | TokenState::Failed(_)) | None => None,
     };
-    form.withheld = match (stored_for, form.origin()) {
-        (Some(stored), Some(now)) if stored != now => Some(Withheld::EnteredFor { stored, now }),
-        _ => None,
-    };
+    let origins = stored_for.zip(form.origin());
+    let differing = origins.filter(|(stored, now)| stored != now);
+    form.withheld = differing.map(|(stored, now)| Withheld::EnteredFor { stored, now });
 }
 
 /// Saves the account that is being edited, and passes a newly typed token to the keyring.
@@ -121,9 +123,9 @@ fn save(
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
         TypedToken::Blank if needs_token => Some(tr!("token-missing-error").to_owned()),
-        TypedToken::Broken => Some(tr!("token-characters-error").to_owned()),
-        TypedToken::TooLong => Some(tr!("token-too-long-error", most = LONGEST_TOKEN)),
-        TypedToken::Blank | TypedToken::Whole(_) => None,
+        TypedToken::InvalidCharacters => Some(tr!("token-characters-error").to_owned()),
+        TypedToken::TooLong => Some(tr!("token-too-long-error", most = MAX_TOKEN_CHARS)),
+        TypedToken::Blank | TypedToken::Valid(_) => None,
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
         (Ok(account), None) => account,
@@ -140,7 +142,7 @@ fn save(
     let before = state.account(id).and_then(Account::origin);
     let needs_token_check =
         before.is_some() && before != origin && matches!(token, TypedToken::Blank);
-    if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
+    if let (TypedToken::Valid(token), Some(origin)) = (token, origin) {
         store_token(state, id, origin, token, keep, effects);
     }
     let is_of_sandbox = is_sandbox(&account);
@@ -151,6 +153,7 @@ fn save(
         state.accounts.push(account);
         state.settings.account_in_use = Some(id);
     }
+    requirements::retry_failed(state);
     if needs_token_check {
         load_token(state, id, effects);
     }
@@ -182,11 +185,11 @@ fn read_form(
     let typed = form.account_guid.trim();
     let account_guid = match form.environment {
         EnvironmentChoice::Sandbox => Some(SANDBOX_ACCOUNT_GUID),
-        _ if typed.is_empty() => {
+        EnvironmentChoice::Production | EnvironmentChoice::Custom if typed.is_empty() => {
             problem(AccountField::Guid, tr!("account-id-missing-error"));
             None
         }
-        _ => {
+        EnvironmentChoice::Production | EnvironmentChoice::Custom => {
             let guid = parse_guid(typed);
             match guid {
                 Ok(_) => {}
@@ -221,6 +224,7 @@ fn store_token(
     keep: TokenStorage,
     effects: &mut Vec<Effect>,
 ) {
+    forget_test(state, account);
     set_token_state(state, account, TokenState::Loading);
     effects.push(Effect::Accounts(AccountEffect::StoreToken {
         account,
@@ -257,27 +261,55 @@ pub(super) fn token_stored(state: &mut State) {
     state.polling.give_up_all();
 }
 
-pub(super) fn token_checked(state: &mut State, account: Uuid, token: TokenState) {
+/// The state of an account's token for this server, or for any after it was removed. By now the
+/// account may be gone or point to another server: then only an error is shown.
+pub(super) fn token_checked(
+    state: &mut State,
+    id: Uuid,
+    origin: Option<&Origin>,
+    token: TokenState,
+) {
+    let account = state.account(id);
+    let is_current = account.is_some_and(|account| {
+        origin.is_none_or(|origin| account.origin().as_ref() == Some(origin))
+    });
+    let is_shown = is_current && matches!(state.dialog, Some(Dialog::Accounts(_)));
     match token {
-        TokenState::Failed(why) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
-            notify(
-                state,
-                Tone::Bad,
-                why.to_string(),
-                Some(NoticeAction::OpenAccounts),
-            );
+        TokenState::Failed(why) if !is_shown => {
+            let action = Some(NoticeAction::OpenAccounts);
+            notify(state, Tone::Bad, why.to_string(), action);
         }
-        token => set_token_state(state, account, token),
+        token if is_shown => set_token_state(state, id, token),
+        TokenState::Loading
+        | TokenState::Saved
+        | TokenState::SessionOnly
+        | TokenState::None
+        | TokenState::Withheld(_)
+        | TokenState::Failed(_) => {}
     }
 }
 
-pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
+/// The connection of an account, as it was then, was tested. Another server or another token is
+/// another test.
+pub(super) fn tested(state: &mut State, tested: &Account, outcome: TestState) {
+    let account = state.account(tested.id);
+    if account.is_some_and(|account| account.is_same_at_server(tested))
+        && let Some(Dialog::Accounts(dialog)) = &mut state.dialog
+        && let Some(test @ TestState::Running) = dialog.tests.get_mut(&tested.id)
+    {
+        *test = outcome;
+    }
+}
+
+/// Forgets the test of an account's connection: it was made with another token.
+fn forget_test(state: &mut State, account: Uuid) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.tests.insert(account, outcome);
+        dialog.tests.remove(&account);
     }
 }
 
 fn forget_token(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    forget_test(state, id);
     set_token_state(state, id, TokenState::Loading);
     effects.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
 }
@@ -290,6 +322,10 @@ fn remove(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         effects.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
     }
     state.accounts.retain(|account| account.id != id);
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tokens.remove(&id);
+        dialog.tests.remove(&id);
+    }
     if state.settings.account_in_use == Some(id) {
         state.settings.account_in_use = state.accounts.first().map(|account| account.id);
     }
@@ -300,7 +336,10 @@ fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         return;
     };
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.tests.insert(id, TestState::Running);
+        let before = dialog.tests.insert(id, TestState::Running);
+        if before == Some(TestState::Running) {
+            return;
+        }
     }
     effects.push(Effect::Accounts(AccountEffect::TestConnection(account)));
 }

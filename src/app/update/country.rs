@@ -1,6 +1,7 @@
 //! Consequences of choosing a country.
 
-use crate::app::state::State;
+use crate::app::state::{QueryState, State};
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Content;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
@@ -32,19 +33,33 @@ pub(super) fn drop_blank_extra_fields(content: &mut Content) {
 
 /// Another country has other requirements for the attachments.
 pub(super) fn numbers_country_changed(state: &mut State) {
-    let Some(editor) = &mut state.editor else {
-        return;
-    };
-    let id = editor.draft;
-    if let Some(draft) = state.drafts.get(&id) {
-        editor.pending_country = Some(draft.content.profile.country_code.trim().to_owned());
+    if let Some(draft) = state.open_draft() {
+        let country = draft.content.profile.country_code.trim().to_owned();
+        state.pending_countries.insert(draft.id, country);
     }
     drop_requirements_of_another_country(state);
 }
 
+/// Drops the previous country's requirements if those of the new one have become known in this
+/// run. Another draft may have been open at that time: then this happens when the draft is
+/// opened again.
+pub(super) fn apply_pending(state: &mut State) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let (id, country) = (draft.id, draft.content.profile.country_code.trim());
+    let query = RequirementsQuery::Requirements(country.to_owned());
+    if state.requirement_queries.get(&query) == Some(&QueryState::Answered)
+        && state.pending_countries.get(&id).map(String::as_str) == Some(country)
+    {
+        state.pending_countries.remove(&id);
+        drop_requirements_of_another_country(state);
+    }
+}
+
 /// Removes the previous country's requirements from the attachments once the new country's are
 /// known. The person assigns the attachments again.
-pub(super) fn drop_requirements_of_another_country(state: &mut State) {
+fn drop_requirements_of_another_country(state: &mut State) {
     let country = state
         .open_draft()
         .map(|draft| &draft.content.profile.country_code);

@@ -6,8 +6,7 @@ use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, DocumentDialog, DocumentImage, OpenState, State, Tone};
-use crate::domain::attachment::{Attachment, DocumentPreview, PreviewError};
-use crate::domain::local_error::LocalError;
+use crate::domain::attachment::{Attachment, DocumentPreview, OpenError, PreviewError};
 
 use super::notices::notify;
 use crate::i18n::tr;
@@ -111,7 +110,7 @@ pub(super) fn rendered(
 }
 
 /// Shows the result in the viewer if that is open, because it covers the notices.
-pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), LocalError>) {
+pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), OpenError>) {
     if let Some(dialog) = dialog_of(state, sha256) {
         dialog.opening = match outcome {
             Ok(()) => OpenState::Opened,

@@ -8,13 +8,13 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{Dialog, FilePicker, State, Thumbnail, Tone};
+use crate::app::state::{FileDialogState, State, Thumbnail, Tone};
+use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
 };
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
-use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
@@ -31,6 +31,7 @@ pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<E
         DocumentAction::Attach(paths) => attach(state, paths, effects),
         DocumentAction::AttachTyped(path) => attach_typed(state, &path, effects),
         DocumentAction::CompletePath(path) => {
+            state.path_to_complete = Some(path.clone());
             effects.push(Effect::Documents(DocumentEffect::CompletePath(path)));
         }
         DocumentAction::Remove(sha256) => remove(state, &sha256),
@@ -50,47 +51,76 @@ fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect
     let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
-    match state.file_picker {
-        FilePicker::Open { since, .. }
+    match state.file_dialog {
+        FileDialogState::Open { since, .. }
             if state.now.uptime.saturating_sub(since) < FILE_DIALOG_TIMEOUT =>
         {
-            let text = tr!("file-picker-opening-notice");
+            let text = tr!("file-dialog-opening-notice");
             notify(state, Tone::Plain, text, None);
             effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         }
-        FilePicker::Open { .. } | FilePicker::Idle => {
-            state.file_picker = FilePicker::Open {
+        FileDialogState::Open { .. } | FileDialogState::Idle => {
+            state.file_dialog = FileDialogState::Open {
                 since: state.now.uptime,
                 draft,
-                requirement,
+                requirement: requirement.clone(),
             };
-            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments));
+            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments {
+                draft,
+                requirement,
+            }));
         }
     }
 }
 
-pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
-    // Another draft may have been opened while the file dialog was open.
-    match std::mem::take(&mut state.file_picker) {
-        FilePicker::Open {
-            draft, requirement, ..
-        } => attach_to(state, draft, requirement, paths, effects),
-        FilePicker::Idle => attach(state, paths, effects),
+/// Files were picked. Another draft, or another file dialog, may have been opened since.
+pub(super) fn picked(
+    state: &mut State,
+    draft: Uuid,
+    requirement: Option<String>,
+    paths: Vec<PathBuf>,
+    effects: &mut Vec<Effect>,
+) {
+    file_picker_closed(state, draft, requirement.as_deref());
+    attach_to(state, draft, requirement, paths, effects);
+}
+
+/// Ends the file dialog if it is the one for this draft and requirement.
+fn file_picker_closed(state: &mut State, id: Uuid, for_requirement: Option<&str>) {
+    if let FileDialogState::Open {
+        draft, requirement, ..
+    } = &state.file_dialog
+        && *draft == id
+        && requirement.as_deref() == for_requirement
+    {
+        state.file_dialog = FileDialogState::Idle;
     }
 }
 
-pub(super) fn file_picker_failed(state: &mut State, why: LocalError, effects: &mut Vec<Effect>) {
-    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
-        dialog.error = Some(why);
-        return;
-    }
-    state.file_picker = FilePicker::Idle;
+pub(super) fn file_dialog_failed(
+    state: &mut State,
+    draft: Uuid,
+    requirement: Option<&str>,
+    why: &FileDialogError,
+    effects: &mut Vec<Effect>,
+) {
+    file_picker_closed(state, draft, requirement);
     notify(state, Tone::Bad, why.to_string(), None);
-    effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+    if state.dialog.is_none() {
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+    }
+}
+
+/// The paths that begin with the typed text; only those of the text as it is now are offered.
+pub(super) fn path_completed(state: &mut State, typed: &str, paths: Vec<String>) {
+    if state.path_to_complete.as_deref() == Some(typed) {
+        state.completions = paths;
+    }
 }
 
 fn attach_typed(state: &mut State, path: &str, effects: &mut Vec<Effect>) {
     state.completions.clear();
+    state.path_to_complete = None;
     let path = path.trim().trim_matches(['"', '\'']);
     if path.is_empty() {
         notify(
@@ -185,7 +215,7 @@ pub(super) fn attached(
                 let text = tr!("attachment-duplicate-notice", name = &attachment.name);
                 notify(state, Tone::Plain, text, None);
             }
-            Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
+            Err(error) => notify(state, Tone::Bad, error.to_string(), None),
         }
     }
 }

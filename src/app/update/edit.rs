@@ -9,7 +9,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::text;
 
 use super::open_draft::{change, end_step, open_id, type_into};
-use super::{country, normalize};
+use super::{country, normalize, requirements};
 
 pub(super) fn edit(state: &mut State, path: &FieldPath, text: &str, effects: &mut Vec<Effect>) {
     let text = normalize::without_invisible(state, path, text);
@@ -37,6 +37,7 @@ pub(super) fn edit(state: &mut State, path: &FieldPath, text: &str, effects: &mu
     {
         // Choosing a country completes the edit, although the cursor stays in the field.
         normalize::blurred(state, path.clone());
+        requirements::retry_failed(state);
         match path.field {
             FieldId::CountryCode => country::numbers_country_changed(state),
             _ => country::address_country_changed(state),

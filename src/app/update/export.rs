@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
-use crate::app::job_event::Exported;
-use crate::app::state::{Dialog, ExportDialog, State, StoreKey, Tone};
+use crate::app::export_outcome::ExportOutcome;
+use crate::app::state::{Dialog, ExportDialog, ExportProgress, State, StoreKey, Tone};
+use crate::app::window_error::{ExportError, FileDialogError};
 use crate::domain::draft::Draft;
-use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use crate::i18n::tr;
@@ -21,7 +21,7 @@ pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Eff
         ExportAction::AskForAll => ask(state, state.list.rows.clone()),
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
-        ExportAction::PickFolder => effects.push(Effect::FileDialog(FileDialogEffect::PickFolder)),
+        ExportAction::PickFolder => pick_folder(state, effects),
         ExportAction::Start => start(state, effects),
     }
 }
@@ -53,16 +53,50 @@ fn ask_unsaved(state: &mut State) {
     ask(state, drafts.into_iter().collect());
 }
 
-fn change_folder(state: &mut State, folder: String) {
-    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
-        dialog.folder = folder;
-        dialog.error = None;
+fn pick_folder(state: &State, effects: &mut Vec<Effect>) {
+    if let Some(Dialog::Export(dialog)) = &state.dialog {
+        let drafts = dialog.drafts.clone();
+        effects.push(Effect::FileDialog(FileDialogEffect::PickFolder { drafts }));
     }
 }
 
-pub(super) fn folder_picked(state: &mut State, folder: Option<PathBuf>) {
-    if let Some(folder) = folder {
+fn change_folder(state: &mut State, folder: String) {
+    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
+        dialog.folder = folder;
+        match dialog.progress {
+            // It writes to the folder that it began with.
+            ExportProgress::Running(..) => {}
+            ExportProgress::Idle | ExportProgress::Failed(_) => {
+                dialog.progress = ExportProgress::Idle;
+            }
+        }
+    }
+}
+
+/// A folder was picked for copies of these drafts. Another export may be in the dialog by now.
+pub(super) fn folder_picked(state: &mut State, drafts: &[Uuid], folder: Option<PathBuf>) {
+    if let Some(folder) = folder
+        && dialog_for(state, drafts).is_some()
+    {
         change_folder(state, folder.display().to_string());
+    }
+}
+
+pub(super) fn folder_picker_failed(state: &mut State, drafts: &[Uuid], why: FileDialogError) {
+    match dialog_for(state, drafts) {
+        // A running export goes on, and must not be started twice.
+        Some(dialog) if !matches!(dialog.progress, ExportProgress::Running(..)) => {
+            dialog.progress = ExportProgress::Failed(why.into());
+        }
+        Some(_) | None => notify(state, Tone::Bad, why.to_string(), None),
+    }
+}
+
+/// The export dialog, if it is open for these drafts.
+fn dialog_for<'a>(state: &'a mut State, drafts: &[Uuid]) -> Option<&'a mut ExportDialog> {
+    match &mut state.dialog {
+        Some(Dialog::Export(dialog)) if dialog.drafts == drafts => Some(dialog),
+        _ => None,
     }
 }
 
@@ -70,42 +104,50 @@ fn start(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(Dialog::Export(dialog)) = &mut state.dialog else {
         return;
     };
-    if dialog.running {
+    if matches!(dialog.progress, ExportProgress::Running(..)) {
         return;
     }
     let folder = dialog.folder.trim();
     if folder.is_empty() {
-        dialog.error = Some(LocalError::NoFolder);
+        dialog.progress = ExportProgress::Failed(ExportError::NoFolder);
         return;
     }
     let drafts = dialog.drafts.iter();
     let drafts: Vec<Draft> = drafts
         .filter_map(|id| state.drafts.get(id).cloned())
         .collect();
-    dialog.running = true;
-    effects.push(Effect::Store(StoreEffect::Export {
-        drafts,
-        into: PathBuf::from(folder),
-    }));
+    let into = PathBuf::from(folder);
+    let ids = drafts.iter().map(|draft| draft.id).collect();
+    dialog.progress = ExportProgress::Running(ids, into.clone());
+    effects.push(Effect::Store(StoreEffect::Export { drafts, into }));
 }
 
-pub(super) fn done(state: &mut State, outcome: Result<Exported, LocalError>) {
-    match (outcome, &mut state.dialog) {
-        (Err(why), Some(Dialog::Export(dialog))) => {
-            dialog.running = false;
-            dialog.error = Some(why);
-        }
-        (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
+/// An export of these drafts into this folder ended. The dialog may be closed by now, or open for
+/// the next export.
+pub(super) fn done(
+    state: &mut State,
+    drafts: Vec<Uuid>,
+    into: PathBuf,
+    outcome: Result<ExportOutcome, ExportError>,
+) {
+    let export = ExportProgress::Running(drafts, into);
+    let dialog = match &mut state.dialog {
+        Some(Dialog::Export(dialog)) if dialog.progress == export => Some(dialog),
+        _ => None,
+    };
+    match (outcome, dialog) {
+        (Err(why), Some(dialog)) => dialog.progress = ExportProgress::Failed(why),
+        (Err(why), None) => notify(state, Tone::Bad, why.to_string(), None),
         (Ok(exported), dialog) => {
-            if matches!(dialog, Some(Dialog::Export(_))) {
-                *dialog = None;
+            if dialog.is_some() {
+                state.dialog = None;
             }
-            let tone = if exported.is_complete {
+            let tone = if exported.is_complete() {
                 Tone::Good
             } else {
                 Tone::Warning
             };
-            notify(state, tone, exported.message, None);
+            notify(state, tone, exported.message(), None);
         }
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn act(state: &mut State, action: FormAction, effects: &mut Vec<Effec
     match action {
         FormAction::Edit(path, text) => edit::edit(state, &path, &text, effects),
         FormAction::PastedLines(path, text) => pasting::pasted_lines(state, &path, &text),
-        FormAction::ApplyPasted(pasted) => pasting::split(state, pasted, effects),
+        FormAction::SplitPasted(pasted) => pasting::split(state, pasted, effects),
         FormAction::SetNumberType(kind, wanted) => edit::set_number_type(state, kind, wanted),
         FormAction::AddEmailAddress => edit::add_email_address(state, effects),
         FormAction::RemoveEmailAddress(index) => edit::remove_email_address(state, index),

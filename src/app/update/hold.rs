@@ -9,13 +9,13 @@ use crate::domain::account::Account;
 
 /// The longest hold, whatever the server asks for: a far larger number is a mistake, and would
 /// even block checks by hand.
-const LONGEST_HOLD: Duration = Duration::from_hours(24);
+const MAX_HOLD: Duration = Duration::from_hours(24);
 
 /// The first hold for a server that asks to wait without a time.
 const FIRST_HOLD: Duration = Duration::from_secs(10);
 
-/// The limit of the growing wait.
-const LONGEST_WAIT: Duration = Duration::from_mins(10);
+/// The longest hold that the program chooses itself, when the server asks to wait again and again.
+const MAX_GROWN_HOLD: Duration = Duration::from_mins(10);
 
 /// Puts an account on hold, as its server asked for (429).
 pub(super) fn hold(state: &mut State, account: &Account, retry_after: Option<u64>) {
@@ -38,11 +38,11 @@ pub(super) fn wait_requested(state: &mut State, id: Uuid, retry_after: Option<u6
 fn hold_duration(retry_after: Option<u64>, times: u32) -> Duration {
     let growing = |first: Duration| {
         let factor = 2_u32.saturating_pow(times.saturating_sub(1));
-        first.saturating_mul(factor).min(LONGEST_WAIT)
+        first.saturating_mul(factor).min(MAX_GROWN_HOLD)
     };
     match retry_after {
         Some(seconds) => Duration::from_secs(seconds)
-            .min(LONGEST_HOLD)
+            .min(MAX_HOLD)
             .max(growing(Duration::from_secs(1))),
         None => growing(FIRST_HOLD),
     }

@@ -6,12 +6,12 @@ use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
 };
 use super::{autosave, notices, notifications, sandbox, submission, submission_events};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, FileDialogEffect};
 use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
 };
-use crate::app::state::{Dialog, Preview, Reopening, State, Tone};
+use crate::app::state::{Dialog, Reopening, RequestText, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::open_draft::is_open;
@@ -67,15 +67,32 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome),
-        StoreEvent::Exported(outcome) => export::done(state, outcome),
+        StoreEvent::Exported {
+            drafts,
+            into,
+            outcome,
+        } => export::done(state, drafts, into, outcome),
     }
 }
 
 fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Vec<Effect>) {
     match event {
-        FileDialogEvent::DocumentsPicked(paths) => documents::picked(state, paths, effects),
-        FileDialogEvent::FolderPicked(folder) => export::folder_picked(state, folder),
-        FileDialogEvent::Unavailable(why) => documents::file_picker_failed(state, why, effects),
+        FileDialogEvent::DocumentsPicked {
+            draft,
+            requirement,
+            paths,
+        } => documents::picked(state, draft, requirement, paths, effects),
+        FileDialogEvent::FolderPicked { drafts, folder } => {
+            export::folder_picked(state, &drafts, folder);
+        }
+        FileDialogEvent::Unavailable { purpose, why } => match purpose {
+            FileDialogEffect::PickDocuments { draft, requirement } => {
+                documents::file_dialog_failed(state, draft, requirement.as_deref(), &why, effects);
+            }
+            FileDialogEffect::PickFolder { drafts } => {
+                export::folder_picker_failed(state, &drafts, why);
+            }
+        },
     }
 }
 
@@ -86,7 +103,9 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
             requirement,
             outcomes,
         } => documents::attached(state, draft, requirement.as_deref(), outcomes),
-        DocumentEvent::PathCompletions(completions) => state.completions = completions,
+        DocumentEvent::PathCompletions { typed, paths } => {
+            documents::path_completed(state, &typed, paths);
+        }
         DocumentEvent::Thumbnail { sha256, outcome } => {
             documents::thumbnail_ready(state, sha256, outcome, effects);
         }
@@ -104,12 +123,13 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
         AccountEvent::TokenStored => accounts::token_stored(state),
         AccountEvent::TokenChecked {
             account,
+            origin,
             state: token,
-        } => accounts::token_checked(state, account, token),
+        } => accounts::token_checked(state, account, origin.as_ref(), token),
         AccountEvent::ConnectionTested {
             account,
             state: outcome,
-        } => accounts::tested(state, account, outcome),
+        } => accounts::tested(state, &account, outcome),
         AccountEvent::SandboxStarted(outcome) => sandbox::started(state, outcome),
     }
 }
@@ -132,8 +152,12 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             notices::notify(state, Tone::Bad, error.message(), None);
         }
         SubmissionEvent::Crashed(draft) => submission_events::crashed(state, draft, effects),
-        SubmissionEvent::UpdateChecked { draft, answer } => {
-            submission::consequence(state, draft, answer);
+        SubmissionEvent::UpdateChecked {
+            draft,
+            payload,
+            answer,
+        } => {
+            submission::update_checked(state, draft, *payload, answer);
         }
         SubmissionEvent::StatusReceived { draft, outcome } => {
             polling::status(state, draft, outcome, effects);
@@ -143,21 +167,21 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             sent,
             answer,
         } => polling::update_found(state, draft, &sent, answer, effects),
-        SubmissionEvent::PreviewMade {
+        SubmissionEvent::RequestBuilt {
             draft,
             alone,
-            preview,
-        } => show_preview(state, draft, alone, preview),
+            request,
+        } => show_request(state, draft, alone, request),
     }
 }
 
-/// Shows the preview in the review of its draft, or in a dialog of its own.
-fn show_preview(state: &mut State, draft: Uuid, alone: bool, preview: Preview) {
+/// Shows the request in the review of its draft, or in a dialog of its own.
+fn show_request(state: &mut State, draft: Uuid, alone: bool, request: RequestText) {
     let is_open = is_open(state, draft);
     match &mut state.dialog {
-        None if alone && is_open => state.dialog = Some(Dialog::Preview(preview)),
+        None if alone && is_open => state.dialog = Some(Dialog::Request(request)),
         Some(Dialog::Review(review)) if !alone && review.draft == draft => {
-            review.preview = Some(preview);
+            review.request = Some(request);
         }
         _ => {}
     }
@@ -168,8 +192,9 @@ fn apply_requirements(state: &mut State, event: RequirementEvent) {
         RequirementEvent::Received {
             account,
             query,
+            sent_at,
             outcome,
             at,
-        } => requirements::response_received(state, &account, query, outcome, at),
+        } => requirements::response_received(state, &account, query, sent_at, outcome, at),
     }
 }

@@ -4,15 +4,17 @@ use uuid::Uuid;
 
 use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
-use crate::app::state::{Dialog, Editor, NoticeAction, Reopening, State, StoreKey, Tone};
+use crate::app::state::{
+    Dialog, Editor, NoticeAction, QueryState, Reopening, State, StoreKey, Tone,
+};
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
 
-use super::autosave;
 use super::notices::notify;
 use super::open_draft::is_open;
+use super::{autosave, country};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
@@ -24,13 +26,13 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         LibraryAction::Trash(id) => trash(state, id, effects),
         LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
         LibraryAction::SaveNow => autosave::save_all(state, effects),
-        LibraryAction::RetryOpen => retry_open(state, effects),
+        LibraryAction::Reopen => reopen(state, effects),
     }
 }
 
 /// Reads a library again that another program had. Once is enough: what is typed after the first
 /// time would be lost by the second.
-fn retry_open(state: &mut State, effects: &mut Vec<Effect>) {
+fn reopen(state: &mut State, effects: &mut Vec<Effect>) {
     if state.read_only && state.reopening == Reopening::Idle {
         state.reopening = Reopening::Running;
         effects.push(Effect::Store(StoreEffect::Load));
@@ -46,6 +48,10 @@ pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
         end_interrupted(state, draft);
     }
     state.drafts.replace(drafts);
+    // What was known by an earlier response is replaced by what is on disk.
+    state
+        .requirement_queries
+        .retain(|_, query_state| *query_state == QueryState::Running);
     if !state.read_only {
         if !state.settings.sandbox_offered && state.accounts.is_empty() {
             state.dialog = Some(Dialog::Welcome);
@@ -117,6 +123,7 @@ pub(super) fn open(state: &mut State, id: Uuid) {
     }
     state.editor = Some(Editor::of(id));
     state.settings.last_open = Some(id);
+    country::apply_pending(state);
 }
 
 /// Removes a new draft that nothing was typed into, when another one is opened.

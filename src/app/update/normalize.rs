@@ -2,7 +2,7 @@
 
 use crate::app::state::{State, Tone};
 use crate::domain::draft::Draft;
-use crate::domain::fields::{FieldId, within};
+use crate::domain::fields::{FieldId, label_in_sentence};
 use crate::domain::finding::{FieldPath, PathPart};
 use crate::domain::normalize;
 use crate::domain::text;
@@ -16,7 +16,7 @@ pub(super) fn without_invisible(state: &mut State, path: &FieldPath, typed: &str
     if left_out > 0 {
         let label = match &path.part {
             PathPart::Key(name) => name.clone(),
-            PathPart::Whole | PathPart::Item(_) => within(path.field.row().label()),
+            PathPart::Whole | PathPart::Item(_) => label_in_sentence(path.field.row().label()),
         };
         notify(state, Tone::Plain, text::left_out(left_out, &label), None);
     }

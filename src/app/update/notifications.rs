@@ -14,7 +14,7 @@ use super::{dialog, library};
 use crate::i18n::tr;
 
 /// Longest comment in a notification, in characters: desktops cut off longer texts.
-const LONGEST_COMMENT: usize = 160;
+const MAX_COMMENT_CHARS: usize = 160;
 
 /// The status of a profile on the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,15 +43,23 @@ impl StatusSnapshot {
             || match &self.approval {
                 None | Some(ApprovalStatus::Pending | ApprovalStatus::InReview) => false,
                 Some(ApprovalStatus::Other(_)) => before.approval.is_some(),
-                Some(_) => true,
+                Some(
+                    ApprovalStatus::Approved
+                    | ApprovalStatus::Rejected
+                    | ApprovalStatus::Incomplete,
+                ) => true,
             };
         is_notable && self != before
     }
 
     fn label(&self) -> &str {
+        if self.is_not_found {
+            return tr!("profile-state-not-found");
+        }
+        if self.is_deleted {
+            return tr!("profile-state-deleted");
+        }
         match &self.approval {
-            _ if self.is_not_found => tr!("profile-state-not-found"),
-            _ if self.is_deleted => tr!("profile-state-deleted"),
             Some(status) => status.label(),
             None => tr!("profile-state-submitted"),
         }
@@ -109,23 +117,31 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
     }
     let answer = draft.submission.current_answer();
     let comment = answer.and_then(|answer| answer.status_comment.as_deref());
-    match (comment.map(one_line), &now.approval) {
-        (Some(comment), _) if !comment.is_empty() => comment,
-        // The longer text would point to a comment, and there is none.
-        (_, Some(ApprovalStatus::Rejected)) => tr!("approval-rejected-hint").to_owned(),
-        (_, Some(status @ ApprovalStatus::Approved)) => status.next().to_owned(),
-        (_, Some(status)) => status.meaning().to_owned(),
-        (_, None) => String::new(),
+    if let Some(comment) = comment.map(one_line).filter(|comment| !comment.is_empty()) {
+        return comment;
     }
+    let Some(status) = &now.approval else {
+        return String::new();
+    };
+    match status {
+        // The longer text would point to a comment, and there is none.
+        ApprovalStatus::Rejected => tr!("approval-rejected-hint"),
+        ApprovalStatus::Approved => status.next(),
+        ApprovalStatus::Pending
+        | ApprovalStatus::InReview
+        | ApprovalStatus::Incomplete
+        | ApprovalStatus::Other(_) => status.meaning(),
+    }
+    .to_owned()
 }
 
 /// The text on one line, cut off if it is too long.
 fn one_line(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= LONGEST_COMMENT {
+    if text.chars().count() <= MAX_COMMENT_CHARS {
         return text;
     }
-    let cut: String = text.chars().take(LONGEST_COMMENT - 1).collect();
+    let cut: String = text.chars().take(MAX_COMMENT_CHARS - 1).collect();
     format!("{}…", cut.trim_end())
 }
 
@@ -143,19 +159,28 @@ pub(super) fn mark_seen(state: &mut State) {
 /// front, and the draft counts as unread until that is closed.
 pub(super) fn notification_clicked(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     effects.push(Effect::Window(WindowEffect::BringToFront));
-    let in_use = matches!(
-        state.dialog,
-        Some(
-            Dialog::Accounts(_)
-                | Dialog::Export(_)
-                | Dialog::Review(_)
-                | Dialog::ConfirmUpdate { .. }
-                | Dialog::CopyFrom(_)
-                | Dialog::Duplicate(_)
-        )
-    );
-    if state.drafts.contains_key(&id) && !in_use {
+    let has_unfinished_work = state.dialog.as_ref().is_some_and(is_work);
+    if state.drafts.contains_key(&id) && !has_unfinished_work {
         dialog::close(state);
         library::open(state, id);
+    }
+}
+
+/// True for a dialog in which the person may have begun something.
+fn is_work(dialog: &Dialog) -> bool {
+    match dialog {
+        Dialog::Accounts(_)
+        | Dialog::Export(_)
+        | Dialog::Review(_)
+        | Dialog::ConfirmUpdate { .. }
+        | Dialog::CopyFrom(_)
+        | Dialog::Duplicate(_) => true,
+        Dialog::Welcome
+        | Dialog::Shortcuts
+        | Dialog::Palette
+        | Dialog::About
+        | Dialog::Settings
+        | Dialog::Request(_)
+        | Dialog::Document(_) => false,
     }
 }

@@ -6,14 +6,14 @@ use std::time::Duration;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Notice, NoticeAction, PastedBlock, State, Tone};
 use crate::domain::address::{self, block};
-use crate::domain::fields::{FieldId, Section, within};
+use crate::domain::fields::{FieldId, Section, label_in_sentence};
 use crate::domain::finding::{FieldPath, PathPart};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{signature, text};
 
 use super::notices::notify;
 use super::{country, open_draft};
-use crate::i18n::tr;
+use crate::i18n::{quoted, tr};
 
 /// Time for which the offer to split pasted lines is shown.
 const OFFER_DURATION: Duration = Duration::from_mins(1);
@@ -40,12 +40,15 @@ pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
     };
     let profile = &draft.content.profile;
     let (visible, _) = text::lines(pasted);
-    let found = match path.field.row().section {
-        _ if path.part != PathPart::Whole => None,
-        Section::Address => address(&visible, profile),
-        Section::Contact => contact(&visible, profile),
-        Section::Representative => representative(&visible, profile),
-        _ => None,
+    let found = match (&path.part, path.field.row().section) {
+        (PathPart::Whole, Section::Address) => address(&visible, profile),
+        (PathPart::Whole, Section::Contact) => contact(&visible, profile),
+        (PathPart::Whole, Section::Representative) => representative(&visible, profile),
+        (
+            PathPart::Whole,
+            Section::Profile | Section::Company | Section::Documents | Section::Review,
+        )
+        | (PathPart::Item(_) | PathPart::Key(_), _) => None,
     };
     let Some(found) = found else {
         let text = tr!("paste-lines-joined-notice");
@@ -128,24 +131,17 @@ fn offer_text(found: &PastedParts) -> String {
     let parts = parts.map(|(field, part)| {
         tr!(
             "paste-part",
-            label = within(field.row().label()),
+            label = label_in_sentence(field.row().label()),
             part = part
         )
     });
-    let emails = found
-        .emails
-        .iter()
-        .map(|email| tr!("format-quoted", text = email));
+    let emails = found.emails.iter().map(|email| quoted([email]));
     let messages: Vec<String> = parts.chain(emails).collect();
     let text = tr!("paste-offer", what = found.kind, told = messages.join(", "));
     if found.left_over.is_empty() {
         return text;
     }
-    let quoted = found
-        .left_over
-        .iter()
-        .map(|text| tr!("format-quoted", text = text));
-    let left_over = quoted.collect::<Vec<_>>().join(", ");
+    let left_over = quoted(&found.left_over);
     tr!("paste-offer-rest", text = text, left_over = left_over)
 }
 

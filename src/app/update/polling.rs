@@ -4,7 +4,6 @@ use uuid::Uuid;
 
 use crate::app::effect::Effect;
 use crate::app::state::{NextCheck, PollingError, State, Tone};
-use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::payload::Payload;
@@ -12,7 +11,7 @@ use crate::domain::submission::SubmissionState;
 
 use super::notices::notify;
 use super::notifications::{self, StatusSnapshot};
-use super::{hold, status_query};
+use super::{hold, status_check};
 use crate::i18n::tr;
 
 /// Checks the status of the open draft now.
@@ -26,7 +25,7 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
         return notify(state, Tone::Plain, text, None);
     }
     if state.polling.running.is_none() {
-        status_query::send(state, id, effects);
+        status_check::send(state, id, effects);
     } else {
         // The status of another profile is being checked: this one is next.
         state
@@ -57,21 +56,27 @@ pub(super) fn status(
     outcome: Result<Box<Answer>, ApiError>,
     effects: &mut Vec<Effect>,
 ) {
-    state.polling.running = None;
+    let query = state.polling.running.take_if(|query| query.draft == id);
+    if let (Ok(_), Some(query)) = (&outcome, &query) {
+        state.polling.release(&query.account, query.sent_at);
+    }
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
     let account = state.account_of(draft).cloned();
-    if account.is_some() {
+    if outcome.is_ok() || account.is_some() {
         state.polling.failures.remove(&id);
     }
     let answer = match outcome {
         Ok(answer) => *answer,
-        Err(error) => return check_failed(state, id, account.as_ref(), error, effects),
+        Err(ApiError::RateLimited { retry_after }) => {
+            if let Some(account) = query.map(|query| query.account).or(account) {
+                hold::hold(state, &account, retry_after);
+            }
+            return;
+        }
+        Err(error) => return check_failed(state, id, account.is_some(), error, effects),
     };
-    if let Some(account) = account {
-        state.polling.release(&account);
-    }
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
@@ -90,7 +95,7 @@ pub(super) fn status(
         let tone = match status {
             ApprovalStatus::Approved => Tone::Good,
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
-            _ => return,
+            ApprovalStatus::Pending | ApprovalStatus::InReview | ApprovalStatus::Other(_) => return,
         };
         notify(
             state,
@@ -108,16 +113,13 @@ pub(super) fn status(
 fn check_failed(
     state: &mut State,
     id: Uuid,
-    account: Option<&Account>,
+    has_account: bool,
     error: ApiError,
     effects: &mut Vec<Effect>,
 ) {
-    if let (ApiError::RateLimited { retry_after }, Some(account)) = (&error, account) {
-        return hold::hold(state, account, *retry_after);
-    }
     let now = state.now.wall;
     if error != ApiError::NotFound {
-        if account.is_some() {
+        if has_account {
             let problem = PollingError::Failed(error);
             state.polling.failures.insert(id, problem);
         }
@@ -141,8 +143,8 @@ pub(super) fn after_submission(state: &mut State, id: Uuid) {
     // An earlier wait no longer applies.
     state.polling.give_up(id);
     if let Some(draft) = state.drafts.get(&id)
-        && let SubmissionState::Stopped { error: failure, .. } = &draft.submission.state
-        && let &ApiError::RateLimited { retry_after } = failure
+        && let SubmissionState::Stopped { error, .. } = &draft.submission.state
+        && let &ApiError::RateLimited { retry_after } = error
     {
         hold::wait_requested(state, id, retry_after);
     }

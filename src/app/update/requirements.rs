@@ -1,5 +1,7 @@
 //! Responses with the requirements of countries, and restrictions ticked as read.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -18,7 +20,7 @@ use super::{autosave, country, hold, sandbox};
 pub(super) fn act(state: &mut State, action: &RequirementAction) {
     match action {
         RequirementAction::SetRead(requirement, read) => set_read(state, requirement, *read),
-        RequirementAction::RefreshRequirements => refresh(state),
+        RequirementAction::Refresh => refresh(state),
     }
 }
 
@@ -30,10 +32,19 @@ fn refresh(state: &mut State) {
     sandbox::retry(state);
 }
 
+/// Lets the queries that failed be sent again: the country or the account was edited, or a hold
+/// is over.
+pub(super) fn retry_failed(state: &mut State) {
+    state
+        .requirement_queries
+        .retain(|_, query_state| !matches!(query_state, QueryState::Failed(_)));
+}
+
 pub(super) fn response_received(
     state: &mut State,
     account: &Account,
     query: RequirementsQuery,
+    sent_at: Duration,
     outcome: Result<RequirementsResponse, ApiError>,
     at: Timestamp,
 ) {
@@ -58,21 +69,16 @@ pub(super) fn response_received(
             return;
         }
     };
+    state.polling.release(account, sent_at);
     state.requirements.insert(account.id, &query, response, at);
     autosave::mark(state, StoreKey::Requirements);
     if !in_use {
         return;
     }
-    if let RequirementsQuery::Requirements(country) = &query {
-        let editor = state.editor.as_mut();
-        let pending = editor.and_then(|e| e.pending_country.take_if(|pending| pending == country));
-        if pending.is_some() {
-            country::drop_requirements_of_another_country(state);
-        }
-    }
     state
         .requirement_queries
         .insert(query, QueryState::Answered);
+    country::apply_pending(state);
 }
 
 /// The known requirements of the country of a draft's numbers, for the chosen number types.

@@ -7,6 +7,7 @@ use crate::domain::account::{Account, Environment};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
+use crate::i18n::tr;
 
 pub(super) fn is_sandbox(account: &Account) -> bool {
     account.environment == Environment::Sandbox
@@ -17,6 +18,17 @@ pub(super) fn retry(state: &mut State) {
     if matches!(state.sandbox, SandboxState::Failed(_)) {
         state.sandbox = SandboxState::Off;
     }
+}
+
+/// Starts the sandbox again at the person's request, while an account uses it.
+pub(super) fn restart(state: &mut State) {
+    if state.accounts.iter().any(is_sandbox) {
+        return retry(state);
+    }
+    let button = Some(NoticeAction::RetrySandbox);
+    state.notices.retain(|notice| notice.action != button);
+    let text = tr!("sandbox-no-account-notice");
+    notify(state, Tone::Plain, text, Some(NoticeAction::OpenAccounts));
 }
 
 pub(super) fn started(state: &mut State, outcome: Result<Url, LocalError>) {

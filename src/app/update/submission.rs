@@ -3,14 +3,15 @@
 use uuid::Uuid;
 
 use crate::app::action::SubmissionAction;
-use crate::app::dialogs::Consequence;
 use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
-use crate::app::job_event::NoConsequence;
+use crate::app::job_event::UpdateCheckError;
+use crate::app::state::Revalidation;
 use crate::app::state::{Dialog, ReviewDialog, State, Submitting, Thumbnail, Tone};
 use crate::domain::account::Account;
+use crate::domain::draft::Draft;
 use crate::domain::finding::{Finding, FindingKind};
-use crate::domain::payload::Submission;
-use crate::domain::submission::{Purpose, SubmissionState, Target, not_found};
+use crate::domain::payload::{Payload, Submission};
+use crate::domain::submission::{ProgressStep, Purpose, SubmissionState, Target, not_found};
 use crate::domain::summary::summary;
 
 use super::notices::notify;
@@ -24,8 +25,8 @@ pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec
         SubmissionAction::Cancel => cancel(state, effects),
         SubmissionAction::LookUp => look_up(state, effects),
         SubmissionAction::SendAnyway => send_anyway(state, effects),
-        SubmissionAction::RefreshStatus => polling::check_open(state, effects),
-        SubmissionAction::Preview => preview(state, true, effects),
+        SubmissionAction::CheckStatus => polling::check_open(state, effects),
+        SubmissionAction::ShowRequest => build_request(state, true, effects),
     }
 }
 
@@ -106,13 +107,13 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
         warnings,
         confirmed: false,
         lines: summary(draft),
-        preview: None,
+        request: None,
     };
     state.dialog = Some(Dialog::Review(dialog));
-    preview(state, false, effects);
+    build_request(state, false, effects);
 }
 
-/// Checks the consequence of an update, before it is sent.
+/// Checks if an update leads to a new validation, before it is sent.
 fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
@@ -129,13 +130,34 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
             return notify(state, Tone::Bad, text, None);
         }
     }
+    let check = Some((draft.id, Payload::of(&draft)));
+    if state.update_check == check {
+        // The answer is under way.
+        return;
+    }
+    state.update_check = check;
     effects.push(Effect::Submission(SubmissionEffect::CheckUpdate {
         draft: Box::new(draft),
         account,
     }));
 }
 
-pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequence, NoConsequence>) {
+/// The consequence of an update with this payload is known. It counts only for the last check,
+/// and for the text that is in the form now.
+pub(super) fn update_checked(
+    state: &mut State,
+    id: Uuid,
+    payload: Payload,
+    answer: Result<Revalidation, UpdateCheckError>,
+) {
+    let check = Some((id, payload));
+    if state.update_check != check {
+        return;
+    }
+    state.update_check = None;
+    let Some((_, payload)) = check else {
+        return;
+    };
     // Another dialog or submission may have started in the meantime; the person can press the
     // button again.
     if state.dialog.is_some() || state.submitting.is_some() {
@@ -144,6 +166,10 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
     let Some(draft) = state.open_draft().filter(|draft| draft.id == id) else {
         return;
     };
+    if Payload::of(draft) != payload {
+        let text = tr!("update-changed-notice");
+        return notify(state, Tone::Plain, text, None);
+    }
     let left_out = match (Submission::try_from(draft), &draft.submission.sent) {
         (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
         _ => Vec::new(),
@@ -152,11 +178,12 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
         return no_account(state);
     };
     match answer {
-        Ok(consequence) => {
+        Ok(revalidation) => {
             state.dialog = Some(Dialog::ConfirmUpdate {
                 draft: id,
                 account: account.id,
-                consequence,
+                revalidation,
+                payload,
                 left_out,
             });
         }
@@ -164,10 +191,10 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
     }
 }
 
-/// Builds the preview of the request.
-fn preview(state: &State, alone: bool, effects: &mut Vec<Effect>) {
+/// Builds the request, to be shown.
+fn build_request(state: &State, alone: bool, effects: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
-        effects.push(Effect::Submission(SubmissionEffect::Preview {
+        effects.push(Effect::Submission(SubmissionEffect::BuildRequest {
             draft: Box::new(draft.clone()),
             account: state.account_of(draft).cloned(),
             alone,
@@ -175,12 +202,22 @@ fn preview(state: &State, alone: bool, effects: &mut Vec<Effect>) {
     }
 }
 
+/// True when the open draft is no longer what the dialog shows.
+fn has_changed_since(dialog: &Dialog, open: &Draft) -> bool {
+    match dialog {
+        Dialog::Review(review) => review.draft == open.id && summary(open) != review.lines,
+        Dialog::ConfirmUpdate { draft, payload, .. } => {
+            *draft == open.id && Payload::of(open) != *payload
+        }
+        _ => false,
+    }
+}
+
 /// The person confirmed the dialog.
 fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
-    if let Some(Dialog::Review(dialog)) = &state.dialog
-        && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
-        && summary(draft) != dialog.lines
-    {
+    let shown = state.dialog.as_ref().zip(state.open_draft());
+    if shown.is_some_and(|(dialog, draft)| has_changed_since(dialog, draft)) {
+        state.dialog = None;
         let text = tr!("review-changed-notice");
         notify(state, Tone::Plain, text, None);
         return submit(state, effects);
@@ -252,7 +289,6 @@ fn start(state: &mut State, account: Account, purpose: Purpose, effects: &mut Ve
     state.submitting = Some(Submitting {
         draft: draft.id,
         steps: Vec::new(),
-        at: 0,
         bytes: None,
         cancelling: false,
     });
@@ -283,8 +319,7 @@ fn look_up(state: &mut State, effects: &mut Vec<Effect>) {
     };
     state.submitting = Some(Submitting {
         draft: draft.id,
-        steps: vec![tr!("lookup-progress").to_owned()],
-        at: 0,
+        steps: vec![ProgressStep::LookUp],
         bytes: None,
         cancelling: false,
     });

@@ -3,10 +3,9 @@
 use uuid::Uuid;
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
-use crate::app::job_event::Progress;
 use crate::app::state::{Closing, State, StoreKey, Tone};
 use crate::domain::approval::{Answer, ApprovalStatus};
-use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::domain::submission::{Progress, SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
 use super::notices::notify;
@@ -15,20 +14,18 @@ use super::open_draft::is_open;
 use super::{autosave, hold, polling};
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
-    if let Progress::WaitRequested { retry_after } = progress {
-        return hold::wait_requested(state, id, retry_after);
-    }
-    let Some(job) = state.submitting.as_mut().filter(|job| job.draft == id) else {
-        return;
-    };
-    match progress {
-        Progress::Step { steps, at } => {
-            job.steps = steps;
-            job.at = at;
+    let job = state.submitting.as_mut().filter(|job| job.draft == id);
+    match (progress, job) {
+        (Progress::WaitRequested { retry_after }, _) => {
+            hold::wait_requested(state, id, retry_after);
+        }
+        (Progress::Step { index, step, .. }, Some(job)) => {
+            job.steps.truncate(index);
+            job.steps.push(step);
             job.bytes = None;
         }
-        Progress::Bytes { sent, total } => job.bytes = Some((sent, total)),
-        Progress::WaitRequested { .. } => {}
+        (Progress::Bytes { sent, total }, Some(job)) => job.bytes = Some((sent, total)),
+        (Progress::Step { .. } | Progress::Bytes { .. }, None) => {}
     }
 }
 
@@ -41,6 +38,9 @@ pub(super) fn recorded(
     if let Some(draft) = state.drafts.get_mut(&id) {
         let before = StatusSnapshot::of(draft);
         draft.submission = record;
+        if draft.submission.is_decided() {
+            state.polling.failures.remove(&id);
+        }
         notifications::status_changed(state, id, &before, effects);
     }
 }

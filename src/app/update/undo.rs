@@ -66,7 +66,12 @@ fn first_difference(before: &Content, after: &Content) -> Option<FieldPath> {
                 let last = new.email_addresses.len().saturating_sub(1);
                 return Some(FieldPath::item(row.id, index.min(last)));
             }
-            _ => old.text(row.id) != new.text(row.id),
+            Kind::Text(_)
+            | Kind::Phone(_)
+            | Kind::Uuid(_)
+            | Kind::Url(_)
+            | Kind::Country(_)
+            | Kind::Server(_) => old.text(row.id) != new.text(row.id),
         };
         differs.then(|| FieldPath::from(row.id))
     })

@@ -66,6 +66,8 @@ impl From<&ApiError> for ErrorSummary {
             ApiError::Unreadable { detail } => ApiError::Unreadable {
                 detail: without_server_text(detail),
             },
+            // Only a newer version knows which of its values are from the server.
+            ApiError::Unknown(_) => UnreadableResponse::NotKept.into(),
         };
         Self { error, fields }
     }

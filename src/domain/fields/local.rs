@@ -56,7 +56,7 @@ impl Field {
             }
             (FieldId::PostalCode | FieldId::City | FieldId::Region, _) => {
                 let label = self.label_in(profile);
-                tr!("field-missing", label = within(&label)).into()
+                tr!("field-missing", label = label_in_sentence(&label)).into()
             }
             _ => self.missing().into(),
         }
@@ -155,7 +155,7 @@ pub fn form_order(profile: &CompanyProfile) -> impl Iterator<Item = &'static Fie
 }
 
 /// A label for use within a sentence: only abbreviations and German nouns keep their capitals.
-pub fn within(label: &str) -> String {
+pub fn label_in_sentence(label: &str) -> String {
     if language() == Language::German {
         return label.to_owned();
     }

@@ -125,10 +125,10 @@ impl ReadSoFar {
     /// True when a bracket contains an area code or a trunk prefix, before which only a country
     /// code can come: "+49 (0)30 123456", not "030 123456 (9-17)".
     fn bracket_belongs(&self, from: &str) -> bool {
-        const LONGEST_PREFIX: usize = 6;
+        const MAX_PREFIX_DIGITS: usize = 6;
         let after = from.split_once([')', ']']).map(|(_, after)| after);
         let continues = after.is_some_and(|after| after.contains(|c: char| c.is_ascii_digit()));
-        self.digits <= LONGEST_PREFIX && continues
+        self.digits <= MAX_PREFIX_DIGITS && continues
     }
 
     /// True when a slash follows an area code: "030/123456", "+43/1/5123456", not "030 123456 /

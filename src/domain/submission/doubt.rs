@@ -18,7 +18,7 @@ impl SubmissionRecord {
         if self.is_update_in_doubt() {
             self.state = SubmissionState::Submitted { at };
         }
-        self.note(at, EventKind::ChangesFound);
+        self.note(at, EventKind::UpdateFound);
         true
     }
 }

@@ -4,7 +4,7 @@
 use crate::domain::country;
 use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::draft::Content;
-use crate::domain::fields::{FieldId, within};
+use crate::domain::fields::{FieldId, label_in_sentence};
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::i18n::tr;
 
@@ -18,7 +18,7 @@ pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirement
     });
     blank
         .map(|field| {
-            let label = within(&field.label());
+            let label = label_in_sentence(&field.label());
             let message = tr!(
                 "check-extra-field-missing",
                 label = label,

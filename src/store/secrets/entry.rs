@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::domain::account::{LONGEST_TOKEN, Token};
+use crate::domain::account::{MAX_TOKEN_CHARS, Token};
 use crate::domain::origin::{Origin, Withheld};
 
 /// The format version that this program writes.
 const FORMAT: u64 = 1;
 /// The largest entry that is read, in bytes: JSON at most doubles a token.
-const LARGEST: usize = 2 * LONGEST_TOKEN + 4096;
+const MAX_ENTRY_BYTES: usize = 2 * MAX_TOKEN_CHARS + 4096;
 
 #[derive(Serialize, Deserialize)]
 struct Entry<'a> {
@@ -39,7 +39,7 @@ pub(super) fn earlier_name(account: Uuid) -> String {
 /// The bytes of an entry; `None` when it can’t be written as JSON.
 pub(super) fn write(origin: &Origin, token: &Token) -> Option<Zeroizing<Vec<u8>>> {
     // Large enough from the start, so that growing leaves no copy of the token in memory.
-    let mut bytes = Zeroizing::new(Vec::with_capacity(LARGEST));
+    let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_ENTRY_BYTES));
     let entry = Entry {
         format: FORMAT,
         origin: origin.as_str().into(),
@@ -63,7 +63,7 @@ pub(super) fn read(bytes: &[u8], now: &Origin) -> Stored {
 }
 
 fn parse(bytes: &[u8]) -> Option<(Origin, Token)> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > MAX_ENTRY_BYTES {
         return None;
     }
     let entry: Entry<'_> = serde_json::from_slice(bytes).ok()?;
@@ -96,10 +96,10 @@ mod tests {
     #[test]
     fn reads_every_token_from_its_entry() {
         let signs: String = (0x21..0x7f_u8).map(char::from).collect();
-        for text in [signs, "\\".repeat(LONGEST_TOKEN), "t".to_owned()] {
+        for text in [signs, "\\".repeat(MAX_TOKEN_CHARS), "t".to_owned()] {
             let token = Token::new(&text).unwrap();
             let bytes = write(&origin(), &token).unwrap();
-            assert!(bytes.capacity() == LARGEST, "it did not grow");
+            assert!(bytes.capacity() == MAX_ENTRY_BYTES, "it did not grow");
             let Stored::Token(found) = read(&bytes, &origin()) else {
                 panic!("the token is withheld");
             };

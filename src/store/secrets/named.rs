@@ -5,7 +5,7 @@ use keyring::Error;
 use zeroize::Zeroizing;
 
 use super::{SecretError, platform};
-use crate::domain::secret_error::KeyringReason;
+use crate::domain::local_error::KeyringReason;
 
 /// The entries of the keyring with a given name.
 pub(super) enum NamedEntry {

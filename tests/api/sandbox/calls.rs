@@ -6,11 +6,11 @@ use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, SandboxError, TOKEN};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, guid_of, profile, profiles, with};
+use crate::harness::sandbox::{NO_SUCH_GUID, TestSandbox, good, guid_of, profile, profiles, with};
 
 #[tokio::test]
 async fn a_create_returns_the_whole_profile_and_keeps_the_guid() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let mut body = with("guid", NO_SUCH_GUID);
     body["somethingNew"] = json!({"kept": [1, 2]});
     body["status"] = json!("Approved");
@@ -28,7 +28,7 @@ async fn a_create_returns_the_whole_profile_and_keeps_the_guid() {
 
 #[tokio::test]
 async fn a_create_without_a_guid_gets_one() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let first = fixture.create(&good()).await;
     let second = fixture.create(&good()).await;
     assert_ne!(guid_of(&first), guid_of(&second));
@@ -36,7 +36,7 @@ async fn a_create_without_a_guid_gets_one() {
 
 #[tokio::test]
 async fn a_second_create_with_the_same_guid_is_refused_and_changes_nothing() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let first = fixture.create(&with("guid", NO_SUCH_GUID)).await;
     let mut other = with("guid", NO_SUCH_GUID);
     other["companyName"] = json!("Another");
@@ -47,7 +47,7 @@ async fn a_second_create_with_the_same_guid_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn nothing_is_done_without_the_right_token() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for wrong in [None, Some(""), Some("other"), Some("Sandbox-Token")] {
         let mut request = fixture.bare(Method::POST, &profiles()).json(&good());
         if let Some(token) = wrong {
@@ -69,7 +69,7 @@ async fn nothing_is_done_without_the_right_token() {
 
 #[tokio::test]
 async fn another_account_is_refused() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let path = format!("/voice-companyprofilesapi/v1/{NO_SUCH_GUID}/companyProfiles");
     let response = fixture.post(&path, &good()).await;
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
@@ -78,7 +78,7 @@ async fn another_account_is_refused() {
 
 #[tokio::test]
 async fn a_missing_profile_is_a_404_with_problem_details() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for path in [
         profile(NO_SUCH_GUID),
         profile("no-guid"),
@@ -99,7 +99,7 @@ async fn a_missing_profile_is_a_404_with_problem_details() {
 
 #[tokio::test]
 async fn a_list_is_paged_with_headers() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for number in 0..5 {
         fixture
             .create(&with("name", format!("Office {number}")))
@@ -125,7 +125,7 @@ async fn a_list_is_paged_with_headers() {
 
 #[tokio::test]
 async fn a_deleted_profile_stays_and_carries_a_date() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let guid = guid_of(&fixture.create(&good()).await);
     let delete = || fixture.request(Method::DELETE, &profile(&guid)).send();
     assert_eq!(delete().await.unwrap().status(), StatusCode::NO_CONTENT);
@@ -144,7 +144,7 @@ async fn a_deleted_profile_stays_and_carries_a_date() {
 
 #[tokio::test]
 async fn an_update_merges_members_and_ignores_null_and_the_address() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let before = fixture.create(&with("region", "Noord-Brabant")).await;
     let sent = json!({
         "companyName": "Renamed",
@@ -165,7 +165,7 @@ async fn an_update_merges_members_and_ignores_null_and_the_address() {
 
 #[tokio::test]
 async fn a_refused_update_changes_nothing() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let before = fixture.create(&good()).await;
     let sent = json!({"companyName": "Renamed", "emailAddresses": []});
     let response = fixture.put(&profile(&guid_of(&before)), &sent).await;
@@ -179,7 +179,7 @@ async fn a_refused_update_changes_nothing() {
 
 #[tokio::test]
 async fn a_foreign_host_name_is_refused() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for host in [
         "evil.example",
         "127.0.0.1.evil.example",
@@ -202,7 +202,7 @@ async fn a_foreign_host_name_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_foreign_host_in_the_request_line_or_none_at_all_is_refused() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for (target, host) in [
         (
             "http://evil.example/sandbox/requests",
@@ -227,7 +227,7 @@ async fn a_foreign_host_in_the_request_line_or_none_at_all_is_refused() {
 
 #[tokio::test]
 async fn the_request_log_has_no_token() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     fixture.list().await;
     let request = fixture.bare(Method::GET, &profiles());
     let request = request.header("X-CM-PRODUCTTOKEN", "wrong-secret");
@@ -248,7 +248,7 @@ async fn the_request_log_has_no_token() {
 
 #[tokio::test]
 async fn profiles_survive_a_restart() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let stored = fixture
         .create(&with("unknownMember", json!([null, 1.5])))
         .await;
@@ -258,7 +258,7 @@ async fn profiles_survive_a_restart() {
 
 #[tokio::test]
 async fn a_damaged_file_is_set_aside_and_the_rest_stays() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let stored = fixture.create(&good()).await;
     let lost = guid_of(&fixture.create(&good()).await);
     let folder = fixture.folder.path().join("sandbox/profiles");
@@ -274,7 +274,7 @@ async fn a_damaged_file_is_set_aside_and_the_rest_stays() {
 
 #[tokio::test]
 async fn a_folder_has_one_sandbox_at_a_time() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let config = Config {
         data_dir: fixture.folder.path().join("sandbox"),
         port: 0,
@@ -288,7 +288,7 @@ async fn a_folder_has_one_sandbox_at_a_time() {
 
 #[tokio::test]
 async fn a_port_in_use_is_reported() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let config = Config {
         data_dir: fixture.folder.path().join("second"),
         port: fixture.sandbox.base().port().unwrap(),
@@ -303,7 +303,7 @@ async fn a_port_in_use_is_reported() {
 
 #[tokio::test]
 async fn run_until_ends_on_its_signal() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let url = fixture.url(&profiles());
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let running = tokio::spawn(fixture.sandbox.run_until(async {

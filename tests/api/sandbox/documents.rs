@@ -5,9 +5,9 @@ use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::harness::sandbox::{Fixture, documents, good, guid_of, profile, profiles, with};
+use crate::harness::sandbox::{TestSandbox, documents, good, guid_of, profile, profiles, with};
 
-async fn upload(fixture: &Fixture, content: Vec<u8>) -> Response {
+async fn upload(fixture: &TestSandbox, content: Vec<u8>) -> Response {
     let part = Part::bytes(content).file_name("extract.pdf");
     let request = fixture.request(Method::POST, &documents());
     let request = request.multipart(Form::new().text("note", "x").part("file", part));
@@ -20,7 +20,7 @@ fn pdf(size: usize) -> Vec<u8> {
     content
 }
 
-async fn requirements(fixture: &Fixture, country: &str) -> Vec<Value> {
+async fn requirements(fixture: &TestSandbox, country: &str) -> Vec<Value> {
     let path = format!("/voice-companyprofilesapi/v1/countryRequirements/{country}");
     let response = fixture.get(&path).await;
     assert_eq!(response.status(), StatusCode::OK);
@@ -28,7 +28,7 @@ async fn requirements(fixture: &Fixture, country: &str) -> Vec<Value> {
 }
 
 /// The guid of the one document that a country requires.
-async fn document_requirement(fixture: &Fixture, country: &str) -> String {
+async fn document_requirement(fixture: &TestSandbox, country: &str) -> String {
     let all = requirements(fixture, country).await;
     let mut documents = all.iter().filter(|entry| entry["type"] == 1);
     guid_of(documents.next().unwrap())
@@ -36,7 +36,7 @@ async fn document_requirement(fixture: &Fixture, country: &str) -> String {
 
 #[tokio::test]
 async fn an_uploaded_document_arrives_whole_and_gets_a_guid() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let content = pdf(300_000);
     let response = upload(&fixture, content.clone()).await;
     assert_eq!(response.status(), StatusCode::CREATED);
@@ -51,7 +51,7 @@ async fn an_uploaded_document_arrives_whole_and_gets_a_guid() {
 
 #[tokio::test]
 async fn a_document_is_judged_by_its_content() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let png = b"\x89PNG\r\n\x1a\nrest".to_vec();
     let jpeg = b"\xff\xd8\xff\xe0rest".to_vec();
     assert_eq!(upload(&fixture, png).await.status(), StatusCode::CREATED);
@@ -73,7 +73,7 @@ async fn a_document_is_judged_by_its_content() {
 
 #[tokio::test]
 async fn a_document_over_10_mib_is_refused_and_the_refusal_arrives() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let most = 10 * 1024 * 1024;
     let response = upload(&fixture, pdf(most)).await;
     assert_eq!(response.status(), StatusCode::CREATED);
@@ -85,7 +85,7 @@ async fn a_document_over_10_mib_is_refused_and_the_refusal_arrives() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_upload_without_the_token_is_refused_after_its_body() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let body = pdf(9_000_000);
     let head = format!(
         "POST {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
@@ -100,7 +100,7 @@ async fn an_upload_without_the_token_is_refused_after_its_body() {
 
 #[tokio::test]
 async fn an_upload_without_a_form_or_a_file_is_refused() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let response = fixture.post(&documents(), &json!({})).await;
     assert_eq!(response.status(), StatusCode::UNSUPPORTED_MEDIA_TYPE);
     let request = fixture.request(Method::POST, &documents());
@@ -111,7 +111,7 @@ async fn an_upload_without_a_form_or_a_file_is_refused() {
 
 #[tokio::test]
 async fn a_profile_is_incomplete_until_its_required_document_arrives() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let answer = fixture.create(&with("countryCode", "NL")).await;
     assert_eq!(answer["status"], "Incomplete");
     let comment = answer["statusComment"].as_str().unwrap();
@@ -138,7 +138,7 @@ async fn a_profile_is_incomplete_until_its_required_document_arrives() {
 
 #[tokio::test]
 async fn a_document_for_something_else_does_not_make_a_profile_complete() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let document: Value = upload(&fixture, pdf(50)).await.json().await.unwrap();
     let other = document_requirement(&fixture, "DE").await;
     let mut body = with("countryCode", "NL");
@@ -148,7 +148,7 @@ async fn a_document_for_something_else_does_not_make_a_profile_complete() {
 
 #[tokio::test]
 async fn a_document_without_a_requirement_counts_for_an_unmet_one() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let mut guids = Vec::new();
     for size in 50..54 {
         let document: Value = upload(&fixture, pdf(size)).await.json().await.unwrap();
@@ -178,7 +178,7 @@ async fn a_document_without_a_requirement_counts_for_an_unmet_one() {
 
 #[tokio::test]
 async fn requirements_are_stable_and_other_countries_have_none() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let dutch = requirements(&fixture, "NL").await;
     let kinds: Vec<&Value> = dutch.iter().map(|entry| &entry["type"]).collect();
     assert_eq!(kinds, [1, 2, 3]);
@@ -202,7 +202,7 @@ async fn requirements_are_stable_and_other_countries_have_none() {
 
 #[tokio::test]
 async fn a_review_waits_for_the_extra_fields() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let path = format!("{}/verifyRequiredFields", profiles());
     let query = async |country: &str| {
         let body = json!({ "addressCountryCode": country });

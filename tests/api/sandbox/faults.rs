@@ -6,10 +6,10 @@ use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route, TOKEN};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, guid_of, profiles, with};
+use crate::harness::sandbox::{NO_SUCH_GUID, TestSandbox, good, guid_of, profiles, with};
 
 /// Sends a create that must end without a response.
-async fn create_without_answer(fixture: &Fixture, body: &Value) {
+async fn create_without_answer(fixture: &TestSandbox, body: &Value) {
     let request = fixture.request(Method::POST, &profiles()).json(body);
     let error = request.send().await.unwrap_err();
     assert!(!error.is_timeout() && !error.is_connect(), "{error:?}");
@@ -17,7 +17,7 @@ async fn create_without_answer(fixture: &Fixture, body: &Value) {
 }
 
 /// The bytes returned for a create over a bare connection until it is closed.
-fn raw_create(fixture: &Fixture) -> Vec<u8> {
+fn raw_create(fixture: &TestSandbox) -> Vec<u8> {
     let body = good().to_string();
     let head = format!(
         "POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-CM-PRODUCTTOKEN: {TOKEN}\r\n\
@@ -30,7 +30,7 @@ fn raw_create(fixture: &Fixture) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn drop_before_does_no_work_and_sends_nothing() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::DropBefore).times(2);
     fixture.sandbox.faults().add(fault);
     create_without_answer(&fixture, &good()).await;
@@ -43,7 +43,7 @@ async fn drop_before_does_no_work_and_sends_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn drop_after_does_the_work_and_sends_nothing() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::DropAfter).times(2);
     fixture.sandbox.faults().add(fault);
     create_without_answer(&fixture, &with("guid", NO_SUCH_GUID)).await;
@@ -55,7 +55,7 @@ async fn drop_after_does_the_work_and_sends_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn half_a_response_announces_its_full_length() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::HalfAnswer).times(2);
     fixture.sandbox.faults().add(fault);
     let request = fixture.request(Method::POST, &profiles()).json(&good());
@@ -82,7 +82,7 @@ async fn half_a_response_announces_its_full_length() {
 
 #[tokio::test]
 async fn an_answer_before_the_work_comes_as_often_as_requested() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for status in [401, 429, 500, 503] {
         let answer = FaultAnswer {
             status,
@@ -105,7 +105,7 @@ async fn an_answer_before_the_work_comes_as_often_as_requested() {
 
 #[tokio::test]
 async fn an_answer_after_the_work_leaves_the_profile_there() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let does = Misbehaviour::WorkThenAnswer(FaultAnswer::status(502));
     fixture
         .sandbox
@@ -118,7 +118,7 @@ async fn an_answer_after_the_work_leaves_the_profile_there() {
 
 #[tokio::test]
 async fn a_redirect_can_be_shown() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let does = Misbehaviour::Answer(FaultAnswer {
         status: 307,
         retry_after: None,
@@ -132,7 +132,7 @@ async fn a_redirect_can_be_shown() {
 
 #[tokio::test]
 async fn a_delay_holds_one_route_and_then_works() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let delay = Duration::from_millis(150);
     fixture
         .sandbox
@@ -147,7 +147,7 @@ async fn a_delay_holds_one_route_and_then_works() {
 
 #[tokio::test]
 async fn a_create_can_be_stored_under_another_guid() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::IgnoreGuid);
     fixture.sandbox.faults().add(fault);
     let answer = fixture.create(&with("guid", NO_SUCH_GUID)).await;
@@ -157,7 +157,7 @@ async fn a_create_can_be_stored_under_another_guid() {
 
 #[tokio::test]
 async fn faults_are_set_and_listed_over_http() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let body = json!({"faults": [
         {"route": "create", "count": 2, "does": {"answer": {"status": 503}}},
         {"route": "any", "delay_ms": 1, "does": "drop_after"},
@@ -185,7 +185,7 @@ async fn faults_are_set_and_listed_over_http() {
 
 #[tokio::test]
 async fn a_stop_is_bounded_even_while_a_call_hangs() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let fault = Fault::slow(Route::List, Duration::from_hours(1));
     fixture.sandbox.faults().add(fault);
     let request = fixture.request(Method::GET, &profiles());

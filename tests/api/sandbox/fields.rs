@@ -3,10 +3,10 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, profiles, with};
+use crate::harness::sandbox::{NO_SUCH_GUID, TestSandbox, good, profiles, with};
 
 /// The `errors` of a refused create.
-async fn errors(fixture: &Fixture, body: &Value) -> Value {
+async fn errors(fixture: &TestSandbox, body: &Value) -> Value {
     let response = fixture.post(&profiles(), body).await;
     assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
     let problem: Value = response.json().await.unwrap();
@@ -15,7 +15,7 @@ async fn errors(fixture: &Fixture, body: &Value) -> Value {
 }
 
 /// Checks that a body is refused for exactly this key.
-async fn assert_refused(fixture: &Fixture, body: &Value, key: &str) {
+async fn assert_refused(fixture: &TestSandbox, body: &Value, key: &str) {
     let errors = errors(fixture, body).await;
     let keys: Vec<&String> = errors.as_object().unwrap().keys().collect();
     assert_eq!(keys, [key], "{body}");
@@ -43,7 +43,7 @@ const REQUIRED: [(&str, &str); 15] = [
 
 #[tokio::test]
 async fn each_required_member_is_missed_when_absent_null_or_blank() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for (name, key) in REQUIRED {
         let mut body = good();
         body.as_object_mut().unwrap().remove(name);
@@ -60,7 +60,7 @@ async fn each_required_member_is_missed_when_absent_null_or_blank() {
 
 #[tokio::test]
 async fn lengths_are_counted_in_utf_16_units() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for (name, key, most) in [
         ("name", "Name", 100),
         ("companyName", "CompanyName", 100),
@@ -88,7 +88,7 @@ async fn lengths_are_counted_in_utf_16_units() {
 
 #[tokio::test]
 async fn each_format_is_checked() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for (name, value, key) in [
         ("countryCode", json!("ZZ"), "CountryCode"),
         ("countryCode", json!("nl"), "CountryCode"),
@@ -125,7 +125,7 @@ async fn each_format_is_checked() {
 
 #[tokio::test]
 async fn what_is_allowed_is_accepted() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     for (name, value) in [
         ("callbackUrl", json!("http://example.com/hook")),
         ("callbackUrl", json!("https://example.com")),
@@ -143,7 +143,7 @@ async fn what_is_allowed_is_accepted() {
 
 #[tokio::test]
 async fn a_body_that_is_not_a_json_object_is_refused() {
-    let fixture = Fixture::new().await;
+    let fixture = TestSandbox::new().await;
     let send = async |kind: &'static str, body: String| {
         let request = fixture.request(reqwest::Method::POST, &profiles());
         let request = request.header("content-type", kind).body(body);

@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::harness::sandbox::{Fixture, good, guid_of, profile, with};
+use crate::harness::sandbox::{TestSandbox, good, guid_of, profile, with};
 
 const SHORT: Duration = Duration::from_secs(1);
 
 #[tokio::test]
 async fn a_profile_is_pending_then_in_review_then_approved() {
-    let fixture = Fixture::with_review(SHORT).await;
+    let fixture = TestSandbox::with_review(SHORT).await;
     let start = Instant::now();
     let answer = fixture.create(&good()).await;
     assert_eq!(answer["status"], "Pending");
@@ -24,7 +24,7 @@ async fn a_profile_is_pending_then_in_review_then_approved() {
 
 #[tokio::test]
 async fn words_in_the_name_decide_the_review() {
-    let fixture = Fixture::with_review(Duration::from_millis(20)).await;
+    let fixture = TestSandbox::with_review(Duration::from_millis(20)).await;
     for (name, status, comment) in [
         ("Please REJECT me", "Rejected", "older than three months"),
         ("Incomplete one", "Incomplete", "authority to sign"),
@@ -42,7 +42,7 @@ async fn words_in_the_name_decide_the_review() {
 
 #[tokio::test]
 async fn a_review_continues_after_a_restart() {
-    let fixture = Fixture::with_review(SHORT).await;
+    let fixture = TestSandbox::with_review(SHORT).await;
     let guid = guid_of(&fixture.create(&with("name", "reject")).await);
     let waiting = guid_of(&fixture.create(&with("name", "slow")).await);
     // The review time of the new sandbox does not change running reviews.
@@ -53,7 +53,7 @@ async fn a_review_continues_after_a_restart() {
 
 #[tokio::test]
 async fn a_change_is_reviewed_again_exactly_when_its_consequences_say_so() {
-    let fixture = Fixture::with_review(Duration::from_millis(1)).await;
+    let fixture = TestSandbox::with_review(Duration::from_millis(1)).await;
     let guid = guid_of(&fixture.create(&good()).await);
     fixture.read_until(&guid, "Approved").await;
     for (sent, again) in [

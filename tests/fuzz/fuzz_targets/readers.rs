@@ -4,12 +4,11 @@
 //! starts with a valid value for each reader, put into the folder that `SEEDS` names.
 
 #![no_main]
+#![allow(dead_code, reason = "the tests use the rest of both modules")]
 
 #[path = "../../harness/readers/bench.rs"]
-#[allow(dead_code, reason = "the tests use the rest")]
 mod bench;
 #[path = "../../harness/readers/bombs.rs"]
-#[allow(dead_code, reason = "the tests use the rest")]
 mod bombs;
 
 use std::cell::LazyCell;

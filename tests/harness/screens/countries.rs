@@ -1,7 +1,7 @@
 //! What countries ask, and how addresses and names are written there.
 
 use profile_desk::app::action::{Action, FormAction, RequirementAction, SubmissionAction};
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, JobEvent};
+use profile_desk::app::job_event::{DocumentEvent, JobEvent};
 use profile_desk::domain::attachment::{Attached, Attachment};
 use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
@@ -71,9 +71,7 @@ pub fn requirements() -> Harness {
 /// The question before an incomplete profile goes out.
 pub fn incomplete_question() -> Harness {
     let mut harness = incomplete();
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness
 }

@@ -25,6 +25,7 @@ pub fn accounts() -> Harness {
     harness.act(Action::Accounts(AccountAction::OpenDialog));
     harness.done(JobEvent::Accounts(AccountEvent::TokenChecked {
         account: production_account().id,
+        origin: production_account().origin(),
         state: TokenState::Saved,
     }));
     harness

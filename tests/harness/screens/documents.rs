@@ -5,11 +5,12 @@ use std::sync::{Arc, OnceLock};
 
 use profile_desk::app::action::{Action, DocumentAction, FormAction};
 use profile_desk::app::job_event::{DocumentEvent, JobEvent};
-use profile_desk::domain::attachment::{DocumentPreview, MediaType, Picture, PreviewError};
+use profile_desk::domain::attachment::{
+    DocumentPreview, MediaType, OpenError, Picture, PreviewError,
+};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::thumbnail;
 
 use super::states::{amsterdam, extract, library, submitted};
@@ -98,7 +99,7 @@ fn render_first_page() -> DocumentPreview {
 }
 
 /// Opening the document that is up close in another program came to this.
-fn opened_externally(harness: &mut Harness, outcome: Result<(), LocalError>) {
+fn opened_externally(harness: &mut Harness, outcome: Result<(), OpenError>) {
     let sha256 = "ab".repeat(32);
     let event = DocumentEvent::OpenedExternally { sha256, outcome };
     harness.done(JobEvent::Documents(event));
@@ -124,7 +125,10 @@ pub fn document_making() -> Harness {
 /// A document without a picture, which no program opens.
 pub fn document_locked() -> Harness {
     let mut harness = up_close(Some(Err(Defect::Locked.into())));
-    let error = LocalError::Sentence("We could not open “amsterdam-office-register-extract.pdf”: this computer has no app for a PDF. Install or choose one, then try again".to_owned());
+    let error = OpenError::NoProgram {
+        name: "amsterdam-office-register-extract.pdf".to_owned(),
+        kind: MediaType::Pdf,
+    };
     opened_externally(&mut harness, Err(error));
     harness
 }

@@ -5,18 +5,18 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{
-    AccountEvent, FileDialogEvent, JobEvent, Progress, SubmissionEvent,
-};
+use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
+use profile_desk::app::window_error::FileDialogError;
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::history::{Event, EventKind};
-use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Progress, ProgressStep, Step, SubmissionRecord, SubmissionState, Target,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -186,9 +186,7 @@ pub fn rejected() -> Harness {
 pub fn notices() -> Harness {
     let mut harness = library(amsterdam());
     harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(5))));
-    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
-        "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path".to_owned()),
-    )));
+    harness.no_file_dialog(FileDialogError::Missing);
     harness.wait(Duration::from_secs(1));
     harness
 }
@@ -232,16 +230,20 @@ pub fn submitting() -> Harness {
     let mut draft = amsterdam();
     draft.visibility.checked = true;
     let mut harness = library(draft);
-    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    harness.sandbox_started();
     harness.readable();
     harness.submit();
     let draft = Uuid::from_u128(1);
-    let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
+    let step = ProgressStep::Upload {
+        name: "amsterdam-office-register-extract.pdf".to_owned(),
+    };
     harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft,
-        progress: Progress::Step { steps, at: 0 },
+        progress: Progress::Step {
+            index: 0,
+            count: 3,
+            step,
+        },
     }));
     harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft,

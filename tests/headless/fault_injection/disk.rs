@@ -9,10 +9,10 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 
 use super::{TOKEN, profiles_at};
-use crate::harness::program::{Fixture, PDF, at, good, received, strs};
+use crate::harness::program::{PDF, TestProgram, at, good, received, strs};
 
 /// More calls than a submission makes.
-const MOST: usize = 200;
+const MAX_TRIES: usize = 200;
 
 #[test]
 fn a_failed_sync_at_any_point_is_reported_truly() {
@@ -30,7 +30,7 @@ fn a_failed_rename_at_any_point_is_reported_truly() {
 fn each_call(calls: &str, on: &str) {
     let runtime = Runtime::new().unwrap();
     let next = AtomicUsize::new(1);
-    let last = AtomicUsize::new(MOST);
+    let last = AtomicUsize::new(MAX_TRIES);
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
@@ -48,14 +48,14 @@ fn each_call(calls: &str, on: &str) {
     });
     let tried = last.load(Ordering::SeqCst);
     assert!(
-        (5..MOST).contains(&tried),
+        (5..MAX_TRIES).contains(&tried),
         "{tried} calls were made to fail"
     );
 }
 
 /// Submits once, with failing calls. Returns true if there was such a call.
 fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
-    let fixture = Fixture::new();
+    let fixture = TestProgram::new();
     let sandbox = runtime.block_on(fixture.sandbox(Duration::from_mins(10)));
     let file = fixture.profile("office.json", &good("Office"));
     fixture.file("a.pdf", PDF);

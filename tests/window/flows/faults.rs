@@ -36,33 +36,30 @@ fn a_window_that_is_closed_again_waits_for_no_file_that_is_being_copied() {
 
 // The library
 
-fn loaded(read_only: bool) -> JobEvent {
-    JobEvent::Store(StoreEvent::Loaded {
-        drafts: vec![example_draft(1, "amsterdam-office")],
-        settings: Settings::default(),
-        accounts: vec![sandbox_account()],
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only,
-        errors: Vec::new(),
-    })
+fn library_read(drafts: Vec<Draft>, read_only: bool) -> JobEvent {
+    let account = vec![sandbox_account()];
+    loaded(drafts, Settings::default(), account, read_only)
+}
+
+fn one_draft() -> Vec<Draft> {
+    vec![example_draft(1, "amsterdam-office")]
 }
 
 #[test]
 fn a_library_is_read_again_once_and_never_over_what_was_typed() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
-    harness.done(loaded(true));
+    harness.done(library_read(one_draft(), true));
     harness.effects.clear();
     let again = |harness: &mut Harness| {
-        harness.act(Action::Library(LibraryAction::RetryOpen));
+        harness.act(Action::Library(LibraryAction::Reopen));
         harness.effects.loads().len()
     };
     assert_eq!([again(&mut harness), again(&mut harness)], [1, 1]);
-    harness.done(loaded(true));
+    harness.done(library_read(one_draft(), true));
     assert_eq!([again(&mut harness), again(&mut harness)], [2, 2]);
     harness.done(JobEvent::Store(StoreEvent::NotLoaded));
     assert_eq!([again(&mut harness), again(&mut harness)], [3, 3]);
-    harness.done(loaded(false));
+    harness.done(library_read(one_draft(), false));
     type_into(&mut harness, FieldId::City, "Utrecht");
     assert_eq!(again(&mut harness), 3, "it is this window's already");
 }
@@ -98,21 +95,7 @@ fn a_submission_that_failed_by_a_fault_ends_also_without_its_draft() {
     harness.readable();
     harness.submit();
     assert!(harness.state.submitting.is_some());
-    let JobEvent::Store(StoreEvent::Loaded {
-        settings, accounts, ..
-    }) = loaded(false)
-    else {
-        unreachable!();
-    };
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts: Vec::new(),
-        settings,
-        accounts,
-        requirements: RequirementsCache::default(),
-        folder: PathBuf::new(),
-        read_only: false,
-        errors: Vec::new(),
-    }));
+    harness.done(library_read(Vec::new(), false));
     harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
     assert_eq!(harness.state.submitting, None);
 }
@@ -123,20 +106,20 @@ fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for()
     let draft = harness.state.open_draft().unwrap().id;
     let made = |harness: &mut Harness, draft, alone, json: &str| {
         let (json, curl) = (json.to_owned(), None);
-        let preview = Preview { json, curl };
-        harness.done(JobEvent::Submission(SubmissionEvent::PreviewMade {
+        let request = RequestText { json, curl };
+        harness.done(JobEvent::Submission(SubmissionEvent::RequestBuilt {
             draft,
             alone,
-            preview,
+            request,
         }));
     };
     harness.act(Action::Submission(SubmissionAction::Submit));
-    assert_eq!(harness.effects.previews(), [(draft, false)]);
+    assert_eq!(harness.effects.requests_to_build(), [(draft, false)]);
     made(&mut harness, Uuid::from_u128(2), false, "another draft");
     made(&mut harness, draft, true, "asked for before");
     let shown = |harness: &Harness| match &harness.state.dialog {
-        Some(Dialog::Review(review)) => review.preview.clone(),
-        Some(Dialog::Preview(preview)) => Some(preview.clone()),
+        Some(Dialog::Review(review)) => review.request.clone(),
+        Some(Dialog::Request(request)) => Some(request.clone()),
         Some(other) => panic!("{other:?}"),
         None => None,
     };
@@ -148,8 +131,8 @@ fn a_request_is_shown_in_the_review_of_its_own_draft_or_where_it_was_asked_for()
     made(&mut harness, Uuid::from_u128(2), true, "another draft");
     assert!(harness.state.dialog.is_none());
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::Preview));
-    assert_eq!(harness.effects.previews(), [(draft, true)]);
+    harness.act(Action::Submission(SubmissionAction::ShowRequest));
+    assert_eq!(harness.effects.requests_to_build(), [(draft, true)]);
     made(&mut harness, draft, true, "alone");
     assert_eq!(shown(&harness).unwrap().json, "alone");
 }

@@ -89,7 +89,11 @@ fn open_draft(state: &State) {
     findings.extend(draft.problems_from_server());
     sort(&mut findings, &content.profile);
     assert_eq!(editor.findings, findings, "findings");
-    assert_eq!(editor.changes, draft.changes_since_sent(), "changes");
+    assert_eq!(
+        editor.changes_since_sent,
+        draft.changes_since_sent(),
+        "changes"
+    );
     let number = RegisterNumber::of(&content.profile);
     let duplicate = number.and_then(|number| {
         let mut others = state.drafts.values().filter(|other| other.id != draft.id);

@@ -4,16 +4,21 @@
 use std::time::Duration;
 
 use profile_desk::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, FormAction,
-    LibraryAction, RequirementAction, SubmissionAction, TokenStorage, WindowAction,
+    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
+    FormAction, LibraryAction, RequirementAction, SubmissionAction, TokenStorage, WindowAction,
 };
-use profile_desk::app::effect::{Effect, RequirementEffect, StoreEffect};
+use profile_desk::app::effect::{Effect, FileDialogEffect, RequirementEffect, StoreEffect};
+use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, JobEvent, Progress, RequirementEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
+    SubmissionEvent, UpdateCheckError,
 };
+use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
-    AccountForm, Dialog, EnvironmentChoice, PastedBlock, State, StoreKey,
+    AccountForm, Dialog, EnvironmentChoice, PastedBlock, RequestText, State, StoreKey, TestState,
+    TokenState,
 };
+use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::{Attached, PreviewError};
@@ -28,15 +33,17 @@ use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::profile::PhoneNumberType;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Progress, ProgressStep, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
 use profile_desk::settings::Settings;
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::full::{World, check};
-use super::{answer, in_review};
 use crate::harness::window::{
-    Harness, at, attachment, example_draft, production_account, requirement, sandbox_account,
+    Harness, answer, at, attachment, example_draft, in_review, production_account, requirement,
+    sandbox_account,
 };
 
 const FIELDS: [FieldId; 7] = [
@@ -88,7 +95,7 @@ fn pick<T: Clone>(from: &[T], choice: u8) -> Option<T> {
 impl Run {
     fn start(accounts: Vec<Account>) -> Self {
         let mut decided = in_review(3, &production_account());
-        decided.submission.answer = Some(answer("Approved"));
+        decided.submission.answer = Some(answer("Approved", None));
         let mut running = in_review(5, &production_account());
         running.submission.state = SubmissionState::Running {
             step: Step::Update,
@@ -202,7 +209,7 @@ impl Run {
                 Effect::Store(StoreEffect::SaveRequirements(answers)) => {
                     self.world.answers = answers;
                 }
-                Effect::Requirements(RequirementEffect::Query { query, account }) => {
+                Effect::Requirements(RequirementEffect::Query { query, account, .. }) => {
                     self.world.queries.push((account, query));
                 }
                 _ => {}
@@ -239,7 +246,7 @@ impl Run {
             11 => Action::Form(FormAction::AddExtraField("registerCourt".to_owned())),
             12 => {
                 let Some(draft) = self.open() else { return };
-                Action::Form(FormAction::ApplyPasted(PastedBlock {
+                Action::Form(FormAction::SplitPasted(PastedBlock {
                     draft,
                     path: FieldId::Street.into(),
                     before: String::new(),
@@ -366,24 +373,27 @@ impl Run {
                 }));
                 self.act(Action::Dialogs(DialogAction::Close));
             }
-            (8, _) => self.act(Action::Accounts(AccountAction::RetrySandbox)),
-            _ => self.act(Action::Requirements(RequirementAction::RefreshRequirements)),
+            (8, _) if b.is_multiple_of(2) => {
+                self.act(Action::Accounts(AccountAction::RetrySandbox));
+            }
+            _ => self.act(Action::Requirements(RequirementAction::Refresh)),
         }
     }
 
     fn submission(&mut self, kind: u8, a: u8, b: u8) {
         let ids = self.ids();
         let Some(id) = pick(&ids, a) else { return };
-        match kind % 9 {
+        match kind % 14 {
             0 => {
                 self.act(Action::Submission(SubmissionAction::Submit));
                 self.act(Action::Submission(SubmissionAction::Confirm));
             }
-            1 => self.status(id, b),
-            2 => {
-                self.world.asked_by_hand.extend(self.open());
-                self.act(Action::Submission(SubmissionAction::RefreshStatus));
+            1 => {
+                let running = self.state().polling.running.as_ref();
+                let running = running.map(|query| query.draft);
+                self.status(running.filter(|_| a.is_multiple_of(2)).unwrap_or(id), b);
             }
+            2 => self.refresh_status(),
             3 => {
                 let record = self.record(id, b);
                 self.world.records.insert(id, (*record).clone());
@@ -401,7 +411,7 @@ impl Run {
             }
             5 => {
                 let record = self.record(id, b);
-                let before = self.state().drafts[&id].submission.clone();
+                let before = self.state().drafts.get(&id).unwrap().submission.clone();
                 if !self.state().is_busy(id)
                     && let Some(merged) = before.merged_with(&record)
                 {
@@ -430,13 +440,91 @@ impl Run {
                     why,
                 }));
             }
-            _ => self.done(JobEvent::Submission(SubmissionEvent::Progress {
-                draft: id,
-                progress: Progress::WaitRequested {
-                    retry_after: Some(u64::from(b)),
+            8 => self.progress(id, b),
+            9 => self.update(id, b),
+            10 => {
+                let sent = Box::new(Payload::of(self.state().drafts.get(&id).unwrap()));
+                let answer = Box::new(answer("InReview", None));
+                self.done(JobEvent::Submission(SubmissionEvent::UpdateFound {
+                    draft: id,
+                    sent,
+                    answer,
+                }));
+            }
+            11 => self.act(Action::Submission(match b % 3 {
+                0 => SubmissionAction::LookUp,
+                1 => SubmissionAction::SendAnyway,
+                _ => SubmissionAction::Cancel,
+            })),
+            12 => self.done(JobEvent::Submission(match b % 2 {
+                0 => SubmissionEvent::NotBegun(ApiError::Cancelled),
+                _ => SubmissionEvent::RequestBuilt {
+                    draft: id,
+                    alone: b > 100,
+                    request: RequestText {
+                        json: "{}".to_owned(),
+                        curl: None,
+                    },
                 },
             })),
+            _ => self.done(JobEvent::Submission(SubmissionEvent::Crashed(id))),
         }
+    }
+
+    fn progress(&mut self, id: Uuid, b: u8) {
+        let progress = match b % 3 {
+            0 => Progress::Step {
+                index: 0,
+                count: 1,
+                step: ProgressStep::Create {
+                    account: "Acme".to_owned(),
+                },
+            },
+            1 => Progress::Bytes { sent: 1, total: 2 },
+            _ => Progress::WaitRequested {
+                retry_after: Some(u64::from(b)),
+            },
+        };
+        self.done(JobEvent::Submission(SubmissionEvent::Progress {
+            draft: id,
+            progress,
+        }));
+    }
+
+    /// Checks the status of the open draft by hand.
+    fn refresh_status(&mut self) {
+        let Some(id) = self.open() else { return };
+        self.world.asked_by_hand.insert(id);
+        self.act(Action::Submission(SubmissionAction::CheckStatus));
+        if !self.state().polling.next.contains(id) {
+            self.world.asked_by_hand.remove(&id);
+        }
+    }
+
+    /// Submits changes; the answer is about them, or about an earlier text.
+    fn update(&mut self, id: Uuid, b: u8) {
+        self.act(Action::Library(LibraryAction::Open(id)));
+        self.act(Action::Submission(SubmissionAction::Submit));
+        let payload = if b.is_multiple_of(4) {
+            Payload::default()
+        } else {
+            Payload::of(self.state().drafts.get(&id).unwrap())
+        };
+        let answer = if b.is_multiple_of(3) {
+            Err(UpdateCheckError::Failed(ApiError::Cancelled))
+        } else {
+            Ok(Revalidation::Unknown)
+        };
+        self.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
+            draft: id,
+            payload: Box::new(payload),
+            answer,
+        }));
+        self.act(if b.is_multiple_of(2) {
+            Action::Submission(SubmissionAction::Confirm)
+        } else {
+            Action::Dialogs(DialogAction::Close)
+        });
     }
 
     fn status(&mut self, draft: Uuid, b: u8) {
@@ -445,10 +533,14 @@ impl Run {
             1 => Err(ApiError::RateLimited {
                 retry_after: Some(5),
             }),
-            2 => Ok(answer("Approved")),
-            3 => Ok(answer("Rejected")),
-            _ => Ok(answer("InReview")),
+            2 => Ok(answer("Approved", None)),
+            3 => Ok(answer("Rejected", None)),
+            _ => Ok(answer("InReview", None)),
         };
+        if outcome.is_ok() {
+            // From now on it is polled only if it waits for a decision.
+            self.world.asked_by_hand.remove(&draft);
+        }
         let outcome = outcome.map(Box::new);
         self.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
             draft,
@@ -458,7 +550,7 @@ impl Run {
 
     /// A record of a draft in one of the states of a submission.
     fn record(&self, id: Uuid, b: u8) -> Box<SubmissionRecord> {
-        let draft = &self.state().drafts[&id];
+        let draft = self.state().drafts.get(&id).unwrap();
         let accounts = [sandbox_account(), production_account(), custom_account()];
         let target = pick(&accounts, b).map(|account| Target::from(&account));
         let finding = Finding::problem(
@@ -491,14 +583,14 @@ impl Run {
             target,
             sent: is_sent.then(|| Payload::of(draft)),
             refused: Some(Payload::of(draft)),
-            answer: (is_sent && b > 100).then(|| answer("Approved")),
+            answer: (is_sent && b > 100).then(|| answer("Approved", None)),
             state,
             ..SubmissionRecord::default()
         })
     }
 
     fn jobs(&mut self, kind: u8, a: u8, b: u8) {
-        match kind % 8 {
+        match kind % 14 {
             0..=2 => self.reply(a, b),
             3 => {
                 self.harness.up += Duration::from_millis(u64::from(b) * 100);
@@ -540,11 +632,130 @@ impl Run {
                     outcome,
                 }));
             }
-            _ => self.act(Action::Documents(DocumentAction::Remove(format!(
+            7 => self.act(Action::Documents(DocumentAction::Remove(format!(
                 "file{}",
                 a % 3
             )))),
+            8 => self.file_dialog(a, b),
+            9 => self.export(a, b),
+            10 => self.document_event(a, b),
+            11 => self.account_event(a, b),
+            12 => {
+                let ids = self.ids();
+                let Some(draft) = pick(&ids, a) else { return };
+                self.done(match b % 3 {
+                    0 => JobEvent::Nothing,
+                    1 => JobEvent::Failed,
+                    _ => JobEvent::NotificationClicked(draft),
+                });
+            }
+            _ => {
+                let Some(draft) = self.trashed.pop() else {
+                    return self.done(JobEvent::Store(StoreEvent::NotLoaded));
+                };
+                let (draft, outcome) = (draft.id, Ok(()));
+                self.done(JobEvent::Store(StoreEvent::Trashed { draft, outcome }));
+            }
         }
+    }
+
+    fn file_dialog(&mut self, a: u8, b: u8) {
+        let ids = self.ids();
+        let Some(draft) = pick(&ids, a) else { return };
+        let requirement = b.is_multiple_of(2).then(|| "extract".to_owned());
+        let action = DocumentAction::Pick(requirement.clone());
+        self.act(Action::Documents(action));
+        let purpose = if b.is_multiple_of(3) {
+            FileDialogEffect::PickFolder {
+                drafts: vec![draft],
+            }
+        } else {
+            FileDialogEffect::PickDocuments {
+                draft,
+                requirement: requirement.clone(),
+            }
+        };
+        self.done(JobEvent::FileDialog(match b % 5 {
+            0 => FileDialogEvent::FolderPicked {
+                drafts: vec![draft],
+                folder: Some("/mnt/stick".into()),
+            },
+            1 => FileDialogEvent::Unavailable {
+                purpose,
+                why: FileDialogError::Fault,
+            },
+            _ => FileDialogEvent::DocumentsPicked {
+                draft,
+                requirement,
+                paths: vec!["/a.pdf".into()],
+            },
+        }));
+    }
+
+    fn export(&mut self, a: u8, b: u8) {
+        let ids = self.ids();
+        let Some(draft) = pick(&ids, a) else { return };
+        self.act(Action::Export(ExportAction::Ask(draft)));
+        self.act(Action::Export(ExportAction::Start));
+        let outcome = if b.is_multiple_of(2) {
+            Err(ExportError::Fault)
+        } else {
+            Ok(ExportOutcome {
+                into: "~/Profile Desk".into(),
+                folders: vec!["~/Profile Desk/Office".into()],
+                table: None,
+                missing: Vec::new(),
+            })
+        };
+        self.done(JobEvent::Store(StoreEvent::Exported {
+            drafts: vec![draft],
+            into: "~/Profile Desk".into(),
+            outcome,
+        }));
+        self.act(Action::Dialogs(DialogAction::Close));
+    }
+
+    fn document_event(&mut self, a: u8, b: u8) {
+        let sha256 = format!("file{}", a % 3);
+        let shown = DocumentAction::Show(sha256.clone());
+        self.act(Action::Documents(shown));
+        self.done(JobEvent::Documents(match b % 3 {
+            0 => DocumentEvent::PathCompletions {
+                typed: "/".to_owned(),
+                paths: vec!["/a.pdf".to_owned()],
+            },
+            1 => DocumentEvent::Rendered {
+                sha256,
+                outcome: Err(PreviewError::TooLarge),
+            },
+            _ => DocumentEvent::OpenedExternally {
+                sha256,
+                outcome: Ok(()),
+            },
+        }));
+        self.act(Action::Dialogs(DialogAction::Close));
+    }
+
+    fn account_event(&mut self, a: u8, b: u8) {
+        let accounts = [sandbox_account(), production_account(), custom_account()];
+        let account = pick(&accounts, a).unwrap();
+        self.act(Action::Accounts(AccountAction::TestConnection(account.id)));
+        self.done(JobEvent::Accounts(match b % 3 {
+            0 => AccountEvent::ConnectionTested {
+                account,
+                state: TestState::Passed(1),
+            },
+            1 => AccountEvent::TokenChecked {
+                account: account.id,
+                origin: account.origin(),
+                state: TokenState::Failed(LocalError::Fault),
+            },
+            _ => AccountEvent::TokenChecked {
+                account: account.id,
+                origin: None,
+                state: TokenState::None,
+            },
+        }));
     }
 
     /// Data that could not be saved is not on disk.
@@ -588,9 +799,11 @@ impl Run {
             }),
         };
         let at = self.state().now.wall;
+        let sent_at = self.harness.up;
         self.done(JobEvent::Requirements(RequirementEvent::Received {
             account,
             query,
+            sent_at,
             outcome,
             at,
         }));

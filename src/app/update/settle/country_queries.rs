@@ -3,7 +3,7 @@
 
 use crate::app::effect::{Effect, RequirementEffect};
 use crate::app::state::{CountryQueries, QueryState, SandboxState, State};
-use crate::app::update::sandbox;
+use crate::app::update::{requirements, sandbox};
 use crate::domain::country;
 use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Draft;
@@ -11,7 +11,11 @@ use crate::domain::draft::Draft;
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     forget_other_account(state);
     let hold = state.account_in_use().and_then(|a| state.hold_on(a));
-    if hold.is_none() {
+    let on_hold = hold.is_some();
+    if std::mem::replace(&mut state.derived.on_hold, on_hold) && !on_hold {
+        requirements::retry_failed(state);
+    }
+    if !on_hold {
         state
             .requirement_queries
             .retain(|_, query_state| *query_state != QueryState::Postponed);
@@ -90,5 +94,6 @@ fn query(state: &mut State, requirements_query: RequirementsQuery, effects: &mut
     effects.push(Effect::Requirements(RequirementEffect::Query {
         query: requirements_query,
         account,
+        sent_at: state.now.uptime,
     }));
 }

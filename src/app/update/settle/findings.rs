@@ -3,6 +3,7 @@
 
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
+use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 
 pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
@@ -23,18 +24,20 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
             &state.applicable_requirements(draft),
             state.defects_of(draft),
         );
-        let pictures = missing_pictures(state, draft);
+        let missing = missing_thumbnails(state, draft);
+        let id = draft.id;
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
-            editor.changes = changes;
+            editor.changes_since_sent = changes;
             editor.input = Some(input);
         }
-        for effect in pictures {
-            if let Effect::Documents(DocumentEffect::MakeThumbnail { attachment, .. }) = &effect {
-                let sha256 = attachment.sha256.clone();
-                state.thumbnails.insert(sha256, Thumbnail::Loading);
-            }
-            effects.push(effect);
+        for attachment in missing {
+            let sha256 = attachment.sha256.clone();
+            state.thumbnails.insert(sha256, Thumbnail::Loading);
+            effects.push(Effect::Documents(DocumentEffect::MakeThumbnail {
+                draft: id,
+                attachment,
+            }));
         }
     }
     if is_changed || !changes.is_empty() {
@@ -47,17 +50,11 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     update_visibility(state);
 }
 
-/// Effects for the thumbnails of attachments that were never requested.
-fn missing_pictures(state: &State, draft: &Draft) -> Vec<Effect> {
+/// The attachments whose thumbnails were never requested.
+fn missing_thumbnails(state: &State, draft: &Draft) -> Vec<Attachment> {
     let attachments = draft.content.attachments.iter();
     let missing = attachments.filter(|a| !state.thumbnails.contains_key(&a.sha256));
-    let effects = missing.map(|attachment| {
-        Effect::Documents(DocumentEffect::MakeThumbnail {
-            draft: draft.id,
-            attachment: attachment.clone(),
-        })
-    });
-    effects.collect()
+    missing.cloned().collect()
 }
 
 /// Shows findings at the inputs that the cursor left. An input whose problem was fixed shows none

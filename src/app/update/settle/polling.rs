@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use crate::app::effect::Effect;
 use crate::app::state::{Changes, NextCheck, PollingError, State};
-use crate::app::update::status_query;
+use crate::app::update::status_check;
 use crate::domain::draft::Draft;
 
 /// The longest wait between two queries for a draft.
-const LONGEST_WAIT: Duration = Duration::from_mins(10);
+const MAX_DRAFT_INTERVAL: Duration = Duration::from_mins(10);
 
 /// The shortest time between two queries.
 const MIN_INTERVAL: Duration = Duration::from_millis(500);
@@ -26,6 +26,9 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     }
     if waiting.all {
         waiting.ids.extend(state.drafts.keys());
+        let drafts = &state.drafts;
+        let failures = &mut state.polling.failures;
+        failures.retain(|id, _| drafts.contains_key(id));
     } else {
         waiting.ids.extend(&changes.ids);
         if before != submitting {
@@ -83,11 +86,11 @@ fn check_due(state: &mut State, effects: &mut Vec<Effect>) {
     };
     let next = NextCheck {
         at: up + check.wait,
-        wait: check.wait.mul_f64(1.5).min(LONGEST_WAIT),
+        wait: check.wait.mul_f64(1.5).min(MAX_DRAFT_INTERVAL),
     };
     state.polling.next.insert(id, next);
     state.polling.not_before = up + MIN_INTERVAL;
-    status_query::send(state, id, effects);
+    status_check::send(state, id, effects);
 }
 
 /// The draft that is due first. Drafts of an account on hold are postponed to the end of the

@@ -6,21 +6,23 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::clock;
-use crate::connect::Connector;
+use crate::connect::{Connector, LibraryJournal};
 use crate::crash;
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{
+    Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
+};
 use crate::store::{Library, Lock};
-use crate::submit::{self, Job, Journal, LibraryJournal, RetryPolicy, SubmitContext};
+use crate::submit::{self, Job, Journal, RetryPolicy, SubmitContext};
 
 use super::jobs::{JobSender, StoreThread};
 use super::services::Services;
 use super::submission_queries;
 use crate::app::effect::SubmissionEffect;
-use crate::app::job_event::{JobEvent, Progress, SubmissionEvent};
+use crate::app::job_event::{JobEvent, SubmissionEvent};
 
 /// The running submission, if there is one.
 #[derive(Default)]
@@ -45,18 +47,18 @@ impl SubmissionJobs {
             } => self.start(services, *draft, account, target, Task::LookUp),
             SubmissionEffect::Cancel => self.cancel.cancel(),
             SubmissionEffect::CheckUpdate { draft, account } => {
-                submission_queries::check_consequence(services, *draft, account);
+                submission_queries::check_update(services, *draft, account);
             }
             SubmissionEffect::CheckStatus {
                 draft,
                 own,
                 account,
-            } => submission_queries::query_status(services, draft, own, account),
-            SubmissionEffect::Preview {
+            } => submission_queries::check_status(services, draft, own, account),
+            SubmissionEffect::BuildRequest {
                 draft,
                 account,
                 alone,
-            } => submission_queries::preview(services, *draft, account, alone),
+            } => submission_queries::build_request(services, *draft, account, alone),
         }
     }
 
@@ -72,7 +74,7 @@ impl SubmissionJobs {
         let id = draft.id;
         let parts = Parts {
             library: services.library.clone(),
-            disk: services.jobs.disk(),
+            store_thread: services.jobs.store_thread(),
             events: services.jobs.event_sender(),
             cancel: self.cancel.clone(),
         };
@@ -111,7 +113,7 @@ async fn run(
         })
     };
     let library = parts.library.clone();
-    let lock = match parts.disk.wait(move || library.lock_draft(id)) {
+    let lock = match parts.store_thread.run(move || library.lock_draft(id)).await {
         Some(Ok(lock)) => Arc::new(lock),
         Some(Err(error)) => return superseded(None, error.into()),
         None => return JobEvent::Submission(SubmissionEvent::Crashed(id)),
@@ -144,10 +146,14 @@ async fn run(
         }
     };
     let library = parts.library.clone();
-    if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
+    if let Some(Ok(Some(newer))) = parts
+        .store_thread
+        .run(move || library.newer_record(id))
+        .await
+    {
         return superseded(Some(newer), LocalError::SentMeanwhile);
     }
-    let (state, why) = record.history_text();
+    let (state, why) = record.log_summary();
     tracing::info!(draft = %id, profile = ?record.guid, state, why, "submission ended");
     JobEvent::Submission(SubmissionEvent::Ended {
         draft: id,
@@ -158,7 +164,7 @@ async fn run(
 /// The parts of the program that a submission needs.
 struct Parts {
     library: Library,
-    disk: StoreThread,
+    store_thread: StoreThread,
     events: JobSender,
     cancel: CancellationToken,
 }
@@ -168,10 +174,10 @@ fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitConte
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
         others: Box::new(library.profiles_of_others(draft.id)),
-        journal: Box::new(DiskJournal {
+        journal: Box::new(WindowJournal {
             draft: draft.id,
             inner: LibraryJournal::of(library, draft.id, lock),
-            disk: parts.disk.clone(),
+            store_thread: parts.store_thread.clone(),
             events: events.clone(),
         }),
         progress: Arc::new(send_progress(draft.id, events)),
@@ -181,29 +187,10 @@ fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitConte
     }
 }
 
-/// Collects the steps as they come, so that the window can list them.
-fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Send + Sync + 'static {
-    let steps = std::sync::Mutex::new(Vec::<String>::new());
+fn send_progress(draft: Uuid, events: JobSender) -> impl Fn(Progress) + Send + Sync + 'static {
     move |progress| {
-        let progress = match progress {
-            submit::Progress::Step { index, label, .. } => {
-                let mut steps = steps
-                    .lock()
-                    .unwrap_or_else(std::sync::PoisonError::into_inner);
-                steps.truncate(index);
-                steps.push(label);
-                Progress::Step {
-                    steps: steps.clone(),
-                    at: index,
-                }
-            }
-            submit::Progress::Bytes { sent, total, .. } => Progress::Bytes { sent, total },
-            submit::Progress::WaitRequested { retry_after } => {
-                Progress::WaitRequested { retry_after }
-            }
-        };
         events.send(JobEvent::Submission(SubmissionEvent::Progress {
-            draft: id,
+            draft,
             progress,
         }));
     }
@@ -241,17 +228,17 @@ fn not_begun(
 }
 
 /// Saves the record after earlier writes to it, then sends it to the window.
-struct DiskJournal {
+struct WindowJournal {
     draft: Uuid,
     inner: LibraryJournal,
-    disk: StoreThread,
+    store_thread: StoreThread,
     events: JobSender,
 }
 
-impl Journal for DiskJournal {
+impl Journal for WindowJournal {
     fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError> {
         let (inner, copy) = (self.inner.clone(), record.clone());
-        match self.disk.wait(move || inner.store(&copy)) {
+        match self.store_thread.run_blocking(move || inner.store(&copy)) {
             Some(Ok(())) => {
                 self.events
                     .send(JobEvent::Submission(SubmissionEvent::Recorded {
@@ -267,7 +254,7 @@ impl Journal for DiskJournal {
 
     fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
         let inner = self.inner.clone();
-        let newer = self.disk.wait(move || inner.newer());
+        let newer = self.store_thread.run_blocking(move || inner.newer());
         newer.unwrap_or(Err(LocalError::Fault))
     }
 }

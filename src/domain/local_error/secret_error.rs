@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::store_error::StoreError;
-use crate::i18n::{SystemError, tr};
+use crate::domain::system_error::SystemError;
+use crate::i18n::tr;
 
 /// The reason that the keyring failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::i18n::{SystemError, tr};
+use super::lossy_path;
+use crate::domain::json_fault::JsonFault;
+use crate::domain::system_error::SystemError;
+use crate::i18n::tr;
 
 /// The reason that something could not be read or written. Its message says what happened, what was
 /// kept and what to do.
@@ -18,7 +21,7 @@ use crate::i18n::{SystemError, tr};
 pub enum StoreError {
     #[error("{}", tr!("store-open-error", folder = folder.display(), source = source))]
     Folder {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         folder: PathBuf,
         source: SystemError,
     },
@@ -26,34 +29,34 @@ pub enum StoreError {
     NotWritten { source: SystemError },
     #[error("{}", tr!("store-read-error", file = file.display(), source = source))]
     NotRead {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         file: PathBuf,
         source: SystemError,
     },
     #[error("{}", tr!("store-damaged-error", file = file.display(), reason = reason.to_string(), fate = set_aside_message(aside.as_deref())))]
     Damaged {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         file: PathBuf,
         reason: DamageReason,
         /// The file's new name; `None` when nothing may be changed.
-        #[serde(with = "lossy::optional")]
+        #[serde(with = "lossy_path::optional")]
         aside: Option<PathBuf>,
     },
     #[error("{}", tr!("store-documents-left-out-warning", file = file.display(), names = names, fate = set_aside_message(aside.as_deref())))]
     LeftOut {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         file: PathBuf,
         /// The names of the documents.
         names: String,
         /// The copy of the complete file; `None` when nothing may be changed.
-        #[serde(with = "lossy::optional")]
+        #[serde(with = "lossy_path::optional")]
         aside: Option<PathBuf>,
     },
     #[error("{}", tr!("store-partly-read-warning", name = name))]
     PartlyRead { name: String },
     #[error("{}", tr!("store-newer-format-error", file = file.display(), format = format))]
     Newer {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         file: PathBuf,
         format: u64,
     },
@@ -63,13 +66,13 @@ pub enum StoreError {
     NotRestored { source: SystemError },
     #[error("{}", tr!("export-failed-error", folder = folder.display(), source = source))]
     NotExported {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         folder: PathBuf,
         source: SystemError,
     },
     #[error("{}", in_use(folder, *draft))]
     InUse {
-        #[serde(with = "lossy")]
+        #[serde(with = "lossy_path")]
         folder: PathBuf,
         /// True for a draft that is being submitted, false for the whole library.
         draft: bool,
@@ -91,7 +94,9 @@ pub enum DamageReason {
     TooManyValues,
     #[error("{}", tr!("file-no-format-version-reason"))]
     NoFormat,
-    /// The parser's message, which quotes the invalid part.
+    #[error("{0}")]
+    Content(JsonFault),
+    /// Stored by an earlier version: the parser's message, which quotes the invalid part.
     #[error("{0}")]
     Json(String),
 }
@@ -104,15 +109,24 @@ impl StoreError {
             | Self::Damaged { file, .. }
             | Self::LeftOut { file, .. }
             | Self::Newer { file, .. } => Some(file),
-            _ => None,
+            Self::Folder { .. }
+            | Self::NotWritten { .. }
+            | Self::PartlyRead { .. }
+            | Self::NotMoved { .. }
+            | Self::NotRestored { .. }
+            | Self::NotExported { .. }
+            | Self::InUse { .. }
+            | Self::BeingSent
+            | Self::RecordIsNewer => None,
         }
     }
 
     /// The cause alone, for messages outside the window.
     pub fn cause(&self) -> String {
-        match self {
-            Self::NotWritten { source } => source.to_string(),
-            other => other.to_string(),
+        if let Self::NotWritten { source } = self {
+            source.to_string()
+        } else {
+            self.to_string()
         }
     }
 }
@@ -129,46 +143,5 @@ fn set_aside_message(aside: Option<&Path>) -> String {
     match aside {
         Some(aside) => tr!("store-set-aside", file = aside.display()),
         None => tr!("store-left-in-place").to_owned(),
-    }
-}
-
-/// Serialises paths as they are shown, since a path that is not Unicode can't be written as JSON.
-pub(super) mod lossy {
-    use std::path::{Path, PathBuf};
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    pub(in crate::domain) fn serialize<S: Serializer>(
-        path: &Path,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&path.to_string_lossy())
-    }
-
-    pub(in crate::domain) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<PathBuf, D::Error> {
-        PathBuf::deserialize(deserializer)
-    }
-
-    pub(in crate::domain) mod optional {
-        use std::path::PathBuf;
-
-        use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-        #[expect(clippy::ref_option, reason = "serde hands it over so")]
-        pub(in crate::domain) fn serialize<S: Serializer>(
-            path: &Option<PathBuf>,
-            serializer: S,
-        ) -> Result<S::Ok, S::Error> {
-            let path = path.as_ref().map(|path| path.to_string_lossy());
-            path.serialize(serializer)
-        }
-
-        pub(in crate::domain) fn deserialize<'de, D: Deserializer<'de>>(
-            deserializer: D,
-        ) -> Result<Option<PathBuf>, D::Error> {
-            Option::deserialize(deserializer)
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! A readable preview of a request: the same body as the client sends, never the token.
+//! A request that is planned, for people to read: the same body as the client sends, never the token.
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -11,13 +11,13 @@ use crate::domain::submission::SubmissionRecord;
 
 /// A request as it will be sent, without the token.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RequestPreview {
+pub struct PlannedRequest {
     pub method: String,
     pub url: String,
     pub body: Map<String, Value>,
 }
 
-impl RequestPreview {
+impl PlannedRequest {
     /// Returns the create request with this id, or the update request once the server has the
     /// profile.
     pub fn of(
@@ -83,12 +83,12 @@ mod tests {
     fn a_quote_in_a_field_does_not_end_the_curl_command() {
         let mut body = Map::new();
         body.insert("name".to_owned(), "L'Oréal'; rm -rf ~".into());
-        let preview = RequestPreview {
+        let request = PlannedRequest {
             method: "POST".to_owned(),
             url: "https://api.example.com/voice-companyprofilesapi".to_owned(),
             body,
         };
-        let curl = preview.curl();
+        let curl = request.curl();
         assert!(curl.contains(r"L'\''Oréal'\''; rm -rf ~"), "{curl}");
         assert!(curl.starts_with("curl --request POST 'https://api.example.com/voice-"));
     }

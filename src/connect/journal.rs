@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::Journal;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
 use crate::store::{Library, Lock, StoreError};
+use crate::submit::Journal;
 
 /// A draft's record in the library, with the draft's lock.
 #[derive(Clone)]

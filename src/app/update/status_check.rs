@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::effect::{Effect, SubmissionEffect};
-use crate::app::state::{PollingError, State};
+use crate::app::state::{PollingError, State, StatusQuery};
 use crate::domain::same_profile::OwnProfile;
 
 use super::sandbox;
@@ -26,7 +26,11 @@ pub(super) fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     effects.push(Effect::Submission(SubmissionEffect::CheckStatus {
         draft: id,
         own,
-        account,
+        account: account.clone(),
     }));
-    state.polling.running = Some(id);
+    state.polling.running = Some(StatusQuery {
+        draft: id,
+        account,
+        sent_at: state.now.uptime,
+    });
 }

@@ -9,7 +9,7 @@ use crate::i18n::tr;
 /// The account that has, or may have, the profile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Obstacle {
+pub struct AccountConflict {
     /// The name of the account with which it was sent.
     pub account: String,
     pub difference: Difference,
@@ -32,7 +32,7 @@ pub enum Difference {
     Account,
 }
 
-impl Obstacle {
+impl AccountConflict {
     /// Message that says why nothing can be sent, and what to do.
     pub fn message(&self) -> String {
         let name = &self.account;

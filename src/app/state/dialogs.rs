@@ -1,18 +1,21 @@
 //! The dialogs over the window: their content, what was typed into them, and their errors.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
 
+use crate::app::window_error::ExportError;
 use crate::domain::account::{AddressError, Environment, parse_base};
 use crate::domain::api_error::ApiError;
-use crate::domain::attachment::{DocumentPreview, PreviewError};
+use crate::domain::attachment::{DocumentPreview, OpenError, PreviewError};
 use crate::domain::duplicate::DuplicatePart;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
+use crate::domain::payload::Payload;
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
@@ -28,7 +31,9 @@ pub enum Dialog {
     ConfirmUpdate {
         draft: Uuid,
         account: Uuid,
-        consequence: Consequence,
+        revalidation: Revalidation,
+        /// The payload that the consequence is of.
+        payload: Payload,
         left_out: Vec<FieldId>,
     },
     Shortcuts,
@@ -38,25 +43,25 @@ pub enum Dialog {
     CopyFrom(CopyDialog),
     Duplicate(DuplicateDialog),
     /// The request that will be sent, without the token.
-    Preview(Preview),
+    Request(RequestText),
     /// A document in the viewer.
     Document(DocumentDialog),
 }
 
-/// Consequence of an update: a new validation by CM.com, or none.
+/// A new validation by CM.com that an update leads to, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Consequence {
-    ValidatedAgain,
-    NotValidatedAgain,
+pub enum Revalidation {
+    Required,
+    NotRequired,
     Unknown,
 }
 
-impl Consequence {
-    /// The consequence as a text for people, without a full stop.
+impl Revalidation {
+    /// Text for people, without a full stop.
     pub fn message(self) -> &'static str {
         match self {
-            Self::ValidatedAgain => tr!("update-review-needed"),
-            Self::NotValidatedAgain => tr!("update-review-not-needed"),
+            Self::Required => tr!("update-review-needed"),
+            Self::NotRequired => tr!("update-review-not-needed"),
             Self::Unknown => tr!("update-review-unknown"),
         }
     }
@@ -87,12 +92,12 @@ pub enum OpenState {
     Idle,
     Running,
     Opened,
-    Failed(LocalError),
+    Failed(OpenError),
 }
 
-/// A request, without the token.
+/// A request as text for people, without the token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
+pub struct RequestText {
     pub json: String,
     /// The request as a curl command; only when there is an account and no problem.
     pub curl: Option<String>,
@@ -109,7 +114,7 @@ pub struct ReviewDialog {
     /// The values as they will be sent, by section.
     pub lines: Vec<(Section, Vec<SummaryLine>)>,
     /// The request, once it is ready.
-    pub preview: Option<Preview>,
+    pub request: Option<RequestText>,
 }
 
 /// The dialog for copies of drafts in another folder.
@@ -118,9 +123,18 @@ pub struct ExportDialog {
     pub drafts: Vec<Uuid>,
     /// The folder as typed.
     pub folder: String,
-    /// The error of the last attempt.
-    pub error: Option<LocalError>,
-    pub running: bool,
+    pub progress: ExportProgress,
+}
+
+/// Progress of an export.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ExportProgress {
+    #[default]
+    Idle,
+    /// The drafts and the folder of the export that is running.
+    Running(Vec<Uuid>, PathBuf),
+    /// The reason why the last attempt failed, or why it could not start.
+    Failed(ExportError),
 }
 
 /// The profile that is duplicated, and the parts that are included.
@@ -174,7 +188,7 @@ impl AccountForm {
     ///
     /// # Errors
     /// When the address is not valid.
-    pub(super) fn environment(&self) -> Result<Environment, AddressError> {
+    pub(in crate::app) fn environment(&self) -> Result<Environment, AddressError> {
         match self.environment {
             EnvironmentChoice::Production => Ok(Environment::Production),
             EnvironmentChoice::Sandbox => Ok(Environment::Sandbox),

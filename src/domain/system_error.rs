@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Language, language, tr};
+use crate::i18n::{Language, MessageArg, language, tr};
 
 /// An error of the operating system.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -210,6 +210,12 @@ impl fmt::Display for SystemError {
 }
 
 impl Error for SystemError {}
+
+impl<'a> From<&'a SystemError> for MessageArg<'a> {
+    fn from(error: &'a SystemError) -> Self {
+        Self::from(error.to_string())
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,20 +4,17 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::domain::local_error::LocalError;
+use crate::app::window_error::LibraryError;
 use crate::domain::text::clean;
-use crate::i18n::tr;
 use crate::store::StoreError;
 
 /// The largest number of files with a sentence each, and of names in a sentence about more.
 const MAX_FILES: usize = 3;
-/// The largest number of named documents that an export left out.
-const MAX_DOCUMENTS: usize = 5;
 /// Longest name in a sentence, in characters.
 const MAX_NAME: usize = 60;
 
 /// The errors of a library that was read. The log has every file.
-pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError> {
+pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryError> {
     for error in &errors {
         // The sentence itself is not logged: it may name a profile.
         let file = error.file().map(|file| file.display().to_string());
@@ -29,10 +26,13 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     };
     let (of_files, others): (Vec<_>, Vec<_>) = errors.iter().partition(|error| is_of_a_file(error));
     if of_files.len() <= MAX_FILES {
-        return errors.into_iter().map(LocalError::from).collect();
+        return errors.into_iter().map(LibraryError::from).collect();
     }
-    let mut summaries: Vec<LocalError> =
-        others.into_iter().cloned().map(LocalError::from).collect();
+    let mut summaries: Vec<LibraryError> = others
+        .into_iter()
+        .cloned()
+        .map(LibraryError::from)
+        .collect();
     let files: BTreeSet<&Path> = of_files.iter().filter_map(|error| error.file()).collect();
     // The files in the library's own folder come first: they concern the whole library.
     let mut files: Vec<&Path> = files.into_iter().collect();
@@ -41,7 +41,7 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
         .iter()
         .map(|file| file.strip_prefix(root).unwrap_or(file).to_string_lossy());
     if !files.is_empty() {
-        summaries.push(LocalError::ManyFilesDamaged {
+        summaries.push(LibraryError::ManyFilesDamaged {
             count: files.len(),
             names: first(names, MAX_FILES),
             log: root.join("log"),
@@ -49,11 +49,22 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     }
     let partly = of_files.iter().filter_map(|error| match error {
         StoreError::PartlyRead { name } => Some(clean(name, MAX_NAME)),
-        _ => None,
+        StoreError::Folder { .. }
+        | StoreError::NotWritten { .. }
+        | StoreError::NotRead { .. }
+        | StoreError::Damaged { .. }
+        | StoreError::LeftOut { .. }
+        | StoreError::Newer { .. }
+        | StoreError::NotMoved { .. }
+        | StoreError::NotRestored { .. }
+        | StoreError::NotExported { .. }
+        | StoreError::InUse { .. }
+        | StoreError::BeingSent
+        | StoreError::RecordIsNewer => None,
     });
     let partly: Vec<String> = partly.collect();
     if !partly.is_empty() {
-        summaries.push(LocalError::ManyPartlyRead {
+        summaries.push(LibraryError::ManyPartlyRead {
             count: partly.len(),
             names: partly.into_iter().take(MAX_FILES).collect(),
         });
@@ -61,45 +72,9 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     summaries
 }
 
-/// The text about an export: `text` says where it is, `missing` names each document that could
-/// not be copied, after its profile.
-pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
-    if missing.is_empty() {
-        return text.to_owned();
-    }
-    let names = missing.iter().map(|(profile, document)| {
-        let (profile, name) = (quoted(profile), quoted(document));
-        Cow::Owned(tr!(
-            "export-document-of-profile",
-            name = name,
-            profile = profile
-        ))
-    });
-    let names = first(names, MAX_DOCUMENTS);
-    if missing.len() > MAX_DOCUMENTS {
-        let count = missing.len();
-        tr!(
-            "export-many-documents-missing-warning",
-            text = text,
-            count = count,
-            names = names
-        )
-    } else {
-        tr!(
-            "export-documents-missing-warning",
-            text = text,
-            missing = names
-        )
-    }
-}
-
 fn first<'a>(names: impl Iterator<Item = Cow<'a, str>>, most: usize) -> String {
     let names: Vec<Cow<str>> = names.take(most).collect();
     names.join(", ")
-}
-
-fn quoted(name: &str) -> String {
-    tr!("format-quoted", text = clean(name, MAX_NAME))
 }
 
 #[cfg(test)]
@@ -107,7 +82,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::domain::store_error::DamageReason;
+    use crate::domain::local_error::DamageReason;
 
     const ROOT: &str = "/home/me/library";
 
@@ -163,27 +138,5 @@ mod tests {
             messages[2].contains("“Office 1xx") && messages[2].len() < 400,
             "{messages:?}"
         );
-    }
-
-    #[test]
-    fn names_the_first_documents_missing_from_an_export_with_their_profile() {
-        let missing = |count: usize| -> Vec<(&str, String)> {
-            (0..count)
-                .map(|number| ("Office", format!("{number}.pdf")))
-                .collect()
-        };
-        assert_eq!(of_export("Exported to X", &[]), "Exported to X");
-        assert_eq!(
-            of_export("Exported to X", &missing(2)),
-            "Export incomplete. We could not copy these documents: “0.pdf” of “Office”, “1.pdf” of “Office”. Exported to X"
-        );
-        let text = of_export("Exported to X", &missing(2000));
-        assert!(
-            text.starts_with(
-                "Export incomplete. We could not copy 2000 documents, including “0.pdf”"
-            ),
-            "{text}"
-        );
-        assert!(text.len() < 300, "{text}");
     }
 }
