@@ -101,7 +101,7 @@ pub(super) fn file_dialog_failed(
     state: &mut State,
     draft: Uuid,
     requirement: Option<&str>,
-    why: &FileDialogError,
+    why: FileDialogError,
     effects: &mut Vec<Effect>,
 ) {
     file_picker_closed(state, draft, requirement);
