@@ -10,7 +10,7 @@ use serde_json::error::Category;
 use thiserror::Error;
 
 use super::text::clean;
-use crate::i18n::{quoted, tr};
+use crate::i18n::tr;
 
 /// The most characters of a member's path that are kept.
 const MAX_PATH: usize = 100;
@@ -76,7 +76,7 @@ pub enum JsonType {
 fn named(member: &str) -> String {
     match member {
         "" => tr!("json-unnamed-member").to_owned(),
-        member => quoted([member]),
+        member => tr!("format-quoted", text = member),
     }
 }
 

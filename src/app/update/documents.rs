@@ -81,12 +81,12 @@ pub(super) fn picked(
     paths: Vec<PathBuf>,
     effects: &mut Vec<Effect>,
 ) {
-    file_picker_closed(state, draft, requirement.as_deref());
+    file_dialog_closed(state, draft, requirement.as_deref());
     attach_to(state, draft, requirement, paths, effects);
 }
 
 /// Ends the file dialog if it is the one for this draft and requirement.
-fn file_picker_closed(state: &mut State, id: Uuid, for_requirement: Option<&str>) {
+fn file_dialog_closed(state: &mut State, id: Uuid, for_requirement: Option<&str>) {
     if let FileDialogState::Open {
         draft, requirement, ..
     } = &state.file_dialog
@@ -101,10 +101,10 @@ pub(super) fn file_dialog_failed(
     state: &mut State,
     draft: Uuid,
     requirement: Option<&str>,
-    why: &FileDialogError,
+    why: FileDialogError,
     effects: &mut Vec<Effect>,
 ) {
-    file_picker_closed(state, draft, requirement);
+    file_dialog_closed(state, draft, requirement);
     notify(state, Tone::Bad, why.to_string(), None);
     if state.dialog.is_none() {
         effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));

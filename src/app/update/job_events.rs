@@ -87,7 +87,7 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Ve
         }
         FileDialogEvent::Unavailable { purpose, why } => match purpose {
             FileDialogEffect::PickDocuments { draft, requirement } => {
-                documents::file_dialog_failed(state, draft, requirement.as_deref(), &why, effects);
+                documents::file_dialog_failed(state, draft, requirement.as_deref(), why, effects);
             }
             FileDialogEffect::PickFolder { drafts } => {
                 export::folder_picker_failed(state, &drafts, why);
