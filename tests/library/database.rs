@@ -145,8 +145,8 @@ fn the_history_holds_each_change_and_is_never_changed() {
 
     let mut record = submitted(Uuid::from_u128(7));
     database.save_record(draft.id, &record, 0, WHO).unwrap();
-    record.note(at(60), EventKind::Found);
-    record.note(at(60), EventKind::Found);
+    record.note(at(60), EventKind::FoundByLookup);
+    record.note(at(60), EventKind::FoundByLookup);
     database.save_record(draft.id, &record, 1, WHO).unwrap();
     database.save_record(draft.id, &record, 2, WHO).unwrap();
     assert_eq!(database.record(draft.id).unwrap().0.history, record.history);
