@@ -22,7 +22,6 @@ mod secrets;
 mod set_aside;
 mod settings;
 mod skipped_documents;
-mod submissions;
 
 use std::path::PathBuf;
 

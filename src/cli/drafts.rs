@@ -67,13 +67,13 @@ pub(super) fn show(
     library: &Library,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
-    let (draft, exit) = find(library, &args.id, out)?;
+    let draft = find(library, &args.id)?;
     if args.json {
         out.json(&draft_json(&draft));
     } else {
         print(&draft, out);
     }
-    Ok(exit)
+    Ok(Exit::Done)
 }
 
 fn draft_json(draft: &Draft) -> Value {
@@ -215,23 +215,15 @@ fn with_current_state(library: &Library, mut draft: Draft) -> Draft {
     draft
 }
 
-/// The draft with an id that begins with `start`. Unreadable parts are printed as errors and change the
-/// exit code.
-fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), CommandError> {
+/// The draft with an id that begins with `start`.
+fn find(library: &Library, start: &str) -> Result<Draft, CommandError> {
     let id = find_id(library, start)?;
-    let (draft, errors) = library.load_with_errors(id).map_err(CommandError::local)?;
-    Ok((
-        with_current_state(library, draft),
-        print_errors(&errors, out),
-    ))
+    let draft = library.load(id).map_err(CommandError::local)?;
+    Ok(with_current_state(library, draft))
 }
 
 /// Locks the library and reads the draft: an open window would overwrite the changes of this command.
-pub(super) fn lock_and_load(
-    library: &Library,
-    start: &str,
-    out: &Output,
-) -> Result<Draft, CommandError> {
+pub(super) fn lock_and_load(library: &Library, start: &str) -> Result<Draft, CommandError> {
     if let Err(in_use) = library.lock() {
         // The error that this draft is being sent is more specific.
         let id = find_id(library, start)?;
@@ -240,7 +232,7 @@ pub(super) fn lock_and_load(
             .map_err(CommandError::local)?;
         return Err(CommandError::local(in_use));
     }
-    Ok(find(library, start, out)?.0)
+    find(library, start)
 }
 
 /// The id of the draft that begins with `start`.

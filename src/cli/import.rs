@@ -30,15 +30,9 @@ impl Submitter {
         out: &Output,
     ) -> Result<(Arc<Lock>, Draft, Option<AccountRequirements>), CommandError> {
         let id = Uuid::new_v4();
-        let stored = match self.library.lock_draft(id) {
-            Ok(lock) => {
-                let stored = self.store(file, id, checked, client, out).await;
-                stored.map(|(draft, known)| (Arc::new(lock), draft, known))
-            }
-            Err(error) => Err(CommandError::local(error)),
-        };
-        // The lock file is in the draft's folder, and is released before the folder is removed.
-        stored.inspect_err(|_| self.library.discard_unsaved(id))
+        let lock = self.library.lock_draft(id).map_err(CommandError::local)?;
+        let (draft, known) = self.store(file, id, checked, client, out).await?;
+        Ok((Arc::new(lock), draft, known))
     }
 
     async fn store(
@@ -176,7 +170,9 @@ impl Submitter {
     }
 
     pub(super) fn save(&self, draft: &Draft) -> Result<(), CommandError> {
-        self.library.save(draft).map_err(|error| {
+        let saved = self.library.save(draft);
+        let saved = saved.and_then(|()| self.library.update_list());
+        saved.map(|_| ()).map_err(|error| {
             let why = error.cause();
             CommandError::local(format!(
                 "We could not save the draft: {why}. Nothing was sent"

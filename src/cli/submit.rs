@@ -54,7 +54,7 @@ pub(super) async fn submit(
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
-        Some(id) => Some(drafts::lock_and_load(&library, id, out)?),
+        Some(id) => Some(drafts::lock_and_load(&library, id)?),
         None => None,
     };
     let previous = draft

@@ -60,6 +60,12 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::NotExported { .. }
         | StoreError::InUse { .. }
         | StoreError::BeingSent
+        | StoreError::DraftIsNewer
+        | StoreError::NotOpened { .. }
+        | StoreError::DraftNotRead { .. }
+        | StoreError::NotSaved { .. }
+        | StoreError::NotTrashed { .. }
+        | StoreError::NotTakenOut { .. }
         | StoreError::RecordIsNewer => None,
     });
     let partly: Vec<String> = partly.collect();

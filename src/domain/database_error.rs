@@ -13,31 +13,31 @@ pub enum DatabaseError {
     /// The file or its folder can't be used.
     #[error("{0}")]
     NotOpened(SystemError),
-    #[error("{}", tr!("database-full-error"))]
+    #[error("{}", tr!("database-full-reason"))]
     Full,
-    #[error("{}", tr!("database-read-only-error"))]
+    #[error("{}", tr!("database-read-only-reason"))]
     ReadOnly,
     /// Another program was writing for longer than this one waits.
-    #[error("{}", tr!("database-busy-error"))]
+    #[error("{}", tr!("database-busy-reason"))]
     Busy,
-    #[error("{}", tr!("database-damaged-error"))]
+    #[error("{}", tr!("database-damaged-reason"))]
     Damaged,
     /// It was written by a newer version of the program, and stays unchanged.
-    #[error("{}", tr!("database-newer-error", version = version.to_string()))]
+    #[error("{}", tr!("database-newer-reason", version = version.to_string()))]
     Newer { version: i64 },
     /// It is a database of another program, and stays unchanged.
-    #[error("{}", tr!("database-foreign-error"))]
+    #[error("{}", tr!("database-foreign-reason"))]
     Foreign,
     /// There is no draft with this id.
-    #[error("{}", tr!("database-no-draft-error"))]
+    #[error("{}", tr!("database-no-draft-reason"))]
     NoDraft,
     /// Another program has changed the draft since this one read it.
-    #[error("{}", tr!("store-changed-elsewhere-error"))]
+    #[error("{}", tr!("store-draft-changed-elsewhere-error"))]
     Changed,
     /// A value that this program can't have written: the name of the table, and what is wrong.
-    #[error("{}", tr!("database-value-error", place = place, reason = reason))]
+    #[error("{}", tr!("database-value-reason", place = place, reason = reason))]
     Value { place: String, reason: String },
     /// The disk failed, or a mistake in the program; SQLite's own message.
-    #[error("{}", tr!("database-failed-error", reason = reason))]
+    #[error("{}", tr!("database-failed-reason", reason = reason))]
     Failed { reason: String },
 }

@@ -11,6 +11,7 @@ mod records;
 mod schema;
 mod values;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -38,6 +39,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Database {
     path: PathBuf,
+    identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
 }
@@ -55,6 +57,7 @@ impl Database {
         let reader = connect(&path)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self {
+            identity: FileIdentity::of(&path),
             path,
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
@@ -63,6 +66,12 @@ impl Database {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// True while the file is where it was opened. What is written to a file that was deleted or replaced
+    /// is lost.
+    pub fn is_in_place(&self) -> bool {
+        self.identity.is_some() && self.identity == FileIdentity::of(&self.path)
     }
 
     /// Runs changes as one transaction: all of them are on the disk when this returns, or none.
@@ -95,6 +104,37 @@ impl Database {
     pub fn change_counter(&self) -> Result<i64, DatabaseError> {
         let reader = lock(&self.reader);
         Ok(reader.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+}
+
+/// Distinguishes a file from another one under the same path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct FileIdentity {
+    device: u64,
+    inode: u64,
+}
+
+impl FileIdentity {
+    /// `None` without a file.
+    fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            Some(Self {
+                device: metadata.dev(),
+                inode: metadata.ino(),
+            })
+        }
+        // An open file can't be deleted there.
+        #[cfg(not(unix))]
+        {
+            let _ = metadata;
+            Some(Self {
+                device: 0,
+                inode: 0,
+            })
+        }
     }
 }
 

@@ -1,57 +1,54 @@
-//! The library: a folder per draft.
+//! The library: the profiles of a data folder, with their documents, accounts and settings.
 //!
 //! ```text
-//! drafts/<id>/draft.json        the content that people typed
-//! drafts/<id>/draft.json.1, .2  the saves before the last one
-//! drafts/<id>/submission.json   the record of the submission to the server
-//! drafts/<id>/attachments/      contents, each under its hash
-//! drafts/<id>/sending.lock      locked while a program sends the draft; sending.claim names it
-//! trash/<id>/                   the same, for drafts in the trash
-//! library.lock                  locked by the program that writes; library.claim names it
-//! lent/                         copies of attachments for other programs
+//! library.db           drafts, records of submissions, history, the list, accounts and settings
+//! library.json         the id and the folder of the library
+//! documents/ab/<hash>  the contents of documents, each under its SHA-256
+//! lent/                copies of documents for other programs
 //! ```
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
-use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::domain::draft::{Content, Draft};
+use crate::clock;
+use crate::domain::database_error::DatabaseError;
+use crate::domain::draft::Draft;
 use crate::domain::submission::SubmissionRecord;
-use crate::files::{self, is_missing, make_folder, put_in_place, remove_unfinished, sync_folder};
+use crate::files::make_folder;
 
 use super::StoreError;
-use super::backups::{BACKUPS, keep_backup, newest_readable};
-use super::draft_file::{DRAFT, DraftFile, SUBMISSION};
-use super::files::{peek, read_documents, write_json, write_unplaced};
+use super::database::{Database, SavedAs, StoredDraft};
 use super::lock::Lock;
+use super::owner;
 use super::set_aside::OnDamage;
-use super::skipped_documents;
 
 const LOCK: &str = "library.lock";
-const DRAFT_LOCK: &str = "sending.lock";
 /// The time to wait for the library's lock: longer than a command takes that changes something.
 const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
 /// The time to wait for a draft's lock: longer than a program takes that only tests the lock.
 const DRAFT_LOCK_TIMEOUT: Duration = Duration::from_millis(250);
+/// The most times that a record is merged with newer ones of other programs before giving up.
+const MAX_MERGES: usize = 8;
 
-/// The hash of each record of a submission as it was last read or written, by draft.
-pub(super) type KnownRecords = HashMap<Uuid, [u8; 32]>;
-
-/// All drafts on this machine.
+/// The profiles of a data folder. Clones share the connection to the database.
 #[derive(Clone, Debug)]
 pub struct Library {
     root: PathBuf,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    /// Opened when it is first needed.
+    database: Mutex<Option<Arc<Database>>>,
+    /// The versions of drafts as this program last read or wrote them.
+    known: Mutex<HashMap<Uuid, SavedAs>>,
     /// The lock of the library, once it is taken.
-    lock: Arc<OnceLock<Lock>>,
-    /// The records of submissions as this program last read or wrote them.
-    pub(super) known: Arc<Mutex<KnownRecords>>,
+    lock: OnceLock<Lock>,
 }
 
 /// The drafts read from a library.
@@ -66,9 +63,36 @@ impl Library {
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
-            lock: Arc::default(),
-            known: Arc::default(),
+            shared: Arc::default(),
         }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The database, which is opened or created when it is first needed. A database whose file was
+    /// deleted or replaced is opened anew.
+    ///
+    /// # Errors
+    /// When it can't be opened.
+    pub fn database(&self) -> Result<Arc<Database>, StoreError> {
+        let mut slot = unpoisoned(&self.shared.database);
+        if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
+            return Ok(Arc::clone(database));
+        }
+        let opened = make_folder(&self.root)
+            .map_err(|error| DatabaseError::NotOpened(error.into()))
+            .and_then(|()| Database::open(&self.root));
+        let database = Arc::new(opened.map_err(|reason| StoreError::NotOpened {
+            folder: self.root.clone(),
+            reason,
+        })?);
+        if slot.replace(Arc::clone(&database)).is_some() {
+            // Another file has other versions.
+            self.known().clear();
+        }
+        Ok(database)
     }
 
     /// Locks the library for this program until it ends. Required before any change, except for
@@ -77,7 +101,7 @@ impl Library {
     /// # Errors
     /// [`StoreError::InUse`] when another program has the lock: then the library can only be read.
     pub fn lock(&self) -> Result<(), StoreError> {
-        if self.lock.get().is_some() {
+        if self.is_locked_here() {
             return Ok(());
         }
         let lock = self.take(&self.root.join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
@@ -86,7 +110,7 @@ impl Library {
             draft: false,
         })?;
         // Two threads of one program can't both hold the lock.
-        let _ = self.lock.set(lock);
+        let _ = self.shared.lock.set(lock);
         Ok(())
     }
 
@@ -96,10 +120,9 @@ impl Library {
     /// # Errors
     /// [`StoreError::InUse`] when another program is sending it.
     pub fn lock_draft(&self, id: Uuid) -> Result<Lock, StoreError> {
-        let folder = self.folder(id);
-        let lock = self.take(&folder.join(DRAFT_LOCK), DRAFT_LOCK_TIMEOUT)?;
-        lock.ok_or(StoreError::InUse {
-            folder,
+        let lock = self.take(&self.draft_lock(id), DRAFT_LOCK_TIMEOUT)?;
+        lock.ok_or_else(|| StoreError::InUse {
+            folder: self.root.clone(),
             draft: true,
         })
     }
@@ -107,14 +130,19 @@ impl Library {
     fn take(&self, path: &Path, timeout: Duration) -> Result<Option<Lock>, StoreError> {
         Lock::take(path, timeout).map_err(|error| StoreError::Folder {
             // Names an existing lock file that can't be used, otherwise the folder.
-            folder: if exists(path) { path } else { &self.root }.to_owned(),
+            folder: if path.symlink_metadata().is_ok() {
+                path
+            } else {
+                &self.root
+            }
+            .to_owned(),
             source: error.into(),
         })
     }
 
     /// True when another program is sending a draft.
     pub fn is_being_sent(&self, id: Uuid) -> bool {
-        Lock::is_taken(&self.folder(id).join(DRAFT_LOCK))
+        Lock::is_taken(&self.draft_lock(id))
     }
 
     /// Checks that no program is sending the draft.
@@ -130,7 +158,7 @@ impl Library {
 
     /// True when this program has locked the library.
     pub(super) fn is_locked_here(&self) -> bool {
-        self.lock.get().is_some()
+        self.shared.lock.get().is_some()
     }
 
     pub(super) fn on_damage(&self) -> OnDamage {
@@ -141,10 +169,6 @@ impl Library {
         }
     }
 
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
     pub fn open(&self) -> Result<Opened, StoreError> {
         self.open_except(&BTreeSet::new())
@@ -153,230 +177,186 @@ impl Library {
     /// Reads the drafts that are not `known` yet: commands may add drafts while a window is open.
     /// Drafts that are being sent are skipped when this program has locked the library.
     pub fn open_except(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
-        let folder = self.root.join("drafts");
-        let failed = |error: io::Error| StoreError::Folder {
-            folder: folder.clone(),
-            source: error.into(),
-        };
+        let database = self.database()?;
         let mut opened = Opened {
             drafts: Vec::new(),
             errors: Vec::new(),
         };
-        if self.lock.get().is_some() {
-            make_folder(&folder).map_err(failed)?;
-            remove_unfinished(&self.root);
-        }
-        let entries = files::entries(&folder).map_err(|error| failed(error.into()))?;
-        let Some(entries) = entries else {
-            return Ok(opened);
-        };
-        for entry in entries {
-            let Ok(entry) = entry else { continue };
-            let Some(id) = id_of(&entry.file_name()) else {
-                continue;
-            };
-            let is_skipped = self.lock.get().is_some() && self.is_being_sent(id);
-            if known.contains(&id) || is_skipped {
-                continue;
+        let new =
+            |id: Uuid| !known.contains(&id) && !(self.is_locked_here() && self.is_being_sent(id));
+        let found = database.drafts(new).map_err(|error| self.not_read(error))?;
+        for (name, draft) in found {
+            match draft {
+                Ok(stored) => opened.drafts.push(self.known_draft(stored)),
+                Err(reason) => opened
+                    .errors
+                    .push(StoreError::DraftNotRead { name, reason }),
             }
-            opened
-                .drafts
-                .extend(self.read(id, &entry.path(), &mut opened.errors));
         }
         Ok(opened)
     }
 
-    /// True when there is a draft with this id, readable or not. A folder that contains only a lock
-    /// or documents does not count.
+    /// True when there is a draft with this id, in the list or the trash.
     pub fn has(&self, id: Uuid) -> bool {
-        let folder = self.folder(id);
-        let names = [DRAFT, SUBMISSION].into_iter().chain(BACKUPS);
-        names
-            .map(|name| folder.join(name))
-            .any(|file| !is_missing(&file))
+        let database = self.database();
+        database.is_ok_and(|database| database.saved_as(id).is_ok_and(|found| found.is_some()))
     }
 
-    /// The ids that begin with `start`, of drafts that are readable or not.
+    /// The ids that begin with `start`, of drafts in the list.
     pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, StoreError> {
-        let folder = self.root.join("drafts");
-        let entries = files::entries(&folder).map_err(|error| StoreError::Folder {
-            folder,
-            source: error.into(),
-        })?;
-        let entries = entries.into_iter().flatten().flatten();
-        let ids = entries.filter_map(|entry| id_of(&entry.file_name()));
-        Ok(ids
-            .filter(|id| id.to_string().starts_with(start) && self.has(*id))
-            .collect())
+        let ids = self.database()?.ids_that_begin(start);
+        ids.map_err(|error| self.not_read(error))
     }
 
     /// Reads one draft.
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
-        self.load_with_errors(id).map(|(draft, _)| draft)
-    }
-
-    /// Reads one draft. The errors name the parts that could not be read.
-    pub fn load_with_errors(&self, id: Uuid) -> Result<(Draft, Vec<StoreError>), StoreError> {
-        let folder = self.folder(id);
-        let mut errors = Vec::new();
-        match self.read(id, &folder, &mut errors) {
-            Some(draft) => Ok((draft, errors)),
-            None => Err(errors.pop().unwrap_or_else(|| StoreError::NotRead {
-                file: folder,
-                source: ErrorKind::NotFound.into(),
-            })),
-        }
+        let stored = self.database()?.draft(id);
+        let stored = stored.map_err(|error| self.not_read(error))?;
+        Ok(self.known_draft(stored))
     }
 
     /// Returns a function that reads the ids of the profiles at the server that belong to drafts
     /// other than this one, including those in the trash.
     pub fn profiles_of_others(&self, own: Uuid) -> impl Fn() -> BTreeSet<Uuid> + 'static {
-        let folders = [self.root.join("drafts"), self.root.join("trash")];
+        let library = self.clone();
         move || {
-            let entries = folders.iter().flat_map(fs::read_dir).flatten().flatten();
-            let others = entries.filter(|entry| *entry.file_name() != *own.to_string());
-            others
-                .filter_map(|entry| profile_of(&entry.path()))
-                .collect()
+            let database = library.database().ok();
+            let profiles = database.and_then(|database| database.profiles_of_others(own).ok());
+            profiles.unwrap_or_default()
         }
     }
 
-    /// Saves the content of a draft, and keeps the previous save as a backup. The record of the
-    /// submission is not changed: see [`save_submission`](Self::save_submission).
+    /// Saves the content of a draft. The record of the submission is not changed: see
+    /// [`save_submission`](Self::save_submission). The list follows with
+    /// [`update_list`](Self::update_list).
+    ///
+    /// # Errors
+    /// [`StoreError::DraftIsNewer`] when another program has saved the draft since this one read it:
+    /// then nothing is written.
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
-        let path = self.folder(draft.id).join(DRAFT);
-        let file = DraftFile {
-            created_at: draft.created_at,
-            changed_at: draft.changed_at,
-            profile: Cow::Borrowed(&draft.content.profile),
-            attachments: Cow::Borrowed(&draft.content.attachments),
-            restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
-            name_given: Cow::Borrowed(&draft.content.name_given),
-            visibility: Cow::Borrowed(&draft.visibility),
-        };
-        // The older saves are changed only when the new one is completely on the disk.
-        let save = || {
-            let new = write_unplaced(&path, &file)?;
-            keep_backup(&path)?;
-            put_in_place(new, &path)
-        };
-        save().map_err(|error| StoreError::NotWritten {
-            source: error.into(),
+        let database = self.database()?;
+        let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
+        let version = database.save_draft(draft, based_on.content);
+        let version = version.map_err(|reason| match reason {
+            DatabaseError::Changed => StoreError::DraftIsNewer,
+            reason => StoreError::NotSaved { reason },
+        })?;
+        self.known().entry(draft.id).or_default().content = version;
+        Ok(())
+    }
+
+    /// Updates the list and the history by the drafts that were saved since. Returns true when there
+    /// were any.
+    ///
+    /// # Errors
+    /// When it can't be written. The next update makes up for it.
+    pub fn update_list(&self) -> Result<bool, StoreError> {
+        let updated = self.database()?.update_catalogue(&owner::who());
+        updated.map_err(|reason| StoreError::NotSaved { reason })
+    }
+
+    /// Saves the record of a submission. If another program has stored a record since this program
+    /// last read or stored it, both are merged, and the merged record is returned.
+    ///
+    /// # Errors
+    /// [`StoreError::RecordIsNewer`] when they can't be merged: then nothing is written.
+    pub fn save_submission(
+        &self,
+        id: Uuid,
+        record: &SubmissionRecord,
+    ) -> Result<Option<SubmissionRecord>, StoreError> {
+        let database = self.database()?;
+        let mut based_on = self.known().get(&id).copied().unwrap_or_default().record;
+        let mut merged: Option<SubmissionRecord> = None;
+        for _ in 0..MAX_MERGES {
+            let stored = merged.as_ref().unwrap_or(record);
+            match database.save_record(id, stored, based_on, &owner::who()) {
+                Ok(version) => {
+                    self.known().entry(id).or_default().record = version;
+                    return Ok(merged);
+                }
+                Err(DatabaseError::Changed) => {
+                    let newer = database.record(id).map_err(|error| self.not_read(error))?;
+                    based_on = newer.1;
+                    let both = stored.merged_with(&newer.0);
+                    merged = Some(both.ok_or(StoreError::RecordIsNewer)?);
+                }
+                Err(reason) => return Err(StoreError::NotSaved { reason }),
+            }
+        }
+        Err(StoreError::NotSaved {
+            reason: DatabaseError::Busy,
         })
+    }
+
+    /// The stored record of a draft, if another program has stored it since this program last read or
+    /// stored it. For a draft that this program has made, the last known record is an empty one.
+    ///
+    /// # Errors
+    /// When the stored record can't be read.
+    pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
+        let (record, version) = match self.database()?.record(id) {
+            Err(DatabaseError::NoDraft) => return Ok(None),
+            found => found.map_err(|error| self.not_read(error))?,
+        };
+        let known = self.known().get(&id).copied().unwrap_or_default();
+        Ok((version != known.record).then_some(record))
+    }
+
+    /// Notes that this program knows the record, if it is the stored one.
+    pub fn remember(&self, id: Uuid, record: &SubmissionRecord) {
+        let stored = self.database().map(|database| database.record(id));
+        if let Ok(Ok((stored, version))) = stored
+            && stored == *record
+        {
+            self.known().entry(id).or_default().record = version;
+        }
     }
 
     /// Moves a draft to the trash. Does nothing for a draft that was never saved.
     pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
-        let folder = self.folder(id);
-        if is_missing(&folder) {
-            return Ok(());
-        }
-        move_folder(&folder, &self.trash_folder(id)).map_err(|error| StoreError::NotMoved {
-            title: title.to_owned(),
-            source: error.into(),
-        })
-    }
-
-    /// Removes the lock and the attachments of a draft that was never saved.
-    pub fn discard_unsaved(&self, id: Uuid) {
-        if !self.has(id) {
-            // Files that remain only take up space: nothing lists them.
-            let _ = fs::remove_dir_all(self.folder(id));
+        match self.database()?.set_trashed(id, Some(clock::now())) {
+            Ok(()) | Err(DatabaseError::NoDraft) => Ok(()),
+            Err(reason) => Err(StoreError::NotTrashed {
+                title: title.to_owned(),
+                reason,
+            }),
         }
     }
 
     /// Takes a draft out of the trash.
     pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
-        move_folder(&self.trash_folder(id), &self.folder(id)).map_err(|error| {
-            StoreError::NotRestored {
-                source: error.into(),
-            }
-        })?;
+        let restored = self.database()?.set_trashed(id, None);
+        restored.map_err(|reason| StoreError::NotTakenOut { reason })?;
         self.load(id)
     }
 
-    fn read(&self, id: Uuid, folder: &Path, errors: &mut Vec<StoreError>) -> Option<Draft> {
-        let on_damage = self.on_damage();
-        if on_damage == OnDamage::SetAside {
-            remove_unfinished(folder);
-            remove_unfinished(&self.attachments_folder(id));
+    fn known_draft(&self, stored: StoredDraft) -> Draft {
+        self.known().insert(stored.draft.id, stored.saved_as);
+        stored.draft
+    }
+
+    pub(super) fn not_read(&self, reason: DatabaseError) -> StoreError {
+        StoreError::NotOpened {
+            folder: self.root.clone(),
+            reason,
         }
-        let file = newest_readable(folder, on_damage, errors)?;
-        let path = folder.join(SUBMISSION);
-        let submission = match read_documents::<SubmissionRecord>(&path, on_damage) {
-            Ok(None) => SubmissionRecord::default(),
-            Ok(Some((record, left_out))) => {
-                if !left_out.is_empty() {
-                    let write = || write_json(&path, &record);
-                    errors.push(skipped_documents::left_out_error(
-                        &path, left_out, on_damage, write,
-                    ));
-                }
-                record
-            }
-            Err(damaged @ StoreError::Damaged { .. }) => {
-                errors.push(damaged);
-                let record = SubmissionRecord::of_damaged_file(file.changed_at);
-                if on_damage == OnDamage::SetAside {
-                    // The damaged file was renamed, so this record must be found at the next start.
-                    errors.extend(write_json(&path, &record).err());
-                }
-                record
-            }
-            // Without its record, the draft could be sent a second time.
-            Err(error) => {
-                errors.push(error);
-                return None;
-            }
-        };
-        self.remember(id, &submission);
-        Some(Draft {
-            id,
-            created_at: file.created_at,
-            changed_at: file.changed_at,
-            content: Content {
-                profile: file.profile.into_owned(),
-                attachments: file.attachments.into_owned(),
-                restrictions_read: file.restrictions_read.into_owned(),
-                name_given: file.name_given.into_owned(),
-            },
-            visibility: file.visibility.into_owned(),
-            submission,
-        })
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
+        unpoisoned(&self.shared.known)
     }
 
     pub(super) fn folder(&self, id: Uuid) -> PathBuf {
         self.root.join("drafts").join(id.to_string())
     }
 
-    fn trash_folder(&self, id: Uuid) -> PathBuf {
-        self.root.join("trash").join(id.to_string())
+    fn draft_lock(&self, id: Uuid) -> PathBuf {
+        self.root.join("sending").join(format!("{id}.lock"))
     }
 }
 
-/// The id of the draft in a folder, from the folder's name.
-fn id_of(folder: &OsStr) -> Option<Uuid> {
-    Uuid::try_parse(folder.to_str()?).ok()
-}
-
-/// The id of the profile at the server; `None` when the record in the folder can't be read.
-fn profile_of(folder: &Path) -> Option<Uuid> {
-    let record: SubmissionRecord = peek(&folder.join(SUBMISSION))?;
-    record.guid.filter(|_| record.is_submitted())
-}
-
-/// True when the path exists, also for a broken link.
-fn exists(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
-fn move_folder(from: &Path, to: &Path) -> io::Result<()> {
-    for folder in [from, to].into_iter().filter_map(Path::parent) {
-        make_folder(folder)?;
-    }
-    fs::rename(from, to)?;
-    for folder in [from, to].into_iter().filter_map(Path::parent) {
-        sync_folder(folder)?;
-    }
-    Ok(())
+/// Each value stays valid even if a thread panicked with the lock.
+fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -43,6 +43,17 @@ impl Default for Owner {
     }
 }
 
+/// The user and the computer, for the history.
+pub(super) fn who() -> String {
+    let user = [variable("USER"), variable("USERNAME")];
+    let user = user.into_iter().find(|user| !user.is_empty());
+    format!(
+        "{}@{}",
+        user.unwrap_or_default(),
+        Owner::this_program().host
+    )
+}
+
 impl Owner {
     pub(super) fn this_program() -> Self {
         let process = std::process::id();

@@ -1,6 +1,6 @@
 //! The database of the library: drafts, records and history, and the list of profiles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
@@ -261,16 +261,9 @@ fn a_row_follows_its_draft() {
         database.followed_by(Uuid::from_u128(0xacc)).unwrap(),
         [draft.id]
     );
-    assert!(
-        database
-            .is_profile_of_another(Uuid::from_u128(7), Uuid::nil())
-            .unwrap()
-    );
-    assert!(
-        !database
-            .is_profile_of_another(Uuid::from_u128(7), draft.id)
-            .unwrap()
-    );
+    let profiles = BTreeSet::from([Uuid::from_u128(7)]);
+    assert_eq!(database.profiles_of_others(Uuid::nil()), Ok(profiles));
+    assert_eq!(database.profiles_of_others(draft.id), Ok(BTreeSet::new()));
 
     database.set_trashed(draft.id, Some(at(100))).unwrap();
     assert_eq!(database.rows(&RowQuery::default(), 0..9).unwrap(), []);
@@ -279,11 +272,7 @@ fn a_row_follows_its_draft() {
         ..RowQuery::default()
     };
     assert_eq!(database.rows(&trash, 0..9).unwrap().len(), 1);
-    assert!(
-        database
-            .is_profile_of_another(Uuid::from_u128(7), Uuid::nil())
-            .unwrap()
-    );
+    assert_eq!(database.profiles_of_others(Uuid::nil()).unwrap().len(), 1);
     database.set_trashed(draft.id, None).unwrap();
     assert_eq!(
         database.delete(draft.id),

@@ -339,25 +339,6 @@ fn a_draft_that_was_never_saved_has_nothing_to_move_to_the_trash() {
     );
 }
 
-#[test]
-fn only_documents_copied_for_an_unsaved_draft_are_deleted() {
-    let fixture = TestLibrary::new();
-    let scan = fixture.outside("scan.pdf", b"%PDF-1.7 scan");
-    let mut unsaved = full(1);
-    fixture.attach(&mut unsaved, &scan);
-    fixture.library.discard_unsaved(unsaved.id);
-    assert!(!fixture.library.has(unsaved.id));
-
-    let draft = saved_thrice(&fixture);
-    fs::write(fixture.file(draft.id, "draft.json"), b"{").unwrap();
-    assert_eq!(fixture.open().1.len(), 1, "the damaged one is aside now");
-    fixture.library.discard_unsaved(draft.id);
-    assert_eq!(
-        fixture.library.load(draft.id).unwrap().content.profile.name,
-        "two"
-    );
-}
-
 #[cfg(unix)]
 #[test]
 fn the_library_is_private() {

@@ -43,6 +43,8 @@ store-record-damaged-error = Die Aufzeichnung zum Einreichen war beschädigt
 store-sending-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade, deshalb wurde hier nichts geändert. Versuchen Sie es danach erneut
 store-submitting-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade. Von hier wurde nichts gesendet. Versuchen Sie es danach erneut
 store-changed-elsewhere-error = Ein anderes Programm hat zum Einreichen dieses Profils einen neueren Stand gespeichert. Dieser Stand wurde beibehalten
+store-draft-changed-elsewhere-error = Ein anderes Programm hat dieses Profil geändert, seit Sie es geöffnet haben. Ihre Eingaben bleiben in diesem Fenster erhalten
+store-draft-read-error = „{ $name }“ konnte nicht gelesen werden ({ $reason }). Das Profil steht unverändert in der Bibliothek
 
 ## Why a file cannot be read.
 
@@ -101,12 +103,12 @@ profile-file-word-list-kind = eine Liste von Wörtern
 profile-file-text-list-kind = eine Liste von Textwerten
 profile-file-text-map-kind = ein Objekt mit Textwerten
 profile-file-text-kind = ein Text
-database-full-error = Der Datenträger ist voll. Es wurde nichts gespeichert; geben Sie Speicherplatz frei
-database-read-only-error = Die Bibliothek kann hier nur gelesen werden, zum Beispiel weil ihr Ordner schreibgeschützt ist
-database-busy-error = Ein anderes Programm schreibt schon zu lange in die Bibliothek. Versuchen Sie es erneut
-database-damaged-error = Die Datenbank der Bibliothek ist beschädigt
-database-newer-error = Die Bibliothek wurde von einer neueren Version von Profile Desk geschrieben (Schema { $version }). Sie bleibt unverändert; aktualisieren Sie dieses Programm
-database-foreign-error = library.db ist keine Datenbank von Profile Desk. Sie bleibt unverändert
-database-no-draft-error = Dieses Profil ist nicht mehr in der Bibliothek
-database-value-error = Ein Wert in der Bibliothek ist nicht lesbar ({ $place }: { $reason })
-database-failed-error = Die Datenbank der Bibliothek meldet einen Fehler: { $reason }
+database-full-reason = der Datenträger ist voll
+database-read-only-reason = der Ordner ist schreibgeschützt
+database-busy-reason = ein anderes Programm schreibt schon zu lange hinein
+database-damaged-reason = die Datenbank ist beschädigt
+database-newer-reason = von einer neueren Version von Profile Desk geschrieben (Schema { $version }); aktualisieren Sie dieses Programm
+database-foreign-reason = library.db ist keine Datenbank von Profile Desk
+database-no-draft-reason = nicht mehr in der Bibliothek
+database-value-reason = ein Wert von { $place } ist nicht lesbar: { $reason }
+database-failed-reason = Fehler der Datenbank: { $reason }

@@ -43,6 +43,8 @@ store-record-damaged-error = The submission record was damaged
 store-sending-elsewhere-error = Another program is sending this profile, so nothing was changed here. Try again when it is done
 store-submitting-elsewhere-error = Another program is sending this profile. Nothing was sent from here. Try again when it is done
 store-changed-elsewhere-error = Another program has saved a newer record of this profile’s submission. That record was kept
+store-draft-changed-elsewhere-error = Another program has changed this profile since you opened it. What you typed is kept in this window
+store-draft-read-error = We could not read “{ $name }” ({ $reason }). It was left unchanged in the library
 
 ## Why a file cannot be read.
 
@@ -101,12 +103,12 @@ profile-file-word-list-kind = a list of words
 profile-file-text-list-kind = a list of text values
 profile-file-text-map-kind = an object with text values
 profile-file-text-kind = text
-database-full-error = The disk is full. Nothing was saved; free some space
-database-read-only-error = The library can only be read here, for example because its folder is write-protected
-database-busy-error = Another program has been writing to the library for too long. Try again
-database-damaged-error = The library’s database is damaged
-database-newer-error = The library was written by a newer version of Profile Desk (schema { $version }). It was left unchanged; update this program
-database-foreign-error = library.db is not a database of Profile Desk. It was left unchanged
-database-no-draft-error = This profile is no longer in the library
-database-value-error = A value in the library can’t be read ({ $place }: { $reason })
-database-failed-error = The library’s database failed: { $reason }
+database-full-reason = the disk is full
+database-read-only-reason = its folder is write-protected
+database-busy-reason = another program has been writing to it for too long
+database-damaged-reason = the database is damaged
+database-newer-reason = it was written by a newer version of Profile Desk (schema { $version }); update this program
+database-foreign-reason = library.db is not a database of Profile Desk
+database-no-draft-reason = it is no longer in the library
+database-value-reason = a value of { $place } can’t be read: { $reason }
+database-failed-reason = the database failed: { $reason }

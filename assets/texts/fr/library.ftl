@@ -43,6 +43,8 @@ store-record-damaged-error = Les données de la soumission étaient endommagées
 store-sending-elsewhere-error = Un autre programme envoie ce profil : rien n’a été modifié ici. Réessayez quand il aura terminé
 store-submitting-elsewhere-error = Un autre programme envoie ce profil. Rien n’a été envoyé d’ici. Réessayez quand il aura terminé
 store-changed-elsewhere-error = Un autre programme a enregistré des données plus récentes sur la soumission de ce profil. Elles ont été conservées
+store-draft-changed-elsewhere-error = Un autre programme a modifié ce profil depuis que vous l’avez ouvert. Votre saisie est conservée dans cette fenêtre
+store-draft-read-error = Impossible de lire « { $name } » ({ $reason }). Le profil reste inchangé dans la bibliothèque
 
 ## Why a file cannot be read.
 
@@ -101,12 +103,12 @@ profile-file-word-list-kind = une liste de mots
 profile-file-text-list-kind = une liste de textes
 profile-file-text-map-kind = un objet dont les valeurs sont des textes
 profile-file-text-kind = un texte
-database-full-error = Le disque est plein. Rien n’a été enregistré ; libérez de l’espace
-database-read-only-error = La bibliothèque ne peut être que lue ici, par exemple parce que son dossier est protégé en écriture
-database-busy-error = Un autre programme écrit depuis trop longtemps dans la bibliothèque. Réessayez
-database-damaged-error = La base de données de la bibliothèque est endommagée
-database-newer-error = La bibliothèque a été écrite par une version plus récente de Profile Desk (schéma { $version }). Elle n’a pas été modifiée ; mettez ce programme à jour
-database-foreign-error = library.db n’est pas une base de données de Profile Desk. Elle n’a pas été modifiée
-database-no-draft-error = Ce profil n’est plus dans la bibliothèque
-database-value-error = Une valeur de la bibliothèque est illisible ({ $place } : { $reason })
-database-failed-error = La base de données de la bibliothèque a signalé une erreur : { $reason }
+database-full-reason = le disque est plein
+database-read-only-reason = son dossier est protégé en écriture
+database-busy-reason = un autre programme y écrit depuis trop longtemps
+database-damaged-reason = la base de données est endommagée
+database-newer-reason = écrite par une version plus récente de Profile Desk (schéma { $version }) ; mettez ce programme à jour
+database-foreign-reason = library.db n’est pas une base de données de Profile Desk
+database-no-draft-reason = il n’est plus dans la bibliothèque
+database-value-reason = une valeur de { $place } est illisible : { $reason }
+database-failed-reason = erreur de la base de données : { $reason }

@@ -43,6 +43,8 @@ store-record-damaged-error = De gegevens over het indienen waren beschadigd
 store-sending-elsewhere-error = Een ander programma verzendt dit profiel, dus hier is niets gewijzigd. Probeer het opnieuw als dat klaar is
 store-submitting-elsewhere-error = Een ander programma verzendt dit profiel. Vanuit dit programma is niets verzonden. Probeer het opnieuw als dat klaar is
 store-changed-elsewhere-error = Een ander programma heeft nieuwere gegevens over het indienen van dit profiel opgeslagen. Die gegevens zijn behouden
+store-draft-changed-elsewhere-error = Een ander programma heeft dit profiel gewijzigd sinds u het opende. Wat u hebt ingevuld, blijft in dit venster staan
+store-draft-read-error = ‘{ $name }’ kon niet worden gelezen ({ $reason }). Het profiel staat ongewijzigd in de bibliotheek
 
 ## Why a file cannot be read.
 
@@ -101,12 +103,12 @@ profile-file-word-list-kind = een lijst met woorden
 profile-file-text-list-kind = een lijst met tekstwaarden
 profile-file-text-map-kind = een object met tekstwaarden
 profile-file-text-kind = tekst
-database-full-error = De schijf is vol. Er is niets opgeslagen; maak ruimte vrij
-database-read-only-error = De bibliotheek kan hier alleen worden gelezen, bijvoorbeeld omdat de map tegen schrijven is beveiligd
-database-busy-error = Een ander programma schrijft te lang in de bibliotheek. Probeer het opnieuw
-database-damaged-error = De database van de bibliotheek is beschadigd
-database-newer-error = De bibliotheek is door een nieuwere versie van Profile Desk geschreven (schema { $version }). Er is niets gewijzigd; werk dit programma bij
-database-foreign-error = library.db is geen database van Profile Desk. Er is niets gewijzigd
-database-no-draft-error = Dit profiel staat niet meer in de bibliotheek
-database-value-error = Een waarde in de bibliotheek kan niet worden gelezen ({ $place }: { $reason })
-database-failed-error = De database van de bibliotheek meldt een fout: { $reason }
+database-full-reason = de schijf is vol
+database-read-only-reason = de map is tegen schrijven beveiligd
+database-busy-reason = een ander programma schrijft er al te lang in
+database-damaged-reason = de database is beschadigd
+database-newer-reason = geschreven door een nieuwere versie van Profile Desk (schema { $version }); werk dit programma bij
+database-foreign-reason = library.db is geen database van Profile Desk
+database-no-draft-reason = het staat niet meer in de bibliotheek
+database-value-reason = een waarde van { $place } is onleesbaar: { $reason }
+database-failed-reason = de database gaf een fout: { $reason }

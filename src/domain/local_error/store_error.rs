@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::lossy_path;
+use crate::domain::database_error::DatabaseError;
 use crate::domain::json_fault::JsonFault;
 use crate::domain::system_error::SystemError;
 use crate::i18n::tr;
@@ -82,6 +83,28 @@ pub enum StoreError {
     BeingSent,
     #[error("{}", tr!("store-changed-elsewhere-error"))]
     RecordIsNewer,
+    /// Another program has saved the draft since this one read it.
+    #[error("{}", tr!("store-draft-changed-elsewhere-error"))]
+    DraftIsNewer,
+
+    // The database
+    #[error("{}", tr!("store-open-error", folder = folder.display(), source = reason.to_string()))]
+    NotOpened {
+        #[serde(with = "lossy_path")]
+        folder: PathBuf,
+        reason: DatabaseError,
+    },
+    #[error("{}", tr!("store-draft-read-error", name = name, reason = reason.to_string()))]
+    DraftNotRead { name: String, reason: DatabaseError },
+    #[error("{}", tr!("store-save-error", source = reason.to_string()))]
+    NotSaved { reason: DatabaseError },
+    #[error("{}", tr!("store-move-error", title = title, source = reason.to_string()))]
+    NotTrashed {
+        title: String,
+        reason: DatabaseError,
+    },
+    #[error("{}", tr!("store-restore-error", source = reason.to_string()))]
+    NotTakenOut { reason: DatabaseError },
 }
 
 /// The damage to a file of the library.
@@ -117,16 +140,22 @@ impl StoreError {
             | Self::NotExported { .. }
             | Self::InUse { .. }
             | Self::BeingSent
-            | Self::RecordIsNewer => None,
+            | Self::RecordIsNewer
+            | Self::DraftIsNewer
+            | Self::NotOpened { .. }
+            | Self::DraftNotRead { .. }
+            | Self::NotSaved { .. }
+            | Self::NotTrashed { .. }
+            | Self::NotTakenOut { .. } => None,
         }
     }
 
     /// The cause alone, for messages outside the window.
     pub fn cause(&self) -> String {
-        if let Self::NotWritten { source } = self {
-            source.to_string()
-        } else {
-            self.to_string()
+        match self {
+            Self::NotWritten { source } => source.to_string(),
+            Self::NotSaved { reason } => reason.to_string(),
+            other => other.to_string(),
         }
     }
 }

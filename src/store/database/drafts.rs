@@ -71,6 +71,32 @@ impl Database {
         self.read(|sql| load(sql, id))
     }
 
+    /// The drafts in the list that `is_wanted` accepts, each with its name in the list, or the reason
+    /// why it can't be read.
+    ///
+    /// # Errors
+    /// When the list of them can't be read.
+    pub fn drafts(
+        &self,
+        is_wanted: impl Fn(Uuid) -> bool,
+    ) -> Result<Vec<(String, Result<StoredDraft, DatabaseError>)>, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content, name
+                 FROM drafts JOIN catalogue USING (row) WHERE trashed_at IS NULL",
+            )?;
+            let mut rows = query.query([])?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                if super::values::id(row, "id").is_ok_and(|id| !is_wanted(id)) {
+                    continue;
+                }
+                found.push((row.get("name")?, of_row(sql, row)));
+            }
+            Ok(found)
+        })
+    }
+
     /// The version of a draft's content and record; `None` when there is no such draft.
     ///
     /// # Errors
@@ -91,14 +117,16 @@ impl Database {
         })
     }
 
-    /// The ids that begin with `start`, in the list and in the trash.
+    /// The ids that begin with `start`, of drafts in the list.
     ///
     /// # Errors
     /// When they can't be read.
     pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
-            let mut query =
-                sql.prepare_cached("SELECT id FROM drafts WHERE substr(id, 1, length(?1)) = ?1")?;
+            let mut query = sql.prepare_cached(
+                "SELECT id FROM catalogue
+                 WHERE substr(id, 1, length(?1)) = ?1 AND trashed_at IS NULL",
+            )?;
             let mut rows = query.query([start])?;
             let mut ids = Vec::new();
             while let Some(row) = rows.next()? {

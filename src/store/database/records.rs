@@ -1,5 +1,7 @@
 //! Records of submissions in the database.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
@@ -40,18 +42,23 @@ impl Database {
         })
     }
 
-    /// True when a draft other than `own`, in the list or the trash, has or may have this profile at the
-    /// server.
+    /// The profiles at the server that drafts other than `own` have or may have, including those in the
+    /// trash.
     ///
     /// # Errors
     /// When the records can't be read.
-    pub fn is_profile_of_another(&self, profile: Uuid, own: Uuid) -> Result<bool, DatabaseError> {
+    pub fn profiles_of_others(&self, own: Uuid) -> Result<BTreeSet<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM records JOIN drafts USING (row)
-                 WHERE profile = ?1 AND id <> ?2)",
+                "SELECT profile FROM records JOIN drafts USING (row)
+                 WHERE profile IS NOT NULL AND id <> ?1",
             )?;
-            Ok(query.query_row([profile.to_string(), own.to_string()], |row| row.get(0))?)
+            let mut rows = query.query([own.to_string()])?;
+            let mut profiles = BTreeSet::new();
+            while let Some(row) = rows.next()? {
+                profiles.insert(super::values::id(row, "profile")?);
+            }
+            Ok(profiles)
         })
     }
 
