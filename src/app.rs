@@ -10,6 +10,7 @@ pub mod action;
 pub mod effect;
 pub mod export_outcome;
 pub mod job_event;
+pub mod library_query;
 pub mod state;
 pub mod update;
 pub mod window_error;

@@ -34,6 +34,7 @@ pub mod profile_id;
 pub mod profile_row;
 pub mod register;
 pub mod requirement;
+pub mod row_query;
 mod same_company;
 pub mod same_profile;
 pub mod server_profile;

@@ -27,7 +27,7 @@ use std::path::PathBuf;
 
 pub use crate::domain::local_error::{SecretError, StoreError};
 pub use attachments::{complete_path, expand_home};
-pub use database::{Counts, Database, RowQuery, SavedAs, StoredDraft};
+pub use database::{Database, SavedAs, StoredDraft};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
 pub use lock::Lock;

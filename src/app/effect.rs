@@ -1,12 +1,12 @@
 //! Effects: the work outside the state that an action leads to, by subject.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use uuid::Uuid;
 
 use super::action::TokenStorage;
+use super::library_query::{CountsRequest, ExportScope, ListName, RowsRequest};
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
@@ -35,11 +35,24 @@ pub enum Effect {
 /// The library on disk: drafts, records, settings, accounts and the requirements of countries.
 #[derive(Debug)]
 pub enum StoreEffect {
-    /// Read the whole library.
+    /// Open the library, and read settings, accounts and the draft to begin with.
     Load,
-    /// Read the drafts whose ids are not in this set.
-    FindNewDrafts(BTreeSet<Uuid>),
+    /// Read a draft.
+    LoadDraft(Uuid),
+    /// Read rows of the list.
+    QueryRows {
+        list: ListName,
+        request: RowsRequest,
+    },
+    /// Count the rows of the list.
+    QueryCounts(CountsRequest),
+    /// Find the drafts whose status the server may still change.
+    QueryWaiting,
+    /// Find another profile with the register number of this draft.
+    FindDuplicate(Box<Draft>),
     SaveDraft(Box<Draft>),
+    /// Update the stored list by the drafts that were saved.
+    UpdateList,
     /// Copy the attachments of one draft to another, then save the other.
     CopyAttachments {
         from: Uuid,
@@ -62,7 +75,9 @@ pub enum StoreEffect {
     Restore(Uuid),
     /// Write copies of drafts to a folder elsewhere.
     Export {
-        drafts: Vec<Draft>,
+        scope: ExportScope,
+        /// Those of them that are in memory, as they are there.
+        in_memory: Vec<Draft>,
         into: PathBuf,
     },
 }
@@ -76,7 +91,7 @@ pub enum FileDialogEffect {
         requirement: Option<String>,
     },
     /// The folder for copies of these drafts.
-    PickFolder { drafts: Vec<Uuid> },
+    PickFolder(ExportScope),
 }
 
 /// The documents of a draft.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
+use super::library_query::{CountsRequest, ExportScope, ListName, RowsRequest};
 use super::state::Revalidation;
 use super::state::{RequestText, StoreKey, TestState, TokenState};
 use super::window_error::{ExportError, FileDialogError, LibraryError};
@@ -26,7 +27,10 @@ use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
-use crate::domain::submission::{Progress, SubmissionRecord};
+use crate::domain::possible_duplicate::RegisterNumber;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::RowCounts;
+use crate::domain::submission::{Progress, SubmissionRecord, Target};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -51,7 +55,10 @@ pub enum JobEvent {
 #[derive(Debug)]
 pub enum StoreEvent {
     Loaded {
-        drafts: Vec<Draft>,
+        /// The draft to open.
+        first: Option<Box<Draft>>,
+        /// The drafts whose program ended while it was sending them.
+        interrupted: Vec<Draft>,
         settings: Settings,
         accounts: Vec<Account>,
         requirements: RequirementsCache,
@@ -63,8 +70,31 @@ pub enum StoreEvent {
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
-    /// Drafts that another program put into the library.
-    NewDraftsFound(Vec<Draft>),
+    /// Another program has changed the library.
+    ChangedElsewhere,
+    DraftLoaded {
+        draft: Uuid,
+        outcome: Result<LoadedDraft, LocalError>,
+    },
+    RowsRead {
+        list: ListName,
+        request: RowsRequest,
+        outcome: Result<Vec<ProfileRow>, LocalError>,
+    },
+    Counted {
+        request: CountsRequest,
+        outcome: Result<RowCounts, LocalError>,
+    },
+    /// The drafts whose status the server may still change, with the accounts that they were submitted with.
+    WaitingFound(Vec<(Uuid, Target)>),
+    /// Another profile with the register number that this draft had.
+    DuplicateFound {
+        draft: Uuid,
+        number: Option<RegisterNumber>,
+        found: Option<Box<ProfileRow>>,
+    },
+    /// The stored list was updated.
+    ListUpdated(Result<(), LocalError>),
     Saved {
         key: StoreKey,
         at: Timestamp,
@@ -89,10 +119,18 @@ pub enum StoreEvent {
     Restored(Result<Box<Draft>, LocalError>),
     Exported {
         /// The drafts and the folder of the export.
-        drafts: Vec<Uuid>,
+        scope: ExportScope,
         into: PathBuf,
         outcome: Result<ExportOutcome, ExportError>,
     },
+}
+
+/// A draft that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoadedDraft {
+    pub draft: Box<Draft>,
+    /// True while another program is sending it.
+    pub is_sent_elsewhere: bool,
 }
 
 /// The system's file dialog.
@@ -107,7 +145,7 @@ pub enum FileDialogEvent {
     },
     FolderPicked {
         /// The drafts that are to be copied into the folder.
-        drafts: Vec<Uuid>,
+        scope: ExportScope,
         folder: Option<PathBuf>,
     },
     /// This computer has no file dialog, or it does not respond.

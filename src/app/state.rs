@@ -1,6 +1,6 @@
 //! The state of the window. Only [`update`](super::update::update) changes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,7 +46,6 @@ pub use drafts::Drafts;
 pub(in crate::app) use editor::FindingsInput;
 pub use editor::{Editor, UndoStack};
 pub use list::List;
-pub(in crate::app) use list::matches_search;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
 
@@ -72,6 +71,10 @@ pub struct State {
     /// True when the window is minimised or does not have the focus.
     pub in_background: bool,
     pub drafts: Drafts,
+    /// What waits until a draft is in memory, by draft.
+    pub(in crate::app) when_loaded: BTreeMap<Uuid, Vec<OnLoaded>>,
+    /// The drafts that are being read.
+    pub(in crate::app) loading: BTreeSet<Uuid>,
     pub list: List,
     pub editor: Option<Editor>,
     /// Undo stacks by draft; kept when another draft is opened.
@@ -104,6 +107,18 @@ pub struct State {
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
     pub(in crate::app) derived: Derived,
+}
+
+/// What is to be done with a draft once it is in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum OnLoaded {
+    Open,
+    Trash,
+    AskDuplicate,
+    /// Copy from it what is chosen in the dialog.
+    CopyFrom,
+    /// Check its status on the server.
+    CheckStatus,
 }
 
 /// How far the reading of a library came that another program had.
@@ -179,6 +194,14 @@ impl State {
         self.drafts.get(&self.editor.as_ref()?.draft)
     }
 
+    /// Does something with a draft once it is in memory, which it may be already.
+    pub(in crate::app) fn when_loaded(&mut self, id: Uuid, then: OnLoaded) {
+        let waiting = self.when_loaded.entry(id).or_default();
+        if !waiting.contains(&then) {
+            waiting.push(then);
+        }
+    }
+
     /// The requirements that the account in use has received, at any time.
     pub fn account_requirements(&self) -> Option<&AccountRequirements> {
         self.requirements
@@ -248,6 +271,13 @@ impl State {
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
         let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
-        saves.chain(checks).chain(queries).chain(notices).min()
+        let list = self.autosave.list_due();
+        let list = list.filter(|_| !self.read_only);
+        saves
+            .chain(checks)
+            .chain(queries)
+            .chain(notices)
+            .chain(list)
+            .min()
     }
 }

@@ -16,6 +16,7 @@ mod form;
 mod hold;
 mod job_events;
 mod library;
+mod loading;
 mod normalize;
 mod notices;
 mod notifications;
@@ -24,6 +25,7 @@ mod pasting;
 mod polling;
 mod problems;
 mod requirements;
+mod rows;
 mod sandbox;
 mod settings;
 mod settle;
@@ -48,6 +50,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         notices::notify(state, Tone::Plain, text, None);
     } else {
         act(state, action, &mut effects);
+        loading::run_ready(state, &mut effects);
     }
     settle::settle(state, &mut effects);
     effects
@@ -59,7 +62,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Library(action) => library::act(state, action, effects),
         Action::Duplicate(action) => duplicate::act(state, &action, effects),
         Action::Export(action) => export::act(state, action, effects),
-        Action::Copy(action) => copy::act(state, action),
+        Action::Copy(action) => copy::act(state, action, effects),
         Action::Form(action) => form::act(state, action, effects),
         Action::Documents(action) => documents::act(state, action, effects),
         Action::Requirements(action) => requirements::act(state, &action),

@@ -44,7 +44,7 @@ pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
 async fn pick(effect: FileDialogEffect) -> JobEvent {
     let what = match effect {
         FileDialogEffect::PickDocuments { .. } => Choose::Files,
-        FileDialogEffect::PickFolder { .. } => Choose::Folder,
+        FileDialogEffect::PickFolder(_) => Choose::Folder,
     };
     JobEvent::FileDialog(match (choose(what).await, effect) {
         (Ok(paths), FileDialogEffect::PickDocuments { draft, requirement }) => {
@@ -54,8 +54,8 @@ async fn pick(effect: FileDialogEffect) -> JobEvent {
                 paths,
             }
         }
-        (Ok(paths), FileDialogEffect::PickFolder { drafts }) => FileDialogEvent::FolderPicked {
-            drafts,
+        (Ok(paths), FileDialogEffect::PickFolder(scope)) => FileDialogEvent::FolderPicked {
+            scope,
             folder: paths.into_iter().next(),
         },
         (Err(why), purpose) => FileDialogEvent::Unavailable { purpose, why },

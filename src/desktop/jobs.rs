@@ -31,6 +31,7 @@ pub(super) struct Jobs {
     /// `Some` until the drop, which must not wait for running jobs.
     runtime: Option<Runtime>,
     store_thread: StoreThread,
+    query_thread: StoreThread,
     events: Sender<JobEvent>,
     inbox: Receiver<JobEvent>,
     waker: Waker,
@@ -59,7 +60,7 @@ impl JobSender {
 }
 
 impl StoreThread {
-    fn start() -> std::io::Result<Self> {
+    fn start(name: &str) -> std::io::Result<Self> {
         let (queue, work) = channel::<Work>();
         let run = move || {
             for job in work {
@@ -67,7 +68,7 @@ impl StoreThread {
             }
         };
         std::thread::Builder::new()
-            .name("store".to_owned())
+            .name(name.to_owned())
             .spawn(run)?;
         Ok(Self { queue })
     }
@@ -127,7 +128,8 @@ impl Jobs {
         let (events, inbox) = channel();
         Ok(Self {
             runtime: Some(runtime),
-            store_thread: StoreThread::start()?,
+            store_thread: StoreThread::start("store")?,
+            query_thread: StoreThread::start("queries")?,
             events,
             inbox,
             waker,
@@ -165,14 +167,32 @@ impl Jobs {
         }
     }
 
-    /// Starts a job on the library's files, after those requested before.
+    /// Starts a job that writes the library, after those requested before.
     pub(super) fn spawn_on_store_thread(
         &mut self,
         job: impl FnOnce() -> JobEvent + Send + 'static,
         fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
+        self.spawn_on(&self.store_thread, job, fault);
+    }
+
+    /// Starts a job that only reads the library, so that it does not wait for those that write.
+    pub(super) fn spawn_on_query_thread(
+        &mut self,
+        job: impl FnOnce() -> JobEvent + Send + 'static,
+        fault: impl FnOnce() -> JobEvent + Send + 'static,
+    ) {
+        self.spawn_on(&self.query_thread, job, fault);
+    }
+
+    fn spawn_on(
+        &self,
+        thread: &StoreThread,
+        job: impl FnOnce() -> JobEvent + Send + 'static,
+        fault: impl FnOnce() -> JobEvent + Send + 'static,
+    ) {
         let events = self.event_sender();
-        self.store_thread.push(move || {
+        thread.push(move || {
             let end = std::panic::catch_unwind(AssertUnwindSafe(|| {
                 crash::fail_point(FAULT);
                 job()

@@ -9,13 +9,17 @@ use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
-use crate::app::job_event::{JobEvent, StoreEvent};
+use crate::app::job_event::{JobEvent, LoadedDraft, StoreEvent};
+use crate::app::library_query::ExportScope;
 use crate::app::state::StoreKey;
 use crate::app::window_error::{ExportError, LibraryError};
 use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
+use crate::domain::possible_duplicate::RegisterNumber;
+use crate::domain::row_query::RowQuery;
+use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
 use crate::store::{self, Library, StoreError};
 
@@ -28,14 +32,71 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             let fault = || JobEvent::Store(StoreEvent::NotLoaded);
             jobs.spawn_on_store_thread(move || load(&library), fault);
         }
-        StoreEffect::FindNewDrafts(known) => {
-            // Drafts that can't be read are reported at the next start.
-            let find = move || {
-                let opened = library.open_except(&known);
-                let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
-                JobEvent::Store(StoreEvent::NewDraftsFound(drafts))
+        StoreEffect::LoadDraft(id) => {
+            let loaded =
+                move |outcome| JobEvent::Store(StoreEvent::DraftLoaded { draft: id, outcome });
+            let load = move || loaded(load_draft(&library, id).map_err(LocalError::from));
+            jobs.spawn_on_query_thread(load, move || loaded(Err(LocalError::Fault)));
+        }
+        StoreEffect::QueryRows { list, request } => {
+            let fault_request = request.clone();
+            let read = move |request, outcome| {
+                JobEvent::Store(StoreEvent::RowsRead {
+                    list,
+                    request,
+                    outcome,
+                })
             };
-            jobs.spawn_on_store_thread(find, fault);
+            let query = move || {
+                let rows = library.rows(&request.query, request.range.clone());
+                read(request, rows.map_err(LocalError::from))
+            };
+            let fault = move || read(fault_request, Err(LocalError::Fault));
+            jobs.spawn_on_query_thread(query, fault);
+        }
+        StoreEffect::QueryCounts(request) => {
+            let fault_request = request.clone();
+            let counted =
+                move |request, outcome| JobEvent::Store(StoreEvent::Counted { request, outcome });
+            let count = move || {
+                let counts = library.counts(&request.query);
+                counted(request, counts.map_err(LocalError::from))
+            };
+            let fault = move || counted(fault_request, Err(LocalError::Fault));
+            jobs.spawn_on_query_thread(count, fault);
+        }
+        StoreEffect::QueryWaiting => {
+            let query = move || match library.waiting() {
+                Ok(waiting) => JobEvent::Store(StoreEvent::WaitingFound(waiting)),
+                Err(error) => {
+                    log_outcome("the drafts that wait", &Err(error));
+                    JobEvent::Nothing
+                }
+            };
+            jobs.spawn_on_query_thread(query, fault);
+        }
+        StoreEffect::FindDuplicate(draft) => {
+            // That it could not be looked for is no problem of the profile.
+            let find = move || {
+                JobEvent::Store(StoreEvent::DuplicateFound {
+                    draft: draft.id,
+                    number: RegisterNumber::of(&draft.content.profile),
+                    found: library
+                        .possible_duplicate(&draft)
+                        .ok()
+                        .flatten()
+                        .map(Box::new),
+                })
+            };
+            jobs.spawn_on_query_thread(find, fault);
+        }
+        StoreEffect::UpdateList => {
+            let updated = |outcome| JobEvent::Store(StoreEvent::ListUpdated(outcome));
+            let update = move || {
+                let outcome = library.update_list().map(|_| ());
+                updated(outcome.map_err(LocalError::from))
+            };
+            jobs.spawn_on_store_thread(update, move || updated(Err(LocalError::Fault)));
         }
         StoreEffect::SaveDraft(draft) => {
             let key = StoreKey::Draft(draft.id);
@@ -89,7 +150,11 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_store_thread(restore, fault);
         }
-        StoreEffect::Export { drafts, into } => export(services, drafts, &into),
+        StoreEffect::Export {
+            scope,
+            in_memory,
+            into,
+        } => export(services, scope, in_memory, &into),
     }
 }
 
@@ -110,31 +175,33 @@ fn load(library: &Library) -> JobEvent {
             in_use
         }
     };
-    let drafts = match library.open() {
-        Ok(opened) => {
-            errors.extend(opened.errors);
-            opened.drafts
-        }
-        Err(error) => {
-            errors.push(error);
-            Vec::new()
-        }
-    };
     let (settings, problem) = library.settings();
     errors.extend(problem);
     let (accounts, problem) = library.accounts();
     errors.extend(problem);
     let (requirements, problem) = library.requirements();
     errors.extend(problem);
+    let first = first(library, settings.last_open).unwrap_or_else(|error| {
+        errors.push(error);
+        None
+    });
+    let interrupted = if read_only {
+        Vec::new()
+    } else {
+        library.interrupted().unwrap_or_else(|error| {
+            errors.push(error);
+            Vec::new()
+        })
+    };
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
-        drafts = drafts.len(),
         complaints = errors.len(),
         read_only,
         "the library is open"
     );
     JobEvent::Store(StoreEvent::Loaded {
-        drafts,
+        first: first.map(Box::new),
+        interrupted,
         settings,
         accounts,
         requirements,
@@ -144,6 +211,26 @@ fn load(library: &Library) -> JobEvent {
             .into_iter()
             .chain(grouped_errors::of_library(library.root(), errors))
             .collect(),
+    })
+}
+
+/// The draft to begin with: the last one that was open, or the first of the list.
+fn first(library: &Library, last: Option<Uuid>) -> Result<Option<Draft>, StoreError> {
+    // What a program saved last may not be in the list.
+    library.update_list()?;
+    let all = RowQuery::default();
+    let last = last.filter(|id| library.is_in_list(*id));
+    let first = library.rows(&all, 0..1)?;
+    let first = last.or(first.first().map(|row| row.id));
+    first.map(|id| library.load(id)).transpose()
+}
+
+fn load_draft(library: &Library, id: Uuid) -> Result<LoadedDraft, StoreError> {
+    // Asked first: a program that ends now has saved its record before.
+    let is_sent_elsewhere = library.is_being_sent(id);
+    Ok(LoadedDraft {
+        draft: Box::new(library.load(id)?),
+        is_sent_elsewhere,
     })
 }
 
@@ -166,7 +253,7 @@ fn saved(key: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
     JobEvent::Store(StoreEvent::Saved { key, at, outcome })
 }
 
-fn log_outcome(key: StoreKey, written: &Result<(), StoreError>) {
+fn log_outcome(key: impl std::fmt::Debug, written: &Result<(), StoreError>) {
     match written {
         Ok(()) => tracing::info!(what = ?key, "saved"),
         Err(error) => {
@@ -215,21 +302,22 @@ fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
 }
 
 /// Not on the store thread, because saves may be what hangs.
-fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
+fn export(services: &mut Services, scope: ExportScope, in_memory: Vec<Draft>, into: &Path) {
     let library = services.library.clone();
     let typed = into.to_owned();
     let into = store::expand_home(into, home().as_deref());
-    let ids = drafts.iter().map(|draft| draft.id).collect();
+    let what = scope.clone();
     let exported = move |outcome| {
         JobEvent::Store(StoreEvent::Exported {
-            drafts: ids,
+            scope,
             into: typed,
             outcome,
         })
     };
     let on_fault = exported.clone();
     let job = async move {
-        let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, into));
+        let export = move || export_all(&library, &what, &in_memory, into);
+        let export = tokio::task::spawn_blocking(export);
         exported(match export.await {
             Ok(outcome) => outcome.map_err(ExportError::from),
             Err(_) => Err(ExportError::Fault),
@@ -242,25 +330,35 @@ fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
 
 fn export_all(
     library: &Library,
-    drafts: &[Draft],
+    scope: &ExportScope,
+    in_memory: &[Draft],
     into: PathBuf,
 ) -> Result<ExportOutcome, StoreError> {
+    let ids = match scope {
+        ExportScope::Drafts(ids) => ids.clone(),
+        ExportScope::List(query, _) => library.ids(query)?,
+    };
     let mut folders = Vec::new();
     let mut missing = Vec::new();
-    for draft in drafts {
-        let exported = library.export(draft, &into)?;
+    let mut table = (ids.len() > 1).then(spreadsheet::headings);
+    for id in ids {
+        let draft = match in_memory.iter().find(|draft| draft.id == id) {
+            Some(draft) => draft.clone(),
+            None => library.load(id)?,
+        };
+        let exported = library.export(&draft, &into)?;
         folders.push(exported.folder);
         let documents = exported.missing.into_iter();
         missing.extend(documents.map(|document| MissingDocument {
             profile: draft.title().to_owned(),
             document,
         }));
+        if let Some(table) = &mut table {
+            table.push_str(&spreadsheet::line(&draft));
+        }
     }
-    let table = if drafts.len() > 1 {
-        Some(store::export_table(drafts, &into)?)
-    } else {
-        None
-    };
+    let table = table.map(|table| store::export_table(table.as_bytes(), &into));
+    let table = table.transpose()?;
     Ok(ExportOutcome {
         into,
         folders,
@@ -284,8 +382,9 @@ mod tests {
         let library = Library::at(&folder.path().join("library"));
         let into = folder.path().join("copies");
         let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
+        let scope = ExportScope::Drafts(vec![draft.id]);
         assert!(
-            export_all(&library, &[draft.clone()], into.clone())
+            export_all(&library, &scope, &[draft.clone()], into.clone())
                 .unwrap()
                 .is_complete()
         );
@@ -297,7 +396,7 @@ mod tests {
             added_at: Timestamp::UNIX_EPOCH,
             requirement: None,
         });
-        let exported = export_all(&library, &[draft], into).unwrap();
+        let exported = export_all(&library, &scope, &[draft], into).unwrap();
         assert!(!exported.is_complete());
         assert!(
             exported.message().contains("“extract.pdf”"),

@@ -16,6 +16,9 @@ pub struct ProfileRow {
     /// Blank for a profile without a name.
     pub name: String,
     pub company: String,
+    /// As typed.
+    pub register_number: String,
+    pub city: String,
     /// The country of the numbers, as typed.
     pub country: String,
     /// The API's names of the number types.
@@ -48,6 +51,8 @@ impl ProfileRow {
             id: draft.id,
             name: profile.name.trim().to_owned(),
             company: profile.company_name.trim().to_owned(),
+            register_number: profile.business_register_number.trim().to_owned(),
+            city: profile.city.trim().to_owned(),
             country: profile.country_code.trim().to_owned(),
             number_types: profile.phone_number_types.clone(),
             stage: record.stage(),

@@ -21,7 +21,13 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Returns the table as CSV in UTF-8, with a header row.
 pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
-    let fields = || FIELDS.iter().filter(|row| !row.is_server_set());
+    let mut table = headings();
+    table.extend(drafts.map(line));
+    table.into_bytes()
+}
+
+/// The beginning of a table: the byte order mark and the headings.
+pub fn headings() -> String {
     let own = [
         tr!("profile-state-draft"),
         tr!("profile-status-label"),
@@ -29,30 +35,33 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
         tr!("export-column-id"),
         tr!("export-column-changed"),
     ];
-    let mut table = String::from(BYTE_ORDER_MARK);
     let headings = own.into_iter().chain(fields().map(Field::label));
-    table.push_str(&row(headings.map(without_formulas)));
-    for draft in drafts {
-        let record = &draft.submission;
-        let answer = record.current_answer();
-        let comment = answer.and_then(|answer| answer.status_comment.clone());
-        let own = [
-            draft.id.to_string(),
-            as_text(record.status().label()),
-            as_text(&comment.unwrap_or_default()),
-            record.guid.map(|guid| guid.to_string()).unwrap_or_default(),
-            draft.changed_at.to_string(),
-        ];
-        let json = draft.content.profile.to_json();
-        let values = fields().map(|row| match row.kind {
-            // Documents are not part of the profile's JSON.
-            Kind::Documents => documents(draft),
-            _ => json.get(row.json).map(text).unwrap_or_default(),
-        });
-        let cells = own.into_iter().chain(values.map(|cell| as_text(&cell)));
-        table.push_str(&row(cells));
-    }
-    table.into_bytes()
+    format!("{BYTE_ORDER_MARK}{}", row(headings.map(without_formulas)))
+}
+
+/// The line of a draft.
+pub fn line(draft: &Draft) -> String {
+    let record = &draft.submission;
+    let answer = record.current_answer();
+    let comment = answer.and_then(|answer| answer.status_comment.clone());
+    let own = [
+        draft.id.to_string(),
+        as_text(record.status().label()),
+        as_text(&comment.unwrap_or_default()),
+        record.guid.map(|guid| guid.to_string()).unwrap_or_default(),
+        draft.changed_at.to_string(),
+    ];
+    let json = draft.content.profile.to_json();
+    let values = fields().map(|row| match row.kind {
+        // Documents are not part of the profile's JSON.
+        Kind::Documents => documents(draft),
+        _ => json.get(row.json).map(text).unwrap_or_default(),
+    });
+    row(own.into_iter().chain(values.map(|cell| as_text(&cell))))
+}
+
+fn fields() -> impl Iterator<Item = &'static Field> {
+    FIELDS.iter().filter(|row| !row.is_server_set())
 }
 
 /// A line of the table. A cell with a character that any spreadsheet may use as a separator is

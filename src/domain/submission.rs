@@ -236,6 +236,13 @@ impl SubmissionRecord {
         self
     }
 
+    /// True while the server may still report another status: it has not decided, or an update is in
+    /// doubt. Without an id there is nothing to ask for.
+    pub fn waits_for_answer(&self) -> bool {
+        let is_open = !self.is_decided() || (self.is_update_in_doubt() && !self.is_deleted());
+        self.is_submitted() && is_open && self.guid.is_some()
+    }
+
     /// True when it is unknown whether a create reached the server.
     pub fn is_in_doubt(&self) -> bool {
         self.doubt_since.is_some() || matches!(self.state, SubmissionState::Unknown { .. })

@@ -22,7 +22,6 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::domain::database_error::DatabaseError;
 use crate::files;
 
-pub use catalogue::{Counts, RowQuery};
 pub use drafts::{SavedAs, StoredDraft};
 
 /// The name of the file in the data folder.
@@ -97,13 +96,14 @@ impl Database {
         query(&transaction)
     }
 
-    /// A number that differs after every change by any program, and is fast to get.
+    /// A number that differs after every change by another program, and is fast to get.
     ///
     /// # Errors
     /// When the database can't be read.
     pub fn change_counter(&self) -> Result<i64, DatabaseError> {
-        let reader = lock(&self.reader);
-        Ok(reader.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        // Changes over a connection do not count for that connection, and the reader makes none.
+        let writer = lock(&self.writer);
+        Ok(writer.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 }
 

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::attachment::{MAX_FILE_BYTES, file_name};
 use crate::domain::draft::Draft;
-use crate::domain::spreadsheet;
 use crate::files::{self, make_folder, make_new_file, make_new_folder};
 
 use super::StoreError;
@@ -66,11 +65,11 @@ impl Library {
     }
 }
 
-/// Writes drafts as a table to a new file inside `into`.
-pub fn export_table(drafts: &[Draft], into: &Path) -> Result<PathBuf, StoreError> {
+/// Writes a table to a new file inside `into`.
+pub fn export_table(table: &[u8], into: &Path) -> Result<PathBuf, StoreError> {
     let write = || -> io::Result<PathBuf> {
         make_folder(into)?;
-        Names::default().write(into, TABLE, &spreadsheet::csv(drafts.iter()))
+        Names::default().write(into, TABLE, table)
     };
     write().map_err(|error| StoreError::NotExported {
         folder: into.to_owned(),

@@ -8,6 +8,7 @@
 //! ```
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
@@ -17,7 +18,9 @@ use uuid::Uuid;
 use crate::clock;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
-use crate::domain::submission::SubmissionRecord;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::submission::{SubmissionRecord, Target};
 use crate::files::make_folder;
 
 use super::StoreError;
@@ -169,23 +172,87 @@ impl Library {
         }
     }
 
-    /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
-    pub fn open(&self) -> Result<Opened, StoreError> {
-        self.open_except(&BTreeSet::new())
+    /// The rows at these positions of a list.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn rows(
+        &self,
+        query: &RowQuery,
+        range: Range<usize>,
+    ) -> Result<Vec<ProfileRow>, StoreError> {
+        let rows = self.database()?.rows(query, range);
+        rows.map_err(|error| self.not_read(error))
     }
 
-    /// Reads the drafts that are not `known` yet: commands may add drafts while a window is open.
-    /// Drafts that are being sent are skipped when this program has locked the library.
-    pub fn open_except(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
-        let database = self.database()?;
+    /// The numbers of profiles in a list.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, StoreError> {
+        let counts = self.database()?.counts(query);
+        counts.map_err(|error| self.not_read(error))
+    }
+
+    /// The ids of all drafts that a list shows.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, StoreError> {
+        let ids = self.database()?.ids(query);
+        ids.map_err(|error| self.not_read(error))
+    }
+
+    /// Another profile in the list with the register number of this one.
+    ///
+    /// # Errors
+    /// When the drafts can't be read.
+    pub fn possible_duplicate(&self, draft: &Draft) -> Result<Option<ProfileRow>, StoreError> {
+        let found = self.database()?.possible_duplicate(draft);
+        found.map_err(|error| self.not_read(error))
+    }
+
+    /// The drafts in the list whose status the server may still change, with the account that each was
+    /// submitted with.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn waiting(&self) -> Result<Vec<(Uuid, Target)>, StoreError> {
+        let waiting = self.database()?.waiting();
+        waiting.map_err(|error| self.not_read(error))
+    }
+
+    /// The drafts whose program ended while it was sending them.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn interrupted(&self) -> Result<Vec<Draft>, StoreError> {
+        let being_sent = self.database()?.being_sent();
+        let being_sent = being_sent.map_err(|error| self.not_read(error))?;
+        let interrupted = being_sent.into_iter().filter(|id| !self.is_being_sent(*id));
+        interrupted.map(|id| self.load(id)).collect()
+    }
+
+    /// A number that differs after every change by another program, or when the database was replaced.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn change_counter(&self) -> Result<i64, StoreError> {
+        let counter = self.database()?.change_counter();
+        counter.map_err(|error| self.not_read(error))
+    }
+
+    /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
+    ///
+    /// # Errors
+    /// When none can be read.
+    pub fn open(&self) -> Result<Opened, StoreError> {
         let mut opened = Opened {
             drafts: Vec::new(),
             errors: Vec::new(),
         };
-        let new =
-            |id: Uuid| !known.contains(&id) && !(self.is_locked_here() && self.is_being_sent(id));
-        let found = database.drafts(new).map_err(|error| self.not_read(error))?;
-        for (name, draft) in found {
+        let found = self.database()?.drafts();
+        for (name, draft) in found.map_err(|error| self.not_read(error))? {
             match draft {
                 Ok(stored) => opened.drafts.push(self.known_draft(stored)),
                 Err(reason) => opened
@@ -200,6 +267,12 @@ impl Library {
     pub fn has(&self, id: Uuid) -> bool {
         let database = self.database();
         database.is_ok_and(|database| database.saved_as(id).is_ok_and(|found| found.is_some()))
+    }
+
+    /// True when there is a draft with this id in the list.
+    pub fn is_in_list(&self, id: Uuid) -> bool {
+        let ids = self.ids_that_begin(&id.to_string());
+        ids.is_ok_and(|ids| ids.contains(&id))
     }
 
     /// The ids that begin with `start`, of drafts in the list.

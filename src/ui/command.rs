@@ -201,10 +201,10 @@ impl Command {
                 Some(tr!("command-no-document-reason"))
             }
             Self::RepresentativeAsContact => draft.and_then(contact_copy_unavailable_reason),
-            Self::CopyFrom if state.drafts.len() < 2 => {
+            Self::CopyFrom if state.list.library_len() < 2 => {
                 Some(tr!("command-no-other-profile-reason"))
             }
-            Self::ExportAll if state.list.rows.is_empty() => Some(tr!("command-empty-view-reason")),
+            Self::ExportAll if state.list.is_empty() => Some(tr!("command-empty-view-reason")),
             Self::RefreshRequirements if state.account_in_use().is_none() => {
                 Some(tr!("command-no-account-reason"))
             }

@@ -1,12 +1,11 @@
 //! The dialog in which another profile is chosen, and the parts to copy from it.
 
 use egui::{Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
-use uuid::Uuid;
 
 use crate::app::action::{Action, CopyAction, DialogAction};
-use crate::app::state::{CopyDialog, State};
-use crate::domain::draft::Draft;
+use crate::app::state::CopyDialog;
 use crate::domain::fields::Section;
+use crate::domain::profile_row::ProfileRow;
 
 use super::accessibility;
 use super::dialog_layout::body_ui;
@@ -18,12 +17,7 @@ const SEARCH: &str = "copy search";
 const LIST: f32 = 220.0;
 const ROW: f32 = 46.0;
 
-pub(super) fn copy_from_ui(
-    ui: &mut Ui,
-    state: &State,
-    dialog: &CopyDialog,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn copy_from_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     ui.heading(tr!("copy-title"));
     let text = tr!("copy-hint");
@@ -36,10 +30,8 @@ pub(super) fn copy_from_ui(
         .auto_shrink([false, false]);
     body_ui(ui, area, LIST, |ui, area| {
         area.show_rows(ui, ROW, dialog.rows.len(), |ui, range| {
-            for id in dialog.rows.iter().take(range.end).skip(range.start) {
-                if let Some(draft) = state.drafts.get(id) {
-                    row_ui(ui, draft, dialog.from == Some(*id), actions);
-                }
+            for row in dialog.rows.iter().take(range.end).skip(range.start) {
+                row_ui(ui, row, dialog.from == Some(row.id), actions);
             }
         });
     });
@@ -94,29 +86,32 @@ fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
 
 fn take_keys(ui: &Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let at = dialog.rows.iter().position(|id| dialog.from == Some(*id));
+    let at = dialog
+        .rows
+        .iter()
+        .position(|row| dialog.from == Some(row.id));
     let at = at.unwrap_or_default();
-    let to: Option<&Uuid> = if take(Key::ArrowDown) {
+    let to: Option<&ProfileRow> = if take(Key::ArrowDown) {
         dialog.rows.get(at + 1)
     } else if take(Key::ArrowUp) {
         dialog.rows.get(at.saturating_sub(1))
     } else {
         None
     };
-    actions.extend(to.map(|id| Action::Copy(CopyAction::Choose(*id))));
+    actions.extend(to.map(|row| Action::Copy(CopyAction::Choose(row.id))));
     if dialog.from.is_some() && !dialog.parts.is_empty() && take(Key::Enter) {
         actions.push(Action::Copy(CopyAction::Copy));
     }
 }
 
-fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
+fn row_ui(ui: &mut Ui, profile: &ProfileRow, chosen: bool, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let size = egui::vec2(ui.available_width(), ROW);
     let button = egui::Button::selectable(chosen, "").min_size(size);
     let text = Id::unique(SEARCH);
-    let builder = egui::UiBuilder::new().scope_id(text.with(draft.id));
+    let builder = egui::UiBuilder::new().scope_id(text.with(profile.id));
     let row = ui.scope_builder(builder, |ui| ui.add(button)).inner;
-    let row = row.accessible_name(draft.title());
+    let row = row.accessible_name(profile.title());
     // While the cursor is in the search field, the arrow keys choose.
     let by_arrows = ui.memory(|memory| memory.has_focus(text));
     accessibility::option(&row, text, chosen, by_arrows);
@@ -124,13 +119,8 @@ fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
     let mut texts = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     texts.spacing_mut().item_spacing.y = 0.0;
     let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
-    texts.add(label(RichText::new(draft.title()).strong()));
-    let profile = &draft.content.profile;
-    let facts = [
-        &profile.company_name,
-        &profile.business_register_number,
-        &profile.city,
-    ];
+    texts.add(label(RichText::new(profile.title()).strong()));
+    let facts = [&profile.company, &profile.register_number, &profile.city];
     let facts: Vec<&str> = facts
         .into_iter()
         .map(|text| text.trim())
@@ -139,6 +129,6 @@ fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
     let facts = RichText::new(facts.join(" · ")).size(theme::SMALL);
     texts.add(label(facts.color(colours.muted)));
     if row.clicked() {
-        actions.push(Action::Copy(CopyAction::Choose(draft.id)));
+        actions.push(Action::Copy(CopyAction::Choose(profile.id)));
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn dialog_ui(
                 Dialog::Palette => command_palette_ui(ui, state, ui_state, actions),
                 Dialog::About => about_ui(ui, actions),
                 Dialog::Settings => settings_ui(ui, state, ui_state, actions),
-                Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
+                Dialog::CopyFrom(dialog) => copy_from_ui(ui, dialog, actions),
                 Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
                 Dialog::Request(request) => request_dialog_ui(ui, request, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, ui_state, actions),
@@ -165,9 +165,9 @@ fn confirm_update_ui(
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    ui.heading(tr!("export-heading", count = dialog.drafts.len()));
+    ui.heading(tr!("export-heading", count = dialog.scope.len()));
     ui.add_space(STEP);
-    let text = if dialog.drafts.len() == 1 {
+    let text = if dialog.scope.len() == 1 {
         tr!("export-one-hint")
     } else {
         tr!("export-many-hint")

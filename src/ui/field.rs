@@ -82,11 +82,9 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, lab
 /// Points out another profile with the same register number, which may be the same company.
 fn possible_duplicate_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let state = context.state;
-    let possible_duplicate = state
-        .editor
-        .as_ref()
-        .and_then(|editor| editor.possible_duplicate);
-    let Some(possible_duplicate) = possible_duplicate.and_then(|id| state.drafts.get(&id)) else {
+    let editor = state.editor.as_ref();
+    let Some(possible_duplicate) = editor.and_then(|editor| editor.possible_duplicate.as_ref())
+    else {
         return;
     };
     let colours = palette(ui);

@@ -8,7 +8,7 @@ use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::country::name_of;
-use crate::domain::draft::Draft;
+use crate::domain::profile_row::ProfileRow;
 use crate::domain::submission::Stage;
 
 use super::command::Command;
@@ -58,6 +58,7 @@ fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut V
 }
 
 fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let counts = state.list.counts();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(STEP);
         ui.spacing_mut().button_padding = Vec2::new(2.0 * STEP, STEP);
@@ -65,9 +66,9 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let all = std::iter::once(None).chain(Stage::ALL.into_iter().map(Some));
         for filter in all {
             let (title, count) = match filter {
-                None => (tr!("library-filter-all"), state.list.total),
+                None => (tr!("library-filter-all"), counts.values().sum()),
                 Some(at) => {
-                    let count = state.list.counts.get(&at).copied().unwrap_or_default();
+                    let count = counts.get(&at).copied().unwrap_or_default();
                     (at.title(), count)
                 }
             };
@@ -81,11 +82,11 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let rows = &state.list.rows;
-    if rows.is_empty() {
+    let count = state.list.len();
+    if count == 0 {
         let text = if !state.loaded {
             tr!("library-loading")
-        } else if state.drafts.is_empty() {
+        } else if state.list.library_len() == 0 {
             tr!("library-empty")
         } else {
             tr!("library-search-empty")
@@ -97,25 +98,31 @@ fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = STEP;
     ScrollArea::vertical()
         .auto_shrink([false, false])
-        .show_rows(ui, ROW_HEIGHT, rows.len(), |ui, range| {
-            for id in rows.iter().take(range.end).skip(range.start) {
-                if let Some(draft) = state.drafts.get(id) {
-                    row_ui(ui, state, draft, actions);
+        .show_rows(ui, ROW_HEIGHT, count, |ui, range| {
+            for position in range.clone() {
+                match state.list.row(position) {
+                    Some(row) => row_ui(ui, state, row, actions),
+                    // It is being read.
+                    None => {
+                        ui.allocate_space(Vec2::new(ui.available_width(), ROW_HEIGHT));
+                    }
                 }
+            }
+            if state.list.in_view() != range {
+                actions.push(Action::Library(LibraryAction::Show(range)));
             }
         });
 }
 
-fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
+fn row_ui(ui: &mut Ui, state: &State, profile: &ProfileRow, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    let open = state.editor.as_ref().is_some_and(|e| e.draft == draft.id);
+    let open = state.editor.as_ref().is_some_and(|e| e.draft == profile.id);
     let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let row = ui.interact(rect, egui::Id::unique(("row", draft.id)), Sense::click());
-    let title = draft.title();
-    let status = draft.submission.status();
-    let label = status.label();
-    let is_unread = state.polling.unread.contains(&draft.id);
+    let row = ui.interact(rect, egui::Id::unique(("row", profile.id)), Sense::click());
+    let title = profile.title();
+    let label = profile.status.label();
+    let is_unread = state.polling.unread.contains(&profile.id);
     row.widget_info(|| {
         let news = if is_unread {
             tr!("library-row-unread-tooltip")
@@ -147,7 +154,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let more_width = 28.0;
     let text_rect = Rect::from_min_max(inner.min, inner.max - Vec2::new(more_width, 0.0));
     let mut texts = ui.new_child(UiBuilder::new().max_rect(text_rect));
-    row_text_ui(&mut texts, state, draft);
+    row_text_ui(&mut texts, state, profile);
     let more_rect = Rect::from_min_size(
         egui::pos2(inner.max.x - more_width + 4.0, inner.min.y - 2.0),
         Vec2::new(more_width, 26.0),
@@ -156,11 +163,11 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     corner.spacing_mut().button_padding = Vec2::new(2.0, 2.0);
     let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
     let (more, _) = egui::containers::menu::MenuButton::from_button(button)
-        .ui(&mut corner, |ui| row_menu_ui(ui, draft.id, actions));
+        .ui(&mut corner, |ui| row_menu_ui(ui, profile.id, actions));
     more.accessible_name(tr!("library-row-menu-tooltip", title = title));
-    row.context_menu(|ui| row_menu_ui(ui, draft.id, actions));
+    row.context_menu(|ui| row_menu_ui(ui, profile.id, actions));
     if row.clicked() {
-        actions.push(Action::Library(LibraryAction::Open(draft.id)));
+        actions.push(Action::Library(LibraryAction::Open(profile.id)));
     }
     scroll_on_focus(&row);
 }
@@ -172,20 +179,19 @@ fn scroll_on_focus(row: &Response) {
     }
 }
 
-fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
+fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
     let colours = palette(ui);
-    let profile = &draft.content.profile;
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.spacing_mut().interact_size.y = 20.0;
     let line = |ui: &mut Ui, text: RichText| {
         ui.add(egui::Label::new(text).truncate().selectable(false));
     };
-    line(ui, RichText::new(draft.title()).strong());
-    let company = profile.company_name.trim();
-    let country = name_of(profile.country_code.trim());
+    line(ui, RichText::new(profile.title()).strong());
+    let company = &profile.company;
+    let country = name_of(&profile.country);
     let facts = match (company.is_empty(), country.is_empty()) {
         (true, true) => tr!("library-row-no-company").to_owned(),
-        (false, true) => company.to_owned(),
+        (false, true) => company.clone(),
         (true, false) => country.to_owned(),
         (false, false) => format!("{company} · {country}"),
     };
@@ -194,9 +200,9 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
         RichText::new(facts).size(theme::SMALL).color(colours.muted),
     );
     ui.horizontal(|ui| {
-        chip_ui(ui, draft);
+        chip_ui(ui, profile.stage, &profile.status);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let when = day_or_time(ui, draft.changed_at, state.now.wall);
+            let when = day_or_time(ui, profile.changed_at, state.now.wall);
             line(
                 ui,
                 RichText::new(when).size(theme::SMALL).color(colours.muted),

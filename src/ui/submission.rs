@@ -249,7 +249,7 @@ pub(super) fn approval_ui(
     }
     title_ui(ui, tr!("approval-title"));
     ui.horizontal(|ui| {
-        chip_ui(ui, draft);
+        chip_ui(ui, draft.submission.stage(), &draft.submission.status());
         let is_checking = state.polling.is_checking(draft.id);
         let text = if is_checking {
             tr!("status-checking")

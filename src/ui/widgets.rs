@@ -3,7 +3,8 @@
 use egui::{Color32, Frame, Margin, RichText, Ui};
 
 use crate::app::action::{Action, DialogAction};
-use crate::domain::draft::Draft;
+use crate::domain::profile_row::ProfileStatus;
+use crate::domain::submission::Stage;
 use crate::i18n::tr;
 
 use super::accessibility;
@@ -111,16 +112,14 @@ pub(super) fn box_ui(
 }
 
 /// The status as a coloured label.
-pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
-    let (text, ground) = palette(ui).stage(draft.submission.stage());
+pub(super) fn chip_ui(ui: &mut Ui, stage: Stage, status: &ProfileStatus) {
+    let (text, ground) = palette(ui).stage(stage);
     egui::Frame::new()
         .fill(ground)
         .corner_radius(theme::RADIUS)
         .inner_margin(egui::Margin::symmetric(7, 1))
         .show(ui, |ui| {
-            let word = RichText::new(draft.submission.status().label())
-                .size(theme::SMALL)
-                .color(text);
+            let word = RichText::new(status.label()).size(theme::SMALL).color(text);
             ui.add(egui::Label::new(word).selectable(false));
         });
 }

@@ -1,13 +1,13 @@
 //! The effects that the window returned and that no job carried out. Tests read them by kind:
 //! only this file knows the shape of `Effect`.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use profile_desk::app::effect::{
     AccountEffect, DocumentEffect, Effect, FileDialogEffect, Notification, RequirementEffect,
     StoreEffect, SubmissionEffect, WindowEffect,
 };
+use profile_desk::app::library_query::ExportScope;
 use profile_desk::domain::account::{Account, Token};
 use profile_desk::domain::attachment::Attachment;
 use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
@@ -68,7 +68,6 @@ macro_rules! kinds {
 
 kinds! {
     loads: () = Effect::Store(StoreEffect::Load) => ();
-    draft_searches: &BTreeSet<Uuid> = Effect::Store(StoreEffect::FindNewDrafts(known)) => known;
     saves: &Draft = Effect::Store(StoreEffect::SaveDraft(draft)) => draft.as_ref();
     record_saves: (Uuid, &SubmissionRecord) = Effect::Store(StoreEffect::SaveRecord { draft, record }) => (*draft, record.as_ref());
     known_records: (Uuid, &SubmissionRecord) = Effect::Store(StoreEffect::RememberRecord { draft, record }) => (*draft, record.as_ref());
@@ -77,10 +76,10 @@ kinds! {
     requirement_saves: &RequirementsCache = Effect::Store(StoreEffect::SaveRequirements(cache)) => cache;
     trashed: &Draft = Effect::Store(StoreEffect::Trash(draft)) => draft.as_ref();
     restored: Uuid = Effect::Store(StoreEffect::Restore(draft)) => *draft;
-    exports: (&[Draft], &Path) = Effect::Store(StoreEffect::Export { drafts, into }) => (drafts.as_slice(), into.as_path());
+    exports: (&ExportScope, &Path) = Effect::Store(StoreEffect::Export { scope, into, .. }) => (scope, into.as_path());
     file_dialogs: () = Effect::FileDialog(FileDialogEffect::PickDocuments { .. }) => ();
     // The drafts that are to be copied.
-    folder_dialogs: &[Uuid] = Effect::FileDialog(FileDialogEffect::PickFolder { drafts }) => drafts.as_slice();
+    folder_dialogs: &ExportScope = Effect::FileDialog(FileDialogEffect::PickFolder(scope)) => scope;
     path_completions: &str = Effect::Documents(DocumentEffect::CompletePath(path)) => path.as_str();
     // Draft, requirement, files.
     attaches: (Uuid, Option<&str>, &[PathBuf]) = Effect::Documents(DocumentEffect::Attach { draft, requirement, paths, .. }) =>

@@ -1,6 +1,7 @@
-//! The window for tests: its drawing and its `update`, without jobs. Its effects are kept for the
-//! test to check and to answer.
+//! The window for tests: its drawing and its `update`. A real library answers what the window asks of it,
+//! and keeps what it saves. All effects but questions are kept for the test to check and to answer.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,11 +10,11 @@ use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, FormAction, SubmissionAction};
-use profile_desk::app::effect::{Effect, FileDialogEffect, Focus, WindowEffect};
+use profile_desk::app::effect::{Effect, FileDialogEffect, Focus, StoreEffect, WindowEffect};
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
-    SubmissionEvent, UpdateCheckError,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, LoadedDraft, RequirementEvent,
+    StoreEvent, SubmissionEvent, UpdateCheckError,
 };
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State};
@@ -30,13 +31,18 @@ use profile_desk::domain::country_requirements::{
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding};
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
+use profile_desk::domain::possible_duplicate::RegisterNumber;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::row_query::RowQuery;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::settings::Settings;
+use profile_desk::store::Library;
 use profile_desk::ui::{UiState, show_times_in, theme};
 use serde_json::{Map, Value};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::effects::Effects;
@@ -50,6 +56,109 @@ pub struct Harness {
     pub view: UiState,
     pub effects: Effects,
     pub up: Duration,
+    pub store: TestStore,
+}
+
+/// The library of a harness, in memory where the system has a folder for that.
+pub struct TestStore {
+    _folder: TempDir,
+    pub library: Library,
+}
+
+impl TestStore {
+    /// A library with these drafts.
+    fn of(drafts: &[Draft]) -> Self {
+        let in_memory = Path::new("/dev/shm");
+        let folder = if in_memory.is_dir() {
+            tempfile::tempdir_in(in_memory)
+        } else {
+            tempfile::tempdir()
+        };
+        let folder = folder.unwrap();
+        let library = Library::at(&folder.path().join("data"));
+        for draft in drafts {
+            save(&library, draft);
+        }
+        Self {
+            _folder: folder,
+            library,
+        }
+    }
+
+    /// Carries out an effect on the library, as the jobs do. Returns the answer to a question.
+    fn run(&self, effect: &Effect) -> Option<StoreEvent> {
+        let Effect::Store(effect) = effect else {
+            return None;
+        };
+        let library = &self.library;
+        match effect {
+            StoreEffect::LoadDraft(id) => Some(StoreEvent::DraftLoaded {
+                draft: *id,
+                outcome: library
+                    .load(*id)
+                    .map_err(LocalError::from)
+                    .map(|draft| LoadedDraft {
+                        draft: Box::new(draft),
+                        is_sent_elsewhere: library.is_being_sent(*id),
+                    }),
+            }),
+            StoreEffect::QueryRows { list, request } => Some(StoreEvent::RowsRead {
+                list: *list,
+                request: request.clone(),
+                outcome: Ok(library.rows(&request.query, request.range.clone()).unwrap()),
+            }),
+            StoreEffect::QueryCounts(request) => Some(StoreEvent::Counted {
+                request: request.clone(),
+                outcome: Ok(library.counts(&request.query).unwrap()),
+            }),
+            StoreEffect::QueryWaiting => Some(StoreEvent::WaitingFound(library.waiting().unwrap())),
+            StoreEffect::FindDuplicate(draft) => Some(StoreEvent::DuplicateFound {
+                draft: draft.id,
+                number: RegisterNumber::of(&draft.content.profile),
+                found: library.possible_duplicate(draft).unwrap().map(Box::new),
+            }),
+            StoreEffect::UpdateList => {
+                let updated = library.update_list();
+                Some(StoreEvent::ListUpdated(
+                    updated.map(|_| ()).map_err(LocalError::from),
+                ))
+            }
+            StoreEffect::SaveDraft(draft) | StoreEffect::CopyAttachments { to: draft, .. } => {
+                library.save(draft).unwrap();
+                None
+            }
+            StoreEffect::SaveRecord { draft, record } => {
+                // A draft that a test removed.
+                let _ = library.save_submission(*draft, record);
+                None
+            }
+            StoreEffect::Trash(draft) => {
+                library.save(draft).unwrap();
+                library.trash(draft.id, draft.title()).unwrap();
+                None
+            }
+            StoreEffect::Restore(id) => {
+                let _ = library.restore(*id);
+                None
+            }
+            StoreEffect::Load
+            | StoreEffect::RememberRecord { .. }
+            | StoreEffect::SaveSettings(_)
+            | StoreEffect::SaveAccounts(_)
+            | StoreEffect::SaveRequirements(_)
+            | StoreEffect::Export { .. } => None,
+        }
+    }
+}
+
+/// Saves a draft with its record.
+fn save(library: &Library, draft: &Draft) {
+    library.save(draft).unwrap();
+    if draft.submission != SubmissionRecord::default() {
+        library
+            .save_submission(draft.id, &draft.submission)
+            .unwrap();
+    }
 }
 
 pub fn at(seconds: i64) -> Timestamp {
@@ -65,14 +174,65 @@ impl Harness {
             view: UiState::default(),
             effects: Effects::default(),
             up: Duration::ZERO,
+            store: TestStore::of(&[]),
         };
         let settings = Settings {
             account_in_use: accounts.first().map(|account| account.id),
             sandbox_offered: !accounts.is_empty(),
             ..Settings::default()
         };
-        harness.done(loaded(drafts, settings, accounts, false));
+        harness.load(drafts, settings, accounts, false);
         harness
+    }
+
+    /// The library was read: with these drafts, settings and accounts, and no requirements yet.
+    pub fn load(
+        &mut self,
+        drafts: Vec<Draft>,
+        settings: Settings,
+        accounts: Vec<Account>,
+        read_only: bool,
+    ) {
+        self.store = TestStore::of(&drafts);
+        let event = self.loaded(settings, accounts, read_only);
+        self.done(event);
+    }
+
+    /// The library was read, with the drafts that it has now.
+    pub fn loaded(&self, settings: Settings, accounts: Vec<Account>, read_only: bool) -> JobEvent {
+        let library = &self.store.library;
+        let first = settings.last_open.filter(|id| library.is_in_list(*id));
+        let top = library.rows(&RowQuery::default(), 0..1).unwrap();
+        let first = first.or(top.first().map(|row| row.id));
+        JobEvent::Store(StoreEvent::Loaded {
+            first: first.map(|id| Box::new(library.load(id).unwrap())),
+            interrupted: library.interrupted().unwrap(),
+            settings,
+            accounts,
+            requirements: RequirementsCache::default(),
+            folder: "/home/me/profiles".into(),
+            read_only,
+            errors: Vec::new(),
+        })
+    }
+
+    /// Another program adds a draft to the library.
+    pub fn add_elsewhere(&mut self, draft: &Draft) {
+        save(&Library::at(self.store.library.root()), draft);
+        self.done(JobEvent::Store(StoreEvent::ChangedElsewhere));
+    }
+
+    /// A draft as it is in memory, or else in the library.
+    pub fn draft(&self, id: Uuid) -> Draft {
+        let in_memory = self.state.drafts.get(&id).cloned();
+        in_memory.unwrap_or_else(|| self.store.library.load(id).unwrap())
+    }
+
+    /// The ids of the rows in the list.
+    pub fn rows(&self) -> Vec<Uuid> {
+        let list = &self.state.list;
+        let rows = (0..list.len()).filter_map(|position| list.row(position));
+        rows.map(|row| row.id).collect()
     }
 
     pub fn act(&mut self, action: Action) {
@@ -81,11 +241,19 @@ impl Harness {
             wall: at(seconds),
             uptime: self.up,
         };
+        let mut answers = Vec::new();
         for effect in update(&mut self.state, action, now) {
+            if let Some(answer) = self.store.run(&effect) {
+                answers.push(answer);
+                continue;
+            }
             match effect {
                 Effect::Window(WindowEffect::Focus(focus)) => self.view.focus = Some(focus),
                 other => self.effects.push(other),
             }
+        }
+        for answer in answers {
+            self.done(JobEvent::Store(answer));
         }
     }
 
@@ -152,11 +320,11 @@ impl Harness {
     /// The last export that was started ended.
     pub fn exported(&mut self, outcome: Result<ExportOutcome, ExportError>) {
         let exports = self.effects.exports();
-        let (drafts, into) = exports.last().expect("an export was started");
-        let drafts = drafts.iter().map(|draft| draft.id).collect();
+        let (scope, into) = exports.last().expect("an export was started");
+        let scope = (*scope).clone();
         let into = into.to_path_buf();
         self.done(JobEvent::Store(StoreEvent::Exported {
-            drafts,
+            scope,
             into,
             outcome,
         }));
@@ -223,24 +391,6 @@ impl Harness {
             .content
             .profile
     }
-}
-
-/// The library was read: with these drafts, settings and accounts, and no requirements yet.
-pub fn loaded(
-    drafts: Vec<Draft>,
-    settings: Settings,
-    accounts: Vec<Account>,
-    read_only: bool,
-) -> JobEvent {
-    JobEvent::Store(StoreEvent::Loaded {
-        drafts,
-        settings,
-        accounts,
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only,
-        errors: Vec::new(),
-    })
 }
 
 /// Types a text into a field of the open draft.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::harness::window::{at, example_draft};
 use profile_desk::domain::attachment::{Attached, Attachment};
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::spreadsheet::csv;
 use profile_desk::store::{Library, export_table};
 use tempfile::TempDir;
 
@@ -192,7 +193,7 @@ fn nothing_is_written_through_a_link() {
     symlink(&victim, into.join(&title)).unwrap();
     symlink(&folder, into.join(format!("{title} (2)"))).unwrap();
 
-    let table = export_table(std::slice::from_ref(&bench.draft), &into).unwrap();
+    let table = export_table(&csv([&bench.draft].into_iter()), &into).unwrap();
     assert_eq!(table, into.join("profiles (3).csv"));
     let exported = bench.library.export(&bench.draft, &into).unwrap();
     assert_eq!(exported.folder, into.join(format!("{title} (3)")));
@@ -230,7 +231,7 @@ fn exports_are_private_and_existing_folders_keep_their_mode() {
     fs::set_permissions(&old, fs::Permissions::from_mode(0o755)).unwrap();
     for into in [&old, &bench.copies(), &bench.copies().join("deep/er")] {
         let exported = bench.library.export(&bench.draft, into).unwrap();
-        let table = export_table(std::slice::from_ref(&bench.draft), into).unwrap();
+        let table = export_table(&csv([&bench.draft].into_iter()), into).unwrap();
         assert_eq!(mode(into), if *into == old { 0o755 } else { 0o700 });
         assert_eq!(mode(&exported.folder), 0o700);
         assert_eq!(mode(&table), 0o600);

@@ -1,5 +1,7 @@
 //! Actions on the library of drafts.
 
+use std::ops::Range;
+
 use uuid::Uuid;
 
 use crate::domain::submission::Stage;
@@ -8,6 +10,8 @@ use crate::domain::submission::Stage;
 pub enum LibraryAction {
     New(Uuid),
     Open(Uuid),
+    /// The window shows the rows at these positions.
+    Show(Range<usize>),
     Search(String),
     Filter(Option<Stage>),
     Trash(Uuid),
@@ -22,9 +26,12 @@ impl LibraryAction {
         match self {
             Self::New(_) | Self::Trash(_) | Self::UndoTrash(_) => true,
             // A read-only library saves nothing.
-            Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::Reopen => {
-                false
-            }
+            Self::Open(_)
+            | Self::Show(_)
+            | Self::Search(_)
+            | Self::Filter(_)
+            | Self::SaveNow
+            | Self::Reopen => false,
         }
     }
 }

@@ -35,6 +35,9 @@ pub struct Autosave {
     pub trashing: BTreeMap<Uuid, Draft>,
     /// Time of the last save, by draft.
     pub last: BTreeMap<Uuid, Timestamp>,
+    /// The time of the last save after which the stored list is not up to date, since the start of the
+    /// program.
+    pub(in crate::app) list_outdated: Option<Duration>,
     /// Errors of saving, each kept until a save succeeds.
     pub failing: BTreeMap<StoreKey, LocalError>,
 }
@@ -55,6 +58,33 @@ pub enum Closing {
     WhenSaved,
     /// Saving failed, so the window stayed open; asking once more closes it.
     Refused,
+}
+
+/// The stored list is updated after this pause in saving: it costs many times what a save costs.
+const LIST_PAUSE: Duration = Duration::from_secs(10);
+
+impl Autosave {
+    /// True while a draft is not on disk as it is in memory.
+    pub fn is_unsaved(&self, id: Uuid) -> bool {
+        [StoreKey::Draft(id), StoreKey::Record(id)]
+            .iter()
+            .any(|key| self.unsaved.contains_key(key) || self.running.contains(key))
+    }
+
+    /// The drafts that are not on disk as they are in memory.
+    pub(in crate::app) fn unsaved_drafts(&self) -> BTreeSet<Uuid> {
+        let keys = self.unsaved.keys().chain(&self.running);
+        keys.filter_map(|key| match key {
+            StoreKey::Draft(id) | StoreKey::Record(id) => Some(*id),
+            StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => None,
+        })
+        .collect()
+    }
+
+    /// The time at which the stored list is to be updated, since the start of the program.
+    pub(in crate::app) fn list_due(&self) -> Option<Duration> {
+        Some(self.list_outdated? + LIST_PAUSE)
+    }
 }
 
 impl Unsaved {

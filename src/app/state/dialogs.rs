@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use crate::app::library_query::{ExportScope, RowsRequest};
 use crate::app::window_error::ExportError;
 use crate::domain::account::{AddressError, Environment, parse_base};
 use crate::domain::api_error::ApiError;
@@ -16,6 +17,7 @@ use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
 use crate::domain::payload::Payload;
+use crate::domain::profile_row::ProfileRow;
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
@@ -120,7 +122,7 @@ pub struct ReviewDialog {
 /// The dialog for copies of drafts in another folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportDialog {
-    pub drafts: Vec<Uuid>,
+    pub scope: ExportScope,
     /// The folder as typed.
     pub folder: String,
     pub progress: ExportProgress,
@@ -132,7 +134,7 @@ pub enum ExportProgress {
     #[default]
     Idle,
     /// The drafts and the folder of the export that is running.
-    Running(Vec<Uuid>, PathBuf),
+    Running(ExportScope, PathBuf),
     /// The reason why the last attempt failed, or why it could not start.
     Failed(ExportError),
 }
@@ -148,8 +150,10 @@ pub struct DuplicateDialog {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyDialog {
     pub search: String,
-    /// The profiles that match the search.
-    pub rows: Vec<Uuid>,
+    /// The first profiles that match the search.
+    pub rows: Vec<ProfileRow>,
+    /// The question that the rows will answer next.
+    pub(in crate::app) asking: Option<RowsRequest>,
     pub from: Option<Uuid>,
     pub parts: BTreeSet<Section>,
 }

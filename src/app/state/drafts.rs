@@ -1,8 +1,8 @@
-//! The drafts of the library. Every change of a draft marks it, and after the action only the
-//! marked drafts are derived again.
+//! The drafts in memory: the open one, and those with work under way. Every change of a draft marks
+//! it, and after the action only the marked drafts are derived again.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -10,7 +10,7 @@ use super::autosave::StoreKey;
 use crate::domain::draft::{Draft, FindingVisibility};
 use crate::domain::submission::SubmissionRecord;
 
-/// The drafts by id, with the marks that changes leave.
+/// The drafts in memory by id, with the marks that changes leave.
 #[derive(Debug, Default)]
 pub struct Drafts {
     by_id: BTreeMap<Uuid, Draft>,
@@ -119,28 +119,24 @@ impl Drafts {
         self.by_id.insert(draft.id, draft);
     }
 
-    /// Adds a draft as it is on disk, unless one with its id is known.
-    pub(in crate::app) fn insert_unless_known(&mut self, draft: Draft) {
-        let id = draft.id;
-        if let Entry::Vacant(entry) = self.by_id.entry(id) {
-            entry.insert(draft);
-            self.changes.ids.insert(id);
-        }
-    }
-
     pub(in crate::app) fn remove(&mut self, id: Uuid) -> Option<Draft> {
         let draft = self.by_id.remove(&id)?;
         self.changes.ids.insert(id);
         Some(draft)
     }
 
-    /// Replaces all drafts by those of a library that was read.
-    pub(in crate::app) fn replace(&mut self, drafts: impl IntoIterator<Item = Draft>) {
-        self.by_id = drafts.into_iter().map(|draft| (draft.id, draft)).collect();
+    /// Forgets all drafts, because the library is read again.
+    pub(in crate::app) fn clear(&mut self) {
+        self.by_id.clear();
         self.changes = Changes {
             all: true,
             ids: BTreeSet::new(),
         };
+    }
+
+    /// Forgets the drafts that are no longer needed in memory. They are as on disk.
+    pub(in crate::app) fn keep_only(&mut self, is_needed: impl Fn(Uuid) -> bool) {
+        self.by_id.retain(|id, _| is_needed(*id));
     }
 
     pub(in crate::app) fn take_changes(&mut self) -> Changes {

@@ -9,6 +9,8 @@ use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::defect::Defect;
 use crate::domain::draft::Content;
 use crate::domain::finding::{FieldPath, Finding};
+use crate::domain::possible_duplicate::RegisterNumber;
+use crate::domain::profile_row::ProfileRow;
 use crate::domain::requirement::{RequiredField, Requirement};
 use crate::i18n::{self, Language};
 
@@ -19,7 +21,9 @@ pub struct Editor {
     /// All findings, shown or not, in the order of the form.
     pub findings: Vec<Finding>,
     /// Another profile with the same register number.
-    pub possible_duplicate: Option<Uuid>,
+    pub possible_duplicate: Option<ProfileRow>,
+    /// The register number that was last looked for in other profiles, as of a change of the list.
+    pub(in crate::app) asked_duplicate: Option<(Option<RegisterNumber>, u64)>,
     /// The problem that was last navigated to.
     pub current_problem: Option<FieldPath>,
     /// Number of members that differ from what was last sent, including those that an update
@@ -41,6 +45,7 @@ impl Editor {
             draft,
             findings: Vec::new(),
             possible_duplicate: None,
+            asked_duplicate: None,
             current_problem: None,
             changes_since_sent: 0,
             edited: BTreeSet::new(),

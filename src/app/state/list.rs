@@ -1,17 +1,19 @@
-//! The library column: the drafts in view, and their order. An index of all drafts is kept, so
-//! that a change of one draft needs no check of the others.
+//! The library column: the rows in view. The store has the list; what is in memory and not saved yet comes
+//! first.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::drafts::{Changes, Drafts};
-use crate::domain::country::fold;
+use crate::app::library_query::{CountsRequest, RowsRequest};
 use crate::domain::draft::Draft;
-use crate::domain::possible_duplicate::{RegisterKey, RegisterNumber};
+use crate::domain::profile_row::{ProfileRow, search_text};
+use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Stage;
+
+/// The number of rows read around those in view.
+const MARGIN: usize = 100;
 
 /// The library column.
 #[derive(Debug, Default)]
@@ -19,249 +21,190 @@ pub struct List {
     pub search: String,
     /// `None` shows all stages.
     pub filter: Option<Stage>,
-    /// The drafts in view, most recently changed first.
-    pub rows: Vec<Uuid>,
-    /// Number of drafts that match the search; `counts` has them by stage.
-    pub total: usize,
-    pub counts: BTreeMap<Stage, usize>,
-    index: Index,
-}
-
-/// The values that decide the position of each draft, as of the last derivation.
-#[derive(Debug, Default)]
-struct Index {
-    by_id: BTreeMap<Uuid, Entry>,
-    /// The drafts by their register number.
-    by_register: BTreeSet<(RegisterKey, Uuid)>,
-    /// The search and the filter that the rows were derived with.
-    search: String,
-    query: String,
-    filter: Option<Stage>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry {
-    changed_at: Timestamp,
-    stage: Stage,
-    is_found: bool,
-    register: Option<RegisterKey>,
-}
-
-impl Entry {
-    fn of(draft: &Draft, query: &str) -> Self {
-        Self {
-            changed_at: draft.changed_at,
-            stage: draft.submission.stage(),
-            is_found: query.is_empty() || matches(draft, query),
-            register: RegisterKey::of(&draft.content.profile),
-        }
-    }
-
-    fn is_in_view(&self, filter: Option<Stage>) -> bool {
-        self.is_found && filter.is_none_or(|filter| filter == self.stage)
-    }
+    /// The positions of the rows that the window shows.
+    pub(in crate::app) in_view: Range<usize>,
+    /// The drafts that are not saved as they are in memory.
+    unsaved: BTreeSet<Uuid>,
+    /// The rows of drafts in memory that the search finds, most recently changed first: those that are not
+    /// saved, and those that the answers of the store left out for that reason.
+    in_memory: Vec<ProfileRow>,
+    /// The rows of the store that were read last, from this position among the store's.
+    start: usize,
+    stored: Vec<ProfileRow>,
+    counts: RowCounts,
+    /// The question that the rows and the counts answer, and the one that is being asked.
+    pub(in crate::app) rows_of: Option<RowsRequest>,
+    pub(in crate::app) counts_of: Option<CountsRequest>,
+    pub(in crate::app) asking_rows: Option<RowsRequest>,
+    pub(in crate::app) asking_counts: Option<CountsRequest>,
+    /// Counts the changes of the stored list.
+    pub(in crate::app) changes: u64,
 }
 
 impl List {
-    /// The first draft in view, computed from the drafts before the list is derived.
-    pub(in crate::app) fn first_of(&self, drafts: &Drafts) -> Option<Uuid> {
-        let query = fold(&self.search);
-        let rows = drafts.values().filter(|draft| {
-            let entry = Entry::of(draft, &query);
-            entry.is_in_view(self.filter)
+    /// The positions of the rows that the window shows.
+    pub fn in_view(&self) -> Range<usize> {
+        self.in_view.clone()
+    }
+
+    /// The row at a position; `None` while it is being read.
+    pub fn row(&self, position: usize) -> Option<&ProfileRow> {
+        let in_memory = self.shown_in_memory().count();
+        match position.checked_sub(in_memory) {
+            None => self.shown_in_memory().nth(position),
+            Some(position) => self.shown_stored().nth(position.checked_sub(self.start)?),
+        }
+    }
+
+    /// Number of rows that search and filter show.
+    pub fn len(&self) -> usize {
+        let read = self.start + self.rows().count();
+        // The numbers come after the rows.
+        let search = |of: Option<&RowQuery>| of.map(|query| query.search.clone());
+        let rows_of = search(self.rows_of.as_ref().map(|of| &of.query));
+        if rows_of != search(self.counts_of.as_ref().map(|of| &of.query)) {
+            return read;
+        }
+        let counts = self.counts();
+        let counted = match self.filter {
+            Some(stage) => counts.get(&stage).copied().unwrap_or_default(),
+            None => counts.values().sum(),
+        };
+        counted.max(read)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Number of profiles in the library, whatever the search.
+    pub fn library_len(&self) -> usize {
+        self.counts.all.max(self.rows().count())
+    }
+
+    /// Number of profiles that the search finds, by stage.
+    pub fn counts(&self) -> BTreeMap<Stage, usize> {
+        let mut counts = self.counts.by_stage.clone();
+        let left_out = self.counts_of.as_ref().map(|of| &of.query.except);
+        for row in &self.in_memory {
+            if left_out.is_none_or(|ids| ids.contains(&row.id)) {
+                *counts.entry(row.stage).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// The rows that were read, in order.
+    pub fn rows(&self) -> impl Iterator<Item = &ProfileRow> {
+        self.shown_in_memory().chain(self.shown_stored())
+    }
+
+    fn shown_in_memory(&self) -> impl Iterator<Item = &ProfileRow> {
+        let filter = self.filter;
+        let rows = self.in_memory.iter();
+        rows.filter(move |row| filter.is_none_or(|stage| stage == row.stage))
+    }
+
+    fn shown_stored(&self) -> impl Iterator<Item = &ProfileRow> {
+        let is_in_memory = |row: &ProfileRow| self.in_memory.iter().any(|one| one.id == row.id);
+        let rows = self.stored.iter();
+        rows.filter(move |row| !is_in_memory(row))
+    }
+
+    /// The drafts that the answers of the store leave out, because they were not saved then.
+    pub(in crate::app) fn left_out(&self) -> impl Iterator<Item = Uuid> {
+        let rows = [&self.rows_of, &self.asking_rows].into_iter().flatten();
+        let counts = [&self.counts_of, &self.asking_counts].into_iter().flatten();
+        let queries = rows.map(|of| &of.query).chain(counts.map(|of| &of.query));
+        queries.flat_map(|query| &query.except).copied()
+    }
+
+    /// The rows to ask the store for, unless they are there or being read.
+    pub(in crate::app) fn rows_to_ask(&self) -> Option<RowsRequest> {
+        if self.asking_rows.is_some() {
+            return None;
+        }
+        let in_memory = self.shown_in_memory().count();
+        let from = self.in_view.start.saturating_sub(in_memory);
+        let to = self.in_view.end.max(from);
+        let wanted = RowsRequest {
+            query: self.query(),
+            range: from.saturating_sub(MARGIN)..to + MARGIN,
+            changes: self.changes,
+        };
+        let Some(known) = &self.rows_of else {
+            return Some(wanted);
+        };
+        let is_same = known.query == wanted.query && known.changes == wanted.changes;
+        let is_end = self.stored.len() < known.range.len();
+        let is_in_range = known.range.start <= from && (to <= known.range.end || is_end);
+        (!is_same || !is_in_range).then_some(wanted)
+    }
+
+    /// The numbers to ask the store for, unless they are there or being read.
+    pub(in crate::app) fn counts_to_ask(&self) -> Option<CountsRequest> {
+        if self.asking_counts.is_some() {
+            return None;
+        }
+        let wanted = CountsRequest {
+            query: RowQuery {
+                stage: None,
+                ..self.query()
+            },
+            changes: self.changes,
+        };
+        (self.counts_of.as_ref() != Some(&wanted)).then_some(wanted)
+    }
+
+    fn query(&self) -> RowQuery {
+        RowQuery {
+            search: self.search.clone(),
+            stage: self.filter,
+            except: self.unsaved.clone(),
+            ..RowQuery::default()
+        }
+    }
+
+    /// The query of all rows that are shown.
+    pub(in crate::app) fn query_of_all(&self) -> RowQuery {
+        RowQuery {
+            search: self.search.clone(),
+            stage: self.filter,
+            ..RowQuery::default()
+        }
+    }
+
+    pub(in crate::app) fn rows_read(&mut self, request: RowsRequest, rows: Vec<ProfileRow>) {
+        self.asking_rows = None;
+        self.start = request.range.start;
+        self.stored = rows;
+        self.rows_of = Some(request);
+    }
+
+    pub(in crate::app) fn counted(&mut self, request: CountsRequest, counts: RowCounts) {
+        self.asking_counts = None;
+        self.counts = counts;
+        self.counts_of = Some(request);
+    }
+
+    /// Updates the rows of drafts in memory: those that are not saved, and those that were not when the
+    /// store was asked.
+    pub(in crate::app) fn derive<'a>(
+        &mut self,
+        unsaved: BTreeSet<Uuid>,
+        in_memory: impl Iterator<Item = &'a Draft>,
+    ) {
+        let query = RowQuery {
+            search: self.search.clone(),
+            ..RowQuery::default()
+        };
+        let rows = in_memory.filter_map(|draft| {
+            let row = ProfileRow::of(draft);
+            query.finds(&row, &search_text(draft)).then_some(row)
         });
-        let first = rows.max_by_key(|draft| (draft.changed_at, draft.id));
-        first.map(|draft| draft.id)
+        self.in_memory = rows.collect();
+        self.in_memory
+            .sort_by_key(|row| std::cmp::Reverse((row.changed_at, row.id)));
+        self.unsaved = unsaved;
     }
-
-    /// Updates rows and counts: the drafts that changed move, the others stay.
-    pub(in crate::app) fn derive(&mut self, drafts: &Drafts, changes: &Changes) {
-        let is_new_search = self.index.search != self.search;
-        // With more changes than this, sorting all rows once is faster than moving each.
-        let is_many = changes.ids.len() > 16 + drafts.len() / 16;
-        if changes.all || is_many {
-            self.read_all(drafts);
-        } else if is_new_search {
-            for &id in &changes.ids {
-                self.index.take(id);
-                self.index.put(id, drafts.get(&id));
-            }
-            self.find_all(drafts);
-        } else {
-            for &id in &changes.ids {
-                self.derive_one(id, drafts.get(&id));
-            }
-            if self.index.filter != self.filter {
-                self.sort_all();
-            }
-            return;
-        }
-        self.sort_all();
-    }
-
-    /// Another draft of the library with the same register number.
-    pub(in crate::app) fn possible_duplicate(
-        &self,
-        drafts: &Drafts,
-        draft: &Draft,
-    ) -> Option<Uuid> {
-        let number = RegisterNumber::of(&draft.content.profile)?;
-        let key = number.key();
-        let range = (key, Uuid::nil())..=(key, Uuid::max());
-        let mut others = self.index.by_register.range(range).map(|(_, id)| *id);
-        others.find(|id| {
-            let other = drafts.get(id).filter(|other| other.id != draft.id);
-            other.is_some_and(|other| number.is_number_of(&other.content.profile))
-        })
-    }
-
-    fn read_all(&mut self, drafts: &Drafts) {
-        let query = fold(&self.search);
-        let entries = drafts.values().map(|one| (one.id, Entry::of(one, &query)));
-        self.index.by_id = entries.collect();
-        let keys = self.index.by_id.iter();
-        let keys = keys.filter_map(|(id, entry)| Some((entry.register?, *id)));
-        self.index.by_register = keys.collect();
-        self.index.search.clone_from(&self.search);
-        self.index.query = query;
-    }
-
-    /// Applies another search. When the new search contains the old one, only drafts that matched
-    /// the old one can match.
-    fn find_all(&mut self, drafts: &Drafts) {
-        let query = fold(&self.search);
-        let narrows = query.contains(&self.index.query);
-        for (id, entry) in &mut self.index.by_id {
-            if entry.is_found || !narrows {
-                let draft = drafts.get(id).filter(|_| !query.is_empty());
-                entry.is_found = draft.is_none_or(|draft| matches(draft, &query));
-            }
-        }
-        self.index.search.clone_from(&self.search);
-        self.index.query = query;
-    }
-
-    fn sort_all(&mut self) {
-        self.total = 0;
-        self.counts.clear();
-        self.index.filter = self.filter;
-        let mut rows: Vec<(Timestamp, Uuid)> = Vec::new();
-        for (id, entry) in &self.index.by_id {
-            if entry.is_found {
-                self.total += 1;
-                *self.counts.entry(entry.stage).or_default() += 1;
-            }
-            if entry.is_in_view(self.filter) {
-                rows.push((entry.changed_at, *id));
-            }
-        }
-        rows.sort_by(|a, b| b.cmp(a));
-        self.rows = rows.into_iter().map(|(_, id)| id).collect();
-    }
-
-    fn derive_one(&mut self, id: Uuid, draft: Option<&Draft>) {
-        let filter = self.index.filter;
-        let in_view = |entry: Option<Entry>| entry.filter(|entry| entry.is_in_view(filter));
-        let before = self.index.by_id.get(&id).copied();
-        let from = in_view(before).map(|entry| self.position((entry.changed_at, id)));
-        self.index.take(id);
-        let after = self.index.put(id, draft);
-        // All rows but this one are in order, with or without it.
-        match (from, in_view(after)) {
-            (Some(from), Some(entry)) => self.move_row(from, (entry.changed_at, id)),
-            (Some(from), None) => drop(self.rows.remove(from)),
-            (None, Some(entry)) => {
-                let to = self.position((entry.changed_at, id));
-                self.rows.insert(to, id);
-            }
-            (None, None) => {}
-        }
-        if let Some(entry) = before.filter(|entry| entry.is_found) {
-            self.total -= 1;
-            let count = self.counts.entry(entry.stage).or_default();
-            *count -= 1;
-            if *count == 0 {
-                self.counts.remove(&entry.stage);
-            }
-        }
-        if let Some(entry) = after.filter(|entry| entry.is_found) {
-            self.total += 1;
-            *self.counts.entry(entry.stage).or_default() += 1;
-        }
-    }
-
-    /// The position at which a draft with this time of change is, or would be inserted.
-    fn position(&self, key: (Timestamp, Uuid)) -> usize {
-        self.rows
-            .partition_point(|row| self.index.order(*row, key) == Ordering::Less)
-    }
-
-    /// Moves a row to its position; only the rows in between are shifted.
-    fn move_row(&mut self, from: usize, key: (Timestamp, Uuid)) {
-        let (before, rest) = self.rows.split_at_mut(from);
-        let is_less = |row: &Uuid| self.index.order(*row, key) == Ordering::Less;
-        let to = before.partition_point(is_less);
-        if to < from {
-            if let Some(between) = self.rows.get_mut(to..=from) {
-                between.rotate_right(1);
-            }
-            return;
-        }
-        let after = rest.get_mut(1..).unwrap_or_default();
-        let passed = after.partition_point(is_less);
-        if let Some(between) = rest.get_mut(..=passed) {
-            between.rotate_left(1);
-        }
-    }
-}
-
-impl Index {
-    /// The order of rows: most recently changed first.
-    fn order(&self, row: Uuid, (changed_at, id): (Timestamp, Uuid)) -> Ordering {
-        let entry = self.by_id.get(&row);
-        let row = (entry.map(|entry| entry.changed_at), row);
-        (Some(changed_at), id).cmp(&row)
-    }
-
-    fn take(&mut self, id: Uuid) {
-        let entry = self.by_id.remove(&id);
-        if let Some(key) = entry.and_then(|entry| entry.register) {
-            self.by_register.remove(&(key, id));
-        }
-    }
-
-    fn put(&mut self, id: Uuid, draft: Option<&Draft>) -> Option<Entry> {
-        let entry = Entry::of(draft?, &self.query);
-        self.by_id.insert(id, entry);
-        self.by_register.extend(entry.register.map(|key| (key, id)));
-        Some(entry)
-    }
-}
-
-/// Returns true when a draft matches a search, as it is typed.
-pub(in crate::app) fn matches_search(draft: &Draft, search: &str) -> bool {
-    let query = fold(search);
-    query.is_empty() || matches(draft, &query)
-}
-
-fn matches(draft: &Draft, query: &str) -> bool {
-    let profile = &draft.content.profile;
-    let texts = [
-        &profile.name,
-        &profile.company_name,
-        &profile.business_register_number,
-        &profile.city,
-        &profile.contact_first_name,
-        &profile.contact_last_name,
-    ];
-    let contact = format!(
-        "{} {}",
-        profile.contact_first_name, profile.contact_last_name
-    );
-    let mut folded = texts.into_iter().chain([&contact]).map(|text| fold(text));
-    folded.any(|text| text.contains(query))
-        || profile
-            .email_addresses
-            .iter()
-            .any(|a| fold(a).contains(query))
 }

@@ -85,6 +85,8 @@ impl PollQueue {
 /// The time of the next status query of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NextCheck {
+    /// The entry of the account that the profile was submitted with.
+    pub account: Uuid,
     pub at: Duration,
     /// The wait until the query after that; grows.
     pub wait: Duration,
@@ -94,9 +96,9 @@ impl NextCheck {
     /// The first wait before a status is queried again.
     pub(in crate::app) const FIRST_WAIT: Duration = Duration::from_secs(2);
 
-    pub(in crate::app) fn first(at: Duration) -> Self {
+    pub(in crate::app) fn first(account: Uuid, at: Duration) -> Self {
         let wait = Self::FIRST_WAIT;
-        Self { at, wait }
+        Self { account, at, wait }
     }
 }
 

@@ -47,6 +47,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
             && autosave.attaching.is_empty()
             && state.submitting.is_none();
         if done {
+            update_list(state, effects);
             effects.push(Effect::Window(WindowEffect::Close));
         }
         return;
@@ -55,6 +56,24 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     let up = state.now.uptime;
     let is_due = |unsaved: &Unsaved| unsaved.due() <= up;
     save_where(state, is_due, effects);
+    if state.autosave.list_due().is_some_and(|due| due <= up) {
+        update_list(state, effects);
+    }
+}
+
+/// Updates the stored list by what was saved.
+pub(super) fn update_list(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.autosave.list_outdated.take().is_some() && !state.read_only {
+        effects.push(Effect::Store(StoreEffect::UpdateList));
+    }
+}
+
+/// The stored list was updated. If that failed, the next save makes up for it.
+pub(super) fn list_updated(state: &mut State, outcome: Result<(), LocalError>) {
+    match outcome {
+        Ok(()) => state.list.changes += 1,
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+    }
 }
 
 /// Saves all that is not on disk yet.
@@ -114,6 +133,10 @@ pub(super) fn saved(
     match outcome {
         Ok(()) => {
             state.autosave.failing.remove(&key);
+            if let StoreKey::Draft(_) | StoreKey::Record(_) = key {
+                state.list.changes += 1;
+                state.autosave.list_outdated = Some(state.now.uptime);
+            }
             if let StoreKey::Draft(id) = key {
                 state.autosave.last.insert(id, at);
                 state.autosave.copying.remove(&id);

@@ -5,25 +5,29 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::app::action::CopyAction;
-use crate::app::state::{CopyDialog, Dialog, State, Tone, matches_search};
-use crate::domain::draft::Draft;
+use crate::app::effect::{Effect, StoreEffect};
+use crate::app::library_query::{ListName, RowsRequest};
+use crate::app::state::{CopyDialog, Dialog, OnLoaded, State, Tone};
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::FieldPath;
+use crate::domain::local_error::LocalError;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::RowQuery;
 
 use super::notices::notify;
 use super::open_draft::{change, editable};
 use crate::i18n::tr;
 
-pub(super) fn act(state: &mut State, action: CopyAction) {
+/// The most profiles that the dialog offers: a search finds the others.
+const MAX_ROWS: usize = 200;
+
+pub(super) fn act(state: &mut State, action: CopyAction, effects: &mut Vec<Effect>) {
     match action {
-        CopyAction::Ask(from) => ask(state, from),
+        CopyAction::Ask(from) => ask(state, from, effects),
         CopyAction::Search(text) => {
-            let rows = rows(state, &text);
             if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
                 dialog.search = text;
-                dialog.from = dialog.from.filter(|from| rows.contains(from));
-                dialog.from = dialog.from.or(rows.first().copied());
-                dialog.rows = rows;
+                query(state, effects);
             }
         }
         CopyAction::Choose(from) => {
@@ -40,39 +44,94 @@ pub(super) fn act(state: &mut State, action: CopyAction) {
                 }
             }
         }
-        CopyAction::Copy => copy(state),
+        CopyAction::Copy => {
+            if let Some(Dialog::CopyFrom(dialog)) = &state.dialog
+                && let Some(from) = dialog.from
+            {
+                state.when_loaded(from, OnLoaded::CopyFrom);
+            }
+        }
         CopyAction::RepresentativeAsContact => representative_as_contact(state),
     }
 }
 
-fn ask(state: &mut State, from: Option<Uuid>) {
-    let rows = rows(state, "");
+fn ask(state: &mut State, from: Option<Uuid>, effects: &mut Vec<Effect>) {
+    let editor = state.editor.as_ref();
+    let duplicate = editor.and_then(|editor| editor.possible_duplicate.clone());
+    let chosen = duplicate.filter(|row| Some(row.id) == from);
     state.dialog = Some(Dialog::CopyFrom(CopyDialog {
         search: String::new(),
-        from: from.or(rows.first().copied()),
-        rows,
+        rows: chosen.into_iter().collect(),
+        asking: None,
+        from,
         parts: Section::SHAREABLE.into(),
+    }));
+    query(state, effects);
+}
+
+/// Asks for the other profiles that match the search, most recently changed first.
+fn query(state: &mut State, effects: &mut Vec<Effect>) {
+    let open = state.editor.as_ref().map(|editor| editor.draft);
+    let changes = state.list.changes;
+    let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog else {
+        return;
+    };
+    let request = RowsRequest {
+        query: RowQuery {
+            search: dialog.search.clone(),
+            filled_in: true,
+            except: open.into_iter().collect(),
+            ..RowQuery::default()
+        },
+        range: 0..MAX_ROWS,
+        changes,
+    };
+    dialog.asking = Some(request.clone());
+    effects.push(Effect::Store(StoreEffect::QueryRows {
+        list: ListName::CopyFrom,
+        request,
     }));
 }
 
-/// The other profiles that match a search, most recently changed first.
-fn rows(state: &State, search: &str) -> Vec<Uuid> {
-    let open = state.editor.as_ref().map(|editor| editor.draft);
-    let others = state.drafts.values().filter(|draft| Some(draft.id) != open);
-    let mut rows: Vec<&Draft> = others
-        .filter(|draft| matches_search(draft, search))
-        .filter(|draft| !draft.content.profile.is_blank())
-        .collect();
-    rows.sort_by_key(|draft| std::cmp::Reverse(draft.changed_at));
-    rows.into_iter().map(|draft| draft.id).collect()
+/// The profiles that match a search were read.
+pub(super) fn rows_read(
+    state: &mut State,
+    request: &RowsRequest,
+    outcome: Result<Vec<ProfileRow>, LocalError>,
+) {
+    let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog else {
+        return;
+    };
+    if dialog.asking.take_if(|asking| asking == request).is_none() {
+        return;
+    }
+    let mut rows = match outcome {
+        Ok(rows) => rows,
+        Err(why) => return notify(state, Tone::Bad, why.to_string(), None),
+    };
+    if dialog.search.is_empty() {
+        // The profile that the dialog was opened for is there, however long ago it was changed.
+        let chosen = dialog.rows.iter().find(|row| Some(row.id) == dialog.from);
+        if let Some(chosen) = chosen
+            && !rows.iter().any(|row| row.id == chosen.id)
+        {
+            rows.insert(0, chosen.clone());
+        }
+    }
+    let from = dialog
+        .from
+        .filter(|from| rows.iter().any(|row| row.id == *from));
+    dialog.from = from.or(rows.first().map(|row| row.id));
+    dialog.rows = rows;
 }
 
-fn copy(state: &mut State) {
+/// Copies from a draft in memory what is chosen in the dialog.
+pub(super) fn copy_from(state: &mut State, id: Uuid) {
     let Some(Dialog::CopyFrom(dialog)) = &state.dialog else {
         return;
     };
     let parts: BTreeSet<Section> = dialog.parts.clone();
-    let Some(from) = dialog.from.and_then(|id| state.drafts.get(&id)) else {
+    let Some(from) = state.drafts.get(&id) else {
         return;
     };
     let (source, title) = (from.content.profile.clone(), from.title().to_owned());

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::app::action::DuplicateAction;
 use crate::app::effect::{Effect, Focus, WindowEffect};
-use crate::app::state::{Dialog, DuplicateDialog, State, StoreKey};
+use crate::app::state::{Dialog, DuplicateDialog, OnLoaded, State, StoreKey};
 use crate::domain::duplicate::{DuplicatePart, duplicate};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
@@ -14,10 +14,7 @@ use super::{autosave, library};
 pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec<Effect>) {
     match *action {
         DuplicateAction::Ask(draft) => {
-            if state.drafts.contains_key(&draft) {
-                let parts = DuplicatePart::ALL.into();
-                state.dialog = Some(Dialog::Duplicate(DuplicateDialog { draft, parts }));
-            }
+            state.when_loaded(draft, OnLoaded::AskDuplicate);
         }
         DuplicateAction::Take(part, selected) => {
             if let Some(Dialog::Duplicate(dialog)) = &mut state.dialog {
@@ -30,6 +27,12 @@ pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec
         }
         DuplicateAction::Make(copy) => make(state, copy, effects),
     }
+}
+
+/// Opens the dialog for the parts of a draft in memory.
+pub(super) fn ask(state: &mut State, draft: Uuid) {
+    let parts = DuplicatePart::ALL.into();
+    state.dialog = Some(Dialog::Duplicate(DuplicateDialog { draft, parts }));
 }
 
 fn make(state: &mut State, copy: Uuid, effects: &mut Vec<Effect>) {
@@ -49,7 +52,7 @@ fn make(state: &mut State, copy: Uuid, effects: &mut Vec<Effect>) {
     state.drafts.insert(copy);
     autosave::mark(state, StoreKey::Draft(copy_id));
     autosave::save_all(state, effects);
-    library::open(state, copy_id);
+    library::open_loaded(state, copy_id);
     effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
         FieldPath::from(FieldId::Name),
     ))));

@@ -8,17 +8,20 @@ use uuid::Uuid;
 use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
 use crate::app::export_outcome::ExportOutcome;
+use crate::app::library_query::ExportScope;
 use crate::app::state::{Dialog, ExportDialog, ExportProgress, State, StoreKey, Tone};
 use crate::app::window_error::{ExportError, FileDialogError};
-use crate::domain::draft::Draft;
 
 use super::notices::notify;
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Effect>) {
     match action {
-        ExportAction::Ask(id) => ask(state, vec![id]),
-        ExportAction::AskForAll => ask(state, state.list.rows.clone()),
+        ExportAction::Ask(id) => ask(state, ExportScope::Drafts(vec![id])),
+        ExportAction::AskForAll => {
+            let scope = ExportScope::List(state.list.query_of_all(), state.list.len());
+            ask(state, scope);
+        }
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
         ExportAction::PickFolder => pick_folder(state, effects),
@@ -27,12 +30,12 @@ pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Eff
 }
 
 /// Opens the dialog that asks for the folder.
-fn ask(state: &mut State, drafts: Vec<Uuid>) {
-    if drafts.is_empty() {
+fn ask(state: &mut State, scope: ExportScope) {
+    if scope.is_empty() {
         return notify(state, Tone::Plain, tr!("export-nothing-notice"), None);
     }
     state.dialog = Some(Dialog::Export(ExportDialog {
-        drafts,
+        scope,
         folder: "~/Profile Desk".to_owned(),
         ..ExportDialog::default()
     }));
@@ -50,13 +53,13 @@ fn ask_unsaved(state: &mut State) {
     if drafts.is_empty() {
         drafts.extend(state.editor.as_ref().map(|editor| editor.draft));
     }
-    ask(state, drafts.into_iter().collect());
+    ask(state, ExportScope::Drafts(drafts.into_iter().collect()));
 }
 
 fn pick_folder(state: &State, effects: &mut Vec<Effect>) {
     if let Some(Dialog::Export(dialog)) = &state.dialog {
-        let drafts = dialog.drafts.clone();
-        effects.push(Effect::FileDialog(FileDialogEffect::PickFolder { drafts }));
+        let pick = FileDialogEffect::PickFolder(dialog.scope.clone());
+        effects.push(Effect::FileDialog(pick));
     }
 }
 
@@ -74,16 +77,16 @@ fn change_folder(state: &mut State, folder: String) {
 }
 
 /// A folder was picked for copies of these drafts. Another export may be in the dialog by now.
-pub(super) fn folder_picked(state: &mut State, drafts: &[Uuid], folder: Option<PathBuf>) {
+pub(super) fn folder_picked(state: &mut State, scope: &ExportScope, folder: Option<PathBuf>) {
     if let Some(folder) = folder
-        && dialog_for(state, drafts).is_some()
+        && dialog_for(state, scope).is_some()
     {
         change_folder(state, folder.display().to_string());
     }
 }
 
-pub(super) fn folder_picker_failed(state: &mut State, drafts: &[Uuid], why: FileDialogError) {
-    match dialog_for(state, drafts) {
+pub(super) fn folder_picker_failed(state: &mut State, scope: &ExportScope, why: FileDialogError) {
+    match dialog_for(state, scope) {
         // A running export goes on, and must not be started twice.
         Some(dialog) if !matches!(dialog.progress, ExportProgress::Running(..)) => {
             dialog.progress = ExportProgress::Failed(why.into());
@@ -93,9 +96,9 @@ pub(super) fn folder_picker_failed(state: &mut State, drafts: &[Uuid], why: File
 }
 
 /// The export dialog, if it is open for these drafts.
-fn dialog_for<'a>(state: &'a mut State, drafts: &[Uuid]) -> Option<&'a mut ExportDialog> {
+fn dialog_for<'a>(state: &'a mut State, scope: &ExportScope) -> Option<&'a mut ExportDialog> {
     match &mut state.dialog {
-        Some(Dialog::Export(dialog)) if dialog.drafts == drafts => Some(dialog),
+        Some(Dialog::Export(dialog)) if dialog.scope == *scope => Some(dialog),
         _ => None,
     }
 }
@@ -112,25 +115,32 @@ fn start(state: &mut State, effects: &mut Vec<Effect>) {
         dialog.progress = ExportProgress::Failed(ExportError::NoFolder);
         return;
     }
-    let drafts = dialog.drafts.iter();
-    let drafts: Vec<Draft> = drafts
-        .filter_map(|id| state.drafts.get(id).cloned())
-        .collect();
     let into = PathBuf::from(folder);
-    let ids = drafts.iter().map(|draft| draft.id).collect();
-    dialog.progress = ExportProgress::Running(ids, into.clone());
-    effects.push(Effect::Store(StoreEffect::Export { drafts, into }));
+    let scope = dialog.scope.clone();
+    dialog.progress = ExportProgress::Running(scope.clone(), into.clone());
+    let in_memory = match &scope {
+        ExportScope::Drafts(ids) => ids
+            .iter()
+            .filter_map(|id| state.drafts.get(id).cloned())
+            .collect(),
+        ExportScope::List(..) => state.drafts.values().cloned().collect(),
+    };
+    effects.push(Effect::Store(StoreEffect::Export {
+        scope,
+        in_memory,
+        into,
+    }));
 }
 
 /// An export of these drafts into this folder ended. The dialog may be closed by now, or open for
 /// the next export.
 pub(super) fn done(
     state: &mut State,
-    drafts: Vec<Uuid>,
+    scope: ExportScope,
     into: PathBuf,
     outcome: Result<ExportOutcome, ExportError>,
 ) {
-    let export = ExportProgress::Running(drafts, into);
+    let export = ExportProgress::Running(scope, into);
     let dialog = match &mut state.dialog {
         Some(Dialog::Export(dialog)) if dialog.progress == export => Some(dialog),
         _ => None,

@@ -3,7 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
+    accounts, copy, document_viewer, documents, export, external_changes, library, loading,
+    polling, requirements, rows, settle,
 };
 use super::{autosave, notices, notifications, sandbox, submission, submission_events};
 use crate::app::effect::{Effect, FileDialogEffect};
@@ -11,6 +12,7 @@ use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
 };
+use crate::app::library_query::ListName;
 use crate::app::state::{Dialog, Reopening, RequestText, State, Tone};
 use crate::domain::local_error::LocalError;
 
@@ -35,7 +37,8 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
 fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) {
     match event {
         StoreEvent::Loaded {
-            drafts,
+            first,
+            interrupted,
             settings,
             accounts,
             requirements,
@@ -51,13 +54,32 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             state.accounts = accounts;
             state.requirements = requirements;
             state.folder = folder;
-            library::loaded(state, drafts);
+            library::loaded(state, first, interrupted);
         }
         StoreEvent::NotLoaded => {
             state.reopening = Reopening::Idle;
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
-        StoreEvent::NewDraftsFound(drafts) => library::new_drafts_found(state, drafts),
+        StoreEvent::ChangedElsewhere => library::changed_elsewhere(state, effects),
+        StoreEvent::DraftLoaded { draft, outcome } => loading::loaded(state, draft, outcome),
+        StoreEvent::RowsRead {
+            list: ListName::Library,
+            request,
+            outcome,
+        } => rows::read(state, request, outcome),
+        StoreEvent::RowsRead {
+            list: ListName::CopyFrom,
+            request,
+            outcome,
+        } => copy::rows_read(state, &request, outcome),
+        StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
+        StoreEvent::WaitingFound(waiting) => settle::polling::waiting_found(state, waiting),
+        StoreEvent::DuplicateFound {
+            draft,
+            number,
+            found,
+        } => settle::findings::duplicate_found(state, draft, number, found),
+        StoreEvent::ListUpdated(outcome) => autosave::list_updated(state, outcome),
         StoreEvent::Saved { key, at, outcome } => autosave::saved(state, key, at, outcome),
         StoreEvent::RecordMerged { draft, record } => {
             external_changes::record_merged(state, draft, &record, effects);
@@ -68,10 +90,10 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome),
         StoreEvent::Exported {
-            drafts,
+            scope,
             into,
             outcome,
-        } => export::done(state, drafts, into, outcome),
+        } => export::done(state, scope, into, outcome),
     }
 }
 
@@ -82,15 +104,15 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Ve
             requirement,
             paths,
         } => documents::picked(state, draft, requirement, paths, effects),
-        FileDialogEvent::FolderPicked { drafts, folder } => {
-            export::folder_picked(state, &drafts, folder);
+        FileDialogEvent::FolderPicked { scope, folder } => {
+            export::folder_picked(state, &scope, folder);
         }
         FileDialogEvent::Unavailable { purpose, why } => match purpose {
             FileDialogEffect::PickDocuments { draft, requirement } => {
                 documents::file_dialog_failed(state, draft, requirement.as_deref(), why, effects);
             }
-            FileDialogEffect::PickFolder { drafts } => {
-                export::folder_picker_failed(state, &drafts, why);
+            FileDialogEffect::PickFolder(scope) => {
+                export::folder_picker_failed(state, &scope, why);
             }
         },
     }

@@ -4,8 +4,9 @@ use uuid::Uuid;
 
 use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
+use crate::app::job_event::LoadedDraft;
 use crate::app::state::{
-    Dialog, Editor, NoticeAction, QueryState, Reopening, State, StoreKey, Tone,
+    Dialog, Editor, NoticeAction, OnLoaded, QueryState, Reopening, State, StoreKey, Tone,
 };
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
@@ -20,10 +21,17 @@ use crate::i18n::tr;
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
     match action {
         LibraryAction::New(id) => new(state, id, effects),
-        LibraryAction::Open(id) => open(state, id),
-        LibraryAction::Search(text) => state.list.search = text,
-        LibraryAction::Filter(filter) => state.list.filter = filter,
-        LibraryAction::Trash(id) => trash(state, id, effects),
+        LibraryAction::Open(id) => state.when_loaded(id, OnLoaded::Open),
+        LibraryAction::Show(rows) => state.list.in_view = rows,
+        LibraryAction::Search(text) => {
+            state.list.search = text;
+            state.list.in_view = 0..state.list.in_view.len();
+        }
+        LibraryAction::Filter(filter) => {
+            state.list.filter = filter;
+            state.list.in_view = 0..state.list.in_view.len();
+        }
+        LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),
         LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
         LibraryAction::SaveNow => autosave::save_all(state, effects),
         LibraryAction::Reopen => reopen(state, effects),
@@ -39,15 +47,13 @@ fn reopen(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The library was read. A library that was read-only before may have changed since.
-pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
+/// The library was opened. A library that was read-only before may have changed since.
+pub(super) fn loaded(state: &mut State, first: Option<Box<Draft>>, interrupted: Vec<Draft>) {
     state.loaded = true;
     state.reopening = Reopening::Idle;
     state.editor = None;
-    for draft in &mut drafts {
-        end_interrupted(state, draft);
-    }
-    state.drafts.replace(drafts);
+    state.drafts.clear();
+    state.list.changes += 1;
     // What was known by an earlier response is replaced by what is on disk.
     state
         .requirement_queries
@@ -63,41 +69,42 @@ pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
     // At this point the state is the same as on disk.
     state.derived.settings = state.settings.clone();
     state.derived.accounts.clone_from(&state.accounts);
-    let last = state.settings.last_open;
-    let first = last.filter(|id| state.drafts.contains_key(id));
-    if let Some(id) = first.or_else(|| state.list.first_of(&state.drafts)) {
-        open(state, id);
+    if let Some(first) = first {
+        let id = first.id;
+        state.drafts.insert(*first);
+        open_loaded(state, id);
+    }
+    for draft in interrupted {
+        insert(
+            state,
+            LoadedDraft {
+                draft: Box::new(draft),
+                is_sent_elsewhere: false,
+            },
+        );
     }
 }
 
-/// Ends the submission of a program that no longer runs.
-fn end_interrupted(state: &mut State, draft: &mut Draft) {
-    let was_running = draft.submission.is_running();
-    let record = std::mem::take(&mut draft.submission);
-    draft.submission = record.after_restart(state.now.wall);
-    if was_running {
-        autosave::mark(state, StoreKey::Record(draft.id));
+/// Adds a draft that was read, unless it is in memory already. Ends its submission if the program that
+/// sent it has ended.
+pub(super) fn insert(state: &mut State, loaded: LoadedDraft) {
+    let mut draft = *loaded.draft;
+    let id = draft.id;
+    let is_own = state.submitting.as_ref().is_some_and(|job| job.draft == id);
+    if draft.submission.is_running() && !loaded.is_sent_elsewhere && !is_own {
+        let record = std::mem::take(&mut draft.submission);
+        draft.submission = record.after_restart(state.now.wall);
+        autosave::mark(state, StoreKey::Record(id));
+        state.drafts.insert(draft);
+    } else if !state.drafts.contains_key(&id) {
+        state.drafts.insert(draft);
     }
 }
 
-/// Looks for new drafts: a command may have added some while another window was in front.
-pub(super) fn find_new_drafts(state: &State, effects: &mut Vec<Effect>) {
-    if state.loaded && !state.read_only {
-        let known = state.drafts.keys().chain(state.autosave.trashing.keys());
-        effects.push(Effect::Store(StoreEffect::FindNewDrafts(
-            known.copied().collect(),
-        )));
-    }
-}
-
-pub(super) fn new_drafts_found(state: &mut State, drafts: Vec<Draft>) {
-    for mut draft in drafts {
-        if draft.submission.is_running() {
-            // The command that was sending it has ended.
-            end_interrupted(state, &mut draft);
-        }
-        state.drafts.insert_unless_known(draft);
-    }
+/// Another program has changed the library: the list and what is polled follow.
+pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
+    state.list.changes += 1;
+    effects.push(Effect::Store(StoreEffect::QueryWaiting));
 }
 
 pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
@@ -107,13 +114,14 @@ pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     state.drafts.insert(Draft::new(id, state.now.wall));
     state.list.search.clear();
     state.list.filter = None;
-    open(state, id);
+    open_loaded(state, id);
     effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
         FieldPath::from(FieldId::Name),
     ))));
 }
 
-pub(super) fn open(state: &mut State, id: Uuid) {
+/// Opens a draft in memory.
+pub(super) fn open_loaded(state: &mut State, id: Uuid) {
     if is_open(state, id) || !state.drafts.contains_key(&id) {
         return;
     }
@@ -145,7 +153,8 @@ fn drop_blank(state: &mut State) {
     }
 }
 
-fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+/// Moves a draft in memory to the trash.
+pub(super) fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     if state.is_busy(id) || state.autosave.attaching.contains_key(&id) {
         let text = tr!("library-trash-submitting-notice");
         notify(state, Tone::Bad, text, None);
@@ -159,23 +168,27 @@ fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         state.autosave.unsaved.remove(&key);
         state.autosave.failing.remove(&key);
     }
+    state.polling.next.remove(id);
+    state.polling.failures.remove(&id);
+    state.polling.unread.remove(&id);
     if is_open(state, id) {
         state.editor = None;
     }
     let text = tr!("library-trash-done-notice", title = draft.title());
     notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
     state.autosave.trashing.insert(id, draft);
-    let mut others = state.list.rows.iter().filter(|row| **row != id);
+    let next = state.list.rows().map(|row| row.id).find(|row| *row != id);
     if state.editor.is_none()
-        && let Some(next) = others.next().copied()
+        && let Some(next) = next
     {
-        open(state, next);
+        state.when_loaded(next, OnLoaded::Open);
     }
 }
 
 /// A draft is in the trash, or could not be moved and is restored to the list.
 pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalError>) {
     let draft = state.autosave.trashing.remove(&id);
+    state.list.changes += 1;
     let (Err(why), Some(draft)) = (outcome, draft) else {
         return;
     };
@@ -197,7 +210,8 @@ pub(super) fn restored(state: &mut State, outcome: Result<Box<Draft>, LocalError
             let action = Some(NoticeAction::UndoTrash(id));
             state.notices.retain(|notice| notice.action != action);
             state.drafts.insert(*draft);
-            open(state, id);
+            state.list.changes += 1;
+            open_loaded(state, id);
         }
         Err(why) => notify(state, Tone::Bad, why.to_string(), None),
     }

@@ -4,13 +4,13 @@
 use uuid::Uuid;
 
 use crate::app::effect::{Effect, Notification, WindowEffect};
-use crate::app::state::{Dialog, State};
+use crate::app::state::{Dialog, OnLoaded, State};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 use crate::domain::fields::labels;
 use crate::domain::submission::not_found;
 
-use super::{dialog, library};
+use super::dialog;
 use crate::i18n::tr;
 
 /// Longest comment in a notification, in characters: desktops cut off longer texts.
@@ -145,14 +145,13 @@ fn one_line(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// Marks the open draft as seen while the window is in front, and forgets drafts that no longer
-/// exist.
+/// Marks the open draft as seen while the window is in front.
 pub(super) fn mark_seen(state: &mut State) {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let seen = open.filter(|_| !state.in_background);
-    let drafts = &state.drafts;
-    let unseen = &mut state.polling.unread;
-    unseen.retain(|id| Some(*id) != seen && drafts.contains_key(id));
+    if let Some(seen) = seen {
+        state.polling.unread.remove(&seen);
+    }
 }
 
 /// Shows the draft of a notification that was clicked. A dialog with unfinished work stays in
@@ -160,9 +159,9 @@ pub(super) fn mark_seen(state: &mut State) {
 pub(super) fn notification_clicked(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     effects.push(Effect::Window(WindowEffect::BringToFront));
     let has_unfinished_work = state.dialog.as_ref().is_some_and(is_work);
-    if state.drafts.contains_key(&id) && !has_unfinished_work {
+    if !has_unfinished_work {
         dialog::close(state);
-        library::open(state, id);
+        state.when_loaded(id, OnLoaded::Open);
     }
 }
 

@@ -26,12 +26,10 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     }
     if state.polling.running.is_none() {
         status_check::send(state, id, effects);
-    } else {
+    } else if let Some(account) = state.account_of(draft).map(|account| account.id) {
         // The status of another profile is being checked: this one is next.
-        state
-            .polling
-            .next
-            .insert(id, NextCheck::first(state.now.uptime));
+        let next = NextCheck::first(account, state.now.uptime);
+        state.polling.next.insert(id, next);
     }
 }
 

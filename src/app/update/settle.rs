@@ -4,25 +4,26 @@
 
 mod accounts;
 mod country_queries;
-mod findings;
-mod polling;
+pub(super) mod findings;
+pub(super) mod polling;
 
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, notices, notifications};
+use super::{autosave, loading, notices, notifications, rows};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     accounts::settle(state);
     let changes = state.drafts.take_changes();
-    state.list.derive(&state.drafts, &changes);
     findings::settle(state, &changes, effects);
     country_queries::settle(state, effects);
     accounts::start_sandbox(state, effects);
     notices::expire(state);
     autosave::settle(state, effects);
     polling::settle(state, &changes, effects);
+    rows::settle(state, effects);
+    loading::settle(state);
     notifications::mark_seen(state);
     close_viewer(state, effects);
 }

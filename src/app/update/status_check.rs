@@ -13,6 +13,10 @@ pub(super) fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
+    if state.polling.running.is_some() {
+        // Another query was sent while the draft was being read: its own time comes again.
+        return;
+    }
     let Some(account) = state.account_of(draft).cloned() else {
         state.polling.failures.insert(id, PollingError::NoAccount);
         return;

@@ -43,6 +43,8 @@ pub(super) fn recorded(
         }
         notifications::status_changed(state, id, &before, effects);
     }
+    // The submission has saved it.
+    state.list.changes += 1;
 }
 
 pub(super) fn ended(

@@ -4,7 +4,7 @@ use crate::app::action::WindowAction;
 use crate::app::effect::Effect;
 use crate::app::state::{State, Tone};
 
-use super::{autosave, library, notices};
+use super::{autosave, notices};
 
 pub(super) fn act(state: &mut State, action: WindowAction, effects: &mut Vec<Effect>) {
     match action {
@@ -20,11 +20,9 @@ pub(super) fn act(state: &mut State, action: WindowAction, effects: &mut Vec<Eff
         WindowAction::FocusLost => {
             state.in_background = true;
             autosave::save_all(state, effects);
+            autosave::update_list(state, effects);
         }
-        WindowAction::FocusGained => {
-            state.in_background = false;
-            library::find_new_drafts(state, effects);
-        }
+        WindowAction::FocusGained => state.in_background = false,
         WindowAction::CloseRequested => autosave::close(state, effects),
     }
 }

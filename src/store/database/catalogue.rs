@@ -1,6 +1,8 @@
 //! The list of profiles: rows in an order, with a search and a filter, and their numbers.
+//!
+//! The row of a draft is derived some time after it was saved. Until then it is derived for each query, and
+//! comes first.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rusqlite::types::ToSql;
@@ -15,24 +17,11 @@ use crate::domain::country::fold;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
+use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Stage;
 
 /// The fewest characters that the full-text index can find.
 const MIN_INDEXED_CHARS: usize = 3;
-
-/// The rows that a list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RowQuery {
-    /// As typed.
-    pub search: String,
-    /// `None` for all stages.
-    pub stage: Option<Stage>,
-    /// True for the drafts in the trash.
-    pub trashed: bool,
-}
-
-/// The numbers of rows that a search finds, by stage.
-pub type Counts = BTreeMap<Stage, usize>;
 
 impl Database {
     /// The rows at these positions of a list, most recently changed first.
@@ -45,19 +34,26 @@ impl Database {
         range: Range<usize>,
     ) -> Result<Vec<ProfileRow>, DatabaseError> {
         self.read(|sql| {
-            let filter = Filter::of(query);
+            let mut found = outdated_rows(sql, query)?;
+            found.retain(|row| query.stage.is_none_or(|stage| stage == row.stage));
+            let filter = Filter::of(query)?;
             let text = format!(
                 "SELECT {COLUMNS} FROM catalogue WHERE {} {}
                  ORDER BY changed_at DESC, row DESC LIMIT :count OFFSET :start",
                 filter.sql, filter.stage_sql
             );
-            let count = range.len();
+            let start = range.start.saturating_sub(found.len());
+            let count = range.end.saturating_sub(found.len()).saturating_sub(start);
             let mut parameters = filter.parameters();
             parameters.push((":count", &count));
-            parameters.push((":start", &range.start));
+            parameters.push((":start", &start));
             let mut query = sql.prepare_cached(&text)?;
             let mut rows = query.query(parameters.as_slice())?;
-            let mut found = Vec::with_capacity(count);
+            found = found
+                .into_iter()
+                .take(range.end)
+                .skip(range.start)
+                .collect();
             while let Some(row) = rows.next()? {
                 found.push(profile_row(row)?);
             }
@@ -65,53 +61,57 @@ impl Database {
         })
     }
 
-    /// The number of rows that the search of a query finds, by stage; its filter is ignored.
+    /// The ids of all drafts that a list shows.
     ///
     /// # Errors
     /// When they can't be read.
-    pub fn counts(&self, query: &RowQuery) -> Result<Counts, DatabaseError> {
+    pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
+            let mut outdated = outdated_rows(sql, query)?;
+            outdated.retain(|row| query.stage.is_none_or(|stage| stage == row.stage));
+            let mut ids: Vec<Uuid> = outdated.into_iter().map(|row| row.id).collect();
+            let filter = Filter::of(query)?;
+            let text = format!(
+                "SELECT id FROM catalogue WHERE {} {} ORDER BY changed_at DESC, row DESC",
+                filter.sql, filter.stage_sql
+            );
+            let mut query = sql.prepare_cached(&text)?;
+            let mut rows = query.query(filter.parameters().as_slice())?;
+            while let Some(row) = rows.next()? {
+                ids.push(id(row, "id")?);
+            }
+            Ok(ids)
+        })
+    }
+
+    /// The numbers of profiles that the search of a query finds; its filter is ignored.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, DatabaseError> {
+        self.read(|sql| {
+            let mut counts = RowCounts::default();
+            for row in outdated_rows(sql, query)? {
+                *counts.by_stage.entry(row.stage).or_default() += 1;
+            }
             let filter = Filter::of(&RowQuery {
                 stage: None,
                 ..query.clone()
-            });
+            })?;
             let text = format!(
                 "SELECT stage, count(*) FROM catalogue WHERE {} GROUP BY stage",
                 filter.sql
             );
             let mut query = sql.prepare_cached(&text)?;
             let mut rows = query.query(filter.parameters().as_slice())?;
-            let mut counts = Counts::new();
             while let Some(row) = rows.next()? {
-                counts.insert(stage(row.get(0)?)?, row.get(1)?);
+                *counts.by_stage.entry(stage(row.get(0)?)?).or_default() +=
+                    row.get::<_, usize>(1)?;
             }
+            let mut all =
+                sql.prepare_cached("SELECT count(*) FROM catalogue WHERE trashed_at IS NULL")?;
+            counts.all = all.query_row([], |row| row.get(0))?;
             Ok(counts)
-        })
-    }
-
-    /// The position of a draft in a list; `None` when the list does not show it.
-    ///
-    /// # Errors
-    /// When it can't be read.
-    pub fn position(&self, query: &RowQuery, draft: Uuid) -> Result<Option<usize>, DatabaseError> {
-        self.read(|sql| {
-            let filter = Filter::of(query);
-            let draft = draft.to_string();
-            let mut parameters = filter.parameters();
-            parameters.push((":draft", &draft));
-            let text = format!(
-                "WITH own AS (
-                     SELECT row, changed_at FROM catalogue WHERE id = :draft AND {0} {1}
-                 )
-                 SELECT (
-                     SELECT count(*) FROM catalogue WHERE {0} {1}
-                     AND (catalogue.changed_at, catalogue.row) > (own.changed_at, own.row)
-                 ) FROM own",
-                filter.sql, filter.stage_sql
-            );
-            let mut query = sql.prepare_cached(&text)?;
-            let mut rows = query.query(parameters.as_slice())?;
-            Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
         })
     }
 
@@ -157,19 +157,44 @@ impl Database {
     }
 }
 
-const COLUMNS: &str = "id, changed_at, stage, name, company, country, number_types, status, \
-                       comment, guid, account_name, submitted_at, decided_at";
+const COLUMNS: &str = "id, changed_at, stage, name, company, register_number, city, country, \
+                       number_types, status, comment, guid, account_name, submitted_at, decided_at";
 
-/// The conditions of a query.
+/// The rows of the drafts that were saved since the list was updated, of those that a search finds.
+fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {
+    let mut select = sql.prepare_cached(
+        "SELECT drafts.row, drafts.id, drafts.version, created_at, drafts.changed_at, drafts.content,
+             trashed_at IS NOT NULL AS is_trashed
+         FROM outdated JOIN drafts USING (row) JOIN catalogue USING (row)",
+    )?;
+    let mut rows = select.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        if row.get::<_, bool>("is_trashed")? != query.trashed {
+            continue;
+        }
+        let draft = of_row(sql, row)?.draft;
+        let row = ProfileRow::of(&draft);
+        if query.finds(&row, &search_text(&draft)) {
+            found.push(row);
+        }
+    }
+    found.sort_by_key(|row| std::cmp::Reverse((row.changed_at, row.id)));
+    Ok(found)
+}
+
+/// The conditions of a query, for the drafts whose rows are derived.
 struct Filter {
     sql: String,
     stage_sql: &'static str,
     stage: i64,
     search: String,
+    /// A JSON list of ids.
+    except: Option<String>,
 }
 
 impl Filter {
-    fn of(query: &RowQuery) -> Self {
+    fn of(query: &RowQuery) -> Result<Self, DatabaseError> {
         let folded = fold(&query.search);
         let trashed = if query.trashed {
             "trashed_at IS NOT NULL"
@@ -181,18 +206,32 @@ impl Filter {
         } else if folded.chars().count() < MIN_INDEXED_CHARS {
             (" AND instr(search, :search) > 0", folded)
         } else {
-            let phrase = format!("\"{folded}\"");
+            let phrase = format!("\"{}\"", folded.replace('"', "\"\""));
             (
                 " AND catalogue.row IN (SELECT rowid FROM catalogue_search WHERE search MATCH :search)",
                 phrase,
             )
         };
-        Self {
-            sql: format!("{trashed}{search_sql}"),
+        let filled_in = if query.filled_in {
+            " AND search <> ''"
+        } else {
+            ""
+        };
+        let except = (!query.except.is_empty()).then(|| to_json(&query.except));
+        let except_sql = match except {
+            Some(_) => " AND id NOT IN (SELECT value FROM json_each(:except))",
+            None => "",
+        };
+        Ok(Self {
+            sql: format!(
+                "{trashed}{search_sql}{filled_in}{except_sql}
+                 AND row NOT IN (SELECT row FROM outdated)"
+            ),
             stage_sql: query.stage.map_or("", |_| "AND stage = :stage"),
             stage: query.stage.map_or(0, stage_number),
             search,
-        }
+            except: except.transpose()?,
+        })
     }
 
     fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
@@ -202,6 +241,9 @@ impl Filter {
         }
         if !self.stage_sql.is_empty() {
             parameters.push((":stage", &self.stage));
+        }
+        if let Some(except) = &self.except {
+            parameters.push((":except", except));
         }
         parameters
     }
@@ -231,6 +273,8 @@ fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
         id: id(row, "id")?,
         name: row.get("name")?,
         company: row.get("company")?,
+        register_number: row.get("register_number")?,
+        city: row.get("city")?,
         country: row.get("country")?,
         number_types: from_json("catalogue", &number_types)?,
         stage: stage(row.get("stage")?)?,
@@ -290,11 +334,13 @@ pub(super) fn derive(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseErro
     }
     sql.prepare_cached(
         "INSERT INTO catalogue (row, changed_at, stage, register, search, name, company, country,
-             number_types, status, comment, guid, account_name, submitted_at, decided_at, id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+             number_types, status, comment, guid, account_name, submitted_at, decided_at, id,
+             register_number, city)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
          ON CONFLICT (row) DO UPDATE SET changed_at = ?2, stage = ?3, register = ?4, search = ?5,
              name = ?6, company = ?7, country = ?8, number_types = ?9, status = ?10, comment = ?11,
-             guid = ?12, account_name = ?13, submitted_at = ?14, decided_at = ?15",
+             guid = ?12, account_name = ?13, submitted_at = ?14, decided_at = ?15,
+             register_number = ?17, city = ?18",
     )?
     .execute(params![
         row,
@@ -313,6 +359,8 @@ pub(super) fn derive(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseErro
         shown.submitted_at.map(micros),
         shown.decided_at.map(micros),
         shown.id.to_string(),
+        shown.register_number,
+        shown.city,
     ])?;
     if !is_same_search {
         sql.prepare_cached("INSERT INTO catalogue_search (rowid, search) VALUES (?1, ?2)")?

@@ -71,14 +71,12 @@ impl Database {
         self.read(|sql| load(sql, id))
     }
 
-    /// The drafts in the list that `is_wanted` accepts, each with its name in the list, or the reason
-    /// why it can't be read.
+    /// The drafts in the list, each with its name there, or the reason why it can't be read.
     ///
     /// # Errors
     /// When the list of them can't be read.
     pub fn drafts(
         &self,
-        is_wanted: impl Fn(Uuid) -> bool,
     ) -> Result<Vec<(String, Result<StoredDraft, DatabaseError>)>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
@@ -88,9 +86,6 @@ impl Database {
             let mut rows = query.query([])?;
             let mut found = Vec::new();
             while let Some(row) = rows.next()? {
-                if super::values::id(row, "id").is_ok_and(|id| !is_wanted(id)) {
-                    continue;
-                }
                 found.push((row.get("name")?, of_row(sql, row)));
             }
             Ok(found)

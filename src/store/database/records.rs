@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::values::{from_json, to_json};
 use super::{Database, catalogue, history};
 use crate::domain::database_error::DatabaseError;
-use crate::domain::submission::SubmissionRecord;
+use crate::domain::submission::{SubmissionRecord, Target};
 
 impl Database {
     /// Saves the record of a submission, adds its new events to the history, and returns the
@@ -62,17 +62,40 @@ impl Database {
         })
     }
 
-    /// The drafts whose status an account is to ask the server for.
+    /// The drafts in the list whose status the server may still change, with the account that each was
+    /// submitted with.
     ///
     /// # Errors
     /// When the records can't be read.
-    pub fn followed_by(&self, account: Uuid) -> Result<Vec<Uuid>, DatabaseError> {
+    pub fn waiting(&self) -> Result<Vec<(Uuid, Target)>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT id FROM records JOIN catalogue USING (row)
-                 WHERE followed_by = ?1 AND trashed_at IS NULL",
+                "SELECT id, waits_with FROM records JOIN catalogue USING (row)
+                 WHERE waits_with IS NOT NULL AND trashed_at IS NULL",
             )?;
-            let mut rows = query.query([account.to_string()])?;
+            let mut rows = query.query([])?;
+            let mut waiting = Vec::new();
+            while let Some(row) = rows.next()? {
+                let target: String = row.get("waits_with")?;
+                waiting.push((
+                    super::values::id(row, "id")?,
+                    from_json("records", &target)?,
+                ));
+            }
+            Ok(waiting)
+        })
+    }
+
+    /// The drafts that are being sent, by their records: their program may have ended.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn being_sent(&self) -> Result<Vec<Uuid>, DatabaseError> {
+        self.read(|sql| {
+            // Spelled out, so that the partial index is used.
+            let mut query =
+                sql.prepare_cached("SELECT id FROM catalogue WHERE status = 'submitting'")?;
+            let mut rows = query.query([])?;
             let mut ids = Vec::new();
             while let Some(row) = rows.next()? {
                 ids.push(super::values::id(row, "id")?);
@@ -100,19 +123,19 @@ fn save(
     without_history.history.clear();
     let known = record.is_submitted() || record.is_in_doubt() || record.is_running();
     let profile = record.guid.filter(|_| known).map(|guid| guid.to_string());
-    let is_followed = record.is_submitted() && !record.is_decided();
-    let followed_by = record.target.as_ref().filter(|_| is_followed);
-    let followed_by = followed_by.map(|target| target.account.to_string());
+    let target = record.target.as_ref();
+    let target = target.filter(|_| record.waits_for_answer());
+    let waits_with = target.map(to_json).transpose()?;
     let json = to_json(&without_history)?;
     let changed = sql
         .prepare_cached(if based_on == 0 {
-            "INSERT OR IGNORE INTO records (row, version, profile, followed_by, record)
+            "INSERT OR IGNORE INTO records (row, version, profile, waits_with, record)
              VALUES (?1, ?2 + 1, ?3, ?4, ?5)"
         } else {
-            "UPDATE records SET version = version + 1, profile = ?3, followed_by = ?4, record = ?5
+            "UPDATE records SET version = version + 1, profile = ?3, waits_with = ?4, record = ?5
              WHERE row = ?1 AND version = ?2"
         })?
-        .execute(params![row, based_on, profile, followed_by, json])?;
+        .execute(params![row, based_on, profile, waits_with, json])?;
     if changed == 0 {
         return Err(DatabaseError::Changed);
     }

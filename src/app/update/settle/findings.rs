@@ -1,10 +1,14 @@
 //! Derived from the open draft: findings, changes since it was sent, a possible duplicate, and
 //! thumbnails of its attachments.
 
-use crate::app::effect::{DocumentEffect, Effect};
+use uuid::Uuid;
+
+use crate::app::effect::{DocumentEffect, Effect, StoreEffect};
 use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
+use crate::domain::possible_duplicate::RegisterNumber;
+use crate::domain::profile_row::ProfileRow;
 
 pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
     let (Some(editor), Some(draft)) = (&state.editor, state.open_draft()) else {
@@ -40,14 +44,53 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
             }));
         }
     }
-    if is_changed || !changes.is_empty() {
-        let draft = state.open_draft();
-        let duplicate = draft.and_then(|draft| state.list.possible_duplicate(&state.drafts, draft));
-        if let Some(editor) = &mut state.editor {
-            editor.possible_duplicate = duplicate;
-        }
-    }
+    find_duplicate(state, effects);
     update_visibility(state);
+}
+
+/// Asks for another profile with the register number of the open draft, when that or the list has changed.
+fn find_duplicate(state: &mut State, effects: &mut Vec<Effect>) {
+    let list = state.list.changes;
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let number = RegisterNumber::of(&draft.content.profile);
+    let draft = Box::new(draft.clone());
+    let Some(editor) = &mut state.editor else {
+        return;
+    };
+    if editor.asked_duplicate.as_ref() == Some(&(number.clone(), list)) {
+        return;
+    }
+    let is_same = editor
+        .asked_duplicate
+        .as_ref()
+        .is_some_and(|(asked, _)| *asked == number);
+    if !is_same {
+        editor.possible_duplicate = None;
+    }
+    editor.asked_duplicate = Some((number.clone(), list));
+    if number.is_some() {
+        effects.push(Effect::Store(StoreEffect::FindDuplicate(draft)));
+    }
+}
+
+/// Another profile with this register number was found, or there is none.
+pub(in crate::app::update) fn duplicate_found(
+    state: &mut State,
+    draft: Uuid,
+    number: Option<RegisterNumber>,
+    found: Option<Box<ProfileRow>>,
+) {
+    let editor = state.editor.as_mut().filter(|editor| editor.draft == draft);
+    if let Some(editor) = editor
+        && editor
+            .asked_duplicate
+            .as_ref()
+            .is_some_and(|(asked, _)| *asked == number)
+    {
+        editor.possible_duplicate = found.map(|row| *row);
+    }
 }
 
 /// The attachments whose thumbnails were never requested.

@@ -1,14 +1,15 @@
 //! The polling queue: drafts that wait for a decision are checked at growing intervals, one at a
 //! time.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::effect::Effect;
-use crate::app::state::{Changes, NextCheck, PollingError, State};
-use crate::app::update::status_check;
-use crate::domain::draft::Draft;
+use crate::app::effect::{Effect, StoreEffect};
+use crate::app::state::{Changes, NextCheck, OnLoaded, PollingError, State};
+use crate::app::update::loading;
+use crate::domain::submission::Target;
 
 /// The longest wait between two queries for a draft.
 const MAX_DRAFT_INTERVAL: Duration = Duration::from_mins(10);
@@ -20,20 +21,14 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     let submitting = state.submitting.as_ref().map(|job| job.draft);
     let before = std::mem::replace(&mut state.derived.submitting, submitting);
     let mut waiting = state.polling.take_given_up();
-    if changes.all {
+    if changes.all || waiting.all {
         state.polling.next.clear();
-        waiting.all = true;
+        state.polling.failures.clear();
+        effects.push(Effect::Store(StoreEffect::QueryWaiting));
     }
-    if waiting.all {
-        waiting.ids.extend(state.drafts.keys());
-        let drafts = &state.drafts;
-        let failures = &mut state.polling.failures;
-        failures.retain(|id, _| drafts.contains_key(id));
-    } else {
-        waiting.ids.extend(&changes.ids);
-        if before != submitting {
-            waiting.ids.extend(before.into_iter().chain(submitting));
-        }
+    waiting.ids.extend(&changes.ids);
+    if before != submitting {
+        waiting.ids.extend(before.into_iter().chain(submitting));
     }
     for id in waiting.ids {
         plan(state, id);
@@ -41,38 +36,70 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     check_due(state, effects);
 }
 
-/// Queues the first status query of a draft if its status may still change.
+/// Queues the first status query of a draft in memory if its status may still change.
 fn plan(state: &mut State, id: Uuid) {
-    let is_polled = state.loaded && !state.read_only && !state.is_busy(id);
-    let draft = state.drafts.get(&id);
-    let waits = is_polled && draft.is_some_and(waits_for_answer);
-    let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
-    let is_removed = draft.is_none();
-    let polling = &mut state.polling;
-    if is_removed {
-        polling.failures.remove(&id);
-    }
-    if has_account && polling.failures.get(&id) == Some(&PollingError::NoAccount) {
-        polling.failures.remove(&id);
-    }
-    if waits && has_account {
-        if !polling.next.contains(id) {
-            let up = state.now.uptime + NextCheck::FIRST_WAIT;
-            polling.next.insert(id, NextCheck::first(up));
-        }
+    let Some(draft) = state.drafts.get(&id) else {
         return;
-    }
-    polling.next.remove(id);
+    };
+    let waits = draft.submission.waits_for_answer() && !state.is_busy(id);
+    let account = state.account_of(draft).map(|account| account.id);
     if waits {
-        polling.failures.insert(id, PollingError::NoAccount);
+        queue(state, id, account);
+    } else {
+        state.polling.next.remove(id);
+        if account.is_some() && is_without_account(state, id) {
+            state.polling.failures.remove(&id);
+        }
     }
 }
 
-fn waits_for_answer(draft: &Draft) -> bool {
-    let record = &draft.submission;
-    let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
-    // Without an id there is nothing to query.
-    record.is_submitted() && is_open && record.guid.is_some()
+/// The drafts whose status may still change are known. The state of those in memory is newer than what
+/// is on disk.
+pub(in crate::app::update) fn waiting_found(state: &mut State, waiting: Vec<(Uuid, Target)>) {
+    let ids: BTreeSet<Uuid> = waiting.iter().map(|(id, _)| *id).collect();
+    let gone: Vec<Uuid> = state
+        .polling
+        .next
+        .drafts()
+        .filter(|id| !ids.contains(id) && !state.drafts.contains_key(id))
+        .collect();
+    for id in gone {
+        state.polling.next.remove(id);
+    }
+    let drafts = &state.drafts;
+    let failures = &mut state.polling.failures;
+    failures.retain(|id, _| ids.contains(id) || drafts.contains_key(id));
+    for (id, target) in waiting {
+        if state.drafts.contains_key(&id) {
+            plan(state, id);
+        } else {
+            let account = target.account_in(&state.accounts).map(|account| account.id);
+            queue(state, id, account);
+        }
+    }
+}
+
+/// Queues the first status query of a draft that waits for an answer, unless it is queued already.
+fn queue(state: &mut State, id: Uuid, account: Option<Uuid>) {
+    let is_polled = state.loaded && !state.read_only;
+    let Some(account) = account else {
+        state.polling.next.remove(id);
+        if is_polled {
+            state.polling.failures.insert(id, PollingError::NoAccount);
+        }
+        return;
+    };
+    if is_without_account(state, id) {
+        state.polling.failures.remove(&id);
+    }
+    if is_polled && !state.polling.next.contains(id) {
+        let up = state.now.uptime + NextCheck::FIRST_WAIT;
+        state.polling.next.insert(id, NextCheck::first(account, up));
+    }
+}
+
+fn is_without_account(state: &State, id: Uuid) -> bool {
+    state.polling.failures.get(&id) == Some(&PollingError::NoAccount)
 }
 
 /// Sends the query of the draft that is due. Only one query runs at a time.
@@ -87,10 +114,12 @@ fn check_due(state: &mut State, effects: &mut Vec<Effect>) {
     let next = NextCheck {
         at: up + check.wait,
         wait: check.wait.mul_f64(1.5).min(MAX_DRAFT_INTERVAL),
+        ..check
     };
     state.polling.next.insert(id, next);
     state.polling.not_before = up + MIN_INTERVAL;
-    status_check::send(state, id, effects);
+    state.when_loaded(id, OnLoaded::CheckStatus);
+    loading::run_ready(state, effects);
 }
 
 /// The draft that is due first. Drafts of an account on hold are postponed to the end of the
@@ -100,8 +129,8 @@ fn next_due(state: &mut State) -> Option<(Uuid, NextCheck)> {
     loop {
         let due = state.polling.next.first();
         let (id, check) = due.filter(|(_, check)| check.at <= up)?;
-        let draft = state.drafts.get(&id);
-        let Some(hold) = draft.and_then(|draft| state.hold_of(draft)) else {
+        let account = state.account(check.account);
+        let Some(hold) = account.and_then(|account| state.hold_on(account)) else {
             return Some((id, check));
         };
         let at = hold.until;

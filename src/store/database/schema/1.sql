@@ -18,12 +18,12 @@ CREATE TABLE records (
     version INTEGER NOT NULL,
     -- The id of the profile at the server, once it may be known there.
     profile TEXT,
-    -- The account, while the server is to be asked for the status.
-    followed_by TEXT,
+    -- The account that it was submitted with, as JSON, while the server may still change the status.
+    waits_with TEXT,
     record TEXT NOT NULL
 ) STRICT;
 CREATE INDEX records_by_profile ON records (profile) WHERE profile IS NOT NULL;
-CREATE INDEX records_followed ON records (followed_by) WHERE followed_by IS NOT NULL;
+CREATE INDEX records_that_wait ON records (row) WHERE waits_with IS NOT NULL;
 
 -- The values that the list of profiles shows, sorts by and searches: derived from draft and record.
 CREATE TABLE catalogue (
@@ -36,6 +36,8 @@ CREATE TABLE catalogue (
     register TEXT,
     name TEXT NOT NULL,
     company TEXT NOT NULL,
+    register_number TEXT NOT NULL,
+    city TEXT NOT NULL,
     country TEXT NOT NULL,
     -- A JSON list.
     number_types TEXT NOT NULL,
@@ -50,6 +52,8 @@ CREATE TABLE catalogue (
 ) STRICT;
 CREATE INDEX catalogue_by_change ON catalogue (trashed_at, changed_at DESC, row, stage);
 CREATE INDEX catalogue_by_stage ON catalogue (trashed_at, stage, changed_at DESC, row);
+-- For the drafts that a program was sending when it ended.
+CREATE INDEX catalogue_being_sent ON catalogue (status) WHERE status = 'submitting';
 CREATE INDEX catalogue_by_register ON catalogue (register) WHERE register IS NOT NULL;
 
 -- Any part of a word, of three characters or more.

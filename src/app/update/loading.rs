@@ -1,0 +1,84 @@
+//! Drafts are read when they are needed, and kept in memory only while something is done with them.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use crate::app::effect::{Effect, StoreEffect};
+use crate::app::job_event::LoadedDraft;
+use crate::app::state::{Dialog, OnLoaded, State, Tone};
+use crate::domain::local_error::LocalError;
+
+use super::notices::notify;
+use super::{copy, duplicate, library, status_check};
+
+/// Does what waits for drafts that are in memory now, and reads the others.
+pub(super) fn run_ready(state: &mut State, effects: &mut Vec<Effect>) {
+    let waiting: Vec<Uuid> = state.when_loaded.keys().copied().collect();
+    for id in waiting {
+        if state.drafts.contains_key(&id) {
+            for then in state.when_loaded.remove(&id).unwrap_or_default() {
+                run(state, id, then, effects);
+            }
+        } else if state.loading.insert(id) {
+            effects.push(Effect::Store(StoreEffect::LoadDraft(id)));
+        }
+    }
+}
+
+/// A draft was read, or could not be read.
+pub(super) fn loaded(state: &mut State, id: Uuid, outcome: Result<LoadedDraft, LocalError>) {
+    state.loading.remove(&id);
+    match outcome {
+        Ok(loaded) => library::insert(state, loaded),
+        Err(why) => {
+            state.when_loaded.remove(&id);
+            // It is not asked for again and again.
+            state.polling.next.remove(id);
+            notify(state, Tone::Bad, why.to_string(), None);
+        }
+    }
+}
+
+fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
+    match then {
+        OnLoaded::Open => library::open_loaded(state, id),
+        OnLoaded::Trash => library::trash(state, id, effects),
+        OnLoaded::AskDuplicate => duplicate::ask(state, id),
+        OnLoaded::CopyFrom => copy::copy_from(state, id),
+        OnLoaded::CheckStatus => status_check::send(state, id, effects),
+    }
+}
+
+/// Forgets the drafts that nothing is done with.
+pub(super) fn settle(state: &mut State) {
+    let mut needed = state.autosave.unsaved_drafts();
+    needed.extend(state.list.left_out());
+    needed.extend(state.editor.as_ref().map(|editor| editor.draft));
+    needed.extend(state.submitting.as_ref().map(|job| job.draft));
+    needed.extend(state.polling.running.as_ref().map(|query| query.draft));
+    needed.extend(state.autosave.attaching.keys());
+    needed.extend(state.autosave.copying.values());
+    needed.extend(state.when_loaded.keys());
+    needed.extend(state.dialog.as_ref().map(drafts_of).unwrap_or_default());
+    state.drafts.keep_only(|id| needed.contains(&id));
+}
+
+/// The drafts that a dialog is about.
+fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
+    match dialog {
+        Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
+        Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
+        Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
+        Dialog::Accounts(_)
+        | Dialog::Export(_)
+        | Dialog::ConfirmUpdate { .. }
+        | Dialog::CopyFrom(_)
+        | Dialog::Welcome
+        | Dialog::Shortcuts
+        | Dialog::Palette
+        | Dialog::About
+        | Dialog::Settings
+        | Dialog::Request(_) => BTreeSet::new(),
+    }
+}

@@ -1,0 +1,62 @@
+//! The rows of the library column: asked for when they come into view or have changed.
+
+use std::collections::BTreeSet;
+
+use crate::app::effect::{Effect, StoreEffect};
+use crate::app::library_query::{CountsRequest, ListName, RowsRequest};
+use crate::app::state::{State, Tone};
+use crate::domain::local_error::LocalError;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::RowCounts;
+
+use super::notices::notify;
+
+/// Updates the rows of drafts in memory, and asks for the others.
+pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
+    if !state.loaded {
+        return;
+    }
+    let unsaved = state.autosave.unsaved_drafts();
+    let left_out: BTreeSet<_> = state
+        .list
+        .left_out()
+        .chain(unsaved.iter().copied())
+        .collect();
+    let drafts = left_out.iter().filter_map(|id| state.drafts.get(id));
+    state.list.derive(unsaved, drafts);
+    if let Some(request) = state.list.rows_to_ask() {
+        state.list.asking_rows = Some(request.clone());
+        effects.push(Effect::Store(StoreEffect::QueryRows {
+            list: ListName::Library,
+            request,
+        }));
+    }
+    if let Some(request) = state.list.counts_to_ask() {
+        state.list.asking_counts = Some(request.clone());
+        effects.push(Effect::Store(StoreEffect::QueryCounts(request)));
+    }
+}
+
+pub(super) fn read(
+    state: &mut State,
+    request: RowsRequest,
+    outcome: Result<Vec<ProfileRow>, LocalError>,
+) {
+    let rows = outcome.unwrap_or_else(|why| {
+        notify(state, Tone::Bad, why.to_string(), None);
+        Vec::new()
+    });
+    state.list.rows_read(request, rows);
+}
+
+pub(super) fn counted(
+    state: &mut State,
+    request: CountsRequest,
+    outcome: Result<RowCounts, LocalError>,
+) {
+    let counts = outcome.unwrap_or_else(|why| {
+        notify(state, Tone::Bad, why.to_string(), None);
+        RowCounts::default()
+    });
+    state.list.counted(request, counts);
+}
