@@ -77,6 +77,8 @@ kinds! {
     trashed: &Draft = Effect::Store(StoreEffect::Trash(draft)) => draft.as_ref();
     restored: Uuid = Effect::Store(StoreEffect::Restore(draft)) => *draft;
     exports: (&ExportScope, &Path) = Effect::Store(StoreEffect::Export { scope, into, .. }) => (scope, into.as_path());
+    exported_drafts: (&[Draft], &Path) = Effect::Store(StoreEffect::Export { in_memory, into, .. }) =>
+        (in_memory.as_slice(), into.as_path());
     file_dialogs: () = Effect::FileDialog(FileDialogEffect::PickDocuments { .. }) => ();
     // The drafts that are to be copied.
     folder_dialogs: &ExportScope = Effect::FileDialog(FileDialogEffect::PickFolder(scope)) => scope;

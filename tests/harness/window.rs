@@ -57,6 +57,8 @@ pub struct Harness {
     pub effects: Effects,
     pub up: Duration,
     pub store: TestStore,
+    /// The requirements in the library when it is read.
+    pub requirements: RequirementsCache,
 }
 
 /// The library of a harness, in memory where the system has a folder for that.
@@ -175,6 +177,7 @@ impl Harness {
             effects: Effects::default(),
             up: Duration::ZERO,
             store: TestStore::of(&[]),
+            requirements: RequirementsCache::default(),
         };
         let settings = Settings {
             account_in_use: accounts.first().map(|account| account.id),
@@ -209,7 +212,7 @@ impl Harness {
             interrupted: library.interrupted().unwrap(),
             settings,
             accounts,
-            requirements: RequirementsCache::default(),
+            requirements: self.requirements.clone(),
             folder: "/home/me/profiles".into(),
             read_only,
             errors: Vec::new(),
@@ -220,6 +223,21 @@ impl Harness {
     pub fn add_elsewhere(&mut self, draft: &Draft) {
         save(&Library::at(self.store.library.root()), draft);
         self.done(JobEvent::Store(StoreEvent::ChangedElsewhere));
+    }
+
+    /// Another program changes a draft of the library.
+    pub fn change_elsewhere(&mut self, draft: &Draft) {
+        let library = Library::at(self.store.library.root());
+        library.load(draft.id).unwrap();
+        library.save(draft).unwrap();
+        library.update_list().unwrap();
+        self.done(JobEvent::Store(StoreEvent::ChangedElsewhere));
+    }
+
+    /// The other profile with the register number of the open one.
+    pub fn possible_duplicate(&self) -> Option<Uuid> {
+        let editor = self.state.editor.as_ref().expect("a draft is open");
+        editor.possible_duplicate.as_ref().map(|row| row.id)
     }
 
     /// A draft as it is in memory, or else in the library.

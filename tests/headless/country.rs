@@ -66,15 +66,9 @@ fn fixture() -> TestProgram {
 fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts: Vec::new(),
-        settings: harness.state.settings.clone(),
-        accounts: vec![sandbox_account()],
-        requirements: known_requirements(),
-        folder: "/home/me/profiles".into(),
-        read_only: false,
-        errors: Vec::new(),
-    }));
+    harness.requirements = known_requirements();
+    let settings = harness.state.settings.clone();
+    harness.load(Vec::new(), settings, vec![sandbox_account()], false);
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
     draft.content.profile = profile;

@@ -36,8 +36,8 @@ fn dialog(harness: &Harness) -> &CopyDialog {
     }
 }
 
-fn profile(harness: &Harness, id: Uuid) -> &CompanyProfile {
-    &harness.state.drafts.get(&id).unwrap().content.profile
+fn profile(harness: &Harness, id: Uuid) -> CompanyProfile {
+    harness.draft(id).content.profile
 }
 
 #[test]
@@ -96,7 +96,8 @@ fn a_search_narrows_the_choice_and_excludes_the_open_profile() {
     act(&mut harness, CopyAction::Ask(None));
     assert_eq!(dialog(&harness).rows.len(), 2);
     act(&mut harness, CopyAction::Search("berl".to_owned()));
-    assert_eq!(dialog(&harness).rows, [BERLIN]);
+    let rows: Vec<Uuid> = dialog(&harness).rows.iter().map(|row| row.id).collect();
+    assert_eq!(rows, [BERLIN]);
     assert_eq!(dialog(&harness).from, Some(BERLIN));
     act(&mut harness, CopyAction::Search("atlantis".to_owned()));
     assert_eq!(dialog(&harness).from, None);
@@ -110,8 +111,7 @@ fn a_search_narrows_the_choice_and_excludes_the_open_profile() {
 #[test]
 fn a_company_that_is_in_the_library_already_is_shown() {
     let mut harness = harness();
-    let possible_duplicate =
-        |harness: &Harness| harness.state.editor.as_ref().unwrap().possible_duplicate;
+    let possible_duplicate = |harness: &Harness| harness.possible_duplicate();
     let number = profile(&harness, AUSTIN).business_register_number.clone();
     let edit =
         |field: FieldId, text: &str| Action::Form(FormAction::Edit(field.into(), text.to_owned()));
@@ -140,8 +140,9 @@ fn a_company_that_is_in_the_library_already_is_shown() {
         &format!("EIN: {}", number.replace('1', "2")),
     ));
     assert_eq!(possible_duplicate(&harness), None);
-    let austin = harness.state.drafts.get_mut(&AUSTIN).unwrap();
+    let mut austin = harness.draft(AUSTIN);
     austin.content.profile.business_register_number = format!("Tax ID {number}");
+    harness.change_elsewhere(&austin);
     harness.act(edit(FieldId::BusinessRegisterNumber, &number));
     assert_eq!(
         possible_duplicate(&harness),

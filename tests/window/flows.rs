@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, loaded, production_account, refused,
-    requirement, sandbox_account, shown, type_into,
+    Harness, answer, at, attachment, example_draft, production_account, refused, requirement,
+    sandbox_account, shown, type_into,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
@@ -19,6 +19,7 @@ use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
+use profile_desk::app::library_query::ExportScope;
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, ExportProgress, NoticeAction,
@@ -399,12 +400,12 @@ fn search_finds_by_name_company_number_city_and_contact() {
         &profile.email_addresses[0],
     ] {
         harness.act(Action::Library(LibraryAction::Search(query.to_uppercase())));
-        assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)], "{query}");
+        assert_eq!(harness.rows(), [Uuid::from_u128(1)], "{query}");
     }
     harness.act(Action::Library(LibraryAction::Search(
         "nobody at all".to_owned(),
     )));
-    assert!(harness.state.list.rows.is_empty());
+    assert!(harness.rows().is_empty());
 }
 
 #[test]
@@ -416,12 +417,12 @@ fn filters_count_what_the_search_finds() {
         vec![approved, example_draft(2, "amsterdam-office")],
         vec![sandbox_account()],
     );
-    assert_eq!(harness.state.list.counts[&Stage::Approved], 1);
-    assert_eq!(harness.state.list.counts[&Stage::Draft], 1);
+    assert_eq!(harness.state.list.counts()[&Stage::Approved], 1);
+    assert_eq!(harness.state.list.counts()[&Stage::Draft], 1);
     harness.act(Action::Library(LibraryAction::Filter(Some(
         Stage::Approved,
     ))));
-    assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)]);
+    assert_eq!(harness.rows(), [Uuid::from_u128(1)]);
 }
 
 #[test]
@@ -840,7 +841,7 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
             .label(),
         "Rejected"
     );
-    assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
+    assert_eq!(harness.state.list.counts()[&Stage::NeedsAction], 1);
     harness.effects.clear();
     harness.wait(Duration::from_hours(1));
     assert!(harness.effects.status_checks().is_empty());
@@ -1152,9 +1153,13 @@ fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
 fn a_library_open_in_another_program_is_read_only() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let account = || vec![sandbox_account()];
-    let loaded = |draft, read_only| loaded(vec![draft], Settings::default(), account(), read_only);
     harness.state.dialog = None;
-    harness.done(loaded(example_draft(1, "amsterdam-office"), true));
+    harness.load(
+        vec![example_draft(1, "amsterdam-office")],
+        Settings::default(),
+        account(),
+        true,
+    );
     assert_eq!(harness.state.persistent_notices().count(), 1);
     let before = harness.state.open_draft().unwrap().clone();
     harness.effects.clear();
@@ -1180,7 +1185,7 @@ fn a_library_open_in_another_program_is_read_only() {
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.visibility.checked = true;
-    harness.done(loaded(changed, false));
+    harness.load(vec![changed], Settings::default(), account(), false);
     assert_eq!(harness.state.persistent_notices().count(), 0);
     assert_eq!(
         shown(&harness).len(),
@@ -1195,17 +1200,10 @@ fn a_library_open_in_another_program_is_read_only() {
 }
 
 #[test]
-fn drafts_added_by_a_command_appear_when_the_window_gets_the_focus() {
+fn drafts_added_by_a_command_appear_in_the_list() {
     let mut harness = whole();
-    harness.act(Action::Window(WindowAction::FocusGained));
-    assert_eq!(
-        *harness.effects.draft_searches()[0],
-        [Uuid::from_u128(1)].into()
-    );
-    harness.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![
-        example_draft(2, "amsterdam-office"),
-    ])));
-    assert_eq!(harness.state.list.rows.len(), 2);
+    harness.add_elsewhere(&example_draft(2, "amsterdam-office"));
+    assert_eq!(harness.rows().len(), 2);
 }
 
 #[test]
@@ -1227,7 +1225,7 @@ fn a_failing_disk_offers_to_save_elsewhere_until_it_works() {
         "/mnt/stick".to_owned(),
     )));
     harness.act(Action::Export(ExportAction::Start));
-    let (drafts, into) = harness.effects.exports()[0];
+    let (drafts, into) = harness.effects.exported_drafts()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
     harness.exported(Err(ExportError::Fault));
@@ -1256,9 +1254,7 @@ fn a_running_export_is_not_started_again_when_the_file_dialog_fails() {
     harness.act(Action::Export(ExportAction::Start));
     let no_dialog = || {
         JobEvent::FileDialog(FileDialogEvent::Unavailable {
-            purpose: FileDialogEffect::PickFolder {
-                drafts: vec![Uuid::from_u128(1)],
-            },
+            purpose: FileDialogEffect::PickFolder(ExportScope::Drafts(vec![Uuid::from_u128(1)])),
             why: FileDialogError::NoResponse,
         })
     };

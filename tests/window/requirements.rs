@@ -185,15 +185,13 @@ fn a_response_is_stored_and_used_offline_with_its_date() {
     assert!(problem.is_none());
     let mut second = Harness::with(Vec::new(), vec![sandbox_account()]);
     second.up = Duration::from_hours(24);
-    second.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts: vec![example_draft(1, "amsterdam-office")],
-        settings: first.state.settings.clone(),
-        accounts: vec![sandbox_account()],
-        requirements: cache,
-        folder: "/home/me/profiles".into(),
-        read_only: false,
-        errors: Vec::new(),
-    }));
+    second.requirements = cache;
+    second.load(
+        vec![example_draft(1, "amsterdam-office")],
+        first.state.settings.clone(),
+        vec![sandbox_account()],
+        false,
+    );
     second.sandbox_started();
     let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
     let error = ApiError::Local { detail };

@@ -6,8 +6,8 @@ mod random;
 use std::time::{Duration, Instant};
 
 use crate::harness::window::{
-    Harness, answer, at, example_draft, in_review, loaded, numbers, production_account, queries,
-    refused, requirement, sandbox_account,
+    Harness, answer, at, example_draft, in_review, numbers, production_account, queries, refused,
+    requirement, sandbox_account,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
@@ -56,12 +56,12 @@ fn kinds(harness: &Harness) -> Vec<FindingKind> {
 fn the_requirements_of_the_open_draft_are_queried_with_a_default_account() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let draft = example_draft(1, "amsterdam-office");
-    harness.done(loaded(
+    harness.load(
         vec![draft],
         Settings::default(),
         vec![production_account()],
         false,
-    ));
+    );
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
 }
 
@@ -134,18 +134,16 @@ fn whatever_changes_a_country_its_requirements_are_queried() {
     harness.state.requirement_queries.clear();
     harness.act(Action::Form(FormAction::Redo));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("DE")]);
-    harness.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![
-        example_draft(2, "austin-office"),
-    ])));
+    harness.add_elsewhere(&example_draft(2, "austin-office"));
     harness.act(Action::Copy(CopyAction::Ask(Some(Uuid::from_u128(2)))));
     harness.act(Action::Copy(CopyAction::Copy));
     assert_eq!(queries(&mut harness), [address("US")]);
-    harness.done(loaded(
+    harness.load(
         vec![example_draft(3, "berlin-office")],
         Settings::default(),
         vec![production_account()],
         false,
-    ));
+    );
     assert_eq!(queries(&mut harness), [numbers("DE")]);
 }
 
@@ -239,12 +237,12 @@ fn a_failed_query_is_sent_again_after_a_hold_and_when_country_or_account_are_edi
 fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![example_draft(1, "amsterdam-office")];
-    harness.done(loaded(
+    harness.load(
         drafts(),
         Settings::default(),
         vec![production_account()],
         true,
-    ));
+    );
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
     )));
@@ -253,12 +251,12 @@ fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
     harness.requires("NL", Vec::new());
     // The file of the program that had the library holds other requirements, or none.
-    harness.done(loaded(
+    harness.load(
         drafts(),
         Settings::default(),
         vec![production_account()],
         false,
-    ));
+    );
     assert_eq!(queries(&mut harness), [numbers("NL")]);
 }
 
@@ -370,12 +368,10 @@ fn a_record_of_another_program_updates_the_findings() {
 #[test]
 fn a_possible_duplicate_appears_and_disappears_with_its_draft() {
     let mut harness = harness();
-    let duplicate = |harness: &Harness| harness.state.editor.as_ref().unwrap().possible_duplicate;
+    let duplicate = |harness: &Harness| harness.possible_duplicate();
     assert_eq!(duplicate(&harness), None);
     let other = Uuid::from_u128(2);
-    harness.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![
-        example_draft(2, "amsterdam-office"),
-    ])));
+    harness.add_elsewhere(&example_draft(2, "amsterdam-office"));
     assert_eq!(duplicate(&harness), Some(other));
     harness.act(Action::Library(LibraryAction::Trash(other)));
     assert_eq!(duplicate(&harness), None);
@@ -432,12 +428,12 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
         harness.state.polling.failures[&OPEN],
         PollingError::NoAccount
     );
-    harness.done(loaded(
+    harness.load(
         vec![in_review(1, &production_account())],
         Settings::default(),
         vec![production_account()],
         false,
-    ));
+    );
     assert!(harness.state.polling.next.contains(OPEN));
     assert!(harness.state.polling.failures.is_empty());
 }
@@ -446,19 +442,19 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
 fn a_read_only_library_is_not_polled() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![in_review(1, &production_account())];
-    harness.done(loaded(
+    harness.load(
         drafts(),
         Settings::default(),
         vec![production_account()],
         true,
-    ));
+    );
     assert!(!harness.state.polling.next.contains(OPEN));
-    harness.done(loaded(
+    harness.load(
         drafts(),
         Settings::default(),
         vec![production_account()],
         false,
-    ));
+    );
     assert!(harness.state.polling.next.contains(OPEN));
 }
 
@@ -505,10 +501,8 @@ const FEW: u64 = 60;
 
 #[test]
 fn an_edit_among_many_drafts_reads_only_a_few() {
-    let mut harness = many(20_000);
-    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(
-        10_000,
-    ))));
+    let mut harness = many(2_000);
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1_000))));
     let reads = |harness: &mut Harness, action: Action| {
         let before = harness.state.drafts.reads();
         harness.act(action);
@@ -524,9 +518,8 @@ fn an_edit_among_many_drafts_reads_only_a_few() {
             assert!(count < FEW, "{field:?}: {count}");
         }
     }
-    let editor = harness.state.editor.as_ref().unwrap();
-    assert_eq!(editor.possible_duplicate, Some(Uuid::from_u128(7)));
-    assert_eq!(harness.state.list.rows[0], Uuid::from_u128(10_000));
+    assert_eq!(harness.possible_duplicate(), Some(Uuid::from_u128(7)));
+    assert_eq!(harness.rows()[0], Uuid::from_u128(1_000));
     assert!(reads(&mut harness, Action::Form(FormAction::Undo)) < FEW);
     assert!(reads(&mut harness, Action::Tick) < FEW);
     let answered = JobEvent::Submission(SubmissionEvent::StatusReceived {

@@ -394,15 +394,9 @@ fn a_failure_is_forgotten_once_the_profile_is_decided_or_gone() {
 
     let mut harness = one();
     failed(&mut harness);
-    harness.done(JobEvent::Store(StoreEvent::Loaded {
-        drafts: vec![in_review(2, &sandbox_account())],
-        settings: harness.state.settings.clone(),
-        accounts: vec![sandbox_account()],
-        requirements: RequirementsCache::default(),
-        folder: "/home/me/profiles".into(),
-        read_only: false,
-        errors: Vec::new(),
-    }));
+    let settings = harness.state.settings.clone();
+    let other = in_review(2, &sandbox_account());
+    harness.load(vec![other], settings, vec![sandbox_account()], false);
     assert!(harness.state.polling.failures.is_empty(), "gone");
 
     // The account was removed while its server was queried.

@@ -31,6 +31,8 @@ pub struct Autosave {
     pub copying: BTreeMap<Uuid, Uuid>,
     /// Number of files that are being copied, by draft.
     pub attaching: BTreeMap<Uuid, usize>,
+    /// New drafts that were never saved.
+    pub(in crate::app) new: BTreeSet<Uuid>,
     /// Drafts that are being moved to the trash.
     pub trashing: BTreeMap<Uuid, Draft>,
     /// Time of the last save, by draft.
@@ -64,13 +66,6 @@ pub enum Closing {
 const LIST_PAUSE: Duration = Duration::from_secs(10);
 
 impl Autosave {
-    /// True while a draft is not on disk as it is in memory.
-    pub fn is_unsaved(&self, id: Uuid) -> bool {
-        [StoreKey::Draft(id), StoreKey::Record(id)]
-            .iter()
-            .any(|key| self.unsaved.contains_key(key) || self.running.contains(key))
-    }
-
     /// The drafts that are not on disk as they are in memory.
     pub(in crate::app) fn unsaved_drafts(&self) -> BTreeSet<Uuid> {
         let keys = self.unsaved.keys().chain(&self.running);
@@ -78,6 +73,7 @@ impl Autosave {
             StoreKey::Draft(id) | StoreKey::Record(id) => Some(*id),
             StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => None,
         })
+        .chain(self.new.iter().copied())
         .collect()
     }
 

@@ -139,6 +139,7 @@ pub(super) fn saved(
             }
             if let StoreKey::Draft(id) = key {
                 state.autosave.last.insert(id, at);
+                state.autosave.new.remove(&id);
                 state.autosave.copying.remove(&id);
             }
         }

@@ -112,6 +112,7 @@ pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         return;
     }
     state.drafts.insert(Draft::new(id, state.now.wall));
+    state.autosave.new.insert(id);
     state.list.search.clear();
     state.list.filter = None;
     open_loaded(state, id);
@@ -148,6 +149,7 @@ fn drop_blank(state: &mut State) {
         && !state.undo.contains_key(&id)
         && !state.autosave.attaching.contains_key(&id);
     if untouched {
+        state.autosave.new.remove(&id);
         state.drafts.remove(id);
         state.editor = None;
     }
@@ -168,6 +170,7 @@ pub(super) fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         state.autosave.unsaved.remove(&key);
         state.autosave.failing.remove(&key);
     }
+    state.autosave.new.remove(&id);
     state.polling.next.remove(id);
     state.polling.failures.remove(&id);
     state.polling.unread.remove(&id);

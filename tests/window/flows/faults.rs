@@ -36,9 +36,13 @@ fn a_window_that_is_closed_again_waits_for_no_file_that_is_being_copied() {
 
 // The library
 
-fn library_read(drafts: Vec<Draft>, read_only: bool) -> JobEvent {
-    let account = vec![sandbox_account()];
-    loaded(drafts, Settings::default(), account, read_only)
+fn read_library(harness: &mut Harness, drafts: Vec<Draft>, read_only: bool) {
+    harness.load(
+        drafts,
+        Settings::default(),
+        vec![sandbox_account()],
+        read_only,
+    );
 }
 
 fn one_draft() -> Vec<Draft> {
@@ -48,18 +52,18 @@ fn one_draft() -> Vec<Draft> {
 #[test]
 fn a_library_is_read_again_once_and_never_over_what_was_typed() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
-    harness.done(library_read(one_draft(), true));
+    read_library(&mut harness, one_draft(), true);
     harness.effects.clear();
     let again = |harness: &mut Harness| {
         harness.act(Action::Library(LibraryAction::Reopen));
         harness.effects.loads().len()
     };
     assert_eq!([again(&mut harness), again(&mut harness)], [1, 1]);
-    harness.done(library_read(one_draft(), true));
+    read_library(&mut harness, one_draft(), true);
     assert_eq!([again(&mut harness), again(&mut harness)], [2, 2]);
     harness.done(JobEvent::Store(StoreEvent::NotLoaded));
     assert_eq!([again(&mut harness), again(&mut harness)], [3, 3]);
-    harness.done(library_read(one_draft(), false));
+    read_library(&mut harness, one_draft(), false);
     type_into(&mut harness, FieldId::City, "Utrecht");
     assert_eq!(again(&mut harness), 3, "it is this window's already");
 }
@@ -83,7 +87,7 @@ fn a_draft_whose_text_and_record_are_unsaved_is_exported_once() {
     let Some(Dialog::Export(dialog)) = &harness.state.dialog else {
         panic!("{:?}", harness.state.dialog);
     };
-    assert_eq!(dialog.drafts, ids);
+    assert_eq!(dialog.scope, ExportScope::Drafts(ids.to_vec()));
 }
 
 // Submitting
@@ -95,7 +99,7 @@ fn a_submission_that_failed_by_a_fault_ends_also_without_its_draft() {
     harness.readable();
     harness.submit();
     assert!(harness.state.submitting.is_some());
-    harness.done(library_read(Vec::new(), false));
+    read_library(&mut harness, Vec::new(), false);
     harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
     assert_eq!(harness.state.submitting, None);
 }

@@ -164,9 +164,7 @@ fn the_end_of_an_earlier_file_dialog_is_not_that_of_the_one_that_is_open() {
 
 fn no_folder_dialog(drafts: &[Uuid]) -> JobEvent {
     JobEvent::FileDialog(FileDialogEvent::Unavailable {
-        purpose: FileDialogEffect::PickFolder {
-            drafts: drafts.to_vec(),
-        },
+        purpose: FileDialogEffect::PickFolder(ExportScope::Drafts(drafts.to_vec())),
         why: FileDialogError::Missing,
     })
 }
@@ -183,7 +181,10 @@ fn a_file_dialog_that_did_not_open_is_reported_where_it_was_asked_for() {
     let mut harness = whole();
     harness.act(Action::Export(ExportAction::Ask(OPEN)));
     harness.act(Action::Export(ExportAction::PickFolder));
-    assert_eq!(harness.effects.folder_dialogs(), [[OPEN].as_slice()]);
+    assert_eq!(
+        harness.effects.folder_dialogs(),
+        [&ExportScope::Drafts(vec![OPEN])]
+    );
     harness.no_file_dialog(FileDialogError::Missing);
     assert_eq!(export_dialog(&harness).progress, ExportProgress::Idle);
     assert_eq!(last_notice(&harness), FileDialogError::Missing.to_string());
@@ -209,7 +210,8 @@ fn a_folder_is_for_the_export_that_it_was_picked_for() {
     let mut harness = whole();
     let picked = |drafts: Vec<Uuid>| {
         let folder = Some(PathBuf::from("/mnt/stick"));
-        JobEvent::FileDialog(FileDialogEvent::FolderPicked { drafts, folder })
+        let scope = ExportScope::Drafts(drafts);
+        JobEvent::FileDialog(FileDialogEvent::FolderPicked { scope, folder })
     };
     harness.act(Action::Export(ExportAction::Ask(OPEN)));
     let before = export_dialog(&harness).folder.clone();
@@ -238,7 +240,7 @@ fn the_end_of_an_earlier_export_leaves_the_dialog_of_the_next_alone() {
     };
     let ended = |harness: &mut Harness, into: &str, outcome| {
         harness.done(JobEvent::Store(StoreEvent::Exported {
-            drafts: vec![OPEN],
+            scope: ExportScope::Drafts(vec![OPEN]),
             into: into.into(),
             outcome,
         }));

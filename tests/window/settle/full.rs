@@ -8,10 +8,13 @@ use profile_desk::domain::country;
 use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use profile_desk::domain::draft::{Content, Draft, FindingVisibility};
 use profile_desk::domain::possible_duplicate::RegisterNumber;
+use profile_desk::domain::profile_row::ProfileRow;
 use profile_desk::domain::submission::{Stage, SubmissionRecord};
 use profile_desk::domain::validate::{sort, unreadable, validate};
 use profile_desk::settings::Settings;
 use uuid::Uuid;
+
+use crate::harness::window::Harness;
 
 /// The data passed to the disk, and the queries sent to servers.
 #[derive(Default)]
@@ -27,14 +30,26 @@ pub(crate) struct World {
 }
 
 /// Compares everything derived with the result of a full derivation.
-pub(crate) fn check(state: &State, world: &World) {
-    list(state);
-    open_draft(state);
+pub(crate) fn check(harness: &Harness, world: &World) {
+    let state = &harness.state;
+    let drafts = all_drafts(harness);
+    list(harness, &drafts);
+    open_draft(state, &drafts);
     queries(state, world);
-    polling(state, world);
+    polling(state, &drafts, world);
     if !state.read_only {
         saving(state, world);
     }
+}
+
+/// The drafts of the library, those in memory as they are there.
+pub(crate) fn all_drafts(harness: &Harness) -> BTreeMap<Uuid, Draft> {
+    let stored = harness.store.library.open().unwrap().drafts;
+    let mut drafts: BTreeMap<Uuid, Draft> =
+        stored.into_iter().map(|draft| (draft.id, draft)).collect();
+    let in_memory = harness.state.drafts.values();
+    drafts.extend(in_memory.map(|draft| (draft.id, draft.clone())));
+    drafts
 }
 
 fn finds(draft: &Draft, search: &str) -> bool {
@@ -55,27 +70,34 @@ fn finds(draft: &Draft, search: &str) -> bool {
             .any(|text| country::fold(text).contains(&query))
 }
 
-fn list(state: &State) {
+fn list(harness: &Harness, drafts: &BTreeMap<Uuid, Draft>) {
+    let state = &harness.state;
+    if !state.loaded {
+        return;
+    }
     let found = || {
-        let drafts = state.drafts.values();
+        let drafts = drafts.values();
         drafts.filter(|draft| finds(draft, &state.list.search))
     };
     let filter = state.list.filter;
     let mut rows: Vec<&Draft> = found()
         .filter(|draft| filter.is_none_or(|filter| draft.submission.stage() == filter))
         .collect();
-    rows.sort_by_key(|draft| std::cmp::Reverse((draft.changed_at, draft.id)));
-    let rows: Vec<Uuid> = rows.into_iter().map(|draft| draft.id).collect();
-    assert_eq!(state.list.rows, rows, "rows");
-    assert_eq!(state.list.total, found().count(), "found");
+    rows.sort_by_key(|draft| draft.id);
+    let rows: Vec<ProfileRow> = rows.into_iter().map(ProfileRow::of).collect();
+    let list = &state.list;
+    let shown = (0..list.len()).map(|position| list.row(position).expect("it was read").clone());
+    let mut shown: Vec<ProfileRow> = shown.collect();
+    shown.sort_by_key(|row| row.id);
+    assert_eq!(shown, rows, "rows");
     let mut counts: BTreeMap<Stage, usize> = BTreeMap::new();
     for draft in found() {
         *counts.entry(draft.submission.stage()).or_default() += 1;
     }
-    assert_eq!(state.list.counts, counts, "counts");
+    assert_eq!(state.list.counts(), counts, "counts");
 }
 
-fn open_draft(state: &State) {
+fn open_draft(state: &State, drafts: &BTreeMap<Uuid, Draft>) {
     let Some(editor) = &state.editor else {
         return;
     };
@@ -96,11 +118,11 @@ fn open_draft(state: &State) {
     );
     let number = RegisterNumber::of(&content.profile);
     let duplicate = number.and_then(|number| {
-        let mut others = state.drafts.values().filter(|other| other.id != draft.id);
+        let mut others = drafts.values().filter(|other| other.id != draft.id);
         others.find(|other| number.is_number_of(&other.content.profile))
     });
     assert_eq!(
-        editor.possible_duplicate,
+        editor.possible_duplicate.as_ref().map(|row| row.id),
         duplicate.map(|other| other.id),
         "duplicate"
     );
@@ -149,9 +171,9 @@ fn queries(state: &State, world: &World) {
     }
 }
 
-fn polling(state: &State, world: &World) {
+fn polling(state: &State, drafts: &BTreeMap<Uuid, Draft>, world: &World) {
     let mut expected = BTreeSet::new();
-    for draft in state.drafts.values() {
+    for draft in drafts.values() {
         let record = &draft.submission;
         let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
         let waits = record.is_submitted() && is_open && record.guid.is_some();

@@ -13,6 +13,7 @@ use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent, UpdateCheckError,
 };
+use profile_desk::app::library_query::ExportScope;
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
     AccountForm, Dialog, EnvironmentChoice, PastedBlock, RequestText, State, StoreKey, TestState,
@@ -40,7 +41,7 @@ use profile_desk::settings::Settings;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::full::{World, check};
+use super::full::{World, all_drafts, check};
 use crate::harness::window::{
     Harness, answer, at, attachment, example_draft, in_review, production_account, requirement,
     sandbox_account,
@@ -126,6 +127,7 @@ impl Run {
         read_only: bool,
     ) {
         let cache = self.harness.state.requirements.clone();
+        self.trashed.clear();
         self.world.contents.clear();
         self.world.records.clear();
         for draft in &drafts {
@@ -133,15 +135,8 @@ impl Run {
         }
         self.world.accounts.clone_from(&accounts);
         self.world.answers = cache.clone();
-        self.harness.done(JobEvent::Store(StoreEvent::Loaded {
-            drafts,
-            settings,
-            accounts,
-            requirements: cache,
-            folder: "/home/me/profiles".into(),
-            read_only,
-            errors: Vec::new(),
-        }));
+        self.harness.requirements = cache;
+        self.harness.load(drafts, settings, accounts, read_only);
         // Loading chooses the default account and the open draft.
         self.world.settings = self.state().settings.clone();
         self.observe();
@@ -158,8 +153,20 @@ impl Run {
         self.world.records.insert(draft.id, record);
     }
 
+    /// A job has stored a record.
+    fn store_record(&self, id: Uuid, record: &SubmissionRecord) {
+        let library = &self.harness.store.library;
+        // Only a draft that was saved has one.
+        if let Some(saved_as) = library.database().unwrap().saved_as(id).unwrap() {
+            let database = library.database().unwrap();
+            let version = database.save_record(id, record, saved_as.record, "test");
+            version.unwrap();
+            library.load(id).unwrap();
+        }
+    }
+
     fn ids(&self) -> Vec<Uuid> {
-        self.state().drafts.keys().copied().collect()
+        all_drafts(&self.harness).into_keys().collect()
     }
 
     fn open(&self) -> Option<Uuid> {
@@ -215,7 +222,7 @@ impl Run {
                 _ => {}
             }
         }
-        check(&self.harness.state, &self.world);
+        check(&self.harness, &self.world);
     }
 
     fn step(&mut self, (kind, a, b): Choice) {
@@ -296,6 +303,8 @@ impl Run {
                 let Some(draft) = self.trashed.pop() else {
                     return;
                 };
+                // The harness has moved it to the trash.
+                let _ = self.harness.store.library.restore(draft.id);
                 if b.is_multiple_of(2) {
                     self.stored(&draft);
                     self.done(JobEvent::Store(StoreEvent::Restored(Ok(Box::new(draft)))));
@@ -316,10 +325,11 @@ impl Run {
                     _ => in_review(number, &custom_account()),
                 };
                 self.stored(&found);
-                self.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![found])));
+                self.harness.add_elsewhere(&found);
+                self.observe();
             }
             10 => {
-                let drafts: Vec<Draft> = self.state().drafts.values().cloned().collect();
+                let drafts: Vec<Draft> = all_drafts(&self.harness).into_values().collect();
                 let settings = self.state().settings.clone();
                 let accounts = self.state().accounts.clone();
                 self.load(drafts, settings, accounts, b.is_multiple_of(4));
@@ -397,6 +407,7 @@ impl Run {
             3 => {
                 let record = self.record(id, b);
                 self.world.records.insert(id, (*record).clone());
+                self.store_record(id, &record);
                 self.done(JobEvent::Submission(SubmissionEvent::Recorded {
                     draft: id,
                     record,
@@ -411,10 +422,11 @@ impl Run {
             }
             5 => {
                 let record = self.record(id, b);
-                let before = self.state().drafts.get(&id).unwrap().submission.clone();
+                let before = &self.harness.draft(id).submission.clone();
                 if !self.state().is_busy(id)
                     && let Some(merged) = before.merged_with(&record)
                 {
+                    self.store_record(id, &merged);
                     self.world.records.insert(id, merged);
                 }
                 self.done(JobEvent::Store(StoreEvent::RecordMerged {
@@ -443,7 +455,7 @@ impl Run {
             8 => self.progress(id, b),
             9 => self.update(id, b),
             10 => {
-                let sent = Box::new(Payload::of(self.state().drafts.get(&id).unwrap()));
+                let sent = Box::new(Payload::of(&self.harness.draft(id)));
                 let answer = Box::new(answer("InReview", None));
                 self.done(JobEvent::Submission(SubmissionEvent::UpdateFound {
                     draft: id,
@@ -508,7 +520,7 @@ impl Run {
         let payload = if b.is_multiple_of(4) {
             Payload::default()
         } else {
-            Payload::of(self.state().drafts.get(&id).unwrap())
+            Payload::of(&self.harness.draft(id))
         };
         let answer = if b.is_multiple_of(3) {
             Err(UpdateCheckError::Failed(ApiError::Cancelled))
@@ -550,7 +562,7 @@ impl Run {
 
     /// A record of a draft in one of the states of a submission.
     fn record(&self, id: Uuid, b: u8) -> Box<SubmissionRecord> {
-        let draft = self.state().drafts.get(&id).unwrap();
+        let draft = self.harness.draft(id);
         let accounts = [sandbox_account(), production_account(), custom_account()];
         let target = pick(&accounts, b).map(|account| Target::from(&account));
         let finding = Finding::problem(
@@ -581,8 +593,8 @@ impl Run {
         Box::new(SubmissionRecord {
             guid: Some(Uuid::from_u128(id.as_u128() + 1000)),
             target,
-            sent: is_sent.then(|| Payload::of(draft)),
-            refused: Some(Payload::of(draft)),
+            sent: is_sent.then(|| Payload::of(&draft)),
+            refused: Some(Payload::of(&draft)),
             answer: (is_sent && b > 100).then(|| answer("Approved", None)),
             state,
             ..SubmissionRecord::default()
@@ -666,9 +678,7 @@ impl Run {
         let action = DocumentAction::Pick(requirement.clone());
         self.act(Action::Documents(action));
         let purpose = if b.is_multiple_of(3) {
-            FileDialogEffect::PickFolder {
-                drafts: vec![draft],
-            }
+            FileDialogEffect::PickFolder(ExportScope::Drafts(vec![draft]))
         } else {
             FileDialogEffect::PickDocuments {
                 draft,
@@ -677,7 +687,7 @@ impl Run {
         };
         self.done(JobEvent::FileDialog(match b % 5 {
             0 => FileDialogEvent::FolderPicked {
-                drafts: vec![draft],
+                scope: ExportScope::Drafts(vec![draft]),
                 folder: Some("/mnt/stick".into()),
             },
             1 => FileDialogEvent::Unavailable {
@@ -708,7 +718,7 @@ impl Run {
             })
         };
         self.done(JobEvent::Store(StoreEvent::Exported {
-            drafts: vec![draft],
+            scope: ExportScope::Drafts(vec![draft]),
             into: "~/Profile Desk".into(),
             outcome,
         }));
