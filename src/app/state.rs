@@ -110,10 +110,15 @@ pub struct State {
 }
 
 /// What is to be done with a draft once it is in memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum OnLoaded {
     Open,
     Trash,
+    /// Copy these files into the library for it, for a requirement or for none in particular.
+    Attach {
+        requirement: Option<String>,
+        paths: Vec<PathBuf>,
+    },
     AskDuplicate,
     /// Copy from it what is chosen in the dialog.
     CopyFrom,

@@ -17,7 +17,7 @@ use profile_desk::app::job_event::{
     StoreEvent, SubmissionEvent, UpdateCheckError,
 };
 use profile_desk::app::state::Revalidation;
-use profile_desk::app::state::{Now, State};
+use profile_desk::app::state::{Now, State, StatusQuery, Submitting};
 use profile_desk::app::update::update;
 use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::desktop::draw;
@@ -287,14 +287,41 @@ impl Harness {
 
     /// The submission of a draft has ended with this record.
     pub fn submission_ended(&mut self, draft: Uuid, record: Box<SubmissionRecord>) {
+        if !self.state.drafts.contains_key(&draft) {
+            // A draft stays in memory while it is being submitted.
+            self.state.submitting = Some(Submitting {
+                draft,
+                steps: Vec::new(),
+                bytes: None,
+                cancelling: false,
+            });
+            self.load_draft(draft);
+        }
         self.done(JobEvent::Submission(SubmissionEvent::Ended {
             draft,
             record,
         }));
     }
 
+    fn load_draft(&mut self, draft: Uuid) {
+        let loaded = self
+            .store
+            .run(&Effect::Store(StoreEffect::LoadDraft(draft)));
+        self.done(JobEvent::Store(loaded.expect("an answer")));
+    }
+
     /// A status query about a draft was answered.
     pub fn status_received(&mut self, draft: Uuid, outcome: Result<Box<Answer>, ApiError>) {
+        if !self.state.drafts.contains_key(&draft) {
+            // A draft stays in memory while its status is being checked.
+            let account = self.state.account_of(&self.draft(draft)).cloned();
+            self.state.polling.running = account.map(|account| StatusQuery {
+                draft,
+                account,
+                sent_at: self.up,
+            });
+            self.load_draft(draft);
+        }
         let received = SubmissionEvent::StatusReceived { draft, outcome };
         self.done(JobEvent::Submission(received));
     }
@@ -563,15 +590,21 @@ pub fn refused(finding: Finding) -> SubmissionState {
 }
 
 /// A small PDF, for no requirement in particular.
-pub fn attachment(sha256: &str) -> Attachment {
+pub fn attachment(name: &str) -> Attachment {
     Attachment {
-        sha256: sha256.to_owned(),
-        name: format!("{sha256}.pdf"),
+        sha256: sha256(name),
+        name: format!("{name}.pdf"),
         size: 1000,
         media_type: MediaType::Pdf,
         added_at: at(0),
         requirement: None,
     }
+}
+
+/// The hash of the content of a made-up document.
+pub fn sha256(name: &str) -> String {
+    let hex: String = name.bytes().map(|byte| format!("{byte:02x}")).collect();
+    format!("{hex:0>64}")
 }
 
 /// A requirement of a country, for all number types.

@@ -419,7 +419,7 @@ fn the_menu_closes_when_a_shortcut_runs_its_command() {
     window.run();
     rect_of(&window, "Export profile…");
     press_with(&mut window, Modifiers::COMMAND, Key::N);
-    assert_eq!(window.state().state.drafts.len(), 3);
+    assert_eq!(window.state().rows().len(), 3);
     assert_eq!(window.query_all_by_label("Export profile…").count(), 0);
 }
 
@@ -641,12 +641,7 @@ fn enter_in_the_search_of_copying_copies_what_is_chosen_only() {
     window.state_mut().act(Action::Copy(company));
     press(&mut window, Key::Enter);
     assert!(!is_copying(&window));
-    let berlin = window
-        .state()
-        .state
-        .drafts
-        .get(&Uuid::from_u128(2))
-        .unwrap();
+    let berlin = window.state().draft(Uuid::from_u128(2));
     let berlin = berlin.content.profile.company_name.clone();
     assert_eq!(window.state().profile().company_name, berlin);
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::harness::window::{
     Harness, answer, at, attachment, example_draft, production_account, refused, requirement,
-    sandbox_account, shown, type_into,
+    sandbox_account, sha256, shown, type_into,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
@@ -602,7 +602,7 @@ fn each_file_is_attached_or_rejected_with_a_message() {
             .len(),
         1
     );
-    harness.act(Action::Documents(DocumentAction::Remove("a".to_owned())));
+    harness.act(Action::Documents(DocumentAction::Remove(sha256("a"))));
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(
         harness
@@ -1133,7 +1133,7 @@ fn a_document_meets_only_its_chosen_requirement_and_none_of_another_country() {
     };
     assert_eq!(meets(&harness), None);
     harness.act(Action::Documents(DocumentAction::SetRequirement {
-        sha256: "a".to_owned(),
+        sha256: sha256("a"),
         requirement: Some("nl".to_owned()),
     }));
     assert_eq!(meets(&harness).as_deref(), Some("nl"));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::harness::window::{
     Harness, answer, at, example_draft, in_review, numbers, production_account, queries, refused,
-    requirement, sandbox_account,
+    requirement, sandbox_account, sha256,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
@@ -405,7 +405,7 @@ fn a_defect_becomes_a_finding_when_the_file_was_checked() {
         profile_desk::domain::attachment::Attached::New(attachment),
     );
     harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
-        sha256: "a".to_owned(),
+        sha256: sha256("a"),
         outcome: Err(PreviewError::Defect(Defect::CutOff)),
     }));
     assert_eq!(kinds(&harness), [FindingKind::Unreadable]);

@@ -11,14 +11,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
     AccountAction, Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{JobEvent, RequirementEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::job_event::{JobEvent, RequirementEvent, SubmissionEvent};
 use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::api_error::{ApiError, UnreadableResponse};
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::country_requirements::{
-    RequirementsCache, RequirementsQuery, RequirementsResponse,
-};
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;

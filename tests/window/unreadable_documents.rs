@@ -2,7 +2,7 @@
 //! findings, and in the review. They do not prevent the submission.
 
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, sandbox_account, window,
+    Harness, answer, at, attachment, example_draft, sandbox_account, sha256, window,
 };
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DocumentAction, FormAction, SubmissionAction};
@@ -32,7 +32,7 @@ fn harness() -> Harness {
 
 fn locked(harness: &mut Harness) {
     harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
-        sha256: "a".to_owned(),
+        sha256: sha256("a"),
         outcome: Err(PreviewError::Defect(Defect::Locked)),
     }));
 }
@@ -67,7 +67,7 @@ fn a_document_with_a_defect_is_a_warning_with_its_name() {
     assert_eq!(found[0].message, LOCKED);
     assert_eq!(found[0].severity, Severity::Warning);
     assert_eq!(found[0].path, FieldPath::item(FieldId::Documents, 1));
-    harness.act(Action::Documents(DocumentAction::Remove("a".to_owned())));
+    harness.act(Action::Documents(DocumentAction::Remove(sha256("a"))));
     assert!(shown(&harness).is_empty());
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(shown(&harness).len(), 1);
@@ -82,7 +82,7 @@ fn a_document_without_a_picture_has_no_defect() {
         PreviewError::Unsupported,
     ] {
         harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
-            sha256: "a".to_owned(),
+            sha256: sha256("a"),
             outcome: Err(why),
         }));
         assert!(shown(&harness).is_empty(), "{why:?}");
@@ -124,7 +124,7 @@ fn nothing_is_sent_before_its_documents_were_checked() {
     window
         .state_mut()
         .done(JobEvent::Documents(DocumentEvent::Thumbnail {
-            sha256: "b".to_owned(),
+            sha256: sha256("b"),
             outcome: Err(PreviewError::TooMuch),
         }));
     assert!(is_sent(window.state()));
@@ -145,7 +145,11 @@ fn readable_documents_are_sent_automatically_once_checked() {
 fn opening_a_draft_checks_its_documents_again() {
     let harness = harness();
     let thumbnails = harness.effects.thumbnails().into_iter();
-    assert!(thumbnails.map(|a| a.sha256.as_str()).eq(["b", "a"]));
+    assert!(
+        thumbnails
+            .map(|a| a.sha256.clone())
+            .eq(["b", "a"].map(sha256))
+    );
 }
 
 #[test]

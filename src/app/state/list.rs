@@ -25,6 +25,8 @@ pub struct List {
     pub(in crate::app) in_view: Range<usize>,
     /// The drafts that are not saved as they are in memory.
     unsaved: BTreeSet<Uuid>,
+    /// The drafts that are being moved to the trash.
+    trashing: BTreeSet<Uuid>,
     /// The rows of drafts in memory that the search finds, most recently changed first: those that are not
     /// saved, and those that the answers of the store left out for that reason.
     in_memory: Vec<ProfileRow>,
@@ -108,7 +110,7 @@ impl List {
     fn shown_stored(&self) -> impl Iterator<Item = &ProfileRow> {
         let is_in_memory = |row: &ProfileRow| self.in_memory.iter().any(|one| one.id == row.id);
         let rows = self.stored.iter();
-        rows.filter(move |row| !is_in_memory(row))
+        rows.filter(move |row| !is_in_memory(row) && !self.trashing.contains(&row.id))
     }
 
     /// The drafts that the answers of the store leave out, because they were not saved then.
@@ -160,7 +162,7 @@ impl List {
         RowQuery {
             search: self.search.clone(),
             stage: self.filter,
-            except: self.unsaved.clone(),
+            except: self.unsaved.union(&self.trashing).copied().collect(),
             ..RowQuery::default()
         }
     }
@@ -192,6 +194,7 @@ impl List {
     pub(in crate::app) fn derive<'a>(
         &mut self,
         unsaved: BTreeSet<Uuid>,
+        trashing: BTreeSet<Uuid>,
         in_memory: impl Iterator<Item = &'a Draft>,
     ) {
         let query = RowQuery {
@@ -206,5 +209,6 @@ impl List {
         self.in_memory
             .sort_by_key(|row| std::cmp::Reverse((row.changed_at, row.id)));
         self.unsaved = unsaved;
+        self.trashing = trashing;
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{FileDialogState, State, Thumbnail, Tone};
+use crate::app::state::{FileDialogState, OnLoaded, State, Thumbnail, Tone};
 use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
@@ -79,10 +79,11 @@ pub(super) fn picked(
     draft: Uuid,
     requirement: Option<String>,
     paths: Vec<PathBuf>,
-    effects: &mut Vec<Effect>,
 ) {
     file_dialog_closed(state, draft, requirement.as_deref());
-    attach_to(state, draft, requirement, paths, effects);
+    if !paths.is_empty() {
+        state.when_loaded(draft, OnLoaded::Attach { requirement, paths });
+    }
 }
 
 /// Ends the file dialog if it is the one for this draft and requirement.
@@ -146,7 +147,7 @@ fn attach(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
     }
 }
 
-fn attach_to(
+pub(super) fn attach_to(
     state: &mut State,
     id: Uuid,
     requirement: Option<String>,

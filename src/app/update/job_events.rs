@@ -103,7 +103,7 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Ve
             draft,
             requirement,
             paths,
-        } => documents::picked(state, draft, requirement, paths, effects),
+        } => documents::picked(state, draft, requirement, paths),
         FileDialogEvent::FolderPicked { scope, folder } => {
             export::folder_picked(state, &scope, folder);
         }

@@ -180,6 +180,7 @@ pub(super) fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let text = tr!("library-trash-done-notice", title = draft.title());
     notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
     state.autosave.trashing.insert(id, draft);
+    state.list.changes += 1;
     let next = state.list.rows().map(|row| row.id).find(|row| *row != id);
     if state.editor.is_none()
         && let Some(next) = next

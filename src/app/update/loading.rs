@@ -10,7 +10,7 @@ use crate::app::state::{Dialog, OnLoaded, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
-use super::{copy, duplicate, library, status_check};
+use super::{copy, documents, duplicate, library, status_check};
 
 /// Does what waits for drafts that are in memory now, and reads the others.
 pub(super) fn run_ready(state: &mut State, effects: &mut Vec<Effect>) {
@@ -44,6 +44,9 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
     match then {
         OnLoaded::Open => library::open_loaded(state, id),
         OnLoaded::Trash => library::trash(state, id, effects),
+        OnLoaded::Attach { requirement, paths } => {
+            documents::attach_to(state, id, requirement, paths, effects);
+        }
         OnLoaded::AskDuplicate => duplicate::ask(state, id),
         OnLoaded::CopyFrom => copy::copy_from(state, id),
         OnLoaded::CheckStatus => status_check::send(state, id, effects),

@@ -23,7 +23,8 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         .chain(unsaved.iter().copied())
         .collect();
     let drafts = left_out.iter().filter_map(|id| state.drafts.get(id));
-    state.list.derive(unsaved, drafts);
+    let trashing = state.autosave.trashing.keys().copied().collect();
+    state.list.derive(unsaved, trashing, drafts);
     if let Some(request) = state.list.rows_to_ask() {
         state.list.asking_rows = Some(request.clone());
         effects.push(Effect::Store(StoreEffect::QueryRows {

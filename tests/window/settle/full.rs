@@ -8,7 +8,7 @@ use profile_desk::domain::country;
 use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use profile_desk::domain::draft::{Content, Draft, FindingVisibility};
 use profile_desk::domain::possible_duplicate::RegisterNumber;
-use profile_desk::domain::profile_row::ProfileRow;
+use profile_desk::domain::profile_row::{ProfileRow, search_text};
 use profile_desk::domain::submission::{Stage, SubmissionRecord};
 use profile_desk::domain::validate::{sort, unreadable, validate};
 use profile_desk::settings::Settings;
@@ -53,21 +53,7 @@ pub(crate) fn all_drafts(harness: &Harness) -> BTreeMap<Uuid, Draft> {
 }
 
 fn finds(draft: &Draft, search: &str) -> bool {
-    let query = country::fold(search);
-    let profile = &draft.content.profile;
-    let (first, last) = (&profile.contact_first_name, &profile.contact_last_name);
-    let mut texts = vec![
-        profile.name.clone(),
-        profile.company_name.clone(),
-        profile.business_register_number.clone(),
-        profile.city.clone(),
-        format!("{first} {last}"),
-    ];
-    texts.extend(profile.email_addresses.iter().cloned());
-    query.is_empty()
-        || texts
-            .iter()
-            .any(|text| country::fold(text).contains(&query))
+    search_text(draft).contains(&country::fold(search))
 }
 
 fn list(harness: &Harness, drafts: &BTreeMap<Uuid, Draft>) {

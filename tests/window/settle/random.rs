@@ -44,7 +44,7 @@ use uuid::Uuid;
 use super::full::{World, all_drafts, check};
 use crate::harness::window::{
     Harness, answer, at, attachment, example_draft, in_review, production_account, requirement,
-    sandbox_account,
+    sandbox_account, sha256,
 };
 
 const FIELDS: [FieldId; 7] = [
@@ -638,16 +638,16 @@ impl Run {
                 } else {
                     Err(PreviewError::TooLarge)
                 };
-                let sha256 = format!("file{}", a % 3);
+                let sha256 = sha256(&format!("file{}", a % 3));
                 self.done(JobEvent::Documents(DocumentEvent::Thumbnail {
                     sha256,
                     outcome,
                 }));
             }
-            7 => self.act(Action::Documents(DocumentAction::Remove(format!(
+            7 => self.act(Action::Documents(DocumentAction::Remove(sha256(&format!(
                 "file{}",
                 a % 3
-            )))),
+            ))))),
             8 => self.file_dialog(a, b),
             9 => self.export(a, b),
             10 => self.document_event(a, b),
@@ -726,7 +726,7 @@ impl Run {
     }
 
     fn document_event(&mut self, a: u8, b: u8) {
-        let sha256 = format!("file{}", a % 3);
+        let sha256 = sha256(&format!("file{}", a % 3));
         let shown = DocumentAction::Show(sha256.clone());
         self.act(Action::Documents(shown));
         self.done(JobEvent::Documents(match b % 3 {
