@@ -1,5 +1,6 @@
 //! Effects: the work outside the state that an action leads to, by subject.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -48,8 +49,11 @@ pub enum StoreEffect {
     QueryCounts(CountsRequest),
     /// Find the drafts whose status the server may still change.
     QueryWaiting,
-    /// Find another profile with the register number of this draft.
-    FindDuplicate(Box<Draft>),
+    /// Find another profile with the register number of this draft, except in these.
+    FindDuplicate {
+        draft: Box<Draft>,
+        except: BTreeSet<Uuid>,
+    },
     SaveDraft(Box<Draft>),
     /// Update the stored list by the drafts that were saved.
     UpdateList,

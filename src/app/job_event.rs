@@ -86,7 +86,7 @@ pub enum StoreEvent {
         outcome: Result<RowCounts, LocalError>,
     },
     /// The drafts whose status the server may still change, with the accounts that they were submitted with.
-    WaitingFound(Vec<(Uuid, Target)>),
+    WaitingFound(Vec<(Uuid, Option<Target>)>),
     /// Another profile with the register number that this draft had.
     DuplicateFound {
         draft: Uuid,

@@ -43,7 +43,7 @@ pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};
 pub(in crate::app) use drafts::Changes;
 pub use drafts::Drafts;
-pub(in crate::app) use editor::FindingsInput;
+pub(in crate::app) use editor::{DuplicateOnDisk, FindingsInput};
 pub use editor::{Editor, UndoStack};
 pub use list::List;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};

@@ -75,14 +75,14 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_query_thread(query, fault);
         }
-        StoreEffect::FindDuplicate(draft) => {
+        StoreEffect::FindDuplicate { draft, except } => {
             // That it could not be looked for is no problem of the profile.
             let find = move || {
                 JobEvent::Store(StoreEvent::DuplicateFound {
                     draft: draft.id,
                     number: RegisterNumber::of(&draft.content.profile),
                     found: library
-                        .possible_duplicate(&draft)
+                        .possible_duplicate(&draft, &except)
                         .ok()
                         .flatten()
                         .map(Box::new),

@@ -203,12 +203,16 @@ impl Library {
         ids.map_err(|error| self.not_read(error))
     }
 
-    /// Another profile in the list with the register number of this one.
+    /// Another profile in the list with the register number of this one, except in these.
     ///
     /// # Errors
     /// When the drafts can't be read.
-    pub fn possible_duplicate(&self, draft: &Draft) -> Result<Option<ProfileRow>, StoreError> {
-        let found = self.database()?.possible_duplicate(draft);
+    pub fn possible_duplicate(
+        &self,
+        draft: &Draft,
+        except: &BTreeSet<Uuid>,
+    ) -> Result<Option<ProfileRow>, StoreError> {
+        let found = self.database()?.possible_duplicate(draft, except);
         found.map_err(|error| self.not_read(error))
     }
 
@@ -217,7 +221,7 @@ impl Library {
     ///
     /// # Errors
     /// When the records can't be read.
-    pub fn waiting(&self) -> Result<Vec<(Uuid, Target)>, StoreError> {
+    pub fn waiting(&self) -> Result<Vec<(Uuid, Option<Target>)>, StoreError> {
         let waiting = self.database()?.waiting();
         waiting.map_err(|error| self.not_read(error))
     }

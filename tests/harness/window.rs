@@ -114,10 +114,13 @@ impl TestStore {
                 outcome: Ok(library.counts(&request.query).unwrap()),
             }),
             StoreEffect::QueryWaiting => Some(StoreEvent::WaitingFound(library.waiting().unwrap())),
-            StoreEffect::FindDuplicate(draft) => Some(StoreEvent::DuplicateFound {
+            StoreEffect::FindDuplicate { draft, except } => Some(StoreEvent::DuplicateFound {
                 draft: draft.id,
                 number: RegisterNumber::of(&draft.content.profile),
-                found: library.possible_duplicate(draft).unwrap().map(Box::new),
+                found: library
+                    .possible_duplicate(draft, except)
+                    .unwrap()
+                    .map(Box::new),
             }),
             StoreEffect::UpdateList => {
                 let updated = library.update_list();

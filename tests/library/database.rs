@@ -303,7 +303,9 @@ fn another_profile_with_the_register_number_is_found() {
     }
     let of = |number| {
         let draft = database.draft(Uuid::from_u128(number)).unwrap().draft;
-        let other = database.possible_duplicate(&draft).unwrap();
+        let other = database
+            .possible_duplicate(&draft, &BTreeSet::new())
+            .unwrap();
         other.map(|row| row.id.as_u128())
     };
     assert_eq!((of(1), of(2), of(3)), (Some(3), None, Some(1)));

@@ -459,13 +459,7 @@ fn a_duplicate_has_the_chosen_parts_and_never_an_id() {
     }
     let copy = Uuid::from_u128(2);
     harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
-    let original = harness
-        .state
-        .drafts
-        .get(&Uuid::from_u128(1))
-        .unwrap()
-        .content
-        .clone();
+    let original = harness.draft(Uuid::from_u128(1)).content;
     let open = harness.state.open_draft().unwrap();
     let profile = &open.content.profile;
     assert_eq!(profile.company_name, original.profile.company_name);

@@ -125,9 +125,9 @@ impl Drafts {
         Some(draft)
     }
 
-    /// Forgets all drafts, because the library is read again.
-    pub(in crate::app) fn clear(&mut self) {
-        self.by_id.clear();
+    /// Forgets all drafts but those that are not saved, because the library is read again.
+    pub(in crate::app) fn reopen(&mut self, is_unsaved: impl Fn(Uuid) -> bool) {
+        self.keep_only(is_unsaved);
         self.changes = Changes {
             all: true,
             ids: BTreeSet::new(),

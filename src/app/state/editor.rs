@@ -22,8 +22,10 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<ProfileRow>,
-    /// The register number that was last looked for in other profiles, as of a change of the list.
-    pub(in crate::app) asked_duplicate: Option<(Option<RegisterNumber>, u64)>,
+    pub(in crate::app) duplicate_on_disk: Option<DuplicateOnDisk>,
+    /// The register number that was last looked for on disk, as of a change of the list, in
+    /// other drafts than these.
+    pub(in crate::app) asked_duplicate: Option<(Option<RegisterNumber>, u64, BTreeSet<Uuid>)>,
     /// The problem that was last navigated to.
     pub current_problem: Option<FieldPath>,
     /// Number of members that differ from what was last sent, including those that an update
@@ -45,6 +47,7 @@ impl Editor {
             draft,
             findings: Vec::new(),
             possible_duplicate: None,
+            duplicate_on_disk: None,
             asked_duplicate: None,
             current_problem: None,
             changes_since_sent: 0,
@@ -53,6 +56,13 @@ impl Editor {
             input: None,
         }
     }
+}
+
+/// Another profile on disk with a register number.
+#[derive(Debug)]
+pub(in crate::app) struct DuplicateOnDisk {
+    pub(in crate::app) number: Option<RegisterNumber>,
+    pub(in crate::app) row: Option<ProfileRow>,
 }
 
 /// The contents that undo and redo return to.

@@ -52,7 +52,8 @@ pub(super) fn loaded(state: &mut State, first: Option<Box<Draft>>, interrupted: 
     state.loaded = true;
     state.reopening = Reopening::Idle;
     state.editor = None;
-    state.drafts.clear();
+    let unsaved = state.autosave.unsaved_drafts();
+    state.drafts.reopen(|id| unsaved.contains(&id));
     state.list.changes += 1;
     // What was known by an earlier response is replaced by what is on disk.
     state
@@ -71,7 +72,9 @@ pub(super) fn loaded(state: &mut State, first: Option<Box<Draft>>, interrupted: 
     state.derived.accounts.clone_from(&state.accounts);
     if let Some(first) = first {
         let id = first.id;
-        state.drafts.insert(*first);
+        if !state.drafts.contains_key(&id) {
+            state.drafts.insert(*first);
+        }
         open_loaded(state, id);
     }
     for draft in interrupted {

@@ -3,6 +3,7 @@
 //! The row of a draft is derived some time after it was saved. Until then it is derived for each query, and
 //! comes first.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rusqlite::types::ToSql;
@@ -115,11 +116,15 @@ impl Database {
         })
     }
 
-    /// A draft in the list, other than this one, with its register number.
+    /// A draft in the list, other than this one and these, with its register number.
     ///
     /// # Errors
     /// When the drafts can't be read.
-    pub fn possible_duplicate(&self, draft: &Draft) -> Result<Option<ProfileRow>, DatabaseError> {
+    pub fn possible_duplicate(
+        &self,
+        draft: &Draft,
+        except: &BTreeSet<Uuid>,
+    ) -> Result<Option<ProfileRow>, DatabaseError> {
         let Some(number) = RegisterNumber::of(&draft.content.profile) else {
             return Ok(None);
         };
@@ -127,12 +132,14 @@ impl Database {
             let mut query = sql.prepare_cached(
                 "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content
                  FROM catalogue JOIN drafts USING (row)
-                 WHERE register = ?1 AND drafts.id <> ?2 AND trashed_at IS NULL ORDER BY drafts.id",
+                 WHERE (register = ?1 OR row IN (SELECT row FROM outdated))
+                     AND drafts.id <> ?2 AND trashed_at IS NULL
+                 ORDER BY drafts.id",
             )?;
             let mut rows = query.query([number.key_text(), draft.id.to_string()])?;
             while let Some(row) = rows.next()? {
                 let other = of_row(sql, row)?.draft;
-                if number.is_number_of(&other.content.profile) {
+                if !except.contains(&other.id) && number.is_number_of(&other.content.profile) {
                     return Ok(Some(ProfileRow::of(&other)));
                 }
             }

@@ -63,11 +63,11 @@ impl Database {
     }
 
     /// The drafts in the list whose status the server may still change, with the account that each was
-    /// submitted with.
+    /// submitted with, if that is known.
     ///
     /// # Errors
     /// When the records can't be read.
-    pub fn waiting(&self) -> Result<Vec<(Uuid, Target)>, DatabaseError> {
+    pub fn waiting(&self) -> Result<Vec<(Uuid, Option<Target>)>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
                 "SELECT id, waits_with FROM records JOIN catalogue USING (row)
@@ -123,9 +123,8 @@ fn save(
     without_history.history.clear();
     let known = record.is_submitted() || record.is_in_doubt() || record.is_running();
     let profile = record.guid.filter(|_| known).map(|guid| guid.to_string());
-    let target = record.target.as_ref();
-    let target = target.filter(|_| record.waits_for_answer());
-    let waits_with = target.map(to_json).transpose()?;
+    let waits = record.waits_for_answer();
+    let waits_with = waits.then(|| to_json(&record.target)).transpose()?;
     let json = to_json(&without_history)?;
     let changed = sql
         .prepare_cached(if based_on == 0 {

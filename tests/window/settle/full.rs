@@ -103,15 +103,16 @@ fn open_draft(state: &State, drafts: &BTreeMap<Uuid, Draft>) {
         "changes"
     );
     let number = RegisterNumber::of(&content.profile);
-    let duplicate = number.and_then(|number| {
-        let mut others = drafts.values().filter(|other| other.id != draft.id);
-        others.find(|other| number.is_number_of(&other.content.profile))
+    let duplicates: BTreeSet<Uuid> = number.map_or_else(BTreeSet::new, |number| {
+        let others = drafts.values().filter(|other| other.id != draft.id);
+        let others = others.filter(|other| number.is_number_of(&other.content.profile));
+        others.map(|other| other.id).collect()
     });
-    assert_eq!(
-        editor.possible_duplicate.as_ref().map(|row| row.id),
-        duplicate.map(|other| other.id),
-        "duplicate"
-    );
+    let found = editor.possible_duplicate.as_ref();
+    match found {
+        Some(row) => assert!(duplicates.contains(&row.id), "duplicate: {row:?}"),
+        None => assert!(duplicates.is_empty(), "duplicates: {duplicates:?}"),
+    }
     for attachment in &content.attachments {
         assert!(
             state.thumbnails.contains_key(&attachment.sha256),

@@ -165,6 +165,14 @@ impl Run {
         }
     }
 
+    /// Another program has stored a record.
+    fn store_newer(&mut self, id: Uuid, newer: Option<&SubmissionRecord>) {
+        if let Some(newer) = newer {
+            self.world.records.insert(id, newer.clone());
+            self.store_record(id, newer);
+        }
+    }
+
     fn ids(&self) -> Vec<Uuid> {
         all_drafts(&self.harness).into_keys().collect()
     }
@@ -391,9 +399,14 @@ impl Run {
     }
 
     fn submission(&mut self, kind: u8, a: u8, b: u8) {
-        let ids = self.ids();
+        let kind = kind % 14;
+        let ids = match kind {
+            // Jobs report about drafts in memory only.
+            3..=10 | 12.. => self.state().drafts.keys().copied().collect(),
+            _ => self.ids(),
+        };
         let Some(id) = pick(&ids, a) else { return };
-        match kind % 14 {
+        match kind {
             0 => {
                 self.act(Action::Submission(SubmissionAction::Submit));
                 self.act(Action::Submission(SubmissionAction::Confirm));
@@ -436,6 +449,9 @@ impl Run {
             }
             6 => {
                 let newer = Some(self.record(id, b));
+                if !self.state().is_busy(id) {
+                    self.store_newer(id, newer.as_deref());
+                }
                 let why = LocalError::Sentence("Elsewhere".to_owned());
                 self.done(JobEvent::Store(StoreEvent::RecordIsNewer {
                     draft: id,
@@ -445,6 +461,7 @@ impl Run {
             }
             7 => {
                 let newer = b.is_multiple_of(2).then(|| self.record(id, b));
+                self.store_newer(id, newer.as_deref());
                 let why = LocalError::Sentence("Elsewhere".to_owned());
                 self.done(JobEvent::Submission(SubmissionEvent::Superseded {
                     draft: id,

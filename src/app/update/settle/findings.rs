@@ -1,10 +1,12 @@
 //! Derived from the open draft: findings, changes since it was sent, a possible duplicate, and
 //! thumbnails of its attachments.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect, StoreEffect};
-use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
+use crate::app::state::{Changes, DuplicateOnDisk, FindingsInput, State, Thumbnail};
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -48,48 +50,53 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     update_visibility(state);
 }
 
-/// Asks for another profile with the register number of the open draft, when that or the list has changed.
+/// Finds another profile with the register number of the open draft: in memory, or else on disk, where
+/// it is looked for when the number or the list has changed.
 fn find_duplicate(state: &mut State, effects: &mut Vec<Effect>) {
     let list = state.list.changes;
-    let Some(draft) = state.open_draft() else {
+    let Some((draft, editor)) = state.open_draft().zip(state.editor.as_ref()) else {
         return;
     };
     let number = RegisterNumber::of(&draft.content.profile);
-    let draft = Box::new(draft.clone());
-    let Some(editor) = &mut state.editor else {
-        return;
+    let is_same_number = |other: &Draft| {
+        let number = number.as_ref();
+        number.is_some_and(|number| number.is_number_of(&other.content.profile))
     };
-    if editor.asked_duplicate.as_ref() == Some(&(number.clone(), list)) {
-        return;
+    let mut others = state.drafts.values().filter(|other| other.id != draft.id);
+    let in_memory = others
+        .find(|other| is_same_number(other))
+        .map(ProfileRow::of);
+    let on_disk = editor.duplicate_on_disk.as_ref();
+    let on_disk = on_disk.filter(|found| found.number == number);
+    let on_disk = on_disk.and_then(|found| found.row.clone());
+    let on_disk = on_disk.filter(|row| !state.drafts.contains_key(&row.id));
+    // A draft in memory is newer than on disk.
+    let except: BTreeSet<Uuid> = state.drafts.keys().copied().collect();
+    let asked = (number, list, except);
+    let is_asked = editor.asked_duplicate.as_ref() == Some(&asked);
+    if !is_asked && asked.0.is_some() {
+        effects.push(Effect::Store(StoreEffect::FindDuplicate {
+            draft: Box::new(draft.clone()),
+            except: asked.2.clone(),
+        }));
     }
-    let is_same = editor
-        .asked_duplicate
-        .as_ref()
-        .is_some_and(|(asked, _)| *asked == number);
-    if !is_same {
-        editor.possible_duplicate = None;
-    }
-    editor.asked_duplicate = Some((number.clone(), list));
-    if number.is_some() {
-        effects.push(Effect::Store(StoreEffect::FindDuplicate(draft)));
+    if let Some(editor) = &mut state.editor {
+        editor.possible_duplicate = in_memory.or(on_disk);
+        editor.asked_duplicate = Some(asked);
     }
 }
 
-/// Another profile with this register number was found, or there is none.
+/// Another profile with this register number was found on disk, or there is none.
 pub(in crate::app::update) fn duplicate_found(
     state: &mut State,
     draft: Uuid,
     number: Option<RegisterNumber>,
-    found: Option<Box<ProfileRow>>,
+    row: Option<Box<ProfileRow>>,
 ) {
     let editor = state.editor.as_mut().filter(|editor| editor.draft == draft);
-    if let Some(editor) = editor
-        && editor
-            .asked_duplicate
-            .as_ref()
-            .is_some_and(|(asked, _)| *asked == number)
-    {
-        editor.possible_duplicate = found.map(|row| *row);
+    if let Some(editor) = editor {
+        let row = row.map(|row| *row);
+        editor.duplicate_on_disk = Some(DuplicateOnDisk { number, row });
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
         state.polling.next.clear();
         state.polling.failures.clear();
         effects.push(Effect::Store(StoreEffect::QueryWaiting));
+        waiting.ids.extend(state.drafts.keys());
     }
     waiting.ids.extend(&changes.ids);
     if before != submitting {
@@ -55,7 +56,10 @@ fn plan(state: &mut State, id: Uuid) {
 
 /// The drafts whose status may still change are known. The state of those in memory is newer than what
 /// is on disk.
-pub(in crate::app::update) fn waiting_found(state: &mut State, waiting: Vec<(Uuid, Target)>) {
+pub(in crate::app::update) fn waiting_found(
+    state: &mut State,
+    waiting: Vec<(Uuid, Option<Target>)>,
+) {
     let ids: BTreeSet<Uuid> = waiting.iter().map(|(id, _)| *id).collect();
     let gone: Vec<Uuid> = state
         .polling
@@ -73,7 +77,11 @@ pub(in crate::app::update) fn waiting_found(state: &mut State, waiting: Vec<(Uui
         if state.drafts.contains_key(&id) {
             plan(state, id);
         } else {
-            let account = target.account_in(&state.accounts).map(|account| account.id);
+            let account = match &target {
+                Some(target) => target.account_in(&state.accounts),
+                None => state.account_in_use(),
+            };
+            let account = account.map(|account| account.id);
             queue(state, id, account);
         }
     }
