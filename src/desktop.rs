@@ -10,6 +10,7 @@ mod effects;
 mod file_dialog;
 mod grouped_errors;
 mod jobs;
+mod library_watch;
 mod notifications;
 pub mod open_external;
 mod requirement_jobs;

@@ -1,12 +1,14 @@
 //! Starts the jobs of effects; each subject has a file of its own.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::account_jobs;
 use super::document_jobs::DocumentJobs;
 use super::file_dialog;
 use super::jobs::Jobs;
+use super::library_watch;
 use super::notifications;
 use super::requirement_jobs;
 use super::services::Services;
@@ -20,6 +22,8 @@ pub(super) struct EffectRunner {
     services: Services,
     documents: DocumentJobs,
     submissions: SubmissionJobs,
+    /// Lets the watch of the library end with the window.
+    _watched: Arc<()>,
 }
 
 impl EffectRunner {
@@ -27,10 +31,16 @@ impl EffectRunner {
     pub(super) fn start(jobs: Jobs, data_dir: &Path) -> Self {
         let mut services = Services::new(jobs, data_dir);
         store_jobs::run(&mut services, StoreEffect::Load);
+        let watched = Arc::new(());
+        let (library, events) = (services.library.clone(), services.jobs.event_sender());
+        if let Err(error) = library_watch::start(library, Arc::downgrade(&watched), events) {
+            tracing::warn!(%error, "changes by other programs are not noticed");
+        }
         Self {
             services,
             documents: DocumentJobs::default(),
             submissions: SubmissionJobs::default(),
+            _watched: watched,
         }
     }
 

@@ -2,7 +2,6 @@
 //! exactly as in the window.
 
 use profile_desk::app::action::{Action, FormAction, LibraryAction};
-use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
