@@ -14,6 +14,7 @@ mod files;
 mod json_limits;
 mod library;
 mod library_id;
+mod library_queries;
 mod lock;
 mod owner;
 mod privacy;

@@ -1,5 +1,7 @@
 //! `list` and `show`: the drafts in the library.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -11,55 +13,106 @@ use crate::clock;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
-use crate::store::{Library, StoreError};
+use crate::store::Library;
 
 /// The number of characters of an id in the list for people.
 const SHORT_ID: usize = 8;
+/// The number of characters of a title to which the list for people is aligned.
+const MAX_TITLE: usize = 40;
 
 pub(super) fn list(
     args: &ListArgs,
     library: &Library,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
-    let (drafts, exit) = open(library, out)?;
-    if args.json {
-        out.json(&drafts.iter().map(row).collect());
-        return Ok(exit);
-    }
     if args.csv {
-        out.table(&spreadsheet::csv(drafts.iter()));
-        return Ok(exit);
+        return list_csv(library, out);
     }
-    let titles = drafts.iter().map(|draft| draft.title().chars().count());
-    let width = titles.max().unwrap_or_default().min(40);
-    for draft in &drafts {
-        let id: String = draft.id.to_string().chars().take(SHORT_ID).collect();
-        let profile = &draft.content.profile;
-        let status = draft.submission.status();
-        let status = status.label();
-        let company = profile.company_name.trim();
-        let title = draft.title();
+    let rows = Rows::of(library)?;
+    if args.json {
+        out.json_list(|add| rows.each(|row| add(&json_of(&row))))?;
+        return Ok(Exit::Done);
+    }
+    let (mut width, mut count) = (0, 0);
+    rows.each(|row| {
+        width = width.max(row.title().chars().count()).min(MAX_TITLE);
+        count += 1;
+    })?;
+    rows.each(|row| {
+        let id: String = row.id.to_string().chars().take(SHORT_ID).collect();
+        let (status, title, company) = (row.status.label(), row.title(), &row.company);
         out.line(format!("{id}  {status:<13}  {title:<width$}  {company}").trim_end());
-    }
-    if drafts.is_empty() {
+    })?;
+    if count == 0 {
         let folder = library.root().display();
         out.note(&format!("No drafts yet in {folder}"));
     }
-    Ok(exit)
+    Ok(Exit::Done)
 }
 
-fn row(draft: &Draft) -> Value {
-    let profile = &draft.content.profile;
+/// The rows of the list, with the state of each draft as it is now.
+struct Rows<'a> {
+    library: &'a Library,
+    /// Drafts whose program ended while it was sending them.
+    interrupted: BTreeMap<Uuid, ProfileRow>,
+}
+
+impl<'a> Rows<'a> {
+    fn of(library: &'a Library) -> Result<Self, CommandError> {
+        let interrupted = library.interrupted().map_err(CommandError::local)?;
+        let interrupted = interrupted.into_iter().map(|draft| {
+            let draft = after_restart(draft);
+            (draft.id, ProfileRow::of(&draft))
+        });
+        Ok(Self {
+            library,
+            interrupted: interrupted.collect(),
+        })
+    }
+
+    fn each(&self, mut each: impl FnMut(ProfileRow)) -> Result<(), CommandError> {
+        let each = |row: ProfileRow| each(self.interrupted.get(&row.id).cloned().unwrap_or(row));
+        let done = self.library.each_row(&RowQuery::default(), each);
+        done.map_err(CommandError::local)
+    }
+}
+
+fn json_of(row: &ProfileRow) -> Value {
     json!({
-        "id": draft.id,
-        "name": profile.name,
-        "companyName": profile.company_name,
-        "status": draft.submission.status().label(),
-        "guid": server_guid(&draft.submission),
-        "updatedAt": draft.changed_at,
+        "id": row.id,
+        "name": row.name,
+        "companyName": row.company,
+        "status": row.status.label(),
+        "guid": row.guid,
+        "updatedAt": row.changed_at,
     })
+}
+
+/// Writes all values of all drafts. Unreadable drafts are printed as errors and change the exit code.
+fn list_csv(library: &Library, out: &mut Output) -> Result<Exit, CommandError> {
+    let ids = library
+        .ids(&RowQuery::default())
+        .map_err(CommandError::local)?;
+    let mut exit = Exit::Done;
+    let headings = spreadsheet::headings();
+    out.table(headings.as_bytes());
+    for id in ids {
+        match library.load(id) {
+            Ok(draft) => {
+                let draft = with_current_state(library, draft);
+                out.table(spreadsheet::line(&draft).as_bytes());
+            }
+            Err(error) => {
+                out.write_error(&error.to_string());
+                exit = Exit::Local;
+            }
+        }
+    }
+    Ok(exit)
 }
 
 pub(super) fn show(
@@ -184,34 +237,16 @@ fn print(draft: &Draft, out: &mut Output) {
     }
 }
 
-/// All drafts, the last changed first. Unreadable ones are printed as errors and change the exit code.
-fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), CommandError> {
-    let opened = library.open().map_err(CommandError::local)?;
-    let exit = print_errors(&opened.errors, out);
-    let drafts = opened.drafts.into_iter();
-    let mut drafts: Vec<Draft> = drafts
-        .map(|draft| with_current_state(library, draft))
-        .collect();
-    drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.changed_at), draft.id));
-    Ok((drafts, exit))
-}
-
-fn print_errors(errors: &[StoreError], out: &Output) -> Exit {
-    for error in errors {
-        out.write_error(&error.to_string());
-    }
-    if errors.is_empty() {
-        Exit::Done
-    } else {
-        Exit::Local
-    }
-}
-
 /// The draft with its current state: if the program that sent it has ended, it is no longer running.
-fn with_current_state(library: &Library, mut draft: Draft) -> Draft {
-    if !library.is_being_sent(draft.id) {
-        draft.submission = draft.submission.after_restart(clock::now());
+fn with_current_state(library: &Library, draft: Draft) -> Draft {
+    if library.is_being_sent(draft.id) {
+        return draft;
     }
+    after_restart(draft)
+}
+
+fn after_restart(mut draft: Draft) -> Draft {
+    draft.submission = draft.submission.after_restart(clock::now());
     draft
 }
 

@@ -3,8 +3,10 @@
 //! The reader of the data may close the pipe (`| head`). That is not an error and is not reported. The
 //! command continues, because a submission may be half done.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 
+use serde::Serializer;
+use serde::ser::SerializeSeq;
 use serde_json::Value;
 
 use super::exit::{CommandError, Exit};
@@ -38,6 +40,39 @@ impl Output {
         // The texts of a `Value` can always be written.
         let text = serde_json::to_string_pretty(value).unwrap_or_default();
         self.write(&escaped(&text));
+    }
+
+    /// Writes a list for programs, value by value as `fill` adds them.
+    ///
+    /// # Errors
+    /// The error of `fill`.
+    pub(super) fn json_list<E>(
+        &mut self,
+        fill: impl FnOnce(&mut dyn FnMut(&Value)) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut stdout = Escaping(BufWriter::new(io::stdout().lock()));
+        let mut json = serde_json::Serializer::pretty(&mut stdout);
+        let mut failed = None;
+        let mut result = Ok(());
+        match json.serialize_seq(None) {
+            Err(error) => failed = Some(error),
+            Ok(mut list) => {
+                result = fill(&mut |value| {
+                    if failed.is_none() {
+                        failed = list.serialize_element(value).err();
+                    }
+                });
+                failed = failed.or_else(|| list.end().err());
+            }
+        }
+        let ended = match failed {
+            Some(error) => Err(error.into()),
+            None => writeln!(stdout).and_then(|()| stdout.flush()),
+        };
+        if self.stdout_error.is_none() {
+            self.stdout_error = ended.err();
+        }
+        result
     }
 
     /// Writes a table for a spreadsheet. Its cells must already be safe to show.
@@ -83,6 +118,21 @@ impl Output {
             }
             _ => exit,
         }
+    }
+}
+
+/// Writes JSON with the characters of [`escaped`]. JSON is written in whole characters.
+struct Escaping<W>(W);
+
+impl<W: Write> Write for Escaping<W> {
+    fn write(&mut self, json: &[u8]) -> io::Result<usize> {
+        let text = std::str::from_utf8(json).map_err(io::Error::other)?;
+        self.0.write_all(escaped(text).as_bytes())?;
+        Ok(json.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 

@@ -146,8 +146,9 @@ fn drop_blank(state: &mut State) {
     let id = draft.id;
     let untouched = draft.content.profile.is_blank()
         && draft.content.attachments.is_empty()
-        && !state.autosave.last.contains_key(&id)
+        && state.autosave.new.contains(&id)
         && !state.autosave.unsaved.contains_key(&StoreKey::Draft(id))
+        && !state.autosave.running.contains(&StoreKey::Draft(id))
         && draft.created_at == draft.changed_at
         && !state.undo.contains_key(&id)
         && !state.autosave.attaching.contains_key(&id);

@@ -62,6 +62,34 @@ impl Database {
         })
     }
 
+    /// Calls `each` with all rows of a list, most recently changed first. Other queries of this program wait
+    /// until the last one.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn each_row(
+        &self,
+        query: &RowQuery,
+        mut each: impl FnMut(ProfileRow),
+    ) -> Result<(), DatabaseError> {
+        self.read(|sql| {
+            let mut outdated = outdated_rows(sql, query)?;
+            outdated.retain(|row| query.stage.is_none_or(|stage| stage == row.stage));
+            outdated.into_iter().for_each(&mut each);
+            let filter = Filter::of(query)?;
+            let text = format!(
+                "SELECT {COLUMNS} FROM catalogue WHERE {} {} ORDER BY changed_at DESC, row DESC",
+                filter.sql, filter.stage_sql
+            );
+            let mut query = sql.prepare_cached(&text)?;
+            let mut rows = query.query(filter.parameters().as_slice())?;
+            while let Some(row) = rows.next()? {
+                each(profile_row(row)?);
+            }
+            Ok(())
+        })
+    }
+
     /// The ids of all drafts that a list shows.
     ///
     /// # Errors

@@ -75,6 +75,8 @@ fn list(harness: &Harness, drafts: &BTreeMap<Uuid, Draft>) {
     let shown = (0..list.len()).map(|position| list.row(position).expect("it was read").clone());
     let mut shown: Vec<ProfileRow> = shown.collect();
     shown.sort_by_key(|row| row.id);
+    let ids = |rows: &[ProfileRow]| rows.iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids(&shown), ids(&rows), "rows");
     assert_eq!(shown, rows, "rows");
     let mut counts: BTreeMap<Stage, usize> = BTreeMap::new();
     for draft in found() {

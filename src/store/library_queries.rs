@@ -1,0 +1,104 @@
+//! Questions to the library: the rows of its list, and drafts with something in common.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use uuid::Uuid;
+
+use crate::domain::draft::Draft;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::submission::Target;
+
+use super::StoreError;
+use super::library::Library;
+
+impl Library {
+    /// The rows at these positions of a list.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn rows(
+        &self,
+        query: &RowQuery,
+        range: Range<usize>,
+    ) -> Result<Vec<ProfileRow>, StoreError> {
+        let rows = self.database()?.rows(query, range);
+        rows.map_err(|error| self.not_read(error))
+    }
+
+    /// Calls `each` with all rows of a list. It must not use the library: other queries wait until the last
+    /// row.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn each_row(
+        &self,
+        query: &RowQuery,
+        each: impl FnMut(ProfileRow),
+    ) -> Result<(), StoreError> {
+        let done = self.database()?.each_row(query, each);
+        done.map_err(|error| self.not_read(error))
+    }
+
+    /// The numbers of profiles in a list.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, StoreError> {
+        let counts = self.database()?.counts(query);
+        counts.map_err(|error| self.not_read(error))
+    }
+
+    /// The ids of all drafts that a list shows.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, StoreError> {
+        let ids = self.database()?.ids(query);
+        ids.map_err(|error| self.not_read(error))
+    }
+
+    /// Another profile in the list with the register number of this one, except in these.
+    ///
+    /// # Errors
+    /// When the drafts can't be read.
+    pub fn possible_duplicate(
+        &self,
+        draft: &Draft,
+        except: &BTreeSet<Uuid>,
+    ) -> Result<Option<ProfileRow>, StoreError> {
+        let found = self.database()?.possible_duplicate(draft, except);
+        found.map_err(|error| self.not_read(error))
+    }
+
+    /// The drafts in the list whose status the server may still change, with the account that each was
+    /// submitted with.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn waiting(&self) -> Result<Vec<(Uuid, Option<Target>)>, StoreError> {
+        let waiting = self.database()?.waiting();
+        waiting.map_err(|error| self.not_read(error))
+    }
+
+    /// The drafts whose program ended while it was sending them.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn interrupted(&self) -> Result<Vec<Draft>, StoreError> {
+        let being_sent = self.database()?.being_sent();
+        let being_sent = being_sent.map_err(|error| self.not_read(error))?;
+        let interrupted = being_sent.into_iter().filter(|id| !self.is_being_sent(*id));
+        interrupted.map(|id| self.load(id)).collect()
+    }
+
+    /// A number that differs after every change by another program, or when the database was replaced.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn change_counter(&self) -> Result<i64, StoreError> {
+        let counter = self.database()?.change_counter();
+        counter.map_err(|error| self.not_read(error))
+    }
+}
