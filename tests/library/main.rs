@@ -13,6 +13,7 @@ mod database;
 mod defects;
 mod disk_faults;
 mod exports;
+mod folder_library;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod reopening;
