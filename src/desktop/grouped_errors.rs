@@ -60,7 +60,10 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::NotExported { .. }
         | StoreError::InUse { .. }
         | StoreError::BeingSent
-        | StoreError::RecordIsNewer => None,
+        | StoreError::RecordIsNewer
+        | StoreError::NotMovedIn { .. }
+        | StoreError::OtherVersion { .. }
+        | StoreError::DocumentNotMovedIn { .. } => None,
     });
     let partly: Vec<String> = partly.collect();
     if !partly.is_empty() {

@@ -13,7 +13,6 @@ mod database;
 mod defects;
 mod disk_faults;
 mod exports;
-mod folder_library;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod reopening;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::lossy_path;
+use crate::domain::database_error::DatabaseError;
 use crate::domain::json_fault::JsonFault;
 use crate::domain::system_error::SystemError;
 use crate::i18n::tr;
@@ -82,6 +83,27 @@ pub enum StoreError {
     BeingSent,
     #[error("{}", tr!("store-changed-elsewhere-error"))]
     RecordIsNewer,
+
+    // The move of a folder library into the database
+    /// Nothing was moved.
+    #[error("{}", tr!("moving-in-error", reason = reason.to_string()))]
+    NotMovedIn { reason: DatabaseError },
+    /// The folder has another version of a draft that is in the database.
+    #[error("{}", tr!("moving-in-other-version-warning", folder = folder.display()))]
+    OtherVersion {
+        #[serde(with = "lossy_path")]
+        folder: PathBuf,
+    },
+    /// The content of a document is missing, or is not what was attached.
+    #[error("{}", tr!("moving-in-document-warning", name = name, title = title, reason = document_reason(reason.as_ref())))]
+    DocumentNotMovedIn {
+        /// The name of the document.
+        name: String,
+        /// The name of the profile.
+        title: String,
+        /// `None` when the content has changed.
+        reason: Option<SystemError>,
+    },
 }
 
 /// The damage to a file of the library.
@@ -117,7 +139,10 @@ impl StoreError {
             | Self::NotExported { .. }
             | Self::InUse { .. }
             | Self::BeingSent
-            | Self::RecordIsNewer => None,
+            | Self::RecordIsNewer
+            | Self::NotMovedIn { .. }
+            | Self::OtherVersion { .. }
+            | Self::DocumentNotMovedIn { .. } => None,
         }
     }
 
@@ -137,6 +162,11 @@ fn in_use(folder: &Path, draft: bool) -> String {
     } else {
         tr!("store-in-use-error", folder = folder.display())
     }
+}
+
+fn document_reason(reason: Option<&SystemError>) -> String {
+    let changed = || tr!("moving-in-document-changed-reason").to_owned();
+    reason.map_or_else(changed, ToString::to_string)
 }
 
 fn set_aside_message(aside: Option<&Path>) -> String {

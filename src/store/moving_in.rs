@@ -1,0 +1,407 @@
+//! Moves a library of the format before the database, a folder of JSON files for each draft, into the
+//! database.
+//!
+//! 1. Everything is read, the contents of documents are put into `documents/`, and all else is added to
+//!    the database in one transaction. Until it is committed, the old files are the library.
+//! 2. The old files are moved into `library-before-sqlite/`. What is cut off there is done at the next
+//!    start: a draft that is in the database is not added again.
+//!
+//! The same takes over what an older program has added beside the database later. The old files are never
+//! changed, except that other users lose their access to documents.
+
+mod documents;
+mod kept;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::StoreError;
+use super::database::{Database, Import, Imported};
+use super::folder_library::{
+    self, ACCOUNTS, Accounts, DRAFTS, DraftFolder, REQUIREMENTS, SETTINGS, TRASH,
+};
+use super::lock::Lock;
+use crate::clock;
+use crate::domain::attachment::Attachment;
+use crate::domain::country_requirements::RequirementsCache;
+use crate::domain::database_error::DatabaseError;
+use crate::domain::draft::Draft;
+use crate::files::{is_missing, make_folder_below};
+use documents::Placed;
+
+/// The lock of the older program.
+const LOCK: &str = "library.lock";
+const LOCK_TIMEOUT: Duration = Duration::from_secs(2);
+/// Names of settings in the database: those of the window, and the library that has the tokens of the
+/// accounts.
+const WINDOW_SETTING: &str = "window";
+const ACCOUNTS_SAVED_IN_SETTING: &str = "accountsSavedIn";
+/// The most threads that read; more would wait for the one that writes.
+const MAX_READERS: usize = 4;
+/// The most drafts that are read ahead, which bounds the memory.
+const MAX_AHEAD: usize = 64;
+/// The most times that drafts of an older program are taken in that arrived during the move.
+const MAX_ROUNDS: usize = 8;
+
+/// Everything that was moved into the database.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MovedIn {
+    /// The number of drafts, of which so many are in the trash.
+    pub drafts: usize,
+    pub trashed: usize,
+    pub documents: usize,
+    pub accounts: usize,
+    /// The folder that has the old files.
+    pub kept_in: PathBuf,
+    /// The parts that could not be read, with their paths in that folder, and what was repaired.
+    pub errors: Vec<StoreError>,
+}
+
+/// True when a data folder has anything to move in: a library of the older format, or drafts that an older
+/// program has added since.
+pub fn is_needed(root: &Path) -> bool {
+    let has_drafts = |name: &&str| match folder_library::draft_folders(root, name, Timestamp::MAX) {
+        Ok(folders) => !folders.is_empty(),
+        // The move says why it can't be read.
+        Err(_) => true,
+    };
+    [SETTINGS, ACCOUNTS, REQUIREMENTS]
+        .iter()
+        .any(|name| !is_missing(&root.join(name)))
+        || [DRAFTS, TRASH].iter().any(has_drafts)
+}
+
+/// Moves the library of the older format in a data folder into the database. `progress` is called with the
+/// number of drafts done and of all.
+///
+/// # Errors
+/// [`StoreError::InUse`] when another program has the library, or is sending one of its drafts;
+/// [`StoreError::Folder`] and [`StoreError::NotMovedIn`] when a folder can't be read or the database can't
+/// be written. The old library is as it was then.
+pub fn move_in(root: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<MovedIn, StoreError> {
+    let _lock = lock(root)?;
+    let mut moved = MovedIn {
+        kept_in: kept::folder(root),
+        ..MovedIn::default()
+    };
+    for _ in 0..MAX_ROUNDS {
+        let folders = all_folders(root)?;
+        let seen: BTreeSet<PathBuf> = folders.iter().map(|folder| folder.path.clone()).collect();
+        take_in(root, folders, progress, &mut moved)?;
+        if !keep_old_files(root, &seen, &mut moved.errors) {
+            break;
+        }
+    }
+    Ok(moved)
+}
+
+fn lock(root: &Path) -> Result<Lock, StoreError> {
+    let path = root.join(LOCK);
+    let lock = Lock::take(&path, LOCK_TIMEOUT).map_err(|error| StoreError::Folder {
+        // Names an existing lock file that can't be used, otherwise the folder.
+        folder: if is_missing(&path) { root } else { &path }.to_owned(),
+        source: error.into(),
+    })?;
+    lock.ok_or_else(|| StoreError::InUse {
+        folder: root.to_owned(),
+        draft: false,
+    })
+}
+
+/// The folders of all drafts.
+fn all_folders(root: &Path) -> Result<Vec<DraftFolder>, StoreError> {
+    let mut folders = Vec::new();
+    for name in [DRAFTS, TRASH] {
+        folders.extend(folder_library::draft_folders(root, name, clock::now())?);
+    }
+    if let Some(folder) = folders
+        .iter()
+        .find(|folder| Lock::is_taken(&folder.sending_lock()))
+    {
+        return Err(StoreError::InUse {
+            folder: folder.path.clone(),
+            draft: true,
+        });
+    }
+    Ok(folders)
+}
+
+/// The folders of each draft, the one that is moved in first: the one with a record of a submission, in
+/// the list, with the name that the program writes.
+fn by_id(folders: Vec<DraftFolder>) -> Vec<Vec<DraftFolder>> {
+    let mut groups: BTreeMap<Uuid, Vec<DraftFolder>> = BTreeMap::new();
+    for folder in folders {
+        groups.entry(folder.id).or_default().push(folder);
+    }
+    for (id, group) in &mut groups {
+        if group.len() > 1 {
+            group.retain(DraftFolder::has_draft);
+            let name = id.to_string();
+            group.sort_by_key(|folder| {
+                let is_own_name = folder.path.ends_with(&name);
+                (
+                    !folder.has_record(),
+                    folder.trashed_at.is_some(),
+                    !is_own_name,
+                )
+            });
+        }
+    }
+    groups.into_values().collect()
+}
+
+/// A draft that was read, with its documents in their places.
+struct Taken {
+    /// The position of its folders.
+    index: usize,
+    draft: Option<Draft>,
+    trashed_at: Option<Timestamp>,
+    documents: Vec<(Attachment, u64)>,
+    errors: Vec<StoreError>,
+}
+
+/// Adds everything to the database.
+fn take_in(
+    root: &Path,
+    folders: Vec<DraftFolder>,
+    progress: &mut dyn FnMut(usize, usize),
+    moved: &mut MovedIn,
+) -> Result<(), StoreError> {
+    let values = Values::read(root, &mut moved.errors);
+    let groups = by_id(folders);
+    let added = Database::open(root).and_then(|database| {
+        database.import(|import| {
+            let mut added = take_in_drafts(root, &groups, import, progress)?;
+            added.accounts = values.add(import)?;
+            Ok(added)
+        })
+    });
+    let added = added.map_err(|reason| StoreError::NotMovedIn { reason })?;
+    moved.drafts += added.drafts;
+    moved.trashed += added.trashed;
+    moved.documents += added.documents;
+    moved.accounts += added.accounts;
+    moved.errors.extend(added.errors);
+    Ok(())
+}
+
+fn take_in_drafts(
+    root: &Path,
+    groups: &[Vec<DraftFolder>],
+    import: &Import<'_>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<MovedIn, DatabaseError> {
+    let mut added = MovedIn::default();
+    let mut errors: BTreeMap<usize, Vec<StoreError>> = BTreeMap::new();
+    let mut hashes: BTreeSet<String> = BTreeSet::new();
+    progress(0, groups.len());
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| -> Result<(), DatabaseError> {
+        let (send, receive) = sync_channel(MAX_AHEAD);
+        let readers = thread::available_parallelism().map_or(1, NonZero::get);
+        for _ in 0..readers.min(MAX_READERS) {
+            let (send, next) = (send.clone(), &next);
+            thread::Builder::new()
+                .name("moving in".to_owned())
+                .spawn_scoped(scope, move || read_drafts(root, groups, next, &send))
+                .map_err(not_opened)?;
+        }
+        drop(send);
+        for (done, taken) in receive.into_iter().enumerate() {
+            let mut taken = taken.map_err(not_opened)?;
+            add(import, &mut taken, groups, &mut added)?;
+            hashes.extend(taken.documents.into_iter().map(|(own, _)| own.sha256));
+            errors.insert(taken.index, taken.errors);
+            progress(done + 1, groups.len());
+        }
+        Ok(())
+    })?;
+    documents::sync(root, hashes.iter().map(String::as_str)).map_err(not_opened)?;
+    added.documents = hashes.len();
+    added.errors = errors.into_values().flatten().collect();
+    Ok(added)
+}
+
+fn not_opened(error: io::Error) -> DatabaseError {
+    DatabaseError::NotOpened(error.into())
+}
+
+/// Adds a draft to the database, and names the folders that were not taken.
+fn add(
+    import: &Import<'_>,
+    taken: &mut Taken,
+    groups: &[Vec<DraftFolder>],
+    added: &mut MovedIn,
+) -> Result<(), DatabaseError> {
+    let group = groups.get(taken.index).map_or(&[][..], Vec::as_slice);
+    let other_version = |folder: &DraftFolder| StoreError::OtherVersion {
+        folder: folder.path.clone(),
+    };
+    if let Some(draft) = &taken.draft {
+        match import.add_draft(draft, taken.trashed_at, "")? {
+            Imported::New(row) => {
+                added.drafts += 1;
+                added.trashed += usize::from(taken.trashed_at.is_some());
+                for (document, bytes) in &taken.documents {
+                    import.add_document(row, &document.sha256, *bytes, document.added_at)?;
+                }
+            }
+            Imported::Same => {}
+            Imported::Different => taken.errors.extend(group.first().map(other_version)),
+        }
+    }
+    taken.errors.extend(group.iter().skip(1).map(other_version));
+    Ok(())
+}
+
+fn read_drafts(
+    root: &Path,
+    groups: &[Vec<DraftFolder>],
+    next: &AtomicUsize,
+    send: &SyncSender<io::Result<Taken>>,
+) {
+    loop {
+        let index = next.fetch_add(1, Ordering::Relaxed);
+        let Some(group) = groups.get(index) else {
+            return;
+        };
+        if send.send(take(root, index, group)).is_err() {
+            // The move has failed.
+            return;
+        }
+    }
+}
+
+fn take(root: &Path, index: usize, group: &[DraftFolder]) -> io::Result<Taken> {
+    let mut taken = Taken {
+        index,
+        draft: None,
+        trashed_at: None,
+        documents: Vec::new(),
+        errors: Vec::new(),
+    };
+    let Some(folder) = group.first() else {
+        return Ok(taken);
+    };
+    let (draft, errors) = folder.read();
+    taken.errors = errors;
+    taken.trashed_at = folder.trashed_at;
+    let Some(draft) = draft else {
+        return Ok(taken);
+    };
+    for document in &draft.content.attachments {
+        let old = folder.document(document);
+        let reason = match documents::place(root, &document.sha256, &old)? {
+            Placed::Whole(bytes) => {
+                taken.documents.push((document.clone(), bytes));
+                continue;
+            }
+            Placed::NotRead(reason) => Some(reason),
+            Placed::Changed => None,
+        };
+        taken.errors.push(StoreError::DocumentNotMovedIn {
+            name: document.name.clone(),
+            title: draft.title().to_owned(),
+            reason,
+        });
+    }
+    taken.draft = Some(draft);
+    Ok(taken)
+}
+
+/// The values of the whole library.
+struct Values {
+    settings: Option<Value>,
+    accounts: Accounts,
+    requirements: RequirementsCache,
+}
+
+impl Values {
+    fn read(root: &Path, errors: &mut Vec<StoreError>) -> Self {
+        fn or_default<T: Default>(found: Result<T, StoreError>, errors: &mut Vec<StoreError>) -> T {
+            found.unwrap_or_else(|error| {
+                errors.push(error);
+                T::default()
+            })
+        }
+        let settings = or_default(folder_library::settings(root), errors);
+        Self {
+            settings: settings.map(Value::Object),
+            accounts: or_default(folder_library::accounts(root), errors),
+            requirements: or_default(folder_library::requirements(root), errors),
+        }
+    }
+
+    /// Returns the number of accounts that were added.
+    fn add(&self, import: &Import<'_>) -> Result<usize, DatabaseError> {
+        if let Some(settings) = &self.settings {
+            import.add_setting(WINDOW_SETTING, settings)?;
+        }
+        if let Some(library) = self.accounts.library {
+            import.add_setting(ACCOUNTS_SAVED_IN_SETTING, &json!(library))?;
+        }
+        import.add_requirements(&self.requirements)?;
+        import.add_accounts(&self.accounts.accounts)
+    }
+}
+
+/// Moves the old files out of the way. Returns true when drafts have arrived since the `seen` ones were
+/// read: those stay in the list of the older program.
+fn keep_old_files(root: &Path, seen: &BTreeSet<PathBuf>, errors: &mut Vec<StoreError>) -> bool {
+    let mut has_new = false;
+    for name in [DRAFTS, TRASH] {
+        match kept::keep(root, name, errors) {
+            Ok(Some(kept)) => has_new |= put_back_unseen(root, name, &kept, seen, errors),
+            Ok(None) => {}
+            Err(error) => errors.push(error),
+        }
+    }
+    for name in [SETTINGS, ACCOUNTS, REQUIREMENTS] {
+        let set_aside = kept::set_aside(root, name).into_iter();
+        let names = set_aside.filter_map(|name| name.into_string().ok());
+        for name in names.chain([name.to_owned()]) {
+            if let Err(error) = kept::keep(root, &name, errors) {
+                errors.push(error);
+            }
+        }
+    }
+    has_new
+}
+
+/// Moves folders back that an older program has made in the meantime.
+fn put_back_unseen(
+    root: &Path,
+    name: &str,
+    kept: &Path,
+    seen: &BTreeSet<PathBuf>,
+    errors: &mut Vec<StoreError>,
+) -> bool {
+    let mut has_new = false;
+    let entries = fs::read_dir(kept).into_iter().flatten().flatten();
+    for entry in entries {
+        let old = root.join(name).join(entry.file_name());
+        if seen.contains(&old) || folder_library::id_of(&entry.file_name()).is_none() {
+            continue;
+        }
+        let moved = make_folder_below(root, &[name]).and_then(|_| fs::rename(entry.path(), &old));
+        match moved {
+            Ok(()) => has_new = true,
+            Err(error) => errors.push(StoreError::NotMoved {
+                title: entry.path().display().to_string(),
+                source: error.into(),
+            }),
+        }
+    }
+    has_new
+}
