@@ -36,6 +36,7 @@ use crate::domain::local_error::StoreError;
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{self, is_missing};
 use crate::settings::Settings;
+use super::lock::Lock;
 use draft_file::{BACKUPS, DRAFT, SUBMISSION};
 
 /// The folders of drafts.
@@ -45,6 +46,9 @@ pub(super) const TRASH: &str = "trash";
 pub(super) const SETTINGS: &str = "settings.json";
 pub(super) const ACCOUNTS: &str = "accounts.json";
 pub(super) const REQUIREMENTS: &str = "requirements.json";
+
+/// The file that is locked while a program sends a draft.
+const SENDING_LOCK: &str = "sending.lock";
 
 /// The folder of a draft.
 #[derive(Clone, Debug)]
@@ -135,9 +139,13 @@ impl DraftFolder {
         !is_missing(&self.path.join(SUBMISSION))
     }
 
-    /// The file that is locked while a program sends the draft.
-    pub(super) fn sending_lock(&self) -> PathBuf {
-        self.path.join("sending.lock")
+    /// True while an older program sends the draft.
+    pub(super) fn is_being_sent(&self) -> bool {
+        let lock = self.path.join(SENDING_LOCK);
+        let is_there = [&lock, &lock.with_extension("claim")]
+            .into_iter()
+            .any(|path| fs::symlink_metadata(path).is_ok());
+        is_there && Lock::is_taken(&lock)
     }
 
     /// Reads the draft. The errors name the parts that could not be read; without a draft, they say why.

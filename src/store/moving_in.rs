@@ -99,8 +99,14 @@ pub fn move_in(root: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<Mo
         let folders = all_folders(root)?;
         let seen: BTreeSet<PathBuf> = folders.iter().map(|folder| folder.path.clone()).collect();
         take_in(root, folders, progress, &mut moved)?;
-        if !keep_old_files(root, &seen, &mut moved.errors) {
-            break;
+        match keep_old_files(root, &seen, &mut moved.errors) {
+            Ok(true) => {}
+            Ok(false) => break,
+            // The next start does it.
+            Err(error) => {
+                moved.errors.push(error);
+                break;
+            }
         }
     }
     Ok(moved)
@@ -127,7 +133,7 @@ fn all_folders(root: &Path) -> Result<Vec<DraftFolder>, StoreError> {
     }
     if let Some(folder) = folders
         .iter()
-        .find(|folder| Lock::is_taken(&folder.sending_lock()))
+        .find(|folder| folder.is_being_sent())
     {
         return Err(StoreError::InUse {
             folder: folder.path.clone(),
@@ -358,25 +364,25 @@ impl Values {
 
 /// Moves the old files out of the way. Returns true when drafts have arrived since the `seen` ones were
 /// read: those stay in the list of the older program.
-fn keep_old_files(root: &Path, seen: &BTreeSet<PathBuf>, errors: &mut Vec<StoreError>) -> bool {
+fn keep_old_files(
+    root: &Path,
+    seen: &BTreeSet<PathBuf>,
+    errors: &mut [StoreError],
+) -> Result<bool, StoreError> {
     let mut has_new = false;
     for name in [DRAFTS, TRASH] {
-        match kept::keep(root, name, errors) {
-            Ok(Some(kept)) => has_new |= put_back_unseen(root, name, &kept, seen, errors),
-            Ok(None) => {}
-            Err(error) => errors.push(error),
+        if let Some(kept) = kept::keep(root, name, errors)? {
+            has_new |= put_back_unseen(root, name, &kept, seen)?;
         }
     }
     for name in [SETTINGS, ACCOUNTS, REQUIREMENTS] {
-        let set_aside = kept::set_aside(root, name).into_iter();
-        let names = set_aside.filter_map(|name| name.into_string().ok());
-        for name in names.chain([name.to_owned()]) {
-            if let Err(error) = kept::keep(root, &name, errors) {
-                errors.push(error);
-            }
+        // Before the file itself, without which the next start would not look for them.
+        for name in kept::set_aside(root, name) {
+            kept::keep(root, &name, errors)?;
         }
+        kept::keep(root, name, errors)?;
     }
-    has_new
+    Ok(has_new)
 }
 
 /// Moves folders back that an older program has made in the meantime.
@@ -385,8 +391,7 @@ fn put_back_unseen(
     name: &str,
     kept: &Path,
     seen: &BTreeSet<PathBuf>,
-    errors: &mut Vec<StoreError>,
-) -> bool {
+) -> Result<bool, StoreError> {
     let mut has_new = false;
     let entries = fs::read_dir(kept).into_iter().flatten().flatten();
     for entry in entries {
@@ -394,14 +399,13 @@ fn put_back_unseen(
         if seen.contains(&old) || folder_library::id_of(&entry.file_name()).is_none() {
             continue;
         }
-        let moved = make_folder_below(root, &[name]).and_then(|_| fs::rename(entry.path(), &old));
-        match moved {
-            Ok(()) => has_new = true,
-            Err(error) => errors.push(StoreError::NotMoved {
-                title: entry.path().display().to_string(),
-                source: error.into(),
-            }),
-        }
+        let not_moved = |error: io::Error| StoreError::NotMoved {
+            title: entry.path().display().to_string(),
+            source: error.into(),
+        };
+        make_folder_below(root, &[name]).map_err(not_moved)?;
+        fs::rename(entry.path(), &old).map_err(not_moved)?;
+        has_new = true;
     }
-    has_new
+    Ok(has_new)
 }

@@ -1,6 +1,5 @@
 //! The old files, moved out of the way: into `library-before-sqlite`, where nothing reads them.
 
-use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -58,13 +57,11 @@ fn move_to_free_name(root: &Path, old: &Path, name: &str) -> io::Result<PathBuf>
 }
 
 /// The names of the damaged files that were set aside beside a file of the library.
-pub(super) fn set_aside(root: &Path, name: &str) -> Vec<OsString> {
+pub(super) fn set_aside(root: &Path, name: &str) -> Vec<String> {
     let start = format!("{name}.damaged-");
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
-    let names = entries.map(|entry| entry.file_name());
-    names
-        .filter(|name| name.to_string_lossy().starts_with(&start))
-        .collect()
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    names.filter(|name| name.starts_with(&start)).collect()
 }
 
 fn relocate(error: &mut StoreError, old: &Path, new: &Path) {
