@@ -131,10 +131,7 @@ fn all_folders(root: &Path) -> Result<Vec<DraftFolder>, StoreError> {
     for name in [DRAFTS, TRASH] {
         folders.extend(folder_library::draft_folders(root, name, clock::now())?);
     }
-    if let Some(folder) = folders
-        .iter()
-        .find(|folder| folder.is_being_sent())
-    {
+    if let Some(folder) = folders.iter().find(|folder| folder.is_being_sent()) {
         return Err(StoreError::InUse {
             folder: folder.path.clone(),
             draft: true,
@@ -171,6 +168,8 @@ fn by_id(folders: Vec<DraftFolder>) -> Vec<Vec<DraftFolder>> {
 struct Taken {
     /// The position of its folders.
     index: usize,
+    /// The position of its folder among those.
+    version: usize,
     draft: Option<Draft>,
     trashed_at: Option<Timestamp>,
     documents: Vec<(Attachment, u64)>,
@@ -264,10 +263,14 @@ fn add(
                 }
             }
             Imported::Same => {}
-            Imported::Different => taken.errors.extend(group.first().map(other_version)),
+            Imported::Different => {
+                let own = group.get(taken.version);
+                taken.errors.extend(own.map(other_version));
+            }
         }
     }
-    taken.errors.extend(group.iter().skip(1).map(other_version));
+    let others = group.iter().skip(taken.version + 1);
+    taken.errors.extend(others.map(other_version));
     Ok(())
 }
 
@@ -292,20 +295,38 @@ fn read_drafts(
 fn take(root: &Path, index: usize, group: &[DraftFolder]) -> io::Result<Taken> {
     let mut taken = Taken {
         index,
+        version: 0,
         draft: None,
         trashed_at: None,
         documents: Vec::new(),
         errors: Vec::new(),
     };
-    let Some(folder) = group.first() else {
-        return Ok(taken);
-    };
-    let (draft, errors) = folder.read();
-    taken.errors = errors;
-    taken.trashed_at = folder.trashed_at;
-    let Some(draft) = draft else {
-        return Ok(taken);
-    };
+    for (version, folder) in group.iter().enumerate() {
+        let (draft, errors) = folder.read();
+        let is_damaged = |error: &StoreError| matches!(error, StoreError::Damaged { .. });
+        // Another version may not know that the draft was sent.
+        let is_last = folder.has_record() || !errors.iter().all(is_damaged);
+        taken.errors.extend(errors);
+        taken.version = version;
+        if let Some(draft) = draft {
+            place_documents(root, folder, &draft, &mut taken)?;
+            taken.trashed_at = folder.trashed_at;
+            taken.draft = Some(draft);
+            break;
+        }
+        if is_last {
+            break;
+        }
+    }
+    Ok(taken)
+}
+
+fn place_documents(
+    root: &Path,
+    folder: &DraftFolder,
+    draft: &Draft,
+    taken: &mut Taken,
+) -> io::Result<()> {
     for document in &draft.content.attachments {
         let old = folder.document(document);
         let reason = match documents::place(root, &document.sha256, &old)? {
@@ -322,8 +343,7 @@ fn take(root: &Path, index: usize, group: &[DraftFolder]) -> io::Result<Taken> {
             reason,
         });
     }
-    taken.draft = Some(draft);
-    Ok(taken)
+    Ok(())
 }
 
 /// The values of the whole library.

@@ -74,6 +74,18 @@ fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)
 }
 
+fn hash_of(content: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(content))
+}
+
+/// A document with this content, as a draft lists it.
+fn listed(content: &str) -> Value {
+    json!({
+        "sha256": hash_of(content.as_bytes()), "name": "a.pdf", "size": content.len(),
+        "mediaType": "application/pdf", "addedAt": "2026-01-02T03:04:06Z",
+    })
+}
+
 fn moved_in(root: &Path) -> MovedIn {
     move_in(root, &mut |_, _| {}).unwrap()
 }
@@ -206,6 +218,8 @@ fn the_fixture_moves_in_completely() {
     );
     assert_eq!(moved.kept_in, root.join(KEPT));
 
+    assert!(!root.join("library.db-wal").exists());
+
     // Nothing is changed or lost; what is not the library's stays.
     let mut after = tree(&root);
     for (path, content) in before {
@@ -218,7 +232,7 @@ fn the_fixture_moves_in_completely() {
     }
     let mut documents = BTreeSet::new();
     for (path, content) in after {
-        let hash = format!("{:x}", Sha256::digest(&content));
+        let hash = hash_of(&content);
         let place = Path::new("documents").join(&hash[..2]).join(&hash);
         assert_eq!(path, place, "it is left behind");
         let mode = fs::metadata(root.join(&path)).unwrap().permissions().mode();
@@ -489,6 +503,33 @@ fn a_draft_that_arrives_during_the_move_is_moved_in_too() {
 }
 
 #[test]
+fn of_two_folders_of_one_draft_the_readable_one_is_moved_in_unless_the_other_was_sent() {
+    let (_folder, root) = with_drafts(&[0xa, 0xb, 0xc]);
+    let lower = |number: u128| root.join("drafts").join(id(number).to_string());
+    for number in [0xa, 0xb, 0xc] {
+        let upper = root
+            .join("drafts")
+            .join(id(number).to_string().to_uppercase());
+        fs::rename(lower(number), upper).unwrap();
+        fs::create_dir(lower(number)).unwrap();
+        fs::write(lower(number).join("draft.json"), "{").unwrap();
+    }
+    fs::write(lower(0xb).join("submission.json"), r#"{"format": 2}"#).unwrap();
+    fs::write(lower(0xc).join("draft.json"), r#"{"format": 99}"#).unwrap();
+    let moved = moved_in(&root);
+    assert_eq!(names(&root).into_keys().collect::<Vec<_>>(), [id(0xa)]);
+    let errors: Vec<String> = moved.errors.iter().map(kind).collect();
+    let expected = [
+        "damaged a/draft.json",
+        "damaged b/draft.json",
+        "other version drafts/B",
+        "newer c/draft.json",
+        "other version drafts/C",
+    ];
+    assert_eq!(errors, expected);
+}
+
+#[test]
 fn odd_files_neither_block_the_move_nor_are_followed() {
     let (folder, root) = with_drafts(&[1, 2, 3, 4, 5, 6, 7]);
     let draft = |number: u128| root.join("drafts").join(id(number).to_string());
@@ -506,14 +547,11 @@ fn odd_files_neither_block_the_move_nor_are_followed() {
     fs::rename(draft(4), folder.path().join("elsewhere")).unwrap();
     symlink(folder.path().join("elsewhere"), draft(4)).unwrap();
     // A document that is a pipe, and one that is linked.
-    let hash = format!("{:x}", Sha256::digest("%PDF-1.4"));
+    let hash = hash_of(b"%PDF-1.4");
     for number in [5, 6] {
         let path = draft(number).join("draft.json");
         let mut json: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-        json["attachments"] = json!([{
-            "sha256": hash, "name": "a.pdf", "size": 8, "mediaType": "application/pdf",
-            "addedAt": "2026-01-02T03:04:06Z",
-        }]);
+        json["attachments"] = json!([listed("%PDF-1.4")]);
         fs::write(path, json.to_string()).unwrap();
         fs::create_dir(draft(number).join("attachments")).unwrap();
     }
@@ -605,7 +643,16 @@ fn moved_in_after_kill(root: &Path) {
     let started = Instant::now();
     loop {
         match move_in(root, &mut |_, _| {}) {
-            Ok(_) => return,
+            Ok(moved) => {
+                // What had been moved in before is no other version.
+                let is_other =
+                    |error: &&StoreError| matches!(error, StoreError::OtherVersion { .. });
+                assert!(
+                    moved.errors.iter().filter(is_other).count() <= 2,
+                    "{moved:?}"
+                );
+                return;
+            }
             Err(StoreError::InUse { draft: false, .. }) => {
                 assert!(
                     started.elapsed() < Duration::from_secs(30),
@@ -788,7 +835,7 @@ fn a_disk_that_fills_up_during_the_move_keeps_the_old_library() {
                 assert!(is_move_needed(&root));
             }
         }
-        drop(file);
+        file.set_len(0).unwrap();
         fs::remove_file(ballast).unwrap();
         if is_move_needed(&root) {
             moved_in(&root);
@@ -819,18 +866,29 @@ fn a_folder_that_cannot_be_written_is_refused() {
 fn ten_thousand_drafts_move_in() {
     const COUNT: u128 = 10_000;
     let (_folder, root) = with_drafts(&[]);
-    let full = fixture().join("drafts").join(id(7).to_string());
+    let sample = fixture().join("drafts").join(id(7).to_string());
+    let record = fs::read(sample.join("submission.json")).unwrap();
+    let draft: Value =
+        serde_json::from_slice(&fs::read(sample.join("draft.json")).unwrap()).unwrap();
     for number in 1..=COUNT {
         let folder = root.join("drafts").join(id(number).to_string());
-        fs::create_dir_all(&folder).unwrap();
-        for name in ["draft.json", "submission.json"] {
-            fs::copy(full.join(name), folder.join(name)).unwrap();
-        }
+        fs::create_dir_all(folder.join("attachments")).unwrap();
+        let content = format!("%PDF-1.4 {number}");
+        let mut draft = draft.clone();
+        draft["attachments"] = json!([listed(&content)]);
+        let draft = serde_json::to_vec_pretty(&draft).unwrap();
+        fs::write(folder.join("draft.json"), draft).unwrap();
+        fs::write(folder.join("submission.json"), &record).unwrap();
+        let hash = hash_of(content.as_bytes());
+        fs::write(folder.join(format!("attachments/{hash}.pdf")), content).unwrap();
     }
     let started = Instant::now();
     let moved = moved_in(&root);
     println!("{} drafts in {:?}", moved.drafts, started.elapsed());
-    assert_eq!(moved.drafts as u128, COUNT);
+    assert_eq!(
+        (moved.drafts as u128, moved.documents as u128),
+        (COUNT, COUNT)
+    );
     assert!(moved.errors.is_empty());
     assert!(started.elapsed() < Duration::from_secs(20));
 }

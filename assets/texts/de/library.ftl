@@ -44,7 +44,7 @@ store-sending-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade
 store-submitting-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade. Von hier wurde nichts gesendet. Versuchen Sie es danach erneut
 store-changed-elsewhere-error = Ein anderes Programm hat zum Einreichen dieses Profils einen neueren Stand gespeichert. Dieser Stand wurde beibehalten
 moving-in-error = Ihre Profile ließen sich nicht in die neue Bibliothek übernehmen ({ $reason }). Nichts ist verloren gegangen: Sie bleiben, wo sie waren. Starten Sie Profile Desk neu, um es noch einmal zu versuchen
-moving-in-other-version-warning = { $folder } enthält eine andere Version eines Profils, das schon in der Bibliothek ist. Diese Version wurde nicht übernommen und bleibt dort erhalten
+moving-in-other-version-warning = In { $folder } liegt eine andere Version eines Profils. Diese Version wurde nicht in die neue Bibliothek übernommen und bleibt dort erhalten
 moving-in-document-warning = „{ $name }“ von „{ $title }“ ließ sich nicht in die neue Bibliothek übernehmen ({ $reason }). Hängen Sie das Dokument erneut an
 moving-in-document-changed-reason = es wurde nach dem Anhängen geändert
 

@@ -44,7 +44,7 @@ store-sending-elsewhere-error = Another program is sending this profile, so noth
 store-submitting-elsewhere-error = Another program is sending this profile. Nothing was sent from here. Try again when it is done
 store-changed-elsewhere-error = Another program has saved a newer record of this profile’s submission. That record was kept
 moving-in-error = Your profiles could not be moved into the new library ({ $reason }). Nothing was lost: they are where they were. Start Profile Desk again to try again
-moving-in-other-version-warning = { $folder } has another version of a profile that is already in the library. It was not moved in, and is kept there
+moving-in-other-version-warning = There is another version of a profile in { $folder }. It was not moved into the new library, and is kept there
 moving-in-document-warning = We could not take “{ $name }” of “{ $title }” into the new library ({ $reason }). Attach it again
 moving-in-document-changed-reason = it has changed since it was attached
 

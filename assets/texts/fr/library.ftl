@@ -44,7 +44,7 @@ store-sending-elsewhere-error = Un autre programme envoie ce profil : rien n’
 store-submitting-elsewhere-error = Un autre programme envoie ce profil. Rien n’a été envoyé d’ici. Réessayez quand il aura terminé
 store-changed-elsewhere-error = Un autre programme a enregistré des données plus récentes sur la soumission de ce profil. Elles ont été conservées
 moving-in-error = Impossible de transférer vos profils dans la nouvelle bibliothèque ({ $reason }). Rien n’a été perdu : ils sont restés à leur place. Redémarrez Profile Desk pour réessayer
-moving-in-other-version-warning = { $folder } contient une autre version d’un profil déjà présent dans la bibliothèque. Cette version n’a pas été transférée et y reste conservée
+moving-in-other-version-warning = Une autre version d’un profil se trouve dans { $folder }. Elle n’a pas été transférée dans la nouvelle bibliothèque et y reste conservée
 moving-in-document-warning = Impossible de transférer « { $name } » de « { $title } » dans la nouvelle bibliothèque ({ $reason }). Joignez-le à nouveau
 moving-in-document-changed-reason = il a été modifié depuis qu’il a été joint
 

@@ -44,7 +44,7 @@ store-sending-elsewhere-error = Een ander programma verzendt dit profiel, dus hi
 store-submitting-elsewhere-error = Een ander programma verzendt dit profiel. Vanuit dit programma is niets verzonden. Probeer het opnieuw als dat klaar is
 store-changed-elsewhere-error = Een ander programma heeft nieuwere gegevens over het indienen van dit profiel opgeslagen. Die gegevens zijn behouden
 moving-in-error = Uw profielen konden niet naar de nieuwe bibliotheek worden overgezet ({ $reason }). Er is niets verloren gegaan: ze staan nog op dezelfde plaats. Start Profile Desk opnieuw om het nog eens te proberen
-moving-in-other-version-warning = { $folder } bevat een andere versie van een profiel dat al in de bibliotheek staat. Die versie is niet overgezet en blijft daar bewaard
+moving-in-other-version-warning = In { $folder } staat een andere versie van een profiel. Die versie is niet naar de nieuwe bibliotheek overgezet en blijft daar bewaard
 moving-in-document-warning = We konden “{ $name }” van “{ $title }” niet naar de nieuwe bibliotheek overzetten ({ $reason }). Voeg het document opnieuw bij
 moving-in-document-changed-reason = het is gewijzigd nadat het is bijgevoegd
 

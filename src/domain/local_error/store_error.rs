@@ -88,7 +88,7 @@ pub enum StoreError {
     /// Nothing was moved.
     #[error("{}", tr!("moving-in-error", reason = reason.to_string()))]
     NotMovedIn { reason: DatabaseError },
-    /// The folder has another version of a draft that is in the database.
+    /// The folder has another version of a draft, which was not moved.
     #[error("{}", tr!("moving-in-other-version-warning", folder = folder.display()))]
     OtherVersion {
         #[serde(with = "lossy_path")]
