@@ -28,6 +28,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::lock::Lock;
 use crate::domain::account::Account;
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::RequirementsCache;
@@ -36,7 +37,6 @@ use crate::domain::local_error::StoreError;
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{self, is_missing};
 use crate::settings::Settings;
-use super::lock::Lock;
 use draft_file::{BACKUPS, DRAFT, SUBMISSION};
 
 /// The folders of drafts.

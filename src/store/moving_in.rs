@@ -11,20 +11,20 @@
 
 mod documents;
 mod kept;
+mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::atomic::AtomicUsize;
+use std::sync::mpsc::sync_channel;
 use std::thread;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::StoreError;
 use super::database::{Database, Import, Imported};
@@ -33,12 +33,10 @@ use super::folder_library::{
 };
 use super::lock::Lock;
 use crate::clock;
-use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::Draft;
-use crate::files::{is_missing, make_folder_below};
-use documents::Placed;
+use crate::files::{is_missing, make_folder_below, sync_folder};
+use reading::{Taken, by_id, read_drafts};
 
 /// The lock of the older program.
 const LOCK: &str = "library.lock";
@@ -140,42 +138,6 @@ fn all_folders(root: &Path) -> Result<Vec<DraftFolder>, StoreError> {
     Ok(folders)
 }
 
-/// The folders of each draft, the one that is moved in first: the one with a record of a submission, in
-/// the list, with the name that the program writes.
-fn by_id(folders: Vec<DraftFolder>) -> Vec<Vec<DraftFolder>> {
-    let mut groups: BTreeMap<Uuid, Vec<DraftFolder>> = BTreeMap::new();
-    for folder in folders {
-        groups.entry(folder.id).or_default().push(folder);
-    }
-    for (id, group) in &mut groups {
-        if group.len() > 1 {
-            group.retain(DraftFolder::has_draft);
-            let name = id.to_string();
-            group.sort_by_key(|folder| {
-                let is_own_name = folder.path.ends_with(&name);
-                (
-                    !folder.has_record(),
-                    folder.trashed_at.is_some(),
-                    !is_own_name,
-                )
-            });
-        }
-    }
-    groups.into_values().collect()
-}
-
-/// A draft that was read, with its documents in their places.
-struct Taken {
-    /// The position of its folders.
-    index: usize,
-    /// The position of its folder among those.
-    version: usize,
-    draft: Option<Draft>,
-    trashed_at: Option<Timestamp>,
-    documents: Vec<(Attachment, u64)>,
-    errors: Vec<StoreError>,
-}
-
 /// Adds everything to the database.
 fn take_in(
     root: &Path,
@@ -191,6 +153,11 @@ fn take_in(
             added.accounts = values.add(import)?;
             Ok(added)
         })
+    });
+    // The name of the database is on the disk before the old files are moved.
+    let added = added.and_then(|added| {
+        sync_folder(root).map_err(not_opened)?;
+        Ok(added)
     });
     let added = added.map_err(|reason| StoreError::NotMovedIn { reason })?;
     moved.drafts += added.drafts;
@@ -271,78 +238,6 @@ fn add(
     }
     let others = group.iter().skip(taken.version + 1);
     taken.errors.extend(others.map(other_version));
-    Ok(())
-}
-
-fn read_drafts(
-    root: &Path,
-    groups: &[Vec<DraftFolder>],
-    next: &AtomicUsize,
-    send: &SyncSender<io::Result<Taken>>,
-) {
-    loop {
-        let index = next.fetch_add(1, Ordering::Relaxed);
-        let Some(group) = groups.get(index) else {
-            return;
-        };
-        if send.send(take(root, index, group)).is_err() {
-            // The move has failed.
-            return;
-        }
-    }
-}
-
-fn take(root: &Path, index: usize, group: &[DraftFolder]) -> io::Result<Taken> {
-    let mut taken = Taken {
-        index,
-        version: 0,
-        draft: None,
-        trashed_at: None,
-        documents: Vec::new(),
-        errors: Vec::new(),
-    };
-    for (version, folder) in group.iter().enumerate() {
-        let (draft, errors) = folder.read();
-        let is_damaged = |error: &StoreError| matches!(error, StoreError::Damaged { .. });
-        // Another version may not know that the draft was sent.
-        let is_last = folder.has_record() || !errors.iter().all(is_damaged);
-        taken.errors.extend(errors);
-        taken.version = version;
-        if let Some(draft) = draft {
-            place_documents(root, folder, &draft, &mut taken)?;
-            taken.trashed_at = folder.trashed_at;
-            taken.draft = Some(draft);
-            break;
-        }
-        if is_last {
-            break;
-        }
-    }
-    Ok(taken)
-}
-
-fn place_documents(
-    root: &Path,
-    folder: &DraftFolder,
-    draft: &Draft,
-    taken: &mut Taken,
-) -> io::Result<()> {
-    for document in &draft.content.attachments {
-        let old = folder.document(document);
-        let reason = match documents::place(root, &document.sha256, &old)? {
-            Placed::Whole(bytes) => {
-                taken.documents.push((document.clone(), bytes));
-                continue;
-            }
-            Placed::NotRead(reason) => Some(reason),
-            Placed::Changed => None,
-        };
-        taken.errors.push(StoreError::DocumentNotMovedIn {
-            name: document.name.clone(),
-            title: draft.title().to_owned(),
-            reason,
-        });
-    }
     Ok(())
 }
 

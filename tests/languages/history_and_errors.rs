@@ -16,7 +16,6 @@ use profile_desk::domain::api_error::{
 };
 use profile_desk::domain::attachment::{AttachError, MediaType, OpenError};
 use profile_desk::domain::database_error::DatabaseError;
-use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::history::{Event, EventKind, Outcome};

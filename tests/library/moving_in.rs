@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use profile_desk::clock;
 use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::submission::{Stage, SubmissionState};
@@ -379,7 +379,8 @@ fn kind(error: &StoreError) -> String {
     let kept = |path: &Path| {
         assert!(
             path.components().any(|part| part.as_os_str() == KEPT),
-            "{path:?}"
+            "{}",
+            path.display()
         );
         short(path)
     };
@@ -418,7 +419,7 @@ fn the_time_of_the_move_to_the_trash_stays() {
     let metadata = fs::metadata(root.join("trash").join(&name)).unwrap();
     let trashed = std::os::unix::fs::MetadataExt::ctime(&metadata);
     // The move happens in a later second.
-    while Timestamp::now().as_second() <= trashed {
+    while clock::now().as_second() <= trashed {
         thread::sleep(Duration::from_millis(20));
     }
     assert_eq!(moved_in(&root).trashed, 1);
@@ -766,7 +767,8 @@ fn moved_with_fault(calls: &str, error: &str, nth: u32) -> bool {
         for path in tree(&fixture()).keys() {
             assert!(
                 fs::symlink_metadata(root.join(path)).is_ok(),
-                "{fault}: {path:?}"
+                "{fault}: {}",
+                path.display()
             );
         }
     } else {
