@@ -57,13 +57,13 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::Newer { .. }
         | StoreError::NotMoved { .. }
         | StoreError::NotRestored { .. }
+        | StoreError::NotMovedIn { .. }
+        | StoreError::OtherVersion { .. }
+        | StoreError::DocumentNotMovedIn { .. }
         | StoreError::NotExported { .. }
         | StoreError::InUse { .. }
         | StoreError::BeingSent
-        | StoreError::RecordIsNewer
-        | StoreError::NotMovedIn { .. }
-        | StoreError::OtherVersion { .. }
-        | StoreError::DocumentNotMovedIn { .. } => None,
+        | StoreError::RecordIsNewer => None,
     });
     let partly: Vec<String> = partly.collect();
     if !partly.is_empty() {

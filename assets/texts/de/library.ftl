@@ -43,10 +43,6 @@ store-record-damaged-error = Die Aufzeichnung zum Einreichen war beschädigt
 store-sending-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade, deshalb wurde hier nichts geändert. Versuchen Sie es danach erneut
 store-submitting-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade. Von hier wurde nichts gesendet. Versuchen Sie es danach erneut
 store-changed-elsewhere-error = Ein anderes Programm hat zum Einreichen dieses Profils einen neueren Stand gespeichert. Dieser Stand wurde beibehalten
-moving-in-error = Ihre Profile ließen sich nicht in die neue Bibliothek übernehmen ({ $reason }). Nichts ist verloren gegangen: Sie bleiben, wo sie waren. Starten Sie Profile Desk neu, um es noch einmal zu versuchen
-moving-in-other-version-warning = In { $folder } liegt eine andere Version eines Profils. Diese Version wurde nicht in die neue Bibliothek übernommen und bleibt dort erhalten
-moving-in-document-warning = „{ $name }“ von „{ $title }“ ließ sich nicht in die neue Bibliothek übernehmen ({ $reason }). Hängen Sie das Dokument erneut an
-moving-in-document-changed-reason = es wurde nach dem Anhängen geändert
 
 ## Why a file cannot be read.
 
@@ -54,6 +50,13 @@ file-not-a-file-reason = keine Datei
 file-broken-link-reason = Verknüpfung zu einer Datei, die es nicht gibt, etwa auf einem nicht verbundenen Laufwerk
 file-too-large-reason = viel zu groß
 file-no-format-version-reason = ohne Formatversion
+
+## Moving a library of the older format into the database.
+
+moving-in-error = Ihre Profile ließen sich nicht in die neue Bibliothek übernehmen ({ $reason }). Nichts ist verloren gegangen: Sie bleiben, wo sie waren. Starten Sie Profile Desk neu, um es noch einmal zu versuchen
+moving-in-other-version-warning = In { $folder } liegt eine andere Version eines Profils. Diese Version wurde nicht in die neue Bibliothek übernommen und bleibt dort erhalten
+moving-in-document-warning = „{ $name }“ von „{ $title }“ ließ sich nicht in die neue Bibliothek übernehmen ({ $reason }). Hängen Sie das Dokument erneut an
+moving-in-document-changed-reason = es wurde nach dem Anhängen geändert
 
 ## Errors of the system, as a reason.
 

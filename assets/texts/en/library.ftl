@@ -43,10 +43,6 @@ store-record-damaged-error = The submission record was damaged
 store-sending-elsewhere-error = Another program is sending this profile, so nothing was changed here. Try again when it is done
 store-submitting-elsewhere-error = Another program is sending this profile. Nothing was sent from here. Try again when it is done
 store-changed-elsewhere-error = Another program has saved a newer record of this profile’s submission. That record was kept
-moving-in-error = Your profiles could not be moved into the new library ({ $reason }). Nothing was lost: they are where they were. Start Profile Desk again to try again
-moving-in-other-version-warning = There is another version of a profile in { $folder }. It was not moved into the new library, and is kept there
-moving-in-document-warning = We could not take “{ $name }” of “{ $title }” into the new library ({ $reason }). Attach it again
-moving-in-document-changed-reason = it has changed since it was attached
 
 ## Why a file cannot be read.
 
@@ -54,6 +50,13 @@ file-not-a-file-reason = it is not a file
 file-broken-link-reason = it is a link to a file that does not exist, for example on a drive that is not connected
 file-too-large-reason = it is far too large
 file-no-format-version-reason = it has no format version
+
+## Moving a library of the older format into the database.
+
+moving-in-error = Your profiles could not be moved into the new library ({ $reason }). Nothing was lost: they are where they were. Start Profile Desk again to try again
+moving-in-other-version-warning = There is another version of a profile in { $folder }. It was not moved into the new library, and is kept there
+moving-in-document-warning = We could not take “{ $name }” of “{ $title }” into the new library ({ $reason }). Attach it again
+moving-in-document-changed-reason = it has changed since it was attached
 
 ## Errors of the system, as a reason.
 

@@ -43,10 +43,6 @@ store-record-damaged-error = Les données de la soumission étaient endommagées
 store-sending-elsewhere-error = Un autre programme envoie ce profil : rien n’a été modifié ici. Réessayez quand il aura terminé
 store-submitting-elsewhere-error = Un autre programme envoie ce profil. Rien n’a été envoyé d’ici. Réessayez quand il aura terminé
 store-changed-elsewhere-error = Un autre programme a enregistré des données plus récentes sur la soumission de ce profil. Elles ont été conservées
-moving-in-error = Impossible de transférer vos profils dans la nouvelle bibliothèque ({ $reason }). Rien n’a été perdu : ils sont restés à leur place. Redémarrez Profile Desk pour réessayer
-moving-in-other-version-warning = Une autre version d’un profil se trouve dans { $folder }. Elle n’a pas été transférée dans la nouvelle bibliothèque et y reste conservée
-moving-in-document-warning = Impossible de transférer « { $name } » de « { $title } » dans la nouvelle bibliothèque ({ $reason }). Joignez-le à nouveau
-moving-in-document-changed-reason = il a été modifié depuis qu’il a été joint
 
 ## Why a file cannot be read.
 
@@ -54,6 +50,13 @@ file-not-a-file-reason = ce n’est pas un fichier
 file-broken-link-reason = c’est un lien vers un fichier qui n’existe pas, par exemple sur un disque non connecté
 file-too-large-reason = il est beaucoup trop volumineux
 file-no-format-version-reason = la version du format n’est pas indiquée
+
+## Moving a library of the older format into the database.
+
+moving-in-error = Impossible de transférer vos profils dans la nouvelle bibliothèque ({ $reason }). Rien n’a été perdu : ils sont restés à leur place. Redémarrez Profile Desk pour réessayer
+moving-in-other-version-warning = Une autre version d’un profil se trouve dans { $folder }. Elle n’a pas été transférée dans la nouvelle bibliothèque et y reste conservée
+moving-in-document-warning = Impossible de transférer « { $name } » de « { $title } » dans la nouvelle bibliothèque ({ $reason }). Joignez-le à nouveau
+moving-in-document-changed-reason = il a été modifié depuis qu’il a été joint
 
 ## Errors of the system, as a reason.
 

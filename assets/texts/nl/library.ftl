@@ -43,10 +43,6 @@ store-record-damaged-error = De gegevens over het indienen waren beschadigd
 store-sending-elsewhere-error = Een ander programma verzendt dit profiel, dus hier is niets gewijzigd. Probeer het opnieuw als dat klaar is
 store-submitting-elsewhere-error = Een ander programma verzendt dit profiel. Vanuit dit programma is niets verzonden. Probeer het opnieuw als dat klaar is
 store-changed-elsewhere-error = Een ander programma heeft nieuwere gegevens over het indienen van dit profiel opgeslagen. Die gegevens zijn behouden
-moving-in-error = Uw profielen konden niet naar de nieuwe bibliotheek worden overgezet ({ $reason }). Er is niets verloren gegaan: ze staan nog op dezelfde plaats. Start Profile Desk opnieuw om het nog eens te proberen
-moving-in-other-version-warning = In { $folder } staat een andere versie van een profiel. Die versie is niet naar de nieuwe bibliotheek overgezet en blijft daar bewaard
-moving-in-document-warning = We konden “{ $name }” van “{ $title }” niet naar de nieuwe bibliotheek overzetten ({ $reason }). Voeg het document opnieuw bij
-moving-in-document-changed-reason = het is gewijzigd nadat het is bijgevoegd
 
 ## Why a file cannot be read.
 
@@ -54,6 +50,13 @@ file-not-a-file-reason = het is geen bestand
 file-broken-link-reason = het is een koppeling naar een bestand dat niet bestaat, bijvoorbeeld op een schijf die niet is aangesloten
 file-too-large-reason = het is veel te groot
 file-no-format-version-reason = er staat geen versie van de bestandsindeling in
+
+## Moving a library of the older format into the database.
+
+moving-in-error = Uw profielen konden niet naar de nieuwe bibliotheek worden overgezet ({ $reason }). Er is niets verloren gegaan: ze staan nog op dezelfde plaats. Start Profile Desk opnieuw om het nog eens te proberen
+moving-in-other-version-warning = In { $folder } staat een andere versie van een profiel. Die versie is niet naar de nieuwe bibliotheek overgezet en blijft daar bewaard
+moving-in-document-warning = We konden “{ $name }” van “{ $title }” niet naar de nieuwe bibliotheek overzetten ({ $reason }). Voeg het document opnieuw bij
+moving-in-document-changed-reason = het is gewijzigd nadat het is bijgevoegd
 
 ## Errors of the system, as a reason.
 

@@ -65,25 +65,6 @@ pub enum StoreError {
     NotMoved { title: String, source: SystemError },
     #[error("{}", tr!("store-restore-error", source = source))]
     NotRestored { source: SystemError },
-    #[error("{}", tr!("export-failed-error", folder = folder.display(), source = source))]
-    NotExported {
-        #[serde(with = "lossy_path")]
-        folder: PathBuf,
-        source: SystemError,
-    },
-    #[error("{}", in_use(folder, *draft))]
-    InUse {
-        #[serde(with = "lossy_path")]
-        folder: PathBuf,
-        /// True for a draft that is being submitted, false for the whole library.
-        draft: bool,
-    },
-    /// Another program is submitting the draft, so it was not changed here.
-    #[error("{}", tr!("store-sending-elsewhere-error"))]
-    BeingSent,
-    #[error("{}", tr!("store-changed-elsewhere-error"))]
-    RecordIsNewer,
-
     // The move of a folder library into the database
     /// Nothing was moved.
     #[error("{}", tr!("moving-in-error", reason = reason.to_string()))]
@@ -104,6 +85,24 @@ pub enum StoreError {
         /// `None` when the content has changed.
         reason: Option<SystemError>,
     },
+    #[error("{}", tr!("export-failed-error", folder = folder.display(), source = source))]
+    NotExported {
+        #[serde(with = "lossy_path")]
+        folder: PathBuf,
+        source: SystemError,
+    },
+    #[error("{}", in_use(folder, *draft))]
+    InUse {
+        #[serde(with = "lossy_path")]
+        folder: PathBuf,
+        /// True for a draft that is being submitted, false for the whole library.
+        draft: bool,
+    },
+    /// Another program is submitting the draft, so it was not changed here.
+    #[error("{}", tr!("store-sending-elsewhere-error"))]
+    BeingSent,
+    #[error("{}", tr!("store-changed-elsewhere-error"))]
+    RecordIsNewer,
 }
 
 /// The damage to a file of the library.
@@ -136,13 +135,13 @@ impl StoreError {
             | Self::PartlyRead { .. }
             | Self::NotMoved { .. }
             | Self::NotRestored { .. }
+            | Self::NotMovedIn { .. }
+            | Self::OtherVersion { .. }
+            | Self::DocumentNotMovedIn { .. }
             | Self::NotExported { .. }
             | Self::InUse { .. }
             | Self::BeingSent
-            | Self::RecordIsNewer
-            | Self::NotMovedIn { .. }
-            | Self::OtherVersion { .. }
-            | Self::DocumentNotMovedIn { .. } => None,
+            | Self::RecordIsNewer => None,
         }
     }
 
