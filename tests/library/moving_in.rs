@@ -14,9 +14,9 @@ use std::time::{Duration, Instant};
 use profile_desk::clock;
 use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::submission::{Stage, SubmissionState};
+use profile_desk::domain::submission::SubmissionState;
 use profile_desk::settings::{Settings, Theme};
-use profile_desk::store::{Database, MovedIn, RowQuery, StoreError, is_move_needed, move_in};
+use profile_desk::store::{Database, MovedIn, StoreError, is_move_needed, move_in};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -133,26 +133,29 @@ fn is_moved(path: &Path) -> bool {
     .any(|old| path.to_string_lossy().starts_with(old))
 }
 
-/// The drafts in the database by id, with their names.
-fn names(root: &Path) -> BTreeMap<Uuid, String> {
-    let database = Database::open(root).unwrap();
-    let mut names = BTreeMap::new();
-    for trashed in [false, true] {
-        let query = RowQuery {
-            trashed,
-            ..RowQuery::default()
-        };
-        for row in database.rows(&query, 0..100_000).unwrap() {
-            names.insert(row.id, row.name);
-        }
-    }
-    names
+/// The first column of a query of the database.
+fn column<T: rusqlite::types::FromSql>(root: &Path, query: &str) -> Vec<T> {
+    let database = rusqlite::Connection::open(root.join("library.db")).unwrap();
+    let mut query = database.prepare(query).unwrap();
+    let rows = query.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+/// The names of the drafts in the database, in the order of their ids.
+fn names(root: &Path) -> Vec<String> {
+    column(root, "SELECT name FROM catalogue ORDER BY id")
+}
+
+/// The ids of the drafts in the database, in order.
+fn ids(root: &Path) -> Vec<Uuid> {
+    let ids: Vec<String> = column(root, "SELECT id FROM catalogue ORDER BY id");
+    ids.iter().map(|id| Uuid::try_parse(id).unwrap()).collect()
 }
 
 /// Each draft of the fixture that is moved in, as read from the database.
 fn drafts(root: &Path) -> BTreeMap<Uuid, Draft> {
     let database = Database::open(root).unwrap();
-    let ids = names(root).into_keys();
+    let ids = ids(root).into_iter();
     ids.map(|id| (id, database.draft(id).unwrap().draft))
         .collect()
 }
@@ -265,21 +268,14 @@ fn the_fixture_moves_in_completely() {
     }
 
     // The list, its search and the trash.
-    let stages = |trashed| {
-        let query = RowQuery {
-            trashed,
-            ..RowQuery::default()
-        };
-        database.counts(&query).unwrap()
+    let count = |condition: &str| -> usize {
+        let query = format!("SELECT count(*) FROM catalogue WHERE {condition}");
+        column(&root, &query)[0]
     };
-    assert_eq!(stages(true).values().sum::<usize>(), 2);
-    assert_eq!(stages(false).values().sum::<usize>(), DRAFTS - 2);
-    assert_eq!(stages(false)[&Stage::Approved], 1);
-    let search = RowQuery {
-        search: "doubt".to_owned(),
-        ..RowQuery::default()
-    };
-    assert_eq!(database.rows(&search, 0..9).unwrap().len(), 2);
+    assert_eq!(count("trashed_at IS NULL"), DRAFTS - 2);
+    assert_eq!(count("stage = 3"), 1, "approved");
+    let search = "row IN (SELECT rowid FROM catalogue_search WHERE search MATCH '\"doubt\"')";
+    assert_eq!(count(search), 2);
 
     // Settings, with what a newer program has written.
     let settings: Settings = database.setting("window").unwrap().unwrap();
@@ -423,10 +419,8 @@ fn the_time_of_the_move_to_the_trash_stays() {
         thread::sleep(Duration::from_millis(20));
     }
     assert_eq!(moved_in(&root).trashed, 1);
-    let database = rusqlite::Connection::open(root.join("library.db")).unwrap();
-    let query = "SELECT trashed_at FROM catalogue";
-    let stored: i64 = database.query_row(query, [], |row| row.get(0)).unwrap();
-    assert_eq!(stored, trashed * 1_000_000);
+    let stored: Vec<i64> = column(&root, "SELECT trashed_at FROM catalogue");
+    assert_eq!(stored, [trashed * 1_000_000]);
 }
 
 #[test]
@@ -480,8 +474,7 @@ fn drafts_that_an_older_program_adds_later_are_moved_in_too() {
     assert_eq!(moved.errors, [expected]);
     let text = fs::read_to_string(other.join("draft.json")).unwrap();
     assert!(text.contains("Another version"));
-    let names: Vec<_> = names(&root).into_values().collect();
-    assert_eq!(names, ["Number 1", "Number 2", "New"]);
+    assert_eq!(names(&root), ["Number 1", "Number 2", "New"]);
     assert!(!is_move_needed(&root) && !root.join("drafts").exists());
 }
 
@@ -496,10 +489,7 @@ fn a_draft_that_arrives_during_the_move_is_moved_in_too() {
         }
     });
     assert_eq!(moved.unwrap().drafts, 2);
-    assert_eq!(
-        names(&root).into_values().collect::<Vec<_>>(),
-        ["Number 1", "Late"]
-    );
+    assert_eq!(names(&root), ["Number 1", "Late"]);
     assert!(!is_move_needed(&root));
 }
 
@@ -518,7 +508,7 @@ fn of_two_folders_of_one_draft_the_readable_one_is_moved_in_unless_the_other_was
     fs::write(lower(0xb).join("submission.json"), r#"{"format": 2}"#).unwrap();
     fs::write(lower(0xc).join("draft.json"), r#"{"format": 99}"#).unwrap();
     let moved = moved_in(&root);
-    assert_eq!(names(&root).into_keys().collect::<Vec<_>>(), [id(0xa)]);
+    assert_eq!(ids(&root), [id(0xa)]);
     let errors: Vec<String> = moved.errors.iter().map(kind).collect();
     let expected = [
         "damaged a/draft.json",
@@ -580,8 +570,7 @@ fn odd_files_neither_block_the_move_nor_are_followed() {
         "not read library-before-sqlite/accounts.json",
     ];
     assert_eq!(errors, expected.map(str::to_owned).into());
-    let found: Vec<_> = names(&root).into_keys().map(|id| id.as_u128()).collect();
-    assert_eq!(found, [4, 5, 6, 7]);
+    assert_eq!(ids(&root), [4, 5, 6, 7].map(id));
     assert_eq!(moved.documents, 1);
     let document = root.join("documents").join(&hash[..2]).join(&hash);
     assert!(fs::symlink_metadata(&document).unwrap().is_file());
