@@ -18,6 +18,7 @@ mod json_limits;
 mod recovery;
 mod saves;
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -42,13 +43,56 @@ use draft_file::{BACKUPS, DRAFT, SUBMISSION};
 /// The folders of drafts.
 pub(super) const DRAFTS: &str = "drafts";
 pub(super) const TRASH: &str = "trash";
-/// The files for the whole library. The file with its id is not one of them: it stays in use.
+/// The file with the id of the library, which stays in use.
+const LIBRARY_ID: &str = "library.json";
+/// The other files for the whole library.
 pub(super) const SETTINGS: &str = "settings.json";
 pub(super) const ACCOUNTS: &str = "accounts.json";
 pub(super) const REQUIREMENTS: &str = "requirements.json";
 
 /// The file that is locked while a program sends a draft.
 const SENDING_LOCK: &str = "sending.lock";
+
+/// The parts of a library of the older format that a data folder has. Other files may have the same names,
+/// such as somebody's own `drafts`.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// The names in the data folder of what is the library's.
+    pub(super) names: Vec<&'static str>,
+    /// The folders with a draft, readable or not.
+    pub(super) drafts: Vec<DraftFolder>,
+    /// The paths of all folders that are named as drafts.
+    pub(super) seen: BTreeSet<PathBuf>,
+}
+
+/// Finds the parts of a library of the older format.
+///
+/// # Errors
+/// When the folders of drafts can't be read.
+pub(super) fn parts(root: &Path, now: Timestamp) -> Result<Parts, StoreError> {
+    let mut parts = Parts::default();
+    for name in [DRAFTS, TRASH] {
+        let before = parts.drafts.len();
+        for folder in draft_folders(root, name, now)? {
+            parts.seen.insert(folder.path.clone());
+            if folder.has_draft() {
+                parts.drafts.push(folder);
+            }
+        }
+        if parts.drafts.len() > before {
+            parts.names.push(name);
+        }
+    }
+    let is_library = !parts.drafts.is_empty() || !is_missing(&root.join(LIBRARY_ID));
+    for name in [SETTINGS, ACCOUNTS, REQUIREMENTS] {
+        let path = root.join(name);
+        let has_format = || matches!(json::object(&path), Ok(_) | Err(StoreError::Newer { .. }));
+        if !is_missing(&path) && (is_library || has_format()) {
+            parts.names.push(name);
+        }
+    }
+    Ok(parts)
+}
 
 /// The folder of a draft.
 #[derive(Clone, Debug)]
@@ -69,15 +113,8 @@ pub(super) struct Accounts {
     pub(super) library: Option<Uuid>,
 }
 
-/// The folders of drafts in a folder of the library, `drafts` or `trash`.
-///
-/// # Errors
-/// When the folder can't be read.
-pub(super) fn draft_folders(
-    root: &Path,
-    name: &str,
-    now: Timestamp,
-) -> Result<Vec<DraftFolder>, StoreError> {
+/// The folders that are named as drafts in a folder of the library, `drafts` or `trash`.
+fn draft_folders(root: &Path, name: &str, now: Timestamp) -> Result<Vec<DraftFolder>, StoreError> {
     let folder = root.join(name);
     let failed = |error: io::Error| StoreError::Folder {
         folder: folder.clone(),
@@ -129,7 +166,7 @@ fn changed_at(_: &Path) -> Option<Timestamp> {
 impl DraftFolder {
     /// True when it has a draft, readable or not. A folder that contains only a lock or documents is what
     /// remained of a draft that was never saved.
-    pub(super) fn has_draft(&self) -> bool {
+    fn has_draft(&self) -> bool {
         let names = [DRAFT, SUBMISSION].into_iter().chain(BACKUPS);
         let mut files = names.map(|name| self.path.join(name));
         files.any(|file| !is_missing(&file))

@@ -23,13 +23,12 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::StoreError;
 use super::database::{Database, Import, Imported};
 use super::folder_library::{
-    self, ACCOUNTS, Accounts, DRAFTS, DraftFolder, REQUIREMENTS, SETTINGS, TRASH,
+    self, ACCOUNTS, Accounts, DRAFTS, DraftFolder, Parts, REQUIREMENTS, SETTINGS, TRASH,
 };
 use super::lock::Lock;
 use crate::clock;
@@ -69,15 +68,11 @@ pub struct MovedIn {
 /// True when a data folder has anything to move in: a library of the older format, or drafts that an older
 /// program has added since.
 pub fn is_needed(root: &Path) -> bool {
-    let has_drafts = |name: &&str| match folder_library::draft_folders(root, name, Timestamp::MAX) {
-        Ok(folders) => !folders.is_empty(),
+    match folder_library::parts(root, clock::now()) {
+        Ok(parts) => !parts.names.is_empty(),
         // The move says why it can't be read.
         Err(_) => true,
-    };
-    [SETTINGS, ACCOUNTS, REQUIREMENTS]
-        .iter()
-        .any(|name| !is_missing(&root.join(name)))
-        || [DRAFTS, TRASH].iter().any(has_drafts)
+    }
 }
 
 /// Moves the library of the older format in a data folder into the database. `progress` is called with the
@@ -94,10 +89,15 @@ pub fn move_in(root: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<Mo
         ..MovedIn::default()
     };
     for _ in 0..MAX_ROUNDS {
-        let folders = all_folders(root)?;
-        let seen: BTreeSet<PathBuf> = folders.iter().map(|folder| folder.path.clone()).collect();
-        take_in(root, folders, progress, &mut moved)?;
-        match keep_old_files(root, &seen, &mut moved.errors) {
+        let parts = folder_library::parts(root, clock::now())?;
+        if let Some(folder) = parts.drafts.iter().find(|folder| folder.is_being_sent()) {
+            return Err(StoreError::InUse {
+                folder: folder.path.clone(),
+                draft: true,
+            });
+        }
+        take_in(root, &parts, progress, &mut moved)?;
+        match keep_old_files(root, &parts, &mut moved.errors) {
             Ok(true) => {}
             Ok(false) => break,
             // The next start does it.
@@ -123,30 +123,15 @@ fn lock(root: &Path) -> Result<Lock, StoreError> {
     })
 }
 
-/// The folders of all drafts.
-fn all_folders(root: &Path) -> Result<Vec<DraftFolder>, StoreError> {
-    let mut folders = Vec::new();
-    for name in [DRAFTS, TRASH] {
-        folders.extend(folder_library::draft_folders(root, name, clock::now())?);
-    }
-    if let Some(folder) = folders.iter().find(|folder| folder.is_being_sent()) {
-        return Err(StoreError::InUse {
-            folder: folder.path.clone(),
-            draft: true,
-        });
-    }
-    Ok(folders)
-}
-
 /// Adds everything to the database.
 fn take_in(
     root: &Path,
-    folders: Vec<DraftFolder>,
+    parts: &Parts,
     progress: &mut dyn FnMut(usize, usize),
     moved: &mut MovedIn,
 ) -> Result<(), StoreError> {
-    let values = Values::read(root, &mut moved.errors);
-    let groups = by_id(folders);
+    let values = Values::read(root, &parts.names, &mut moved.errors);
+    let groups = by_id(&parts.drafts);
     let added = Database::open(root).and_then(|database| {
         database.import(|import| {
             let mut added = take_in_drafts(root, &groups, import, progress)?;
@@ -242,6 +227,7 @@ fn add(
 }
 
 /// The values of the whole library.
+#[derive(Default)]
 struct Values {
     settings: Option<Value>,
     accounts: Accounts,
@@ -249,19 +235,25 @@ struct Values {
 }
 
 impl Values {
-    fn read(root: &Path, errors: &mut Vec<StoreError>) -> Self {
+    fn read(root: &Path, names: &[&str], errors: &mut Vec<StoreError>) -> Self {
         fn or_default<T: Default>(found: Result<T, StoreError>, errors: &mut Vec<StoreError>) -> T {
             found.unwrap_or_else(|error| {
                 errors.push(error);
                 T::default()
             })
         }
-        let settings = or_default(folder_library::settings(root), errors);
-        Self {
-            settings: settings.map(Value::Object),
-            accounts: or_default(folder_library::accounts(root), errors),
-            requirements: or_default(folder_library::requirements(root), errors),
+        let mut values = Self::default();
+        if names.contains(&SETTINGS) {
+            let settings = or_default(folder_library::settings(root), errors);
+            values.settings = settings.map(Value::Object);
         }
+        if names.contains(&ACCOUNTS) {
+            values.accounts = or_default(folder_library::accounts(root), errors);
+        }
+        if names.contains(&REQUIREMENTS) {
+            values.requirements = or_default(folder_library::requirements(root), errors);
+        }
+        values
     }
 
     /// Returns the number of accounts that were added.
@@ -277,25 +269,23 @@ impl Values {
     }
 }
 
-/// Moves the old files out of the way. Returns true when drafts have arrived since the `seen` ones were
-/// read: those stay in the list of the older program.
+/// Moves the old files out of the way. Returns true when drafts have arrived since they were read: those
+/// stay in the list of the older program.
 fn keep_old_files(
     root: &Path,
-    seen: &BTreeSet<PathBuf>,
+    parts: &Parts,
     errors: &mut [StoreError],
 ) -> Result<bool, StoreError> {
     let mut has_new = false;
-    for name in [DRAFTS, TRASH] {
-        if let Some(kept) = kept::keep(root, name, errors)? {
-            has_new |= put_back_unseen(root, name, &kept, seen)?;
-        }
-    }
-    for name in [SETTINGS, ACCOUNTS, REQUIREMENTS] {
+    for name in &parts.names {
         // Before the file itself, without which the next start would not look for them.
         for name in kept::set_aside(root, name) {
             kept::keep(root, &name, errors)?;
         }
-        kept::keep(root, name, errors)?;
+        let kept = kept::keep(root, name, errors)?;
+        if let Some(kept) = kept.filter(|_| [DRAFTS, TRASH].contains(name)) {
+            has_new |= put_back_unseen(root, name, &kept, &parts.seen)?;
+        }
     }
     Ok(has_new)
 }

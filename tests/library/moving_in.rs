@@ -579,6 +579,38 @@ fn odd_files_neither_block_the_move_nor_are_followed() {
 }
 
 #[test]
+fn files_of_others_with_the_same_names_are_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    for name in ["drafts", "trash"] {
+        fs::create_dir_all(root.join(name).join(id(1).to_string())).unwrap();
+        fs::write(root.join(name).join("letter.txt"), "mine").unwrap();
+    }
+    fs::write(root.join("settings.json"), r#"{"theme": "dark"}"#).unwrap();
+    fs::write(root.join("accounts.json"), "not JSON").unwrap();
+    assert!(!is_move_needed(root));
+    let before = tree(root);
+    moved_in(root);
+    assert_eq!(tree(root), before);
+
+    // The settings of a program that has no draft yet.
+    fs::write(
+        root.join("settings.json"),
+        r#"{"format": 1, "theme": "dark"}"#,
+    )
+    .unwrap();
+    assert!(is_move_needed(root));
+    moved_in(root);
+    let settings: Settings = Database::open(root)
+        .unwrap()
+        .setting("window")
+        .unwrap()
+        .unwrap();
+    assert_eq!(settings.theme, Theme::Dark);
+    assert!(root.join("accounts.json").exists() && !root.join("settings.json").exists());
+}
+
+#[test]
 fn a_folder_of_drafts_that_cannot_be_read_stops_the_move() {
     let (folder, root) = with_drafts(&[1]);
     let elsewhere = folder.path().join("drive");

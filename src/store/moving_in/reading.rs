@@ -17,24 +17,21 @@ use crate::store::folder_library::DraftFolder;
 
 /// The folders of each draft, the one that is moved in first: the one with a record of a submission, in
 /// the list, with the name that the program writes.
-pub(super) fn by_id(folders: Vec<DraftFolder>) -> Vec<Vec<DraftFolder>> {
+pub(super) fn by_id(folders: &[DraftFolder]) -> Vec<Vec<DraftFolder>> {
     let mut groups: BTreeMap<Uuid, Vec<DraftFolder>> = BTreeMap::new();
     for folder in folders {
-        groups.entry(folder.id).or_default().push(folder);
+        groups.entry(folder.id).or_default().push(folder.clone());
     }
     for (id, group) in &mut groups {
-        if group.len() > 1 {
-            group.retain(DraftFolder::has_draft);
-            let name = id.to_string();
-            group.sort_by_key(|folder| {
-                let is_own_name = folder.path.ends_with(&name);
-                (
-                    !folder.has_record(),
-                    folder.trashed_at.is_some(),
-                    !is_own_name,
-                )
-            });
-        }
+        let name = id.to_string();
+        group.sort_by_cached_key(|folder| {
+            let is_own_name = folder.path.ends_with(&name);
+            (
+                !folder.has_record(),
+                folder.trashed_at.is_some(),
+                !is_own_name,
+            )
+        });
     }
     groups.into_values().collect()
 }
