@@ -39,6 +39,7 @@ pub(super) fn place(root: &Path, sha256: &str, old: &Path) -> io::Result<Placed>
     let folder = make_folder_below(root, &[DOCUMENTS, prefix(sha256)])?;
     let path = folder.join(sha256);
     match link(old, &path) {
+        // The content was synced when it was attached.
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists && is_whole(&path, sha256) => {}
         // Some disks have no links, and a damaged file is replaced.
@@ -49,8 +50,6 @@ pub(super) fn place(root: &Path, sha256: &str, old: &Path) -> io::Result<Placed>
         }
     }
     files::close_to_others(&path);
-    // A library that was just copied may not be on the disk yet.
-    files::open(&path).map_err(io::Error::from)?.0.sync_data()?;
     Ok(Placed::Whole(content.len() as u64))
 }
 
