@@ -190,11 +190,13 @@ pub fn make_folder_below(root: &Path, names: &[&str]) -> io::Result<PathBuf> {
     let mut folder = root.to_owned();
     for name in names {
         folder.push(name);
-        match fs::symlink_metadata(&folder) {
-            Ok(metadata) if metadata.is_dir() => {}
-            Ok(_) => return Err(ErrorKind::NotADirectory.into()),
-            Err(error) if error.kind() == ErrorKind::NotFound => make_new_folder(&folder)?,
-            Err(error) => return Err(error),
+        match make_new_folder(&folder) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                if !fs::symlink_metadata(&folder)?.is_dir() {
+                    return Err(ErrorKind::NotADirectory.into());
+                }
+            }
+            result => result?,
         }
     }
     Ok(folder)

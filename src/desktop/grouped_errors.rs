@@ -57,6 +57,9 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::Newer { .. }
         | StoreError::NotMoved { .. }
         | StoreError::NotRestored { .. }
+        | StoreError::NotMovedIn { .. }
+        | StoreError::OtherVersion { .. }
+        | StoreError::DocumentNotMovedIn { .. }
         | StoreError::NotExported { .. }
         | StoreError::InUse { .. }
         | StoreError::BeingSent

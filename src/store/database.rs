@@ -7,6 +7,7 @@ mod catalogue;
 mod drafts;
 mod error;
 mod history;
+mod import;
 mod records;
 mod schema;
 mod values;
@@ -23,6 +24,7 @@ use crate::domain::database_error::DatabaseError;
 use crate::files;
 
 pub use drafts::{SavedAs, StoredDraft};
+pub(super) use import::{Import, Imported};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";

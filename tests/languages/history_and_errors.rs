@@ -15,6 +15,7 @@ use profile_desk::domain::api_error::{
     ApiError, ConnectionError, ErrorSummary, UnreadableResponse, WEB_PAGE,
 };
 use profile_desk::domain::attachment::{AttachError, MediaType, OpenError};
+use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::history::{Event, EventKind, Outcome};
@@ -95,6 +96,20 @@ fn store_errors() -> Vec<StoreError> {
         },
         StoreError::BeingSent,
         StoreError::RecordIsNewer,
+        StoreError::NotMovedIn {
+            reason: DatabaseError::Full,
+        },
+        StoreError::OtherVersion { folder: folder() },
+        StoreError::DocumentNotMovedIn {
+            name: name(),
+            title: name(),
+            reason: Some(system(5)),
+        },
+        StoreError::DocumentNotMovedIn {
+            name: name(),
+            title: name(),
+            reason: None,
+        },
     ]
 }
 

@@ -15,6 +15,7 @@ mod disk_faults;
 mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
+mod moving_in;
 mod reopening;
 mod settings;
 mod sharing;

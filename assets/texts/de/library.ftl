@@ -53,6 +53,13 @@ file-broken-link-reason = Verknüpfung zu einer Datei, die es nicht gibt, etwa a
 file-too-large-reason = viel zu groß
 file-no-format-version-reason = ohne Formatversion
 
+## Moving a library of the older format into the database.
+
+moving-in-error = Ihre Profile ließen sich nicht in die neue Bibliothek übernehmen ({ $reason }). Nichts ist verloren gegangen: Sie bleiben, wo sie waren. Starten Sie Profile Desk neu, um es noch einmal zu versuchen
+moving-in-other-version-warning = In { $folder } liegt eine andere Version eines Profils. Diese Version wurde nicht in die neue Bibliothek übernommen und bleibt dort erhalten
+moving-in-document-warning = „{ $name }“ von „{ $title }“ ließ sich nicht in die neue Bibliothek übernehmen ({ $reason }). Hängen Sie das Dokument erneut an
+moving-in-document-changed-reason = es wurde nach dem Anhängen geändert
+
 ## Errors of the system, as a reason.
 
 system-error-with-number = { $reason } (Systemfehler { $number })

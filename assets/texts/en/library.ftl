@@ -53,6 +53,13 @@ file-broken-link-reason = it is a link to a file that does not exist, for exampl
 file-too-large-reason = it is far too large
 file-no-format-version-reason = it has no format version
 
+## Moving a library of the older format into the database.
+
+moving-in-error = Your profiles could not be moved into the new library ({ $reason }). Nothing was lost: they are where they were. Start Profile Desk again to try again
+moving-in-other-version-warning = There is another version of a profile in { $folder }. It was not moved into the new library, and is kept there
+moving-in-document-warning = We could not take “{ $name }” of “{ $title }” into the new library ({ $reason }). Attach it again
+moving-in-document-changed-reason = it has changed since it was attached
+
 ## Errors of the system, as a reason.
 
 system-error-with-number = { $reason } (os error { $number })

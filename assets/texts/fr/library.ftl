@@ -53,6 +53,13 @@ file-broken-link-reason = c’est un lien vers un fichier qui n’existe pas, pa
 file-too-large-reason = il est beaucoup trop volumineux
 file-no-format-version-reason = la version du format n’est pas indiquée
 
+## Moving a library of the older format into the database.
+
+moving-in-error = Impossible de transférer vos profils dans la nouvelle bibliothèque ({ $reason }). Rien n’a été perdu : ils sont restés à leur place. Redémarrez Profile Desk pour réessayer
+moving-in-other-version-warning = Une autre version d’un profil se trouve dans { $folder }. Elle n’a pas été transférée dans la nouvelle bibliothèque et y reste conservée
+moving-in-document-warning = Impossible de transférer « { $name } » de « { $title } » dans la nouvelle bibliothèque ({ $reason }). Joignez-le à nouveau
+moving-in-document-changed-reason = il a été modifié depuis qu’il a été joint
+
 ## Errors of the system, as a reason.
 
 system-error-with-number = { $reason } (erreur système { $number })

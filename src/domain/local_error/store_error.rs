@@ -65,6 +65,26 @@ pub enum StoreError {
     NotMoved { title: String, source: SystemError },
     #[error("{}", tr!("store-restore-error", source = source))]
     NotRestored { source: SystemError },
+    // The move of a folder library into the database
+    /// Nothing was moved.
+    #[error("{}", tr!("moving-in-error", reason = reason.to_string()))]
+    NotMovedIn { reason: DatabaseError },
+    /// The folder has another version of a draft, which was not moved.
+    #[error("{}", tr!("moving-in-other-version-warning", folder = folder.display()))]
+    OtherVersion {
+        #[serde(with = "lossy_path")]
+        folder: PathBuf,
+    },
+    /// The content of a document is missing, or is not what was attached.
+    #[error("{}", tr!("moving-in-document-warning", name = name, title = title, reason = document_reason(reason.as_ref())))]
+    DocumentNotMovedIn {
+        /// The name of the document.
+        name: String,
+        /// The name of the profile.
+        title: String,
+        /// `None` when the content has changed.
+        reason: Option<SystemError>,
+    },
     #[error("{}", tr!("export-failed-error", folder = folder.display(), source = source))]
     NotExported {
         #[serde(with = "lossy_path")]
@@ -137,6 +157,9 @@ impl StoreError {
             | Self::PartlyRead { .. }
             | Self::NotMoved { .. }
             | Self::NotRestored { .. }
+            | Self::NotMovedIn { .. }
+            | Self::OtherVersion { .. }
+            | Self::DocumentNotMovedIn { .. }
             | Self::NotExported { .. }
             | Self::InUse { .. }
             | Self::BeingSent
@@ -166,6 +189,11 @@ fn in_use(folder: &Path, draft: bool) -> String {
     } else {
         tr!("store-in-use-error", folder = folder.display())
     }
+}
+
+fn document_reason(reason: Option<&SystemError>) -> String {
+    let changed = || tr!("moving-in-document-changed-reason").to_owned();
+    reason.map_or_else(changed, ToString::to_string)
 }
 
 fn set_aside_message(aside: Option<&Path>) -> String {

@@ -360,8 +360,13 @@ pub(super) fn derive(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseErro
         let row = rows.next()?.ok_or(DatabaseError::NoDraft)?;
         of_row(sql, row)?.draft
     };
-    let shown = ProfileRow::of(&draft);
-    let search = search_text(&draft);
+    put(sql, row, &draft)
+}
+
+/// Writes the row of a draft in the list.
+pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), DatabaseError> {
+    let shown = ProfileRow::of(draft);
+    let search = search_text(draft);
     let register = RegisterNumber::of(&draft.content.profile).map(|number| number.key_text());
     let is_same_search = stored_search(sql, row)?.is_some_and(|stored| stored == search);
     if !is_same_search {

@@ -168,32 +168,12 @@ impl Database {
 }
 
 fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
-    let content = to_json(&StoredContent {
-        format: FORMAT,
-        profile: Cow::Borrowed(&draft.content.profile),
-        attachments: Cow::Borrowed(&draft.content.attachments),
-        restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
-        name_given: Cow::Borrowed(&draft.content.name_given),
-        shown: Cow::Borrowed(&draft.visibility),
-    })?;
-    let id = draft.id.to_string();
     if based_on == 0 {
-        let inserted = sql.execute(
-            "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content)
-             VALUES (?1, 1, ?2, ?3, ?4)",
-            params![
-                id,
-                micros(draft.created_at),
-                micros(draft.changed_at),
-                content
-            ],
-        )?;
-        if inserted == 0 {
-            return Err(DatabaseError::Changed);
-        }
-        catalogue::derive(sql, sql.last_insert_rowid())?;
+        let row = insert(sql, draft)?;
+        catalogue::derive(sql, row)?;
         return Ok(1);
     }
+    let (id, content) = (draft.id.to_string(), content_of(draft)?);
     // The content before the first save since the row of the list was derived.
     sql.prepare_cached(
         "INSERT OR IGNORE INTO outdated (row, version, content)
@@ -210,6 +190,39 @@ fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, Data
         return Err(DatabaseError::Changed);
     }
     Ok(based_on + 1)
+}
+
+/// Adds a draft with version 1, without its record and its row of the list. Returns its row.
+///
+/// # Errors
+/// [`DatabaseError::Changed`] when there is a draft with this id.
+pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft) -> Result<i64, DatabaseError> {
+    let inserted = sql
+        .prepare_cached(
+            "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content)
+             VALUES (?1, 1, ?2, ?3, ?4)",
+        )?
+        .execute(params![
+            draft.id.to_string(),
+            micros(draft.created_at),
+            micros(draft.changed_at),
+            content_of(draft)?
+        ])?;
+    if inserted == 0 {
+        return Err(DatabaseError::Changed);
+    }
+    Ok(sql.last_insert_rowid())
+}
+
+fn content_of(draft: &Draft) -> Result<String, DatabaseError> {
+    to_json(&StoredContent {
+        format: FORMAT,
+        profile: Cow::Borrowed(&draft.content.profile),
+        attachments: Cow::Borrowed(&draft.content.attachments),
+        restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
+        name_given: Cow::Borrowed(&draft.content.name_given),
+        shown: Cow::Borrowed(&draft.visibility),
+    })
 }
 
 /// Reads a draft with its record and history.

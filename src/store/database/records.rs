@@ -118,6 +118,19 @@ fn save(
     who: &str,
 ) -> Result<i64, DatabaseError> {
     let row = row_of(sql, draft)?;
+    write(sql, (row, draft), record, based_on, who)?;
+    catalogue::derive(sql, row)?;
+    Ok(based_on + 1)
+}
+
+/// Writes a record and its new events, without the row of the list.
+pub(super) fn write(
+    sql: &Transaction<'_>,
+    (row, draft): (i64, Uuid),
+    record: &SubmissionRecord,
+    based_on: i64,
+    who: &str,
+) -> Result<(), DatabaseError> {
     history::append(sql, draft, &record.history, who)?;
     let mut without_history = record.clone();
     without_history.history.clear();
@@ -138,8 +151,7 @@ fn save(
     if changed == 0 {
         return Err(DatabaseError::Changed);
     }
-    catalogue::derive(sql, row)?;
-    Ok(based_on + 1)
+    Ok(())
 }
 
 /// The record of a draft without its history, and its version.

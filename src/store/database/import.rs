@@ -1,0 +1,144 @@
+//! Adds many drafts, accounts and settings of another library in one transaction. What the database has
+//! already is never changed.
+
+use jiff::Timestamp;
+use rusqlite::{Transaction, params};
+use serde_json::Value;
+
+use super::values::{micros, time, to_json};
+use super::{Database, catalogue, drafts, records};
+use crate::domain::account::Account;
+use crate::domain::country_requirements::RequirementsCache;
+use crate::domain::database_error::DatabaseError;
+use crate::domain::draft::Draft;
+use crate::domain::submission::SubmissionRecord;
+
+/// The transaction of an import.
+#[derive(Debug)]
+pub(in crate::store) struct Import<'a> {
+    sql: &'a Transaction<'a>,
+}
+
+/// The outcome of adding a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Imported {
+    /// It was added as this row.
+    New(i64),
+    /// The database has the same draft.
+    Same,
+    /// The database has another version of the draft.
+    Different,
+}
+
+impl Database {
+    /// Adds what `fill` adds as one transaction: all of it is on the disk when this returns, or nothing.
+    pub(in crate::store) fn import<T>(
+        &self,
+        fill: impl FnOnce(&Import<'_>) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        self.write(|sql| fill(&Import { sql }))
+    }
+}
+
+impl Import<'_> {
+    /// Adds a draft with its record, its history and its row of the list. `who` is the user and the
+    /// computer, for the history.
+    pub(in crate::store) fn add_draft(
+        &self,
+        draft: &Draft,
+        trashed_at: Option<Timestamp>,
+        who: &str,
+    ) -> Result<Imported, DatabaseError> {
+        let row = match drafts::insert(self.sql, draft) {
+            Ok(row) => row,
+            Err(DatabaseError::Changed) => return Ok(self.compare(draft)),
+            Err(error) => return Err(error),
+        };
+        if draft.submission != SubmissionRecord::default() {
+            records::write(self.sql, (row, draft.id), &draft.submission, 0, who)?;
+        }
+        catalogue::put(self.sql, row, draft)?;
+        if trashed_at.is_some() {
+            self.sql
+                .prepare_cached("UPDATE catalogue SET trashed_at = ?2 WHERE row = ?1")?
+                .execute(params![row, trashed_at.map(micros)])?;
+        }
+        Ok(Imported::New(row))
+    }
+
+    fn compare(&self, draft: &Draft) -> Imported {
+        // The columns of times are less precise.
+        let rounded = Draft {
+            created_at: time(micros(draft.created_at)),
+            changed_at: time(micros(draft.changed_at)),
+            ..draft.clone()
+        };
+        match drafts::load(self.sql, draft.id) {
+            Ok(stored) if stored.draft == rounded => Imported::Same,
+            Ok(_) | Err(_) => Imported::Different,
+        }
+    }
+
+    /// Adds a document, whose content is in its place on the disk, to a draft.
+    pub(in crate::store) fn add_document(
+        &self,
+        row: i64,
+        sha256: &str,
+        bytes: u64,
+        added_at: Timestamp,
+    ) -> Result<(), DatabaseError> {
+        self.sql
+            .prepare_cached(
+                "INSERT INTO documents (sha256, bytes, added_at) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (sha256) DO UPDATE SET unused_since = NULL",
+            )?
+            .execute(params![sha256, bytes, micros(added_at)])?;
+        self.sql
+            .prepare_cached("INSERT OR IGNORE INTO draft_documents (row, sha256) VALUES (?1, ?2)")?
+            .execute(params![row, sha256])?;
+        Ok(())
+    }
+
+    /// Adds the accounts with new ids after the others. Returns their number.
+    pub(in crate::store) fn add_accounts(
+        &self,
+        accounts: &[Account],
+    ) -> Result<usize, DatabaseError> {
+        let mut added = 0;
+        for account in accounts {
+            added += self.sql.execute(
+                "INSERT OR IGNORE INTO accounts (id, position, version, account)
+                 SELECT ?1, coalesce(max(position), -1) + 1, 1, ?2 FROM accounts",
+                params![account.id.to_string(), to_json(account)?],
+            )?;
+        }
+        Ok(added)
+    }
+
+    /// Adds the requirements of the accounts that have none.
+    pub(in crate::store) fn add_requirements(
+        &self,
+        cache: &RequirementsCache,
+    ) -> Result<(), DatabaseError> {
+        for (account, requirements) in &cache.accounts {
+            self.sql.execute(
+                "INSERT OR IGNORE INTO requirements (account, requirements) VALUES (?1, ?2)",
+                params![account.to_string(), to_json(requirements)?],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Adds a setting that was never saved.
+    pub(in crate::store) fn add_setting(
+        &self,
+        name: &str,
+        value: &Value,
+    ) -> Result<(), DatabaseError> {
+        self.sql.execute(
+            "INSERT OR IGNORE INTO settings (name, value) VALUES (?1, ?2)",
+            params![name, value.to_string()],
+        )?;
+        Ok(())
+    }
+}
