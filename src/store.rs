@@ -23,17 +23,18 @@ mod set_aside;
 mod settings;
 mod skipped_documents;
 mod submissions;
+mod typed_paths;
 
 use std::path::PathBuf;
 
 pub use crate::domain::local_error::{SecretError, StoreError};
-pub use attachments::{complete_path, expand_home};
 pub use database::{Counts, Database, RowQuery, SavedAs, StoredDraft};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
 pub use lock::Lock;
 pub use privacy::make_private;
 pub use secrets::{Secrets, Stored};
+pub use typed_paths::{complete_path, expand_home};
 
 /// The default data folder.
 pub fn default_root() -> Option<PathBuf> {
