@@ -7,6 +7,7 @@ mod attachments;
 mod backups;
 mod claim;
 mod database;
+mod documents;
 mod draft_file;
 mod export;
 mod external_copies;
@@ -29,6 +30,7 @@ use std::path::PathBuf;
 
 pub use crate::domain::local_error::{SecretError, StoreError};
 pub use database::{Counts, Database, RowQuery, SavedAs, StoredDraft};
+pub use documents::{Documents, NotAdded, Removed};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
 pub use lock::Lock;

@@ -177,11 +177,6 @@ fn unreadable(name: &str, error: io::Error) -> AttachError {
     }
 }
 
-/// The SHA-256 of a content, in hexadecimal digits.
-pub(super) fn hash_of(content: &[u8]) -> String {
-    hex(&Sha256::digest(content))
-}
-
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut text, byte| {

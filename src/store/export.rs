@@ -14,7 +14,7 @@ use crate::domain::spreadsheet;
 use crate::files::{self, make_folder, make_new_file, make_new_folder};
 
 use super::StoreError;
-use super::attachments::hash_of;
+use super::documents::hash_of;
 use super::library::Library;
 
 /// The file that `profile-desk submit` and `profile-desk check` read.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, OpenError};
 use crate::files::{self, NotRead, make_folder_below, new_beside, put_in_place};
 
-use super::attachments::hash_of;
+use super::documents::hash_of;
 use super::library::Library;
 
 const FOLDER: &str = "lent";
