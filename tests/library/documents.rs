@@ -414,15 +414,17 @@ fn a_content_that_one_program_attaches_is_not_deleted_by_another() {
     const CONTENTS: u64 = 150;
     let fixture = Fixture::new();
     let content = |number: u64| format!("%PDF-1.7 {number}").into_bytes();
-    let start = clock::now();
-    for round in 1..=3_i64 {
+    let raw = rusqlite::Connection::open(fixture.database.path()).unwrap();
+    for _ in 0..3 {
         // All are unused for long, and two programs add them while a third deletes them.
-        let now = start + DAY * i32::try_from(round * 100).unwrap();
+        let long_ago = "UPDATE documents SET unused_since = 0";
+        raw.execute(long_ago, []).unwrap();
         std::thread::scope(|scope| {
             let add = || {
                 let database = Database::open(&fixture.root).unwrap();
                 for number in 0..CONTENTS {
                     let content = content(number);
+                    let now = clock::now();
                     fixture.documents.add(&database, &content, now).unwrap();
                     let name = hash(&content);
                     let path = fixture.root.join("documents").join(&name[..2]).join(name);
@@ -432,6 +434,7 @@ fn a_content_that_one_program_attaches_is_not_deleted_by_another() {
             let adders = [scope.spawn(add), scope.spawn(add)];
             while !adders.iter().all(|adder| adder.is_finished()) {
                 let database = &fixture.database;
+                let now = clock::now();
                 fixture.documents.remove_unused(database, now).unwrap();
             }
         });
