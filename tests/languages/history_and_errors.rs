@@ -15,6 +15,7 @@ use profile_desk::domain::api_error::{
     ApiError, ConnectionError, ErrorSummary, UnreadableResponse, WEB_PAGE,
 };
 use profile_desk::domain::attachment::{AttachError, MediaType, OpenError};
+use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::history::{Event, EventKind, Outcome};
@@ -712,6 +713,13 @@ fn found_by_the_program() -> Vec<String> {
         AttachError::Unreadable {
             name: name(),
             reason: system(13),
+        }
+        .to_string(),
+    );
+    messages.push(
+        AttachError::NotStored {
+            name: name(),
+            why: DatabaseError::Full,
         }
         .to_string(),
     );

@@ -830,14 +830,7 @@ fn a_profile_in_review_is_polled_at_growing_intervals_until_decided() {
     harness.effects.clear();
     harness.status_received(id, Ok(Box::new(answer("Rejected", Some("Too old")))));
     assert_eq!(
-        harness
-            .state
-            .drafts
-            .get(&id)
-            .unwrap()
-            .submission
-            .status()
-            .label(),
+        harness.state.drafts.get(&id).unwrap().submission.status().label(),
         "Rejected"
     );
     assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);

@@ -536,14 +536,7 @@ fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
         harness.submission_ended(OPEN, Box::new(record));
         profile_not_found(&mut harness);
         assert_eq!(
-            harness
-                .state
-                .drafts
-                .get(&OPEN)
-                .unwrap()
-                .submission
-                .status()
-                .label(),
+            harness.state.drafts.get(&OPEN).unwrap().submission.status().label(),
             "Not found"
         );
         let checked = poll(&mut harness, seconds(30), |_| {
@@ -551,14 +544,7 @@ fn a_profile_not_found_is_polled_again_until_a_response_arrives() {
         });
         assert!(!checked.is_empty(), "{before}");
         assert_eq!(
-            harness
-                .state
-                .drafts
-                .get(&OPEN)
-                .unwrap()
-                .submission
-                .status()
-                .label(),
+            harness.state.drafts.get(&OPEN).unwrap().submission.status().label(),
             before
         );
         assert_eq!(
