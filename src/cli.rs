@@ -31,6 +31,7 @@ pub use arguments::{Arguments, Command};
 
 use clap::Parser;
 
+use crate::i18n::tr;
 use crate::store::Library;
 use exit::{CommandError, Exit};
 use output::Output;
@@ -77,11 +78,47 @@ pub fn report_usage_error(error: &clap::Error) -> ExitCode {
     ExitCode::from(Exit::Usage.code())
 }
 
+fn uses_library(command: &Command) -> bool {
+    match command {
+        Command::Check(_)
+        | Command::Country(_)
+        | Command::Submit(_)
+        | Command::List(_)
+        | Command::Show(_)
+        | Command::Account(_) => true,
+        Command::Thumbnail(_) | Command::Sandbox(_) => false,
+        #[cfg(target_os = "linux")]
+        Command::Choose(_) => false,
+    }
+}
+
+/// Moves in a library of an older version, and says so.
+fn move_in(library: &Library, out: &Output) -> Result<(), CommandError> {
+    library
+        .move_in(&mut |_, _| {})
+        .map_err(CommandError::local)?;
+    let Some(moved_in) = library.take_moved_in() else {
+        return Ok(());
+    };
+    for error in &moved_in.errors {
+        out.write_error(&error.to_string());
+    }
+    if moved_in.drafts > 0 {
+        let (count, folder) = (moved_in.drafts, moved_in.kept_in.display());
+        let text = tr!("moving-in-done-notice", count = count, folder = folder);
+        out.note(&text);
+    }
+    Ok(())
+}
+
 async fn dispatch(
     command: Command,
     data_dir: &Path,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
+    if uses_library(&command) {
+        move_in(&Library::at(data_dir), out)?;
+    }
     match command {
         Command::Check(args) => Ok(check::check(&args, &Library::at(data_dir), out)),
         Command::Country(args) => country::country(&args, &Library::at(data_dir), out),

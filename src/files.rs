@@ -4,19 +4,21 @@
 //! or a sparse file could fill the memory. New files and folders are accessible to this user only, with
 //! any umask, which could also remove rights of the owner.
 
+mod below;
 mod json;
 mod set_aside;
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions, ReadDir};
 use std::io::{self, ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
 use crate::domain::system_error::{FileFault, SystemError};
 
+pub use below::{file_below, make_folder_below};
 pub use json::{JsonFileError, Layout, Limits, new_json_beside, read_formatted, read_object};
 pub use set_aside::{keep_beside, set_aside};
 
@@ -182,24 +184,6 @@ pub fn make_new_folder(folder: &Path) -> io::Result<()> {
     }
     builder.create(folder)?;
     set_mode(folder, FOLDER_MODE)
-}
-
-/// Makes a folder below `root`, on a path without links: files written there stay below `root`.
-pub fn make_folder_below(root: &Path, names: &[&str]) -> io::Result<PathBuf> {
-    make_folder(root)?;
-    let mut folder = root.to_owned();
-    for name in names {
-        folder.push(name);
-        match make_new_folder(&folder) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                if !fs::symlink_metadata(&folder)?.is_dir() {
-                    return Err(ErrorKind::NotADirectory.into());
-                }
-            }
-            result => result?,
-        }
-    }
-    Ok(folder)
 }
 
 /// Makes a file for this user only. The path must not exist yet, not even as a link.

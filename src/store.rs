@@ -3,10 +3,10 @@
 //! All calls here block, except those of [`Secrets`]; callers run them outside the thread
 //! that paints. Knows the domain only.
 
-mod attachments;
 mod backups;
 mod claim;
 mod database;
+mod documents;
 mod draft_file;
 mod export;
 mod external_copies;
@@ -14,6 +14,7 @@ mod files;
 mod folder_library;
 mod json_limits;
 mod library;
+mod library_documents;
 mod library_id;
 mod library_queries;
 mod lock;
@@ -25,18 +26,20 @@ mod secrets;
 mod set_aside;
 mod settings;
 mod skipped_documents;
+mod typed_paths;
 
 use std::path::PathBuf;
 
 pub use crate::domain::local_error::{SecretError, StoreError};
-pub use attachments::{complete_path, expand_home};
 pub use database::{Database, SavedAs, StoredDraft};
+pub use documents::{Documents, NotAdded, Removed};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
 pub use lock::Lock;
 pub use moving_in::{MovedIn, is_needed as is_move_needed, move_in};
 pub use privacy::make_private;
 pub use secrets::{Secrets, Stored};
+pub use typed_paths::{complete_path, expand_home};
 
 /// The default data folder.
 pub fn default_root() -> Option<PathBuf> {

@@ -57,11 +57,6 @@ pub enum StoreEffect {
     SaveDraft(Box<Draft>),
     /// Update the stored list by the drafts that were saved.
     UpdateList,
-    /// Copy the attachments of one draft to another, then save the other.
-    CopyAttachments {
-        from: Uuid,
-        to: Box<Draft>,
-    },
     SaveRecord {
         draft: Uuid,
         record: Box<SubmissionRecord>,
@@ -110,15 +105,9 @@ pub enum DocumentEffect {
     },
     /// Find the paths that begin with the typed text.
     CompletePath(String),
-    MakeThumbnail {
-        draft: Uuid,
-        attachment: Attachment,
-    },
+    MakeThumbnail(Attachment),
     /// Draw a document for the viewer; an earlier one that is still being drawn is stopped.
-    Render {
-        draft: Uuid,
-        attachment: Attachment,
-    },
+    Render(Attachment),
     /// Stop drawing a document: the viewer is closed.
     StopRendering,
     /// Open a copy of a document with the system's program.

@@ -55,6 +55,9 @@ pub enum JobEvent {
 #[derive(Debug)]
 pub enum StoreEvent {
     Loaded {
+        /// The number of profiles that were moved in from a library of an older version, and the folder that
+        /// has the old files.
+        moved_in: Option<(usize, PathBuf)>,
         /// The draft to open.
         first: Option<Box<Draft>>,
         /// The drafts whose program ended while it was sending them.
@@ -68,6 +71,8 @@ pub enum StoreEvent {
         read_only: bool,
         errors: Vec<LibraryError>,
     },
+    /// Profiles of an older version are being moved into the library.
+    MovingIn { done: usize, all: usize },
     /// The library was not read, by a fault of the program.
     NotLoaded,
     /// Another program has changed the library.

@@ -64,6 +64,8 @@ pub struct State {
     pub now: Now,
     /// True once the library has been read.
     pub loaded: bool,
+    /// The number of profiles of an older version that were moved into the library, and of all.
+    pub moving_in: Option<(usize, usize)>,
     /// True when another program has the library open, so that this one can only read it.
     pub read_only: bool,
     /// The progress of reading a read-only library again, since the other program may be gone.

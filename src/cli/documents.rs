@@ -57,7 +57,6 @@ pub(super) fn parse(
 /// receives a message for each renamed document.
 pub(super) fn attach(
     library: &Library,
-    draft: Uuid,
     documents: &[DocumentArg],
     report: impl Fn(&str),
 ) -> Result<Vec<Attachment>, CommandError> {
@@ -76,7 +75,7 @@ pub(super) fn attach(
         ));
     }
     for target in documents {
-        match library.attach(draft, &target.path, &attachments, clock::now()) {
+        match library.attach(&target.path, &attachments, clock::now()) {
             Ok(Attached::Renamed {
                 mut attachment,
                 was,
@@ -135,7 +134,7 @@ pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding>
         return Vec::new();
     };
     for attachment in &draft.content.attachments {
-        let file = library.attachment_path(draft.id, attachment);
+        let file = library.attachment_path(attachment);
         if file.is_file()
             && let Some(defect) = defect_of(&program, &file, attachment.media_type).await
         {

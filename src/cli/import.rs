@@ -63,7 +63,7 @@ impl Submitter {
             .map(|text| documents::parse(text, &requirements, Path::is_file))
             .collect();
         let report = |renamed: &str| out.note(&format!("{file}: {renamed}"));
-        draft.content.attachments = documents::attach(&self.library, draft.id, &targets, report)?;
+        draft.content.attachments = documents::attach(&self.library, &targets, report)?;
         self.print_unreadable(file, &draft, out).await?;
         self.save(&draft)?;
         Ok((draft, known))

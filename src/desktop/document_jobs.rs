@@ -44,12 +44,8 @@ impl DocumentJobs {
                 already,
             } => attach(services, draft, requirement, paths, already),
             DocumentEffect::CompletePath(typed) => complete_path(services, typed),
-            DocumentEffect::MakeThumbnail { draft, attachment } => {
-                self.make_thumbnail(services, draft, attachment);
-            }
-            DocumentEffect::Render { draft, attachment } => {
-                self.render(services, draft, attachment);
-            }
+            DocumentEffect::MakeThumbnail(attachment) => self.make_thumbnail(services, attachment),
+            DocumentEffect::Render(attachment) => self.render(services, attachment),
             DocumentEffect::StopRendering => self.rendering.cancel(),
             DocumentEffect::OpenExternally { draft, attachment } => {
                 open_document(services, draft, attachment);
@@ -57,8 +53,8 @@ impl DocumentJobs {
         }
     }
 
-    fn make_thumbnail(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
-        let file = services.library.attachment_path(draft, &attachment);
+    fn make_thumbnail(&mut self, services: &mut Services, attachment: Attachment) {
+        let file = services.library.attachment_path(&attachment);
         let semaphore = Arc::clone(&self.thumbnails);
         let (sha256, fault_sha256) = (attachment.sha256.clone(), attachment.sha256);
         let job = async move {
@@ -82,11 +78,11 @@ impl DocumentJobs {
 
     /// Draws a document for the viewer. Stops the one before, together with the process that
     /// decodes it.
-    fn render(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
+    fn render(&mut self, services: &mut Services, attachment: Attachment) {
         self.rendering.cancel();
         self.rendering = CancellationToken::new();
         let stopped = self.rendering.clone();
-        let file = services.library.attachment_path(draft, &attachment);
+        let file = services.library.attachment_path(&attachment);
         let (sha256, fault_sha256) = (attachment.sha256.clone(), attachment.sha256);
         let job = async move {
             let render = async {
@@ -131,7 +127,7 @@ fn attach(
         })
     };
     let job = move || {
-        let outcomes = attach_all(&library, draft, &paths, already);
+        let outcomes = attach_all(&library, &paths, already);
         attached(requirement, outcomes)
     };
     services.jobs.spawn_on_store_thread(job, move || {
@@ -142,7 +138,6 @@ fn attach(
 
 fn attach_all(
     library: &Library,
-    draft: Uuid,
     paths: &[PathBuf],
     mut already: Vec<Attachment>,
 ) -> Vec<Result<Attached, AttachError>> {
@@ -150,7 +145,7 @@ fn attach_all(
     let mut outcomes = Vec::new();
     for path in paths {
         let path = store::expand_home(path, home.as_deref());
-        let outcome = library.attach(draft, &path, &already, clock::now());
+        let outcome = library.attach(&path, &already, clock::now());
         if let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = &outcome {
             already.push(attachment.clone());
         }

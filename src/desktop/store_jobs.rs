@@ -30,7 +30,11 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     match effect {
         StoreEffect::Load => {
             let fault = || JobEvent::Store(StoreEvent::NotLoaded);
-            jobs.spawn_on_store_thread(move || load(&library), fault);
+            let events = jobs.event_sender();
+            let progress = move |done, all| {
+                events.send(JobEvent::Store(StoreEvent::MovingIn { done, all }));
+            };
+            jobs.spawn_on_store_thread(move || load(&library, progress), fault);
         }
         StoreEffect::LoadDraft(id) => {
             let loaded =
@@ -102,13 +106,6 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             let key = StoreKey::Draft(draft.id);
             save(jobs, key, move || library.save(&draft));
         }
-        StoreEffect::CopyAttachments { from, to } => {
-            save(jobs, StoreKey::Draft(to.id), move || {
-                library
-                    .copy_attachments(from, to.id, &to.content.attachments)
-                    .and_then(|()| library.save(&to))
-            });
-        }
         StoreEffect::SaveRecord { draft, record } => {
             let save = move || save_record(&library, draft, &record);
             let fault = move || saved(StoreKey::Record(draft), Err(LocalError::Fault));
@@ -158,11 +155,13 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     }
 }
 
-fn load(library: &Library) -> JobEvent {
+/// Opens the library. `progress` is called while profiles of an older version are moved in.
+fn load(library: &Library, progress: impl Fn(usize, usize)) -> JobEvent {
     let crashed = crash::take_pending(library.root());
     let crashed = crashed.map(|report| LibraryError::Crashed { report });
     let mut errors = Vec::new();
-    let read_only = match library.lock() {
+    let moved_in = library.move_in(&mut |done, all| progress(done, all));
+    let read_only = match moved_in.and_then(|()| library.lock()) {
         Ok(()) => {
             library.remove_external_copies();
             false
@@ -199,7 +198,13 @@ fn load(library: &Library) -> JobEvent {
         read_only,
         "the library is open"
     );
+    let moved_in = library.take_moved_in();
+    if let Some(moved_in) = &moved_in {
+        errors.extend(moved_in.errors.iter().cloned());
+    }
+    let kept_in = moved_in.filter(|moved_in| moved_in.drafts > 0);
     JobEvent::Store(StoreEvent::Loaded {
+        moved_in: kept_in.map(|moved_in| (moved_in.drafts, moved_in.kept_in)),
         first: first.map(Box::new),
         interrupted,
         settings,

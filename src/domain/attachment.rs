@@ -5,6 +5,7 @@ use serde::de::{Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::database_error::DatabaseError;
 use super::defect::Defect;
 use super::pdf::{HEAD_BYTES, pdf_header};
 use super::system_error::SystemError;
@@ -215,6 +216,34 @@ pub enum AttachError {
     Unreadable { name: String, reason: SystemError },
     #[error("{}", tr!("attachment-not-copied-error", name = name, reason = reason.reason().to_lowercase()))]
     NotCopied { name: String, reason: SystemError },
+    /// The file is in the library, but the database does not name it.
+    #[error("{}", tr!("attachment-not-stored-error", name = name, why = why.to_string()))]
+    NotStored { name: String, why: DatabaseError },
+}
+
+/// The reason that the content of a document was not read from the library.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum DocumentError {
+    #[error("{}", tr!("attachment-gone-error", name = name))]
+    Gone { name: String },
+    /// The content in the library is not the one that was attached.
+    #[error("{}", tr!("attachment-changed-error", name = name))]
+    Changed { name: String },
+    #[error("{}", tr!("attachment-unreadable-upload-error", name = name, reason = reason.reason()))]
+    NotRead { name: String, reason: SystemError },
+}
+
+impl From<DocumentError> for OpenError {
+    fn from(error: DocumentError) -> Self {
+        match error {
+            DocumentError::Gone { name } => Self::Gone { name },
+            DocumentError::Changed { name } => Self::Changed { name },
+            DocumentError::NotRead { name, reason } => Self::NotCopied {
+                name,
+                source: reason,
+            },
+        }
+    }
 }
 
 /// The reason that a document was not opened with the system's program.

@@ -4,6 +4,7 @@
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
 mod catalogue;
+mod documents;
 mod drafts;
 mod error;
 mod history;

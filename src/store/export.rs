@@ -8,12 +8,11 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::domain::attachment::{MAX_FILE_BYTES, file_name};
+use crate::domain::attachment::{Attachment, file_name};
 use crate::domain::draft::Draft;
-use crate::files::{self, make_folder, make_new_file, make_new_folder};
+use crate::files::{make_folder, make_new_file, make_new_folder};
 
 use super::StoreError;
-use super::attachments::hash_of;
 use super::library::Library;
 
 /// The file that `profile-desk submit` and `profile-desk check` read.
@@ -32,37 +31,45 @@ pub struct Exported {
 }
 
 impl Library {
-    /// Writes a draft as it is in memory to a new folder inside `into`, with its documents.
-    /// Nothing existing is overwritten. A document that can't be copied is reported in the
-    /// result, and the profile is still written: the export may serve to save a damaged library.
+    /// See [`export`].
     pub fn export(&self, draft: &Draft, into: &Path) -> Result<Exported, StoreError> {
-        let write = || -> io::Result<Exported> {
-            make_folder(into)?;
-            let mut names = Names::default();
-            let (folder, ()) = names.make(into, &file_name(draft.title()), make_new_folder)?;
-            let mut text = serde_json::to_vec_pretty(&draft.content.profile.to_json())?;
-            text.push(b'\n');
-            let mut names = Names::default();
-            names.write(&folder, PROFILE, &text)?;
-            let mut missing = Vec::new();
-            for attachment in &draft.content.attachments {
-                let path = self.attachment_path(draft.id, attachment);
-                let content = files::read(&path, MAX_FILE_BYTES).ok();
-                // The file may have been replaced: only the attached content is exported.
-                let content = content.filter(|content| hash_of(content) == attachment.sha256);
-                let copied =
-                    content.map(|content| names.write(&folder, &attachment.copy_name(), &content));
-                if !matches!(copied, Some(Ok(_))) {
-                    missing.push(attachment.name.clone());
-                }
-            }
-            Ok(Exported { folder, missing })
-        };
-        write().map_err(|error| StoreError::NotExported {
-            folder: into.to_owned(),
-            source: error.into(),
+        // The file may have been replaced: only the attached content is exported.
+        export(draft, into, |attachment| {
+            self.documents().content(attachment).ok()
         })
     }
+}
+
+/// Writes a draft as it is in memory to a new folder inside `into`, with its documents. Nothing
+/// existing is overwritten. A document without `content`, or that can't be copied, is reported in the
+/// result, and the profile is still written: the export may serve to save a damaged library.
+pub(super) fn export(
+    draft: &Draft,
+    into: &Path,
+    content: impl Fn(&Attachment) -> Option<Vec<u8>>,
+) -> Result<Exported, StoreError> {
+    let write = || -> io::Result<Exported> {
+        make_folder(into)?;
+        let mut names = Names::default();
+        let (folder, ()) = names.make(into, &file_name(draft.title()), make_new_folder)?;
+        let mut text = serde_json::to_vec_pretty(&draft.content.profile.to_json())?;
+        text.push(b'\n');
+        let mut names = Names::default();
+        names.write(&folder, PROFILE, &text)?;
+        let mut missing = Vec::new();
+        for attachment in &draft.content.attachments {
+            let copied = content(attachment)
+                .map(|content| names.write(&folder, &attachment.copy_name(), &content));
+            if !matches!(copied, Some(Ok(_))) {
+                missing.push(attachment.name.clone());
+            }
+        }
+        Ok(Exported { folder, missing })
+    };
+    write().map_err(|error| StoreError::NotExported {
+        folder: into.to_owned(),
+        source: error.into(),
+    })
 }
 
 /// Writes a table to a new file inside `into`.

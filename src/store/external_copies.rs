@@ -10,10 +10,9 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, OpenError};
-use crate::files::{self, NotRead, make_folder_below, new_beside, put_in_place};
+use crate::domain::attachment::{Attachment, OpenError};
+use crate::files::{make_folder_below, new_beside, put_in_place};
 
-use super::attachments::hash_of;
 use super::library::Library;
 
 const FOLDER: &str = "lent";
@@ -27,31 +26,9 @@ impl Library {
         draft: Uuid,
         attachment: &Attachment,
     ) -> Result<PathBuf, OpenError> {
-        let name = || attachment.name.clone();
-        let content = files::read(&self.attachment_path(draft, attachment), MAX_FILE_BYTES);
-        let content = content.map_err(|error| match error {
-            NotRead::TooLarge => OpenError::Changed { name: name() },
-            error if error.is_missing() => OpenError::Gone { name: name() },
-            error => OpenError::NotCopied {
-                name: name(),
-                source: error.into(),
-            },
-        })?;
         // The file may have been replaced: only the attached content is opened.
-        if hash_of(&content) != attachment.sha256 {
-            return Err(OpenError::Changed { name: name() });
-        }
-        let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
-        let write_copy = || -> io::Result<PathBuf> {
-            let names = [FOLDER, &draft.to_string(), &hash];
-            let path = make_folder_below(self.root(), &names)?.join(attachment.copy_name());
-            copy(&path, &content)?;
-            Ok(path)
-        };
-        write_copy().map_err(|error| OpenError::NotCopied {
-            name: name(),
-            source: error.into(),
-        })
+        let content = self.documents().content(attachment)?;
+        write_external_copy(self.root(), draft, attachment, &content)
     }
 
     /// Removes the copies if this program has the library: the copies of another program are in use.
@@ -65,6 +42,26 @@ impl Library {
     fn external_copies_folder(&self) -> PathBuf {
         self.root().join(FOLDER)
     }
+}
+
+/// Writes the content of an attachment to a copy for another program, and returns its path.
+pub(super) fn write_external_copy(
+    root: &Path,
+    draft: Uuid,
+    attachment: &Attachment,
+    content: &[u8],
+) -> Result<PathBuf, OpenError> {
+    let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
+    let write = || -> io::Result<PathBuf> {
+        let names = [FOLDER, &draft.to_string(), &hash];
+        let path = make_folder_below(root, &names)?.join(attachment.copy_name());
+        copy(&path, content)?;
+        Ok(path)
+    };
+    write().map_err(|error| OpenError::NotCopied {
+        name: attachment.name.clone(),
+        source: error.into(),
+    })
 }
 
 fn copy(path: &Path, content: &[u8]) -> io::Result<()> {

@@ -18,11 +18,12 @@ use crate::clock;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::submission::SubmissionRecord;
-use crate::files::make_folder;
+use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{Database, SavedAs, StoredDraft};
+use super::database::{DATABASE, Database, SavedAs, StoredDraft};
 use super::lock::Lock;
+use super::moving_in::{self, MovedIn};
 use super::owner;
 use super::set_aside::OnDamage;
 
@@ -45,6 +46,8 @@ pub struct Library {
 struct Shared {
     /// Opened when it is first needed.
     database: Mutex<Option<Arc<Database>>>,
+    /// What this program has moved into the library, until that is told.
+    moved_in: Mutex<Option<MovedIn>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
     /// The lock of the library, once it is taken.
@@ -81,6 +84,10 @@ impl Library {
         if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
             return Ok(Arc::clone(database));
         }
+        if moving_in::is_needed(&self.root) {
+            let moved = moving_in::move_in(&self.root, &mut |_, _| {})?;
+            *unpoisoned(&self.shared.moved_in) = Some(moved);
+        }
         let opened = make_folder(&self.root)
             .map_err(|error| DatabaseError::NotOpened(error.into()))
             .and_then(|()| Database::open(&self.root));
@@ -95,6 +102,39 @@ impl Library {
         Ok(database)
     }
 
+    /// The database, if there is a library: for questions, which need no library to be made.
+    ///
+    /// # Errors
+    /// When it can't be opened.
+    pub(super) fn database_if_any(&self) -> Result<Option<Arc<Database>>, StoreError> {
+        let is_open = unpoisoned(&self.shared.database).is_some();
+        let is_there =
+            || !is_missing(&self.root.join(DATABASE)) || moving_in::is_needed(&self.root);
+        if is_open || is_there() {
+            self.database().map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Moves in a library of the format before the database, if there is one. `progress` is called with the
+    /// number of drafts done and of all. Otherwise the first use of the library does the same.
+    ///
+    /// # Errors
+    /// When it was not moved in: then it is as it was.
+    pub fn move_in(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<(), StoreError> {
+        if moving_in::is_needed(&self.root) {
+            let moved = moving_in::move_in(&self.root, progress)?;
+            *unpoisoned(&self.shared.moved_in) = Some(moved);
+        }
+        Ok(())
+    }
+
+    /// What was moved into the library, once.
+    pub fn take_moved_in(&self) -> Option<MovedIn> {
+        unpoisoned(&self.shared.moved_in).take()
+    }
+
     /// Locks the library for this program until it ends. Required before any change, except for
     /// adding new drafts.
     ///
@@ -104,6 +144,8 @@ impl Library {
         if self.is_locked_here() {
             return Ok(());
         }
+        // Moving in needs the same lock.
+        self.move_in(&mut |_, _| {})?;
         let lock = self.take(&self.root.join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
         let lock = lock.ok_or_else(|| StoreError::InUse {
             folder: self.root.clone(),
@@ -192,8 +234,8 @@ impl Library {
 
     /// True when there is a draft with this id, in the list or the trash.
     pub fn has(&self, id: Uuid) -> bool {
-        let database = self.database();
-        database.is_ok_and(|database| database.saved_as(id).is_ok_and(|found| found.is_some()))
+        let database = self.database_if_any().ok().flatten();
+        database.is_some_and(|database| database.saved_as(id).is_ok_and(|found| found.is_some()))
     }
 
     /// True when there is a draft with this id in the list.
@@ -204,8 +246,7 @@ impl Library {
 
     /// The ids that begin with `start`, of drafts in the list.
     pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, StoreError> {
-        let ids = self.database()?.ids_that_begin(start);
-        ids.map_err(|error| self.not_read(error))
+        self.ask(|database| database.ids_that_begin(start))
     }
 
     /// Reads one draft.
@@ -336,6 +377,17 @@ impl Library {
         stored.draft
     }
 
+    /// Asks the database, if there is one. Otherwise there is nothing.
+    pub(super) fn ask<T: Default>(
+        &self,
+        question: impl FnOnce(&Database) -> Result<T, DatabaseError>,
+    ) -> Result<T, StoreError> {
+        match self.database_if_any()? {
+            Some(database) => question(&database).map_err(|error| self.not_read(error)),
+            None => Ok(T::default()),
+        }
+    }
+
     pub(super) fn not_read(&self, reason: DatabaseError) -> StoreError {
         StoreError::NotOpened {
             folder: self.root.clone(),
@@ -345,10 +397,6 @@ impl Library {
 
     fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
         unpoisoned(&self.shared.known)
-    }
-
-    pub(super) fn folder(&self, id: Uuid) -> PathBuf {
-        self.root.join("drafts").join(id.to_string())
     }
 
     fn draft_lock(&self, id: Uuid) -> PathBuf {

@@ -23,8 +23,7 @@ impl Library {
         query: &RowQuery,
         range: Range<usize>,
     ) -> Result<Vec<ProfileRow>, StoreError> {
-        let rows = self.database()?.rows(query, range);
-        rows.map_err(|error| self.not_read(error))
+        self.ask(|database| database.rows(query, range))
     }
 
     /// Calls `each` with all rows of a list. It must not use the library: other queries wait until the last
@@ -37,8 +36,7 @@ impl Library {
         query: &RowQuery,
         each: impl FnMut(ProfileRow),
     ) -> Result<(), StoreError> {
-        let done = self.database()?.each_row(query, each);
-        done.map_err(|error| self.not_read(error))
+        self.ask(|database| database.each_row(query, each))
     }
 
     /// The numbers of profiles in a list.
@@ -46,8 +44,7 @@ impl Library {
     /// # Errors
     /// When they can't be read.
     pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, StoreError> {
-        let counts = self.database()?.counts(query);
-        counts.map_err(|error| self.not_read(error))
+        self.ask(|database| database.counts(query))
     }
 
     /// The ids of all drafts that a list shows.
@@ -55,8 +52,7 @@ impl Library {
     /// # Errors
     /// When they can't be read.
     pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, StoreError> {
-        let ids = self.database()?.ids(query);
-        ids.map_err(|error| self.not_read(error))
+        self.ask(|database| database.ids(query))
     }
 
     /// Another profile in the list with the register number of this one, except in these.
@@ -68,8 +64,7 @@ impl Library {
         draft: &Draft,
         except: &BTreeSet<Uuid>,
     ) -> Result<Option<ProfileRow>, StoreError> {
-        let found = self.database()?.possible_duplicate(draft, except);
-        found.map_err(|error| self.not_read(error))
+        self.ask(|database| database.possible_duplicate(draft, except))
     }
 
     /// The drafts in the list whose status the server may still change, with the account that each was
@@ -78,8 +73,7 @@ impl Library {
     /// # Errors
     /// When the records can't be read.
     pub fn waiting(&self) -> Result<Vec<(Uuid, Option<Target>)>, StoreError> {
-        let waiting = self.database()?.waiting();
-        waiting.map_err(|error| self.not_read(error))
+        self.ask(|database| database.waiting())
     }
 
     /// The drafts whose program ended while it was sending them.
@@ -98,7 +92,6 @@ impl Library {
     /// # Errors
     /// When the database can't be read.
     pub fn change_counter(&self) -> Result<i64, StoreError> {
-        let counter = self.database()?.change_counter();
-        counter.map_err(|error| self.not_read(error))
+        self.ask(|database| database.change_counter())
     }
 }

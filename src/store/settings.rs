@@ -17,29 +17,20 @@ const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
 impl Library {
     /// The settings, or the default settings and an error when they can't be read.
     pub fn settings(&self) -> (Settings, Option<StoreError>) {
-        let found = self.database().and_then(|database| {
-            let found = database.setting(SETTINGS);
-            found.map_err(|error| self.not_read(error))
-        });
+        let found = self.ask(|database| database.setting(SETTINGS));
         or_default(found.map(Option::unwrap_or_default))
     }
 
     /// The accounts, or none and an error when they can't be read.
     pub fn accounts(&self) -> (Vec<Account>, Option<StoreError>) {
-        let found = self.database().and_then(|database| {
-            let found = database.accounts();
-            found.map_err(|error| self.not_read(error))
-        });
+        let found = self.ask(|database| database.accounts());
         or_default(found)
     }
 
     /// The country requirements from servers, or an empty cache and an error when they can't be
     /// read: then they are requested again.
     pub fn requirements(&self) -> (RequirementsCache, Option<StoreError>) {
-        let found = self.database().and_then(|database| {
-            let found = database.requirements();
-            found.map_err(|error| self.not_read(error))
-        });
+        let found = self.ask(|database| database.requirements());
         or_default(found)
     }
 
@@ -62,7 +53,8 @@ impl Library {
 
     /// The id of the library that the accounts were last saved in, if it is known.
     pub(super) fn accounts_were_saved_in(&self) -> Option<Uuid> {
-        self.database().ok()?.setting(ACCOUNTS_SAVED_IN).ok()?
+        self.ask(|database| database.setting(ACCOUNTS_SAVED_IN))
+            .ok()?
     }
 
     /// # Errors

@@ -84,6 +84,9 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let count = state.list.len();
     if count == 0 {
+        if let Some((done, all)) = state.moving_in {
+            return moving_in_ui(ui, done, all);
+        }
         let text = if !state.loaded {
             tr!("library-loading")
         } else if state.list.library_len() == 0 {
@@ -112,6 +115,17 @@ fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 actions.push(Action::Library(LibraryAction::Show(range)));
             }
         });
+}
+
+/// How many profiles of an older version were moved into the library.
+fn moving_in_ui(ui: &mut Ui, done: usize, all: usize) {
+    #[expect(clippy::cast_precision_loss, reason = "only drawn")]
+    let part = done as f32 / all.max(1) as f32;
+    let text = tr!("moving-in-progress", done = done, all = all);
+    ui.add_space(2.0 * STEP);
+    ui.add(egui::Label::new(RichText::new(text).color(palette(ui).muted)).wrap());
+    ui.add_space(STEP);
+    ui.add(egui::ProgressBar::new(part).desired_height(6.0));
 }
 
 fn row_ui(ui: &mut Ui, state: &State, profile: &ProfileRow, actions: &mut Vec<Action>) {

@@ -86,9 +86,8 @@ kinds! {
     // Draft, requirement, files.
     attaches: (Uuid, Option<&str>, &[PathBuf]) = Effect::Documents(DocumentEffect::Attach { draft, requirement, paths, .. }) =>
         (*draft, requirement.as_deref(), paths.as_slice());
-    attachment_copies: (Uuid, &Draft) = Effect::Store(StoreEffect::CopyAttachments { from, to }) => (*from, to.as_ref());
-    thumbnails: &Attachment = Effect::Documents(DocumentEffect::MakeThumbnail { attachment, .. }) => attachment;
-    document_views: (Uuid, &Attachment) = Effect::Documents(DocumentEffect::Render { draft, attachment }) => (*draft, attachment);
+    thumbnails: &Attachment = Effect::Documents(DocumentEffect::MakeThumbnail(attachment)) => attachment;
+    document_views: &Attachment = Effect::Documents(DocumentEffect::Render(attachment)) => attachment;
     stopped_views: () = Effect::Documents(DocumentEffect::StopRendering) => ();
     opened_documents: &Attachment = Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => attachment;
     token_reads: &Origin = Effect::Accounts(AccountEffect::ReadToken { origin, .. }) => origin;

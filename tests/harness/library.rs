@@ -58,7 +58,7 @@ impl TestLibrary {
     /// Attaches a file that must be accepted.
     pub(crate) fn attach(&self, draft: &mut Draft, path: &Path) -> Attachment {
         let already = &draft.content.attachments;
-        let attached = self.library.attach(draft.id, path, already, at(3));
+        let attached = self.library.attach(path, already, at(3));
         let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = attached else {
             panic!("{attached:?}");
         };

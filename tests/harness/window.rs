@@ -128,7 +128,7 @@ impl TestStore {
                     updated.map(|_| ()).map_err(LocalError::from),
                 ))
             }
-            StoreEffect::SaveDraft(draft) | StoreEffect::CopyAttachments { to: draft, .. } => {
+            StoreEffect::SaveDraft(draft) => {
                 library.save(draft).unwrap();
                 None
             }
@@ -211,6 +211,7 @@ impl Harness {
         let top = library.rows(&RowQuery::default(), 0..1).unwrap();
         let first = first.or(top.first().map(|row| row.id));
         JobEvent::Store(StoreEvent::Loaded {
+            moved_in: None,
             first: first.map(|id| Box::new(library.load(id).unwrap())),
             interrupted: library.interrupted().unwrap(),
             settings,

@@ -730,6 +730,13 @@ fn found_by_the_program() -> Vec<String> {
         }
         .to_string(),
     );
+    messages.push(
+        AttachError::NotStored {
+            name: name(),
+            why: DatabaseError::Full,
+        }
+        .to_string(),
+    );
     messages
 }
 

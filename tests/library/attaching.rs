@@ -30,10 +30,7 @@ fn pdf(bytes: u64) -> Vec<u8> {
 }
 
 fn refusal(fixture: &TestLibrary, path: &Path) -> AttachError {
-    let refusal = fixture
-        .library
-        .attach(blank().id, path, &[], at(0))
-        .unwrap_err();
+    let refusal = fixture.library.attach(path, &[], at(0)).unwrap_err();
     let message = refusal.to_string();
     assert!(
         message.contains("We could not attach") && !message.ends_with('.'),
@@ -65,7 +62,7 @@ fn the_content_decides_the_type_and_the_extension() {
             (attachment.added_at, attachment.requirement.clone()),
             (at(3), None)
         );
-        let copy = fixture.library.attachment_path(draft.id, &attachment);
+        let copy = fixture.library.attachment_path(&attachment);
         assert_eq!(fs::read(&copy).unwrap(), content);
         assert_eq!(
             fs::read(&path).unwrap(),
@@ -149,7 +146,7 @@ fn ten_mebibytes_are_accepted_and_one_byte_more_is_rejected() {
     let full = fixture.outside("full.pdf", &pdf(MAX_FILE_BYTES));
     let attachment = fixture.attach(&mut blank(), &full);
     assert_eq!(attachment.size, 10 * 1024 * 1024);
-    let copy = fixture.library.attachment_path(blank().id, &attachment);
+    let copy = fixture.library.attachment_path(&attachment);
     assert_eq!(fs::read(copy).unwrap(), fs::read(full).unwrap());
 }
 
@@ -200,7 +197,7 @@ fn a_pipe_is_rejected_without_waiting_for_a_writer() {
         std::thread::Builder::new()
             .name("attach".to_owned())
             .spawn(move || {
-                let outcome = library.attach(blank().id, &path, &[], at(0));
+                let outcome = library.attach(&path, &[], at(0));
                 let _ = done.send(outcome);
             })
             .unwrap();
@@ -224,7 +221,7 @@ fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
     symlink(&file, &link).unwrap();
     let attachment = fixture.attach(&mut blank(), &link);
     assert_eq!(attachment.name, "link.pdf");
-    let copy = fixture.library.attachment_path(blank().id, &attachment);
+    let copy = fixture.library.attachment_path(&attachment);
     assert!(!fs::symlink_metadata(&copy).unwrap().is_symlink());
     fs::remove_file(file).unwrap();
     assert_eq!(fs::read(copy).unwrap(), PDF);
@@ -251,7 +248,7 @@ fn attaching_the_same_content_returns_the_existing_attachment() {
     let second = fixture.outside("second.pdf", PDF);
     let again = fixture
         .library
-        .attach(draft.id, &second, &draft.content.attachments, at(9));
+        .attach(&second, &draft.content.attachments, at(9));
     assert_eq!(again, Ok(Attached::AlreadyAttached(first)));
     let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
     assert_eq!(files.count(), 1);
@@ -269,13 +266,13 @@ fn the_twenty_first_is_rejected_but_an_existing_one_is_recognised() {
     assert_eq!(draft.content.attachments.len(), MAX_FILES);
     let already = &draft.content.attachments;
     let more = fixture.outside("more.pdf", PDF);
-    let refused = fixture.library.attach(draft.id, &more, already, at(0));
+    let refused = fixture.library.attach(&more, already, at(0));
     let Err(AttachError::TooMany { name }) = refused else {
         panic!("{refused:?}");
     };
     assert_eq!(name, "more.pdf");
     let known = fixture.root.path().join("7.pdf");
-    let known = fixture.library.attach(draft.id, &known, already, at(0));
+    let known = fixture.library.attach(&known, already, at(0));
     assert_eq!(known, Ok(Attached::AlreadyAttached(already[7].clone())));
     let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
     assert_eq!(files.count(), 20);
@@ -305,7 +302,7 @@ fn a_duplicate_has_its_own_copies_of_documents() {
     fixture.library.trash(draft.id, "x").unwrap();
     let contents = attachments
         .iter()
-        .map(|attachment| fs::read(fixture.library.attachment_path(copy.id, attachment)).unwrap());
+        .map(|attachment| fs::read(fixture.library.attachment_path(attachment)).unwrap());
     assert!(contents.eq([PDF, PNG]));
     assert_eq!(fixture.library.load(copy.id).unwrap(), copy);
 

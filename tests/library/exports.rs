@@ -29,7 +29,7 @@ impl Bench {
             let path = root.path().join(format!("{index}.pdf"));
             fs::write(&path, format!("%PDF-1.7 {index}")).unwrap();
             let already = &draft.content.attachments;
-            let attached = library.attach(draft.id, &path, already, at(1)).unwrap();
+            let attached = library.attach(&path, already, at(1)).unwrap();
             let (Attached::New(attachment) | Attached::Renamed { attachment, .. }) = attached
             else {
                 panic!("{attached:?}");
@@ -208,7 +208,7 @@ fn a_changed_document_is_named_and_not_exported() {
     let bench = Bench::new(&["a.pdf", "b.pdf", "c.pdf"]);
     let path = |index: usize| {
         let attachment = &bench.draft.content.attachments[index];
-        bench.library.attachment_path(bench.draft.id, attachment)
+        bench.library.attachment_path(attachment)
     };
     fs::write(path(0), "%PDF-1.7 x").unwrap();
     fs::remove_file(path(1)).unwrap();

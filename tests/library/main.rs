@@ -12,6 +12,7 @@ mod claims;
 mod database;
 mod defects;
 mod disk_faults;
+mod documents;
 mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;

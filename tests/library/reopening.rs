@@ -319,7 +319,7 @@ fn trash_and_restore_keep_everything_of_a_draft() {
         assert!(fixture.open().0.is_empty() && !fixture.library.has(draft.id));
         assert!(fixture.library.load(draft.id).is_err());
         assert_eq!(fixture.library.restore(draft.id).unwrap(), draft);
-        let path = fixture.library.attachment_path(draft.id, &attachment);
+        let path = fixture.library.attachment_path(&attachment);
         assert_eq!(fs::read(path).unwrap(), b"%PDF-1.7 scan");
     }
     assert_eq!(fixture.open().0, [draft]);

@@ -191,7 +191,7 @@ fn no_hash_leads_out_of_the_draft_folder() {
             sha256: hash.to_owned(),
             ..draft.content.attachments[0].clone()
         };
-        let path = fixture.library.attachment_path(draft.id, &attachment);
+        let path = fixture.library.attachment_path(&attachment);
         assert_eq!(path.parent(), Some(folder.as_path()), "{hash:?}");
         draft.content.attachments.push(attachment);
     }
@@ -257,10 +257,7 @@ fn a_document_that_is_not_a_regular_file_is_never_copied() {
         let fixture = TestLibrary::new();
         let draft = with_documents(&fixture);
         let attachment = draft.content.attachments[0].clone();
-        strange(
-            kind,
-            &fixture.library.attachment_path(draft.id, &attachment),
-        );
+        strange(kind, &fixture.library.attachment_path(&attachment));
         let library = fixture.library.clone();
         let (lent, copied, exported) = soon({
             let (draft, into) = (draft.clone(), fixture.root.path().join("copies"));

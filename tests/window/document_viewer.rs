@@ -86,7 +86,7 @@ fn fixture(files: &[(&str, Vec<u8>)]) -> AttachedFiles {
         let path = folder.path().join(name);
         std::fs::write(&path, content).unwrap();
         let already = &draft.content.attachments;
-        match library.attach(draft.id, &path, already, at(0)).unwrap() {
+        match library.attach(&path, already, at(0)).unwrap() {
             Attached::New(attachment) | Attached::Renamed { attachment, .. } => {
                 draft.content.attachments.push(attachment);
             }
@@ -125,7 +125,7 @@ impl AttachedFiles {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
         for (draft, attachment) in window.state_mut().effects.take().document_views() {
-            let file = self.library.attachment_path(draft, attachment);
+            let file = self.library.attachment_path(attachment);
             let render = thumbnail::render_document(program, &file, attachment.media_type);
             let outcome = runtime.block_on(render);
             window
@@ -371,9 +371,7 @@ async fn pictures_in_the_viewer_are_sharp_and_limited() {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     for (index, size, pages) in [(0, (1400, 933), None), (1, (1050, 1400), Some(3))] {
         let attachment = fixture.attachment(index);
-        let file = fixture
-            .library
-            .attachment_path(fixture.draft.id, attachment);
+        let file = fixture.library.attachment_path(attachment);
         let preview = thumbnail::render_document(program, &file, attachment.media_type);
         let preview = preview.await.unwrap();
         assert_eq!((preview.picture.width, preview.picture.height), size);
@@ -478,9 +476,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
     let fixture = fixture(&files);
     let names = ["Extract of 2026.pdf", "-passport.png", "start.sh.pdf"];
     for (index, name) in names.into_iter().enumerate() {
-        let stored = fixture
-            .library
-            .attachment_path(fixture.draft.id, fixture.attachment(index));
+        let stored = fixture.library.attachment_path(fixture.attachment(index));
         let (path, content) = viewed(&fixture, index);
         assert_eq!(path.file_name().unwrap().to_str(), Some(name));
         assert_ne!(path, stored);
@@ -515,9 +511,7 @@ fn a_failure_to_open_is_described() {
     };
     let stored = |fixture: &AttachedFiles, index| {
         let attachment = fixture.attachment(index);
-        fixture
-            .library
-            .attachment_path(fixture.draft.id, attachment)
+        fixture.library.attachment_path(attachment)
     };
     // The copy was replaced by a program, a document of another type, or another one of its type.
     let another = [png(), vec![0]].concat();

@@ -35,6 +35,7 @@ attachment-not-a-file-error = „{ $name }“ konnte nicht angehängt werden: Es
 attachment-not-found-error = „{ $name }“ konnte nicht angehängt werden: Diese Datei gibt es nicht
 attachment-unreadable-error = „{ $name }“ konnte nicht angehängt werden: Die Datei ist nicht lesbar ({ $reason })
 attachment-not-copied-error = „{ $name }“ konnte nicht angehängt werden: Die Datei lässt sich nicht in die Bibliothek kopieren ({ $reason })
+attachment-not-stored-error = „{ $name }“ konnte nicht angehängt werden. { $why }
 
 ## Defects, by the document's name.
 

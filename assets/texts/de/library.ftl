@@ -56,6 +56,11 @@ file-no-format-version-reason = ohne Formatversion
 ## Moving a library of the older format into the database.
 
 moving-in-error = Ihre Profile ließen sich nicht in die neue Bibliothek übernehmen ({ $reason }). Nichts ist verloren gegangen: Sie bleiben, wo sie waren. Starten Sie Profile Desk neu, um es noch einmal zu versuchen
+moving-in-progress = Ihre Profile werden in die neue Bibliothek übernommen: { $done } von { $all }
+moving-in-done-notice = { $count ->
+    [one] 1 Profil wurde in die neue Bibliothek übernommen. Die alten Dateien bleiben in { $folder } erhalten
+   *[other] { $count } Profile wurden in die neue Bibliothek übernommen. Die alten Dateien bleiben in { $folder } erhalten
+}
 moving-in-other-version-warning = In { $folder } liegt eine andere Version eines Profils. Diese Version wurde nicht in die neue Bibliothek übernommen und bleibt dort erhalten
 moving-in-document-warning = „{ $name }“ von „{ $title }“ ließ sich nicht in die neue Bibliothek übernehmen ({ $reason }). Hängen Sie das Dokument erneut an
 moving-in-document-changed-reason = es wurde nach dem Anhängen geändert

@@ -35,6 +35,7 @@ attachment-not-a-file-error = We could not attach “{ $name }”: it is not a f
 attachment-not-found-error = We could not attach “{ $name }”: there is no such file
 attachment-unreadable-error = We could not attach “{ $name }”: it can’t be read ({ $reason })
 attachment-not-copied-error = We could not attach “{ $name }”: it can’t be copied into the library ({ $reason })
+attachment-not-stored-error = We could not attach “{ $name }”. { $why }
 
 ## Defects, by the document's name.
 

@@ -56,6 +56,11 @@ file-no-format-version-reason = it has no format version
 ## Moving a library of the older format into the database.
 
 moving-in-error = Your profiles could not be moved into the new library ({ $reason }). Nothing was lost: they are where they were. Start Profile Desk again to try again
+moving-in-progress = Moving your profiles into the new library: { $done } of { $all }
+moving-in-done-notice = { $count ->
+    [one] 1 profile was moved into the new library. Its old files are kept in { $folder }
+   *[other] { $count } profiles were moved into the new library. Their old files are kept in { $folder }
+}
 moving-in-other-version-warning = There is another version of a profile in { $folder }. It was not moved into the new library, and is kept there
 moving-in-document-warning = We could not take “{ $name }” of “{ $title }” into the new library ({ $reason }). Attach it again
 moving-in-document-changed-reason = it has changed since it was attached

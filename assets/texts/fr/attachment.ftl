@@ -35,6 +35,7 @@ attachment-not-a-file-error = Impossible de joindre « { $name } » : ce n’
 attachment-not-found-error = Impossible de joindre « { $name } » : ce fichier n’existe pas
 attachment-unreadable-error = Impossible de joindre « { $name } » : la lecture a échoué ({ $reason })
 attachment-not-copied-error = Impossible de joindre « { $name } » : la copie dans la bibliothèque a échoué ({ $reason })
+attachment-not-stored-error = Impossible de joindre « { $name } ». { $why }
 
 ## Defects, by the document's name.
 

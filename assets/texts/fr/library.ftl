@@ -56,6 +56,11 @@ file-no-format-version-reason = la version du format n’est pas indiquée
 ## Moving a library of the older format into the database.
 
 moving-in-error = Impossible de transférer vos profils dans la nouvelle bibliothèque ({ $reason }). Rien n’a été perdu : ils sont restés à leur place. Redémarrez Profile Desk pour réessayer
+moving-in-progress = Transfert de vos profils vers la nouvelle bibliothèque : { $done } sur { $all }
+moving-in-done-notice = { $count ->
+    [one] 1 profil a été transféré vers la nouvelle bibliothèque. Ses anciens fichiers sont conservés dans { $folder }
+   *[other] { $count } profils ont été transférés vers la nouvelle bibliothèque. Leurs anciens fichiers sont conservés dans { $folder }
+}
 moving-in-other-version-warning = Une autre version d’un profil se trouve dans { $folder }. Elle n’a pas été transférée dans la nouvelle bibliothèque et y reste conservée
 moving-in-document-warning = Impossible de transférer « { $name } » de « { $title } » dans la nouvelle bibliothèque ({ $reason }). Joignez-le à nouveau
 moving-in-document-changed-reason = il a été modifié depuis qu’il a été joint

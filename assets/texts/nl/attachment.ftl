@@ -35,6 +35,7 @@ attachment-not-a-file-error = We konden “{ $name }” niet bijvoegen: het is g
 attachment-not-found-error = We konden “{ $name }” niet bijvoegen: het bestand bestaat niet
 attachment-unreadable-error = We konden “{ $name }” niet bijvoegen: het kan niet worden gelezen ({ $reason })
 attachment-not-copied-error = We konden “{ $name }” niet bijvoegen: het kan niet naar de bibliotheek worden gekopieerd ({ $reason })
+attachment-not-stored-error = We konden “{ $name }” niet bijvoegen. { $why }
 
 ## Defects, by the document's name.
 

@@ -56,6 +56,11 @@ file-no-format-version-reason = er staat geen versie van de bestandsindeling in
 ## Moving a library of the older format into the database.
 
 moving-in-error = Uw profielen konden niet naar de nieuwe bibliotheek worden overgezet ({ $reason }). Er is niets verloren gegaan: ze staan nog op dezelfde plaats. Start Profile Desk opnieuw om het nog eens te proberen
+moving-in-progress = Uw profielen worden naar de nieuwe bibliotheek verplaatst: { $done } van { $all }
+moving-in-done-notice = { $count ->
+    [one] 1 profiel is naar de nieuwe bibliotheek verplaatst. De oude bestanden blijven bewaard in { $folder }
+   *[other] { $count } profielen zijn naar de nieuwe bibliotheek verplaatst. De oude bestanden blijven bewaard in { $folder }
+}
 moving-in-other-version-warning = In { $folder } staat een andere versie van een profiel. Die versie is niet naar de nieuwe bibliotheek overgezet en blijft daar bewaard
 moving-in-document-warning = We konden “{ $name }” van “{ $title }” niet naar de nieuwe bibliotheek overzetten ({ $reason }). Voeg het document opnieuw bij
 moving-in-document-changed-reason = het is gewijzigd nadat het is bijgevoegd

@@ -27,8 +27,6 @@ pub enum StoreKey {
 pub struct Autosave {
     pub unsaved: BTreeMap<StoreKey, Unsaved>,
     pub running: BTreeSet<StoreKey>,
-    /// Duplicates whose attachments are not copied yet, with the draft to copy from.
-    pub copying: BTreeMap<Uuid, Uuid>,
     /// Number of files that are being copied, by draft.
     pub attaching: BTreeMap<Uuid, usize>,
     /// New drafts that were never saved.

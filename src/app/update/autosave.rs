@@ -105,10 +105,7 @@ fn save_effect(state: &State, key: StoreKey) -> Option<Effect> {
     let effect = match key {
         StoreKey::Draft(id) => {
             let draft = Box::new(state.drafts.get(&id)?.clone());
-            match state.autosave.copying.get(&id) {
-                Some(&from) => Effect::Store(StoreEffect::CopyAttachments { from, to: draft }),
-                None => Effect::Store(StoreEffect::SaveDraft(draft)),
-            }
+            Effect::Store(StoreEffect::SaveDraft(draft))
         }
         StoreKey::Record(draft) => Effect::Store(StoreEffect::SaveRecord {
             draft,
@@ -140,7 +137,6 @@ pub(super) fn saved(
             if let StoreKey::Draft(id) = key {
                 state.autosave.last.insert(id, at);
                 state.autosave.new.remove(&id);
-                state.autosave.copying.remove(&id);
             }
         }
         Err(why) => {

@@ -69,10 +69,7 @@ fn show_up_close(
     effects: &mut Vec<Effect>,
 ) {
     let sha256 = attachment.sha256.clone();
-    effects.push(Effect::Documents(DocumentEffect::Render {
-        draft,
-        attachment,
-    }));
+    effects.push(Effect::Documents(DocumentEffect::Render(attachment)));
     state.dialog = Some(Dialog::Document(DocumentDialog {
         draft,
         sha256,

@@ -46,9 +46,6 @@ fn make(state: &mut State, copy: Uuid, effects: &mut Vec<Effect>) {
     let copy = duplicate(draft, copy, state.now.wall, &dialog.parts);
     state.dialog = None;
     let copy_id = copy.id;
-    if !copy.content.attachments.is_empty() {
-        state.autosave.copying.insert(copy_id, id);
-    }
     state.drafts.insert(copy);
     autosave::mark(state, StoreKey::Draft(copy_id));
     autosave::save_all(state, effects);

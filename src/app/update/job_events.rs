@@ -15,6 +15,7 @@ use crate::app::job_event::{
 use crate::app::library_query::ListName;
 use crate::app::state::{Dialog, Reopening, RequestText, State, Tone};
 use crate::domain::local_error::LocalError;
+use crate::i18n::tr;
 
 use super::open_draft::is_open;
 
@@ -36,7 +37,9 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
 
 fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) {
     match event {
+        StoreEvent::MovingIn { done, all } => state.moving_in = Some((done, all)),
         StoreEvent::Loaded {
+            moved_in,
             first,
             interrupted,
             settings,
@@ -54,6 +57,11 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             state.accounts = accounts;
             state.requirements = requirements;
             state.folder = folder;
+            state.moving_in = None;
+            if let Some((count, folder)) = moved_in {
+                let text = tr!("moving-in-done-notice", count = count, folder = folder.display());
+                notices::notify(state, Tone::Good, text, None);
+            }
             library::loaded(state, first, interrupted);
         }
         StoreEvent::NotLoaded => {

@@ -61,7 +61,6 @@ pub(super) fn settle(state: &mut State) {
     needed.extend(state.submitting.as_ref().map(|job| job.draft));
     needed.extend(state.polling.running.as_ref().map(|query| query.draft));
     needed.extend(state.autosave.attaching.keys());
-    needed.extend(state.autosave.copying.values());
     needed.extend(state.when_loaded.keys());
     needed.extend(state.dialog.as_ref().map(drafts_of).unwrap_or_default());
     state.drafts.keep_only(|id| needed.contains(&id));

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::values::{from_json, micros, time, to_json};
-use super::{Database, catalogue, history, records};
+use super::{Database, catalogue, documents, history, records};
 use crate::domain::attachment::Attachment;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Content, Draft, FindingVisibility};
@@ -160,6 +160,7 @@ impl Database {
                 |row| row.get(0),
             )?;
             catalogue::remove_search(sql, row)?;
+            documents::note(sql, row, &[])?;
             sql.execute("DELETE FROM drafts WHERE row = ?1", [row])?;
             sql.execute("DELETE FROM history WHERE draft = ?1", [id.to_string()])?;
             Ok(())
@@ -171,6 +172,7 @@ fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, Data
     if based_on == 0 {
         let row = insert(sql, draft)?;
         catalogue::derive(sql, row)?;
+        documents::note(sql, row, &draft.content.attachments)?;
         return Ok(1);
     }
     let (id, content) = (draft.id.to_string(), content_of(draft)?);
@@ -180,15 +182,18 @@ fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, Data
          SELECT row, version, content FROM drafts WHERE id = ?1",
     )?
     .execute([&id])?;
-    let changed = sql
+    let row: Option<i64> = sql
         .prepare_cached(
             "UPDATE drafts SET version = version + 1, changed_at = ?3, content = ?4
-             WHERE id = ?1 AND version = ?2",
+             WHERE id = ?1 AND version = ?2 RETURNING row",
         )?
-        .execute(params![id, based_on, micros(draft.changed_at), content])?;
-    if changed == 0 {
-        return Err(DatabaseError::Changed);
-    }
+        .query_row(
+            params![id, based_on, micros(draft.changed_at), content],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let row = row.ok_or(DatabaseError::Changed)?;
+    documents::note(sql, row, &draft.content.attachments)?;
     Ok(based_on + 1)
 }
 

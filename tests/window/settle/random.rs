@@ -199,9 +199,7 @@ impl Run {
     fn observe(&mut self) {
         for effect in self.harness.effects.take().into_inner() {
             match effect {
-                Effect::Store(
-                    StoreEffect::SaveDraft(draft) | StoreEffect::CopyAttachments { to: draft, .. },
-                ) => {
+                Effect::Store(StoreEffect::SaveDraft(draft)) => {
                     let content = (draft.content.clone(), draft.visibility.clone());
                     self.world.contents.insert(draft.id, content);
                     // A new draft has no record yet.

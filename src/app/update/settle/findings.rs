@@ -31,7 +31,6 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
             state.defects_of(draft),
         );
         let missing = missing_thumbnails(state, draft);
-        let id = draft.id;
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
             editor.changes_since_sent = changes;
@@ -40,10 +39,7 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
         for attachment in missing {
             let sha256 = attachment.sha256.clone();
             state.thumbnails.insert(sha256, Thumbnail::Loading);
-            effects.push(Effect::Documents(DocumentEffect::MakeThumbnail {
-                draft: id,
-                attachment,
-            }));
+            effects.push(Effect::Documents(DocumentEffect::MakeThumbnail(attachment)));
         }
     }
     find_duplicate(state, effects);

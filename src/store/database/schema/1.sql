@@ -102,11 +102,14 @@ CREATE TABLE documents (
     sha256 TEXT PRIMARY KEY,
     bytes INTEGER NOT NULL,
     added_at INTEGER NOT NULL,
+    -- Since when no draft has it; from the start until a draft with it is saved.
     unused_since INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX documents_unused ON documents (unused_since) WHERE unused_since IS NOT NULL;
+-- The documents that a draft has, also those whose file is lost.
 CREATE TABLE draft_documents (
     row INTEGER NOT NULL REFERENCES drafts (row) ON DELETE CASCADE,
-    sha256 TEXT NOT NULL REFERENCES documents (sha256),
+    sha256 TEXT NOT NULL,
     PRIMARY KEY (row, sha256)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX drafts_by_document ON draft_documents (sha256);
