@@ -288,10 +288,5 @@ fn read_source(source: &Path, name: &str) -> Result<Vec<u8>, AttachError> {
 
 /// The SHA-256 of a content, in lower-case hexadecimal digits.
 pub(super) fn hash_of(content: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut text = String::new();
-    for byte in Sha256::digest(content) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    format!("{:x}", Sha256::digest(content))
 }
