@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
+use thiserror::Error;
 
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, DocumentError, MAX_FILE_BYTES, MAX_FILES, MediaType,
@@ -38,9 +39,13 @@ pub struct Documents {
 }
 
 /// The reason that a content was not added.
-#[derive(Debug)]
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NotAdded {
+    /// The file could not be written.
+    #[error("{0}")]
     NotCopied(SystemError),
+    /// The database could not name the file.
+    #[error("{0}")]
     NotStored(DatabaseError),
 }
 
@@ -288,10 +293,5 @@ fn read_source(source: &Path, name: &str) -> Result<Vec<u8>, AttachError> {
 
 /// The SHA-256 of a content, in lower-case hexadecimal digits.
 pub(super) fn hash_of(content: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut text = String::new();
-    for byte in Sha256::digest(content) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    format!("{:x}", Sha256::digest(content))
 }

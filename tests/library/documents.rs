@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
+use std::thread::ScopedJoinHandle;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -107,8 +108,7 @@ fn check_rows(root: &Path) -> usize {
 }
 
 fn hash(content: &[u8]) -> String {
-    let digits = Sha256::digest(content);
-    digits.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(content))
 }
 
 /// Does something that must not block.
@@ -432,7 +432,7 @@ fn a_content_that_one_program_attaches_is_not_deleted_by_another() {
                 }
             };
             let adders = [scope.spawn(add), scope.spawn(add)];
-            while !adders.iter().all(|adder| adder.is_finished()) {
+            while !adders.iter().all(ScopedJoinHandle::is_finished) {
                 let database = &fixture.database;
                 let now = clock::now();
                 fixture.documents.remove_unused(database, now).unwrap();
