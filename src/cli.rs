@@ -31,7 +31,6 @@ pub use arguments::{Arguments, Command};
 
 use clap::Parser;
 
-use crate::i18n::tr;
 use crate::store::Library;
 use exit::{CommandError, Exit};
 use output::Output;
@@ -105,8 +104,9 @@ fn move_in(library: &Library, out: &Output) -> Result<(), CommandError> {
     }
     if moved_in.drafts > 0 {
         let (count, folder) = (moved_in.drafts, moved_in.kept_in.display());
-        let text = tr!("moving-in-done-notice", count = count, folder = folder);
-        out.note(&text);
+        out.note(&format!(
+            "{count} profiles were moved into the new library. Their old files are kept in {folder}"
+        ));
     }
     Ok(())
 }

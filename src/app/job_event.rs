@@ -72,7 +72,10 @@ pub enum StoreEvent {
         errors: Vec<LibraryError>,
     },
     /// Profiles of an older version are being moved into the library.
-    MovingIn { done: usize, all: usize },
+    MovingIn {
+        done: usize,
+        all: usize,
+    },
     /// The library was not read, by a fault of the program.
     NotLoaded,
     /// Another program has changed the library.

@@ -101,7 +101,9 @@ pub(super) fn attach(
             }
             Err(error) => {
                 let exit = match error {
-                    AttachError::Unreadable { .. } | AttachError::NotCopied { .. } => Exit::Local,
+                    AttachError::Unreadable { .. }
+                    | AttachError::NotCopied { .. }
+                    | AttachError::NotStored { .. } => Exit::Local,
                     _ => Exit::Problems,
                 };
                 return Err(CommandError::new(

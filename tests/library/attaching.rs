@@ -233,10 +233,7 @@ fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
 
 #[cfg(unix)]
 fn refusal_of_link(fixture: &TestLibrary, link: &Path) -> AttachError {
-    fixture
-        .library
-        .attach(Uuid::from_u128(2), link, &[], at(0))
-        .unwrap_err()
+    fixture.library.attach(link, &[], at(0)).unwrap_err()
 }
 
 #[test]
@@ -294,10 +291,6 @@ fn a_duplicate_has_its_own_copies_of_documents() {
         &DuplicatePart::ALL.into(),
     );
     let attachments = copy.content.attachments.clone();
-    fixture
-        .library
-        .copy_attachments(draft.id, copy.id, &attachments)
-        .unwrap();
     fixture.library.save(&copy).unwrap();
     fixture.library.trash(draft.id, "x").unwrap();
     let contents = attachments
@@ -305,13 +298,6 @@ fn a_duplicate_has_its_own_copies_of_documents() {
         .map(|attachment| fs::read(fixture.library.attachment_path(attachment)).unwrap());
     assert!(contents.eq([PDF, PNG]));
     assert_eq!(fixture.library.load(copy.id).unwrap(), copy);
-
-    // When a stored document is missing, the error must not blame the original.
-    let result =
-        fixture
-            .library
-            .copy_attachments(Uuid::from_u128(7), Uuid::from_u128(8), &attachments);
-    assert!(result.is_err());
 }
 
 #[test]

@@ -122,9 +122,14 @@ fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
 #[cfg(unix)]
 #[test]
 fn a_special_file_in_place_of_a_lock_is_reported() {
-    for (name, is_told) in [("sending.lock", true), ("sending.claim", false)] {
+    for (name, is_told) in [("ID.lock", true), ("ID.claim", false)] {
         let (fixture, _) = two();
-        let path = fixture.file(ID, name);
+        let path = fixture
+            .library
+            .root()
+            .join("sending")
+            .join(name.replace("ID", &ID.to_string()));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         let made = Command::new("mkfifo").arg(&path).status();
         assert!(made.unwrap().success());
         assert_eq!(fixture.library.is_being_sent(ID), !is_told);
@@ -216,31 +221,19 @@ fn records_of_different_profiles_or_payloads_are_not_merged() {
     }
 }
 
-#[cfg(unix)]
 #[test]
-fn a_record_that_can_not_be_read_now_is_not_written_over() {
-    use std::os::unix::fs::FileTypeExt;
-
-    let (fixture, _) = two();
-    let file = fixture.file(ID, "submission.json");
-    let made = Command::new("mkfifo").arg(&file).status();
-    assert!(made.unwrap().success());
+fn a_record_that_can_not_be_read_is_not_written_over() {
+    let (fixture, other) = two();
+    other.save_submission(ID, &submitted()).unwrap();
+    let raw = rusqlite::Connection::open(fixture.library.root().join("library.db")).unwrap();
+    raw.execute("UPDATE records SET record = '{'", []).unwrap();
     let saved = fixture.library.save_submission(ID, &stopped());
     assert!(
-        matches!(saved, Err(StoreError::NotRead { .. })),
+        matches!(saved, Err(StoreError::NotOpened { .. })),
         "{saved:?}"
     );
-    assert!(file.metadata().unwrap().file_type().is_fifo());
-}
-
-#[test]
-fn a_damaged_record_is_kept_beside_the_one_that_takes_its_place() {
-    let (fixture, _) = two();
-    fixture.library.save_submission(ID, &submitted()).unwrap();
-    std::fs::write(fixture.file(ID, "submission.json"), "{").unwrap();
-    let saved = fixture.library.save_submission(ID, &stopped());
-    assert!(matches!(saved, Ok(None)), "{saved:?}");
-    let aside = fixture.file(ID, "submission.json.damaged-1");
-    assert_eq!(std::fs::read(aside).unwrap(), b"{");
-    assert_eq!(fixture.library.load(ID).unwrap().submission, stopped());
+    let stored: String = raw
+        .query_row("SELECT record FROM records", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(stored, "{");
 }

@@ -1,5 +1,4 @@
-//! A draft reopens unchanged; a damaged file is set aside whole and reported, and does not keep
-//! other drafts from opening.
+//! A draft reopens unchanged; a damaged one is reported, and does not keep other drafts from opening.
 
 use std::fs;
 
@@ -9,9 +8,8 @@ use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::history::EventKind;
 use profile_desk::domain::payload::Payload;
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
-use serde_json::Value;
 use uuid::Uuid;
 
 fn all_states() -> [SubmissionState; 5] {
@@ -86,209 +84,21 @@ fn saving_content_and_saving_the_record_do_not_affect_each_other() {
         .library
         .save_submission(draft.id, &record())
         .unwrap();
-    let before = fs::read(fixture.file(draft.id, "submission.json")).unwrap();
+    let before = fixture.library.load(draft.id).unwrap().submission;
 
     // A window that does not know the record yet must not undo it.
     draft.submission = SubmissionRecord::default();
     draft.content.profile.city = "Utrecht".to_owned();
     fixture.library.save(&draft).unwrap();
-    assert_eq!(
-        fs::read(fixture.file(draft.id, "submission.json")).unwrap(),
-        before
-    );
-
-    let typed = fs::read(fixture.file(draft.id, "draft.json")).unwrap();
+    let typed = fixture.library.load(draft.id).unwrap();
+    assert_eq!(typed.submission, before);
     let mut later = record();
     later.note(at(50), EventKind::sentence("Looked"));
     fixture.library.save_submission(draft.id, &later).unwrap();
-    assert_eq!(
-        fs::read(fixture.file(draft.id, "draft.json")).unwrap(),
-        typed
-    );
+    let stored = fixture.library.load(draft.id).unwrap();
+    assert_eq!(stored.content, typed.content);
     draft.submission = later;
     assert_eq!(fixture.library.load(draft.id).unwrap(), draft);
-}
-
-/// Saves a draft three times, as "one", "two" and "three", beside another one.
-fn saved_thrice(fixture: &TestLibrary) -> Draft {
-    let mut draft = full(1);
-    for name in ["one", "two", "three"] {
-        name.clone_into(&mut draft.content.profile.name);
-        fixture.library.save(&draft).unwrap();
-    }
-    fixture.library.save(&full(2)).unwrap();
-    draft
-}
-
-#[test]
-fn a_damaged_draft_falls_back_to_the_previous_save_and_is_set_aside() {
-    let fixture = TestLibrary::new();
-    let draft = saved_thrice(&fixture);
-    let whole = fs::read(fixture.file(draft.id, "draft.json")).unwrap();
-    let wrong_type = br#"{"format":1,"createdAt":"2026-03-10T00:00:00Z","changedAt":"x"}"#;
-    let damages: [&[u8]; 6] = [
-        b"",
-        &whole[..whole.len() / 2],
-        b"\0\0\0\0\0\0",
-        b"[1, 2]",
-        b"{\"createdAt\": \"2026-03-10T00:00:00Z\"}",
-        wrong_type,
-    ];
-    for (index, damage) in damages.iter().enumerate() {
-        fs::write(fixture.file(draft.id, "draft.json"), damage).unwrap();
-        let (drafts, errors) = fixture.open();
-        assert_eq!(drafts.len(), 2);
-        assert_eq!(drafts[0].content.profile.name, "two", "{damage:?}");
-        assert_eq!(drafts[1], full(2));
-        let [StoreError::Damaged { file, aside, .. }] = errors.as_slice() else {
-            panic!("{errors:?}");
-        };
-        assert_eq!(*file, fixture.file(draft.id, "draft.json"));
-        let name = format!("draft.json.damaged-{}", index + 1);
-        assert_eq!(*aside.as_ref().unwrap(), fixture.file(draft.id, &name));
-        assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), *damage);
-        let message = errors[0].to_string();
-        assert!(
-            message.contains("damaged") && message.contains(&name),
-            "{message}"
-        );
-        // Opened again, there are no more errors, and nothing is lost.
-        let (again, errors) = fixture.open();
-        assert!(errors.is_empty() && again == drafts);
-    }
-    fixture.library.save(&draft).unwrap();
-    assert_eq!(fixture.library.load(draft.id).unwrap(), draft);
-}
-
-#[test]
-fn the_oldest_backup_is_used_when_the_newer_ones_are_damaged() {
-    let fixture = TestLibrary::new();
-    let draft = saved_thrice(&fixture);
-    for name in ["draft.json", "draft.json.1"] {
-        fs::write(fixture.file(draft.id, name), b"{").unwrap();
-    }
-    let (drafts, errors) = fixture.open();
-    assert_eq!(drafts[0].content.profile.name, "one");
-    assert_eq!(errors.len(), 2);
-
-    fs::write(fixture.file(draft.id, "draft.json.2"), b"{").unwrap();
-    let (drafts, errors) = fixture.open();
-    assert_eq!(drafts, [full(2)]);
-    assert_eq!(errors.len(), 1);
-    assert!(fixture.library.load(draft.id).is_err());
-    assert!(fixture.file(draft.id, "draft.json.2.damaged-1").exists());
-}
-
-#[test]
-fn a_save_keeps_two_backups_and_the_file_always_exists() {
-    let fixture = TestLibrary::new();
-    let draft = saved_thrice(&fixture);
-    for (file, name) in [
-        ("draft.json", "three"),
-        ("draft.json.1", "two"),
-        ("draft.json.2", "one"),
-    ] {
-        let text = fs::read_to_string(fixture.file(draft.id, file)).unwrap();
-        let json: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(json["profile"]["name"], name);
-        assert_eq!(json["format"], 1);
-    }
-    let names = fs::read_dir(fixture.folder(draft.id)).unwrap();
-    assert_eq!(names.count(), 3, "something is left lying about");
-}
-
-#[test]
-fn a_draft_with_a_damaged_record_is_in_doubt() {
-    let fixture = TestLibrary::new();
-    let draft = full(1);
-    for damage in [
-        &b"{\"format\":1,"[..],
-        b"{\"format\": 1, \"state\": 5}",
-        b"",
-    ] {
-        fixture.library.save(&draft).unwrap();
-        fixture.library.save(&full(2)).unwrap();
-        let file = fixture.file(draft.id, "submission.json");
-        fs::write(&file, damage).unwrap();
-        let (drafts, errors) = fixture.open();
-        assert_eq!(drafts.len(), 2);
-        assert_eq!(drafts[0].content, draft.content);
-        assert_eq!(drafts[1], full(2));
-        let [StoreError::Damaged { aside, .. }] = errors.as_slice() else {
-            panic!("{errors:?}");
-        };
-        assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), damage);
-        assert!(drafts[0].submission.is_in_doubt());
-        assert_eq!(drafts[0].submission.stage(), Stage::NeedsAction);
-        // Also at the next start, when the damaged file has been moved.
-        let (again, errors) = fixture.open();
-        assert!(errors.is_empty(), "{errors:?}");
-        assert_eq!(again, drafts);
-    }
-}
-
-#[test]
-fn files_of_a_newer_version_are_left_alone_and_reported() {
-    let fixture = TestLibrary::new();
-    let draft = saved_thrice(&fixture);
-    fixture
-        .library
-        .save_submission(draft.id, &record())
-        .unwrap();
-    for name in ["draft.json", "submission.json"] {
-        let file = fixture.file(draft.id, name);
-        let whole = fs::read(&file).unwrap();
-        let newer = br#"{"format": 3, "surprise": true}"#;
-        fs::write(&file, newer).unwrap();
-        let (drafts, errors) = fixture.open();
-        assert_eq!(
-            drafts,
-            [full(2)],
-            "{name}: an older state of it would go out instead"
-        );
-        let [StoreError::Newer { format: 3, .. }] = errors.as_slice() else {
-            panic!("{errors:?}");
-        };
-        let message = errors[0].to_string();
-        assert!(message.contains("Update Profile Desk"), "{message}");
-        assert_eq!(fs::read(&file).unwrap(), newer);
-        fs::write(&file, whole).unwrap();
-    }
-    assert_eq!(fixture.open().0.len(), 2);
-}
-
-#[test]
-fn a_folder_in_place_of_a_file_is_left_and_reported() {
-    let fixture = TestLibrary::new();
-    let draft = saved_thrice(&fixture);
-    for name in ["submission.json", "draft.json"] {
-        let file = fixture.file(draft.id, name);
-        let _ = fs::remove_file(&file);
-        fs::create_dir(&file).unwrap();
-        let (drafts, errors) = fixture.open();
-        assert!(drafts.contains(&full(2)), "{name}");
-        let [StoreError::NotRead { .. }] = errors.as_slice() else {
-            panic!("{name}: {errors:?}");
-        };
-        assert!(errors[0].to_string().contains("left where it is"));
-        assert!(file.is_dir());
-        fs::remove_dir(&file).unwrap();
-    }
-    assert_eq!(fixture.open().0[0].content.profile.name, "two");
-}
-
-#[test]
-fn other_entries_in_the_drafts_folder_are_ignored() {
-    let fixture = TestLibrary::new();
-    fixture.library.save(&full(1)).unwrap();
-    let drafts = fixture.library.root().join("drafts");
-    fs::write(drafts.join("notes.txt"), b"mine").unwrap();
-    fs::write(drafts.join(Uuid::from_u128(3).to_string()), b"a file").unwrap();
-    fs::create_dir(drafts.join("somebody's folder")).unwrap();
-    fs::create_dir(drafts.join(Uuid::from_u128(4).to_string())).unwrap();
-    let (found, _) = fixture.open();
-    assert_eq!(found, [full(1)]);
-    assert_eq!(fs::read(drafts.join("notes.txt")).unwrap(), b"mine");
 }
 
 #[test]
@@ -297,7 +107,13 @@ fn a_library_path_that_is_not_a_folder_is_reported_with_its_path() {
     let file = root.path().join("data");
     fs::write(&file, b"mine").unwrap();
     let error = Library::at(&file).open().unwrap_err();
-    assert!(matches!(error, StoreError::Folder { .. }), "{error:?}");
+    assert!(
+        matches!(
+            error,
+            StoreError::Folder { .. } | StoreError::NotOpened { .. }
+        ),
+        "{error:?}"
+    );
     assert!(error.to_string().contains(file.to_str().unwrap()));
     assert_eq!(fs::read(&file).unwrap(), b"mine");
 }
@@ -316,8 +132,7 @@ fn trash_and_restore_keep_everything_of_a_draft() {
         .unwrap();
     for _ in 0..2 {
         fixture.library.trash(draft.id, draft.title()).unwrap();
-        assert!(fixture.open().0.is_empty() && !fixture.library.has(draft.id));
-        assert!(fixture.library.load(draft.id).is_err());
+        assert!(fixture.open().0.is_empty() && !fixture.library.is_in_list(draft.id));
         assert_eq!(fixture.library.restore(draft.id).unwrap(), draft);
         let path = fixture.library.attachment_path(&attachment);
         assert_eq!(fs::read(path).unwrap(), b"%PDF-1.7 scan");
@@ -355,10 +170,6 @@ fn the_library_is_private() {
         .library
         .save_submission(draft.id, &record())
         .unwrap();
-    fixture
-        .library
-        .copy_attachments(draft.id, Uuid::from_u128(2), &draft.content.attachments)
-        .unwrap();
     fixture.library.save(&full(3)).unwrap();
     fixture.library.trash(Uuid::from_u128(3), "x").unwrap();
     let (mut folders, mut files) = (vec![fixture.library.root().to_owned()], 0);
@@ -376,6 +187,35 @@ fn the_library_is_private() {
             assert_eq!(mode & 0o777, 0o600, "{}", path.display());
         }
     }
-    // Including the lock of the library.
-    assert_eq!(files, 9);
+    // The database with its two other files, the document, and the lock of the library with its claim.
+    assert_eq!(files, 6);
+}
+
+#[test]
+fn a_draft_that_can_not_be_read_is_named_and_the_others_open() {
+    let fixture = TestLibrary::new();
+    for id in [1, 2] {
+        fixture.library.save(&full(id)).unwrap();
+    }
+    let raw = rusqlite::Connection::open(fixture.library.root().join("library.db")).unwrap();
+    let damage = "UPDATE drafts SET content = '{' WHERE id = ?1";
+    raw.execute(damage, [Uuid::from_u128(1).to_string()])
+        .unwrap();
+    let (drafts, errors) = fixture.open();
+    assert_eq!(drafts, [full(2)]);
+    let [StoreError::DraftNotRead { name, .. }] = errors.as_slice() else {
+        panic!("{errors:?}");
+    };
+    assert_eq!(name, full(1).title());
+    // It is not written over.
+    let error = fixture.library.load(Uuid::from_u128(1)).unwrap_err();
+    assert!(error.to_string().contains("can’t be read"), "{error}");
+    let stored: String = raw
+        .query_row(
+            "SELECT content FROM drafts WHERE length(content) = 1",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(stored, "{");
 }

@@ -47,16 +47,6 @@ fn open(root: &Path) -> Library {
     library
 }
 
-fn json_of(path: &Path) -> Value {
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn edit(path: &Path, name: &str, value: Value) {
-    let mut json = json_of(path);
-    json[name] = value;
-    fs::write(path, json.to_string()).unwrap();
-}
-
 #[test]
 fn settings_and_accounts_are_read_back_unchanged() {
     let root = tempfile::tempdir().unwrap();
@@ -78,37 +68,46 @@ fn without_files_there_are_default_settings_no_accounts_and_no_errors() {
     assert!(accounts.is_empty() && error.is_none());
 }
 
+/// Replaces the window's settings in the database.
+fn set(root: &Path, json: &str) {
+    let raw = rusqlite::Connection::open(root.join("library.db")).unwrap();
+    raw.execute(
+        "UPDATE settings SET value = ?1 WHERE name = 'window'",
+        [json],
+    )
+    .unwrap();
+}
+
+fn stored(root: &Path, query: &str) -> Value {
+    let raw = rusqlite::Connection::open(root.join("library.db")).unwrap();
+    let text: String = raw.query_row(query, [], |row| row.get(0)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
 #[test]
 fn unknown_members_survive_a_save() {
     let root = tempfile::tempdir().unwrap();
     open(root.path()).save_settings(&settings()).unwrap();
-    open(root.path()).save_accounts(&accounts()).unwrap();
-    for name in ["settings.json", "accounts.json"] {
-        edit(&root.path().join(name), "nextYear", json!({"a": [1, null]}));
-    }
+    set(
+        root.path(),
+        r#"{"zoom": 1.5, "nextYear": {"a": [1, null]}}"#,
+    );
     open(root.path())
         .save_settings(&Settings::default())
         .unwrap();
-    open(root.path())
-        .save_accounts(&[sandbox_account()])
-        .unwrap();
-    for name in ["settings.json", "accounts.json"] {
-        let json = json_of(&root.path().join(name));
-        assert_eq!(json["nextYear"], json!({"a": [1, null]}), "{name}");
-        assert_eq!(json["format"], 1);
-    }
+    let json = stored(
+        root.path(),
+        "SELECT value FROM settings WHERE name = 'window'",
+    );
+    assert_eq!(json["nextYear"], json!({"a": [1, null]}));
     assert_eq!(open(root.path()).settings().0, Settings::default());
-    assert_eq!(open(root.path()).accounts().0, [sandbox_account()]);
 }
 
 #[test]
 fn settings_of_an_older_version_get_defaults_for_missing_members() {
     let root = tempfile::tempdir().unwrap();
-    fs::write(
-        root.path().join("settings.json"),
-        r#"{"format": 1, "zoom": 1.5}"#,
-    )
-    .unwrap();
+    open(root.path()).save_settings(&settings()).unwrap();
+    set(root.path(), r#"{"zoom": 1.5}"#);
     let (settings, error) = open(root.path()).settings();
     assert!(error.is_none());
     assert_eq!(
@@ -121,50 +120,19 @@ fn settings_of_an_older_version_get_defaults_for_missing_members() {
 }
 
 #[test]
-fn damaged_settings_are_set_aside_reported_and_replaced_by_defaults() {
+fn damaged_settings_are_reported_and_replaced_by_defaults() {
     let root = tempfile::tempdir().unwrap();
-    let damages = [
-        "{",
-        r#"{"zoom": 1.0}"#,
-        r#"{"format": 1, "zoom": "big", "accounts": 7}"#,
-    ];
-    for damage in damages {
-        for name in ["settings.json", "accounts.json"] {
-            fs::write(root.path().join(name), damage).unwrap();
-        }
-        let (settings, first) = open(root.path()).settings();
-        let (accounts, second) = open(root.path()).accounts();
-        assert!(settings == Settings::default() && accounts.is_empty());
-        for error in [first, second] {
-            let Some(StoreError::Damaged { aside, .. }) = error else {
-                panic!("{damage}: {error:?}");
-            };
-            assert_eq!(fs::read_to_string(aside.unwrap()).unwrap(), damage);
-        }
+    for damage in ["{", r#"{"zoom": "big"}"#, "[7]"] {
+        open(root.path()).save_settings(&settings()).unwrap();
+        set(root.path(), damage);
+        let (settings, error) = open(root.path()).settings();
+        assert!(settings == Settings::default(), "{damage}");
+        assert!(
+            matches!(error, Some(StoreError::NotOpened { .. })),
+            "{damage}: {error:?}"
+        );
         open(root.path()).save_settings(&settings).unwrap();
         assert!(open(root.path()).settings().1.is_none());
-    }
-}
-
-#[test]
-fn settings_of_a_newer_version_are_neither_read_nor_overwritten() {
-    let root = tempfile::tempdir().unwrap();
-    let newer = r#"{"format": 2, "zoom": 3.0, "accounts": []}"#;
-    for name in ["settings.json", "accounts.json"] {
-        fs::write(root.path().join(name), newer).unwrap();
-    }
-    assert!(matches!(
-        open(root.path()).settings().1,
-        Some(StoreError::Newer { .. })
-    ));
-    assert!(matches!(
-        open(root.path()).accounts().1,
-        Some(StoreError::Newer { .. })
-    ));
-    open(root.path()).save_settings(&settings()).unwrap_err();
-    open(root.path()).save_accounts(&accounts()).unwrap_err();
-    for name in ["settings.json", "accounts.json"] {
-        assert_eq!(fs::read_to_string(root.path().join(name)).unwrap(), newer);
     }
 }
 
@@ -179,6 +147,6 @@ fn the_library_of_the_accounts_is_known_after_its_id_was_damaged() {
     open(root.path())
         .save_accounts(&[sandbox_account()])
         .unwrap();
-    let stored = json_of(&root.path().join("accounts.json"));
-    assert_eq!(stored["library"], json!(id));
+    let query = "SELECT value FROM settings WHERE name = 'accountsSavedIn'";
+    assert_eq!(stored(root.path(), query), json!(id));
 }

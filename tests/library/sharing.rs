@@ -16,15 +16,6 @@ fn a_second_program_can_only_read_the_library() {
     assert!(matches!(error, StoreError::InUse { .. }), "{error}");
     assert_eq!(other.open().unwrap().drafts, [full(1)]);
 
-    let file = fixture.file(Uuid::from_u128(1), "draft.json");
-    fs::write(&file, "{").unwrap();
-    let errors = other.open().unwrap().errors;
-    assert!(
-        matches!(errors.as_slice(), [StoreError::Damaged { aside: None, .. }]),
-        "{errors:?}"
-    );
-    assert_eq!(fs::read(&file).unwrap(), b"{", "it was left alone");
-
     let root = fixture.library.root().to_owned();
     drop(fixture.library);
     Library::at(&root).lock().unwrap();
@@ -45,36 +36,6 @@ fn a_draft_sent_by_a_command_is_in_the_list_and_known_to_be_sent() {
     ));
     drop(sending);
     assert!(!fixture.library.is_being_sent(Uuid::from_u128(2)));
-}
-
-#[test]
-fn the_beginning_of_a_truncated_only_save_is_read() {
-    let fixture = TestLibrary::new();
-    fixture.library.save(&full(1)).unwrap();
-    let file = fixture.file(Uuid::from_u128(1), "draft.json");
-    let whole = fs::read(&file).unwrap();
-    let text = String::from_utf8(whole.clone()).unwrap();
-    let city = text.find("\"city\"").unwrap();
-    // As a disk leaves it that had reserved the space and not written it.
-    let mut cut = whole[..city].to_vec();
-    cut.resize(whole.len(), 0);
-    fs::write(&file, &cut).unwrap();
-
-    let (drafts, errors) = fixture.open();
-    let profile = &drafts[0].content.profile;
-    assert_eq!(profile.name, full(1).content.profile.name);
-    assert_eq!(profile.city, "");
-    let [
-        StoreError::Damaged {
-            aside: Some(aside), ..
-        },
-        partly,
-    ] = errors.as_slice()
-    else {
-        panic!("{errors:?}");
-    };
-    assert_eq!(fs::read(aside).unwrap(), cut);
-    assert!(partly.to_string().contains("Check every field"), "{partly}");
 }
 
 #[test]

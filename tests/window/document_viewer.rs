@@ -124,7 +124,7 @@ impl AttachedFiles {
         let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
-        for (draft, attachment) in window.state_mut().effects.take().document_views() {
+        for attachment in window.state_mut().effects.take().document_views() {
             let file = self.library.attachment_path(attachment);
             let render = thumbnail::render_document(program, &file, attachment.media_type);
             let outcome = runtime.block_on(render);

@@ -442,7 +442,9 @@ fn a_duplicate_has_the_content_but_no_id_status_or_history() {
     assert_eq!(open.content.profile.name, format!("Copy of {name}"));
     assert_eq!(open.content.profile.guid, "");
     assert_eq!(open.submission, SubmissionRecord::default());
-    assert!(!harness.effects.attachment_copies().is_empty());
+    // The documents are shared.
+    assert_eq!(open.content.attachments.len(), 1);
+    assert!(!harness.effects.saves().is_empty());
 }
 
 #[test]

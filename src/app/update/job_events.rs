@@ -59,7 +59,11 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             state.folder = folder;
             state.moving_in = None;
             if let Some((count, folder)) = moved_in {
-                let text = tr!("moving-in-done-notice", count = count, folder = folder.display());
+                let text = tr!(
+                    "moving-in-done-notice",
+                    count = count,
+                    folder = folder.display()
+                );
                 notices::notify(state, Tone::Good, text, None);
             }
             library::loaded(state, first, interrupted);

@@ -53,7 +53,7 @@ impl Database {
 /// The events of a draft's submission, oldest first.
 pub(super) fn events(sql: &Connection, draft: Uuid) -> Result<Vec<Event>, DatabaseError> {
     let mut query = sql.prepare_cached(
-        "SELECT event FROM history WHERE draft = ?1 AND event IS NOT NULL ORDER BY sequence",
+        "SELECT event FROM history WHERE draft = ?1 AND event IS NOT NULL ORDER BY at, sequence",
     )?;
     let mut rows = query.query([draft.to_string()])?;
     let mut events = Vec::new();
