@@ -3,11 +3,9 @@
 //! All calls here block, except those of [`Secrets`]; callers run them outside the thread
 //! that paints. Knows the domain only.
 
-mod backups;
 mod claim;
 mod database;
 mod documents;
-mod draft_file;
 mod export;
 mod external_copies;
 mod files;
@@ -16,16 +14,15 @@ mod json_limits;
 mod library;
 mod library_documents;
 mod library_id;
+mod library_locks;
 mod library_queries;
 mod lock;
 mod moving_in;
 mod owner;
 mod privacy;
-mod recovery;
 mod secrets;
 mod set_aside;
 mod settings;
-mod skipped_documents;
 mod typed_paths;
 
 use std::path::PathBuf;

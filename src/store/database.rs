@@ -9,8 +9,10 @@ mod drafts;
 mod error;
 mod history;
 mod import;
+mod list_row;
 mod records;
 mod schema;
+mod stored_draft;
 mod values;
 
 use std::fs;
@@ -24,13 +26,11 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::domain::database_error::DatabaseError;
 use crate::files;
 
-pub use drafts::{SavedAs, StoredDraft};
 pub(super) use import::{Import, Imported};
+pub use stored_draft::{SavedAs, StoredDraft};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";
-/// Distinguishes the file from databases of other programs: "PrDe".
-const APPLICATION_ID: i32 = 0x5072_4465;
 /// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
 /// draft, a larger one costs more bytes for each save.
 const PAGE_BYTES: u32 = 2048;

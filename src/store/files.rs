@@ -12,30 +12,16 @@ use serde_json::Value;
 use tempfile::NamedTempFile;
 
 use super::StoreError;
-use super::draft_file::SUBMISSION;
 use super::json_limits::LIMITS;
 use super::set_aside::OnDamage;
-use super::skipped_documents::remove_invalid_documents;
 use crate::domain::json_fault::{self, JsonFault};
 use crate::domain::local_error::DamageReason;
 use crate::files::{
     JsonFileError, Layout, NotRead, make_folder, new_json_beside, put_in_place, read_formatted,
-    read_object,
 };
 
-/// The format version that this program writes, except for records of submissions.
+/// The format version that this program writes.
 const FORMAT: u64 = 1;
-/// The format version of records of submissions. Since version 2, events are values, not texts.
-const RECORD_FORMAT: u64 = 2;
-
-/// The newest format version of a file that this program knows.
-fn format_of(path: &Path) -> u64 {
-    if path.ends_with(SUBMISSION) {
-        RECORD_FORMAT
-    } else {
-        FORMAT
-    }
-}
 
 /// Writes a value as a JSON object with its format version.
 pub(super) fn write_json(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
@@ -52,7 +38,7 @@ fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
 pub(super) fn write_unplaced(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     make_folder(folder)?;
-    new_json_beside(folder, format_of(path), value, Layout::Indented)
+    new_json_beside(folder, FORMAT, value, Layout::Indented)
 }
 
 /// Reads a value that [`write_json`] wrote. `None` when there is no such file.
@@ -64,17 +50,8 @@ pub(super) fn read_json<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
 ) -> Result<Option<T>, StoreError> {
-    Ok(read_documents(path, on_damage)?.map(|(value, _)| value))
-}
-
-/// Like [`read_json`], for a file that may list documents. Also returns the names of the documents
-/// that were left out because they are invalid.
-pub(super) fn read_documents<T: DeserializeOwned>(
-    path: &Path,
-    on_damage: OnDamage,
-) -> Result<Option<(T, Vec<String>)>, StoreError> {
     let damaged = |reason| Err(on_damage.handle(path, reason));
-    let mut object = match read_formatted(path, format_of(path), LIMITS) {
+    let object = match read_formatted(path, FORMAT, LIMITS) {
         Ok(object) => object,
         Err(JsonFileError::NotRead(error)) if error.is_missing() => return Ok(None),
         Err(JsonFileError::NotRead(NotRead::TooLarge)) => return damaged(DamageReason::TooLarge),
@@ -96,24 +73,13 @@ pub(super) fn read_documents<T: DeserializeOwned>(
             });
         }
     };
-    let left_out = remove_invalid_documents(&mut object);
     let Ok(value) = serde_json::from_value(Value::Object(object)) else {
         // Read again to find the member, since a copy of every file would take much memory.
-        let fault = match read_formatted(path, format_of(path), LIMITS) {
-            Ok(mut object) => {
-                remove_invalid_documents(&mut object);
-                json_fault::fault_in::<T>(&Value::Object(object))
-            }
+        let fault = match read_formatted(path, FORMAT, LIMITS) {
+            Ok(object) => json_fault::fault_in::<T>(&Value::Object(object)),
             Err(_) => JsonFault::WrongValue(String::new()),
         };
         return damaged(DamageReason::Content(fault));
     };
-    Ok(Some((value, left_out)))
-}
-
-/// Reads a file of any format version; `None` when it can't be read. The file is never changed.
-pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let mut object = read_object(path, LIMITS).ok()?;
-    remove_invalid_documents(&mut object);
-    serde_json::from_value(Value::Object(object)).ok()
+    Ok(Some(value))
 }

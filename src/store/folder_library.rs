@@ -14,7 +14,7 @@
 mod draft_file;
 mod invalid_documents;
 mod json;
-mod json_limits;
+
 mod recovery;
 mod saves;
 

@@ -10,13 +10,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::Duration;
 
 use uuid::Uuid;
 
 use crate::clock;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Content, Draft};
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
@@ -25,13 +24,7 @@ use super::database::{DATABASE, Database, SavedAs, StoredDraft};
 use super::lock::Lock;
 use super::moving_in::{self, MovedIn};
 use super::owner;
-use super::set_aside::OnDamage;
 
-const LOCK: &str = "library.lock";
-/// The time to wait for the library's lock: longer than a command takes that changes something.
-const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
-/// The time to wait for a draft's lock: longer than a program takes that only tests the lock.
-const DRAFT_LOCK_TIMEOUT: Duration = Duration::from_millis(250);
 /// The most times that a record is merged with newer ones of other programs before giving up.
 const MAX_MERGES: usize = 8;
 
@@ -39,19 +32,21 @@ const MAX_MERGES: usize = 8;
 #[derive(Clone, Debug)]
 pub struct Library {
     root: PathBuf,
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
 }
 
 #[derive(Debug, Default)]
-struct Shared {
+pub(super) struct Shared {
     /// Opened when it is first needed.
     database: Mutex<Option<Arc<Database>>>,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
+    /// The version that a failed save of a draft was based on, and its content.
+    failed_saves: Mutex<HashMap<Uuid, (i64, Content)>>,
     /// The lock of the library, once it is taken.
-    lock: OnceLock<Lock>,
+    pub(super) lock: OnceLock<Lock>,
 }
 
 /// The drafts read from a library.
@@ -135,82 +130,6 @@ impl Library {
         unpoisoned(&self.shared.moved_in).take()
     }
 
-    /// Locks the library for this program until it ends. Required before any change, except for
-    /// adding new drafts.
-    ///
-    /// # Errors
-    /// [`StoreError::InUse`] when another program has the lock: then the library can only be read.
-    pub fn lock(&self) -> Result<(), StoreError> {
-        if self.is_locked_here() {
-            return Ok(());
-        }
-        // Moving in needs the same lock.
-        self.move_in(&mut |_, _| {})?;
-        let lock = self.take(&self.root.join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
-        let lock = lock.ok_or_else(|| StoreError::InUse {
-            folder: self.root.clone(),
-            draft: false,
-        })?;
-        // Two threads of one program can't both hold the lock.
-        let _ = self.shared.lock.set(lock);
-        Ok(())
-    }
-
-    /// Prevents other programs from sending a draft, and windows from opening it, while it is being
-    /// sent.
-    ///
-    /// # Errors
-    /// [`StoreError::InUse`] when another program is sending it.
-    pub fn lock_draft(&self, id: Uuid) -> Result<Lock, StoreError> {
-        let lock = self.take(&self.draft_lock(id), DRAFT_LOCK_TIMEOUT)?;
-        lock.ok_or_else(|| StoreError::InUse {
-            folder: self.root.clone(),
-            draft: true,
-        })
-    }
-
-    fn take(&self, path: &Path, timeout: Duration) -> Result<Option<Lock>, StoreError> {
-        Lock::take(path, timeout).map_err(|error| StoreError::Folder {
-            // Names an existing lock file that can't be used, otherwise the folder.
-            folder: if path.symlink_metadata().is_ok() {
-                path
-            } else {
-                &self.root
-            }
-            .to_owned(),
-            source: error.into(),
-        })
-    }
-
-    /// True when another program is sending a draft.
-    pub fn is_being_sent(&self, id: Uuid) -> bool {
-        Lock::is_taken(&self.draft_lock(id))
-    }
-
-    /// Checks that no program is sending the draft.
-    ///
-    /// # Errors
-    /// [`StoreError::BeingSent`] when a program is sending the draft.
-    pub fn check_not_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
-        if self.is_being_sent(id) {
-            return Err(StoreError::BeingSent);
-        }
-        Ok(())
-    }
-
-    /// True when this program has locked the library.
-    pub(super) fn is_locked_here(&self) -> bool {
-        self.shared.lock.get().is_some()
-    }
-
-    pub(super) fn on_damage(&self) -> OnDamage {
-        if self.is_locked_here() {
-            OnDamage::SetAside
-        } else {
-            OnDamage::Leave
-        }
-    }
-
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
     ///
     /// # Errors
@@ -277,13 +196,34 @@ impl Library {
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
         let database = self.database()?;
         let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
-        let version = database.save_draft(draft, based_on.content);
-        let version = version.map_err(|reason| match reason {
-            DatabaseError::Changed => StoreError::DraftIsNewer,
-            reason => StoreError::NotSaved { reason },
-        })?;
-        self.known().entry(draft.id).or_default().content = version;
-        Ok(())
+        let mut saved = database.save_draft(draft, based_on.content);
+        if saved == Err(DatabaseError::Changed)
+            && let Some(version) = self.version_of_failed_save(&database, draft.id)
+        {
+            saved = database.save_draft(draft, version);
+        }
+        match saved {
+            Ok(version) => {
+                self.known().entry(draft.id).or_default().content = version;
+                unpoisoned(&self.shared.failed_saves).remove(&draft.id);
+                Ok(())
+            }
+            Err(DatabaseError::Changed) => Err(StoreError::DraftIsNewer),
+            Err(reason) => {
+                let failed = (based_on.content, draft.content.clone());
+                unpoisoned(&self.shared.failed_saves).insert(draft.id, failed);
+                Err(StoreError::NotSaved { reason })
+            }
+        }
+    }
+
+    /// The version of a draft whose last save by this program failed, if that save is on the disk all the
+    /// same: it is no change by another program.
+    fn version_of_failed_save(&self, database: &Database, id: Uuid) -> Option<i64> {
+        let (based_on, content) = unpoisoned(&self.shared.failed_saves).get(&id).cloned()?;
+        let stored = database.draft(id).ok()?;
+        let is_own = stored.saved_as.content == based_on + 1 && stored.draft.content == content;
+        is_own.then_some(stored.saved_as.content)
     }
 
     /// Updates the list and the history by the drafts that were saved since. Returns true when there
@@ -397,10 +337,6 @@ impl Library {
 
     fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
         unpoisoned(&self.shared.known)
-    }
-
-    fn draft_lock(&self, id: Uuid) -> PathBuf {
-        self.root.join("sending").join(format!("{id}.lock"))
     }
 }
 

@@ -8,7 +8,6 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::draft_file::DRAFT;
 use crate::files::{close_all_to_others, close_to_others, is_open_to_others, is_unfinished};
 
 /// True for a folder that several users share, like the system's temporary folder: it has the sticky
@@ -43,14 +42,15 @@ fn is_library(root: &Path) -> bool {
     let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
     let is_draft = |folder: &Path| {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        is_id(&name) && is_file(&folder.join(DRAFT))
+        is_id(&name) && is_file(&folder.join("draft.json"))
     };
     let has_draft = || {
         let entries = fs::read_dir(root.join("drafts")).into_iter().flatten();
         entries.flatten().any(|entry| is_draft(&entry.path()))
     };
     let sandbox = root.join("sandbox");
-    is_file(&root.join("library.lock"))
+    is_file(&root.join("library.db"))
+        || is_file(&root.join("library.lock"))
         || is_file(&root.join("library.json"))
         || (is_file(&sandbox.join("lock")) && is_folder(&sandbox.join("profiles")))
         || has_draft()
@@ -85,22 +85,35 @@ fn is_own(folder: &str, name: &str) -> bool {
         .map_or(name, |(original_name, _)| original_name);
     match folder {
         "" => {
-            const NAMES: [&str; 11] = [
+            const NAMES: [&str; 16] = [
                 "accounts.json",
+                "backups",
                 "crashes",
+                "documents",
                 "drafts",
                 "lent",
+                "library-before-sqlite",
+                "library.db",
                 "library.json",
                 "library.lock",
                 "log",
                 "requirements.json",
                 "sandbox",
+                "sending",
                 "settings.json",
                 "trash",
             ];
+            // SQLite's other files of the database.
+            let original_name = ["-wal", "-shm"]
+                .iter()
+                .find_map(|end| original_name.strip_suffix(end))
+                .unwrap_or(original_name);
             NAMES.contains(&original_name) || name.starts_with("library.claim")
         }
         "drafts" | "trash" | "lent" => is_id(name),
+        "documents" => name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        "sending" => is_id(name.split_once('.').map_or(name, |(id, _)| id)),
+        "library-before-sqlite" => true,
         "log" => name.starts_with("profile-desk."),
         "crashes" => name == "untold" || is_report(name),
         "sandbox" => ["address", "documents", "lock", "profiles"].contains(&name),
@@ -185,6 +198,9 @@ mod tests {
         let own = [
             DRAFT_FILE,
             "crashes/2026-03-01T12-00-00.000001.txt",
+            "documents/ab/abcd",
+            "library.db",
+            "library.db-wal",
             "library.json",
             "log/profile-desk.log",
             "sandbox/lock",
@@ -195,19 +211,31 @@ mod tests {
             "log/syslog",
             "log/apache/access",
             "crashes/dump",
+            "documents/letter.pdf",
             "library.txt",
             "sandbox/castle",
         ];
-        let (_above, root) = open_folder(&[own, foreign].concat());
-        assert_eq!(left_open(&root, &[own, foreign].concat()), foreign);
+        let (_above, root) = open_folder(&[&own[..], &foreign[..]].concat());
+        assert_eq!(
+            left_open(&root, &[&own[..], &foreign[..]].concat()),
+            foreign
+        );
         // Other users can still reach their own files.
-        let folders = ["", "drafts", "log", "log/apache", "crashes", "sandbox"];
+        let folders = [
+            "",
+            "documents",
+            "drafts",
+            "log",
+            "log/apache",
+            "crashes",
+            "sandbox",
+        ];
         assert_eq!(left_open(&root, &folders), folders);
     }
 
     #[test]
     fn each_sign_of_a_library_closes_all_of_it() {
-        for marker in ["library.lock", "library.json", DRAFT_FILE] {
+        for marker in ["library.db", "library.lock", "library.json", DRAFT_FILE] {
             let files = [marker, "sandbox/profiles/one.json", "log/profile-desk.log"];
             let (_above, root) = open_folder(&files);
             let folders = ["", "sandbox", "sandbox/profiles", "log"];

@@ -40,12 +40,14 @@ impl TestLibrary {
         path
     }
 
-    pub(crate) fn folder(&self, id: Uuid) -> PathBuf {
-        self.library.root().join("drafts").join(id.to_string())
-    }
-
-    pub(crate) fn file(&self, id: Uuid, name: &str) -> PathBuf {
-        self.folder(id).join(name)
+    /// Number of files with contents of documents.
+    pub(crate) fn document_files(&self) -> usize {
+        let folders = fs::read_dir(self.library.root().join("documents"))
+            .into_iter()
+            .flatten();
+        folders
+            .map(|folder| fs::read_dir(folder.unwrap().path()).unwrap().count())
+            .sum()
     }
 
     /// The drafts that are in the library now, by id, and the errors of reading it.

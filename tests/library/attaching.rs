@@ -247,8 +247,7 @@ fn attaching_the_same_content_returns_the_existing_attachment() {
         .library
         .attach(&second, &draft.content.attachments, at(9));
     assert_eq!(again, Ok(Attached::AlreadyAttached(first)));
-    let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
-    assert_eq!(files.count(), 1);
+    assert_eq!(fixture.document_files(), 1);
 }
 
 #[test]
@@ -271,12 +270,11 @@ fn the_twenty_first_is_rejected_but_an_existing_one_is_recognised() {
     let known = fixture.root.path().join("7.pdf");
     let known = fixture.library.attach(&known, already, at(0));
     assert_eq!(known, Ok(Attached::AlreadyAttached(already[7].clone())));
-    let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
-    assert_eq!(files.count(), 20);
+    assert_eq!(fixture.document_files(), 20);
 }
 
 #[test]
-fn a_duplicate_has_its_own_copies_of_documents() {
+fn a_duplicate_has_the_documents_also_without_the_original() {
     let fixture = TestLibrary::new();
     let mut draft = blank();
     for (name, content) in [("a.pdf", PDF), ("b.png", PNG)] {

@@ -67,7 +67,13 @@ fn a_record_of_another_program_is_not_overwritten() {
     fixture.library.remember(ID, &newer);
     assert_eq!(fixture.library.newer_record(ID).unwrap(), None);
     fixture.library.save_submission(ID, &stopped()).unwrap();
-    assert_eq!(other.load(ID).unwrap().submission, stopped());
+    let stored = other.load(ID).unwrap().submission;
+    assert_eq!(stored.state, stopped().state);
+    // What happened before stays in the history.
+    assert_eq!(
+        happened(&stored),
+        ["Submitted by the other program", "Stopped here"]
+    );
 }
 
 #[test]

@@ -511,7 +511,7 @@ fn trash_can_be_undone() {
     type_into(&mut harness, FieldId::City, "Utrecht");
     let id = Uuid::from_u128(1);
     harness.act(Action::Library(LibraryAction::Trash(id)));
-    assert!(harness.state.drafts.is_empty());
+    assert_eq!(harness.state.drafts.len(), 0);
     let trashed = harness.effects.trashed();
     assert_eq!(
         trashed[0].content.profile.city, "Utrecht",

@@ -32,10 +32,6 @@ impl Changes {
     pub(in crate::app) fn contains(&self, id: Uuid) -> bool {
         self.all || self.ids.contains(&id)
     }
-
-    pub(in crate::app) fn is_empty(&self) -> bool {
-        !self.all && self.ids.is_empty()
-    }
 }
 
 impl Drafts {

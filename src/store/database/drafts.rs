@@ -1,55 +1,14 @@
 //! Drafts in the database.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
-use serde::{Deserialize, Serialize};
+use rusqlite::{OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::values::{from_json, micros, time, to_json};
-use super::{Database, catalogue, documents, history, records};
-use crate::domain::attachment::Attachment;
+use super::stored_draft::{SavedAs, StoredDraft, content_of, load, of_row};
+use super::values::micros;
+use super::{Database, documents, list_row};
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::{Content, Draft, FindingVisibility};
-use crate::domain::profile::CompanyProfile;
-use crate::domain::requirement::ReadRestriction;
-
-/// The format version of the content.
-const FORMAT: u64 = 1;
-
-/// The content of a draft as it is stored.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct StoredContent<'a> {
-    format: u64,
-    #[serde(default)]
-    profile: Cow<'a, CompanyProfile>,
-    #[serde(default, skip_serializing_if = "<[Attachment]>::is_empty")]
-    attachments: Cow<'a, [Attachment]>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
-    #[serde(default, skip_serializing_if = "str::is_empty")]
-    name_given: Cow<'a, str>,
-    #[serde(default)]
-    shown: Cow<'a, FindingVisibility>,
-}
-
-/// The versions of a draft in the database. A save names the versions that it is based on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SavedAs {
-    pub content: i64,
-    /// 0 when nothing was ever submitted.
-    pub record: i64,
-}
-
-/// A draft as it is in the database.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StoredDraft {
-    pub draft: Draft,
-    pub saved_as: SavedAs,
-}
+use crate::domain::draft::Draft;
 
 impl Database {
     /// Saves the content of a draft, and returns its new version. The row of the list follows
@@ -159,7 +118,7 @@ impl Database {
                 [id.to_string()],
                 |row| row.get(0),
             )?;
-            catalogue::remove_search(sql, row)?;
+            list_row::remove_search(sql, row)?;
             documents::note(sql, row, &[])?;
             sql.execute("DELETE FROM drafts WHERE row = ?1", [row])?;
             sql.execute("DELETE FROM history WHERE draft = ?1", [id.to_string()])?;
@@ -171,7 +130,7 @@ impl Database {
 fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
     if based_on == 0 {
         let row = insert(sql, draft)?;
-        catalogue::derive(sql, row)?;
+        list_row::derive(sql, row)?;
         documents::note(sql, row, &draft.content.attachments)?;
         return Ok(1);
     }
@@ -217,55 +176,4 @@ pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft) -> Result<i64, Databa
         return Err(DatabaseError::Changed);
     }
     Ok(sql.last_insert_rowid())
-}
-
-fn content_of(draft: &Draft) -> Result<String, DatabaseError> {
-    to_json(&StoredContent {
-        format: FORMAT,
-        profile: Cow::Borrowed(&draft.content.profile),
-        attachments: Cow::Borrowed(&draft.content.attachments),
-        restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
-        name_given: Cow::Borrowed(&draft.content.name_given),
-        shown: Cow::Borrowed(&draft.visibility),
-    })
-}
-
-/// Reads a draft with its record and history.
-pub(super) fn load(sql: &Connection, id: Uuid) -> Result<StoredDraft, DatabaseError> {
-    let mut query = sql.prepare_cached(
-        "SELECT row, id, version, created_at, changed_at, content FROM drafts WHERE id = ?1",
-    )?;
-    let mut rows = query.query([id.to_string()])?;
-    let row = rows.next()?.ok_or(DatabaseError::NoDraft)?;
-    of_row(sql, row)
-}
-
-/// Reads the draft of a row with the columns `row`, `id`, `version`, `created_at`, `changed_at` and
-/// `content`.
-pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, DatabaseError> {
-    let id = super::values::id(row, "id")?;
-    let text = row.get_ref("content")?;
-    let content: StoredContent<'_> = from_json("drafts", text.as_str().unwrap_or_default())?;
-    let (submission, record) = records::load(sql, row.get("row")?)?;
-    let mut draft = Draft {
-        id,
-        created_at: time(row.get("created_at")?),
-        changed_at: time(row.get("changed_at")?),
-        content: Content {
-            profile: content.profile.into_owned(),
-            attachments: content.attachments.into_owned(),
-            restrictions_read: content.restrictions_read.into_owned(),
-            name_given: content.name_given.into_owned(),
-        },
-        visibility: content.shown.into_owned(),
-        submission,
-    };
-    draft.submission.history = history::events(sql, id)?;
-    Ok(StoredDraft {
-        draft,
-        saved_as: SavedAs {
-            content: row.get("version")?,
-            record,
-        },
-    })
 }

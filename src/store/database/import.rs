@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use rusqlite::{Transaction, params};
 use serde_json::Value;
 
+use super::stored_draft::load;
 use super::values::{micros, time, to_json};
-use super::{Database, catalogue, drafts, records};
+use super::{Database, drafts, list_row, records};
 use crate::domain::account::Account;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
@@ -57,7 +58,7 @@ impl Import<'_> {
         if draft.submission != SubmissionRecord::default() {
             records::write(self.sql, (row, draft.id), &draft.submission, 0, who)?;
         }
-        catalogue::put(self.sql, row, draft)?;
+        list_row::put(self.sql, row, draft)?;
         if trashed_at.is_some() {
             self.sql
                 .prepare_cached("UPDATE catalogue SET trashed_at = ?2 WHERE row = ?1")?
@@ -73,7 +74,7 @@ impl Import<'_> {
             changed_at: time(micros(draft.changed_at)),
             ..draft.clone()
         };
-        match drafts::load(self.sql, draft.id) {
+        match load(self.sql, draft.id) {
             Ok(stored) if stored.draft == rounded => Imported::Same,
             Ok(_) | Err(_) => Imported::Different,
         }

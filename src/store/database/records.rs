@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 use uuid::Uuid;
 
+use super::stored_draft::load_record;
 use super::values::{from_json, to_json};
-use super::{Database, catalogue, history};
+use super::{Database, history, list_row};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::submission::{SubmissionRecord, Target};
 
@@ -36,7 +37,7 @@ impl Database {
     pub fn record(&self, draft: Uuid) -> Result<(SubmissionRecord, i64), DatabaseError> {
         self.read(|sql| {
             let row = row_of(sql, draft)?;
-            let (mut record, version) = load(sql, row)?;
+            let (mut record, version) = load_record(sql, row)?;
             record.history = history::events(sql, draft)?;
             Ok((record, version))
         })
@@ -119,7 +120,7 @@ fn save(
 ) -> Result<i64, DatabaseError> {
     let row = row_of(sql, draft)?;
     write(sql, (row, draft), record, based_on, who)?;
-    catalogue::derive(sql, row)?;
+    list_row::derive(sql, row)?;
     Ok(based_on + 1)
 }
 
@@ -152,16 +153,4 @@ pub(super) fn write(
         return Err(DatabaseError::Changed);
     }
     Ok(())
-}
-
-/// The record of a draft without its history, and its version.
-pub(super) fn load(sql: &Connection, row: i64) -> Result<(SubmissionRecord, i64), DatabaseError> {
-    let mut query = sql.prepare_cached("SELECT version, record FROM records WHERE row = ?1")?;
-    let stored: Option<(i64, String)> = query
-        .query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    match stored {
-        None => Ok((SubmissionRecord::default(), 0)),
-        Some((version, text)) => Ok((from_json("records", &text)?, version)),
-    }
 }

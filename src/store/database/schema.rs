@@ -3,8 +3,10 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::APPLICATION_ID;
 use crate::domain::database_error::DatabaseError;
+
+/// Distinguishes the file from databases of other programs: "PrDe".
+const APPLICATION_ID: i32 = 0x5072_4465;
 
 /// The step to version n + 1 has index n.
 const STEPS: [&str; 1] = [include_str!("schema/1.sql")];

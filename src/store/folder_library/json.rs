@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 
 use super::draft_file::SUBMISSION;
 use super::invalid_documents;
-use super::json_limits::LIMITS;
 use crate::domain::json_fault::{self, JsonFault};
 use crate::domain::local_error::{DamageReason, StoreError};
 use crate::files::{JsonFileError, NotRead, read_formatted};
+use crate::store::json_limits::LIMITS;
 
 /// The newest format version, except of records of submissions.
 const FORMAT: u64 = 1;

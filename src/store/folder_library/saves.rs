@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use super::draft_file::{BACKUPS, DRAFT, DraftFile};
 use super::invalid_documents;
 use super::json;
-use super::json_limits::MAX_JSON_BYTES;
 use super::recovery::recover;
 use crate::domain::draft::FindingVisibility;
 use crate::domain::local_error::StoreError;
 use crate::files;
+use crate::store::json_limits::MAX_JSON_BYTES;
 
 /// The last save, or the newest readable one before it. When all are damaged, the part that can still be
 /// read.
