@@ -28,7 +28,7 @@ impl Library {
         }
         // Moving in needs the same lock.
         self.move_in(&mut |_, _| {})?;
-        let lock = self.take(self.root().join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
+        let lock = self.take(&self.root().join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
         let lock = lock.ok_or_else(|| StoreError::InUse {
             folder: self.root().to_owned(),
             draft: false,
