@@ -36,9 +36,7 @@ fn refusal(fixture: &TestLibrary, path: &Path) -> AttachError {
         message.contains("We could not attach") && !message.ends_with('.'),
         "{message}"
     );
-    let folder = fixture.file(blank().id, "attachments");
-    let left = fs::read_dir(folder).map_or(0, Iterator::count);
-    assert_eq!(left, 0, "a part of it was left behind");
+    assert_eq!(fixture.document_files(), 0, "a part of it was left behind");
     refusal
 }
 
