@@ -12,6 +12,7 @@ use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
 use profile_desk::domain::draft::Draft;
+use profile_desk::settings::Theme;
 use profile_desk::store::Library;
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -109,12 +110,11 @@ fn wait_for_draft(data: &Path, what: &str, condition: impl Fn(&Draft) -> bool) {
     });
 }
 
-fn set_theme(data: &Path, theme: &str) {
-    let file = data.join("settings.json");
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| r#"{"format":1}"#.to_owned());
-    let mut settings: serde_json::Value = serde_json::from_str(&text).unwrap();
-    settings["theme"] = theme.into();
-    std::fs::write(file, settings.to_string()).unwrap();
+fn set_theme(data: &Path, theme: Theme) {
+    let library = Library::at(data);
+    let mut settings = library.settings().0;
+    settings.theme = theme;
+    library.save_settings(&settings).unwrap();
 }
 
 fn example(name: &str) -> PathBuf {
@@ -133,7 +133,7 @@ fn from_the_first_start_to_the_approval_and_a_later_restart() {
 fn inner_first_start_to_approval() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
-    set_theme(data, "light");
+    set_theme(data, Theme::Light);
     let program = Program::start(data);
     seen("Welcome to Profile Desk");
     screenshot("1-first-start");
@@ -212,7 +212,7 @@ fn inner_first_start_to_approval() {
     assert_eq!(profile.contact_first_name, "Daan");
     assert_eq!(before.submission.status().label(), "Approved");
 
-    set_theme(data, "dark");
+    set_theme(data, Theme::Dark);
     let program = Program::start(data);
     seen("Amsterdam Office, Approved");
     seen("Keizersgracht");
@@ -470,7 +470,7 @@ fn inner_file_dialog_hangs() {
 fn attach_by_path(text: &str) {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
-    set_theme(data, "light");
+    set_theme(data, Theme::Light);
     let program = Program::start_with(data, |command| {
         // rfd would use zenity instead of the portal.
         command.env("PATH", "/nonexistent");
@@ -503,7 +503,7 @@ fn inner_document_viewer() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     std::fs::create_dir(&data).unwrap();
-    set_theme(&data, "light");
+    set_theme(&data, Theme::Light);
     // `tests/window/document_viewer.rs` tests the desktop's own opener; this one records its
     // arguments.
     let bin = folder.path().join("bin");

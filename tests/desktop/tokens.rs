@@ -69,10 +69,11 @@ impl ProgramWithKeyring {
 
     /// Changes the only account on disk, as another program or a person might.
     fn change_account(&self, change: impl FnOnce(&mut Value)) {
-        let path = self.path("accounts.json");
-        let mut file: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        change(&mut file["accounts"][0]);
-        std::fs::write(path, file.to_string()).unwrap();
+        let mut account = self.account();
+        change(&mut account);
+        let changed = "UPDATE accounts SET account = ?1";
+        let changed = self.database().execute(changed, [account.to_string()]);
+        assert_eq!(changed.unwrap(), 1);
     }
 
     fn move_to(&self, base: &str) {
@@ -81,9 +82,21 @@ impl ProgramWithKeyring {
 
     /// The internal id of the only account.
     fn account_id(&self) -> String {
-        let file = std::fs::read(self.path("accounts.json")).unwrap();
-        let file: Value = serde_json::from_slice(&file).unwrap();
-        file["accounts"][0]["id"].as_str().unwrap().to_owned()
+        self.account()["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The only account.
+    fn account(&self) -> Value {
+        let account = self
+            .database()
+            .query_row("SELECT account FROM accounts", [], |row| {
+                row.get::<_, String>(0)
+            });
+        serde_json::from_str(&account.unwrap()).unwrap()
+    }
+
+    fn database(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.path("library.db")).unwrap()
     }
 
     fn library_id(&self) -> String {
@@ -167,10 +180,12 @@ fn inner_another_server() {
     );
     // Not with a draft that was sent to the server before either.
     fixture.move_to(b);
-    let draft = std::fs::read_dir(fixture.path("drafts")).unwrap().next();
-    let draft = draft.unwrap().unwrap().file_name();
+    let draft: String = fixture
+        .database()
+        .query_row("SELECT id FROM drafts", [], |row| row.get(0))
+        .unwrap();
     fixture
-        .run(&["submit", "--draft", draft.to_str().unwrap()], "")
+        .run(&["submit", "--draft", &draft], "")
         .ended(5)
         .err_contains(&["was entered for"]);
     assert_eq!(first.seen().len(), before);
@@ -221,7 +236,7 @@ fn inner_libraries() {
 
     // Accounts from elsewhere, with the same ids.
     let before = server.seen().len();
-    copy(&one.path("accounts.json"), &three.path("accounts.json"));
+    copy(&one.path("library.db"), &three.path("library.db"));
     three.is_withheld("Main", &["“Main”", "another library", "Nothing was sent"]);
     three.add("Own", base, OTHER_TOKEN);
     three.is_withheld("Main", &["Nothing was sent"]);
@@ -234,7 +249,7 @@ fn inner_libraries() {
 
     // A copy of everything is another library too.
     let copied = ProgramWithKeyring::new();
-    for file in ["accounts.json", "library.json"] {
+    for file in ["library.db", "library.json"] {
         copy(&one.path(file), &copied.path(file));
     }
     let name = format!("{}/{}", one.library_id(), one.account_id());
@@ -246,7 +261,7 @@ fn inner_libraries() {
 
     // Restored from a backup, or moved, it is the same library.
     let restored = ProgramWithKeyring::new();
-    for file in ["accounts.json", "library.json"] {
+    for file in ["library.db", "library.json"] {
         std::fs::rename(one.path(file), restored.path(file)).unwrap();
     }
     restored.submit("Main").ended(3);

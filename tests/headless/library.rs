@@ -115,17 +115,20 @@ async fn an_ambiguous_or_unknown_draft_id_is_an_error() {
 }
 
 #[test]
-fn a_damaged_draft_is_reported_and_left_for_the_window() {
+fn a_damaged_draft_of_an_older_version_is_reported_and_kept() {
     let fixture = TestProgram::new();
     let folder = fixture
         .data()
         .join("drafts/11111111-1111-4111-8111-111111111111");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("draft.json"), "{").unwrap();
-    let output = fixture.run(&["list", "--json"]).ended(5);
+    let output = fixture.run(&["list", "--json"]).ended(0);
     assert_eq!(output.json(), json!([]));
-    assert!(output.err.contains("was left where it is"), "{output:?}");
-    assert_eq!(std::fs::read(folder.join("draft.json")).unwrap(), b"{");
+    assert!(output.err.contains("draft.json is damaged"), "{output:?}");
+    let kept = fixture
+        .data()
+        .join("library-before-sqlite/drafts/11111111-1111-4111-8111-111111111111/draft.json");
+    assert_eq!(std::fs::read(kept).unwrap(), b"{");
 }
 
 #[test]

@@ -27,8 +27,15 @@ fn typed(fixture: &TestProgram, profile: &Value) -> Draft {
     let (profile, findings) = CompanyProfile::from_json(profile.as_object().unwrap());
     assert!(findings.is_empty(), "{findings:?}");
     draft.content.profile = profile;
-    Library::at(&fixture.data()).save(&draft).unwrap();
+    save(fixture, &draft);
     draft
+}
+
+/// Saves a draft as a program that has read it.
+fn save(fixture: &TestProgram, draft: &Draft) {
+    let library = Library::at(&fixture.data());
+    let _ = library.load(draft.id);
+    library.save(draft).unwrap();
 }
 
 /// The ids in the creates.
@@ -169,7 +176,7 @@ async fn a_typed_id_that_was_removed_is_not_used() {
     fixture.submit(&sandbox, &["--draft", &id]).ended(3);
     let mut draft = draft;
     draft.content.profile.guid.clear();
-    Library::at(&fixture.data()).save(&draft).unwrap();
+    save(&fixture, &draft);
     let report = submit(&fixture, sandbox.base().as_str());
     assert_ne!(report["guid"], profile["guid"]);
 }

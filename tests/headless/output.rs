@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use profile_desk::domain::history::EventKind;
+use profile_desk::store::Library;
 use serde_json::{Value, json};
 
 use crate::harness::program::{CommandOutput, TestProgram, good};
@@ -37,25 +39,23 @@ fn library() -> (TestProgram, String) {
         .run(&["submit", file, "--sandbox", "--json"])
         .ended(0);
     let id = output.report()["draft"].as_str().unwrap().to_owned();
-    let folder = fixture.data().join("drafts").join(&id);
-    let edit = |name: &str, change: &dyn Fn(&mut Value)| {
-        let path = folder.join(name);
-        let mut json: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-        change(&mut json);
-        fs::write(path, json.to_string()).unwrap();
-    };
-    edit("draft.json", &|json| {
-        json["profile"]["name"] = json!(HOSTILE_TEXT);
-        json["profile"]["companyName"] = json!(HOSTILE_TEXT);
-        json["profile"]["requiredFields"] = json!({ HOSTILE_TEXT: HOSTILE_TEXT });
-    });
-    edit("submission.json", &|json| {
-        json["answer"]["statusComment"] = json!(HOSTILE_TEXT);
-        json["answer"]["status"] = json!(HOSTILE_TEXT);
-        json["target"]["accountName"] = json!(HOSTILE_TEXT);
-        // As the first release stored it: a sentence.
-        json["history"][0] = json!({ "at": "2026-03-10T09:00:00Z", "what": HOSTILE_TEXT });
-    });
+    let library = Library::at(&fixture.data());
+    let mut draft = library.load(id.parse().unwrap()).unwrap();
+    let hostile = || HOSTILE_TEXT.to_owned();
+    draft.content.profile.name = hostile();
+    draft.content.profile.company_name = hostile();
+    draft.content.profile.required_fields = [(hostile(), hostile())].into();
+    library.save(&draft).unwrap();
+    library.update_list().unwrap();
+    let record = &mut draft.submission;
+    let answer = record.answer.as_mut().unwrap();
+    answer.status_comment = Some(hostile());
+    answer.status = Some(hostile());
+    record.target.as_mut().unwrap().account_name = hostile();
+    // As the first release stored it: a sentence.
+    let at = "2026-03-10T09:00:00Z".parse().unwrap();
+    record.note(at, EventKind::sentence(HOSTILE_TEXT));
+    library.save_submission(draft.id, record).unwrap();
     (fixture, id)
 }
 
@@ -268,10 +268,8 @@ fn paths_of_the_library_and_the_log_are_safe() {
     )
     .unwrap();
     fs::write(profiles.join(format!("{}.json", argument())), "{").unwrap();
-    for entry in fs::read_dir(data.join("drafts")).unwrap() {
-        fs::write(entry.unwrap().path().join("draft.json"), "{").unwrap();
-    }
     run(&["submit", file, "--sandbox"]).ended(0);
+    fs::write(data.join("library.db"), "{".repeat(10_000)).unwrap();
     run(&["list"]).ended(5);
     run(&["list", "--json"]).ended(5);
     let plain = fixture.folder.path().join(format!("file {}", argument()));

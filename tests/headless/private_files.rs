@@ -122,7 +122,7 @@ fn a_folder_that_holds_other_things_keeps_its_own_mode() {
     for (name, own) in [("", 0o755), ("notes.txt", 0o644), ("photos", 0o755)] {
         assert_eq!(mode(&fixture.data().join(name)), own, "{name}");
     }
-    for name in ["drafts", "sandbox"] {
+    for name in ["library.db", "sandbox"] {
         is_private(&fixture.data().join(name), name);
     }
 }
@@ -136,10 +136,15 @@ fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
         .ended(0);
     let outside = fixture.folder.path().join("outside");
     std::fs::create_dir(&outside).unwrap();
+    std::fs::create_dir_all(fixture.data().join("documents")).unwrap();
     std::fs::write(outside.join("file"), "mine").unwrap();
     set_mode(&outside, 0o755);
     set_mode(&outside.join("file"), 0o644);
-    for (to, link) in [("", "drafts/link"), ("file", "drafts/file"), ("", "lent")] {
+    for (to, link) in [
+        ("", "documents/link"),
+        ("file", "documents/file"),
+        ("", "lent"),
+    ] {
         std::os::unix::fs::symlink(outside.join(to), fixture.data().join(link)).unwrap();
     }
     fixture.run(&["list"]);

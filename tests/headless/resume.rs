@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
+use profile_desk::store::Library;
 use serde_json::Value;
+
+use uuid::Uuid;
 
 #[cfg(unix)]
 use crate::harness::program::until;
@@ -52,29 +55,27 @@ async fn a_submitted_profile_is_only_queried() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_stored_only_when_the_response_is_new() {
-    use std::os::unix::fs::MetadataExt;
     let (fixture, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
     let report = fixture
         .submit(&sandbox, &[file, "--json"])
         .ended(0)
         .report();
     let id = report["draft"].as_str().unwrap();
-    let path = fixture
-        .data()
-        .join("drafts")
-        .join(id)
-        .join("submission.json");
-    // Each time it is stored, the file is another one.
-    let stored = || std::fs::metadata(&path).map(|found| (found.ino(), found.mtime_nsec()));
+    let draft: Uuid = id.parse().unwrap();
+    // Each time it is stored, it has another version.
+    let stored = || {
+        let library = Library::at(&fixture.data());
+        library.database().unwrap().record(draft).unwrap().1
+    };
     let result = |answer: Option<u16>, args: &[&str], code: i32| {
-        let before = stored().unwrap();
+        let before = stored();
         if let Some(status) = answer {
             let answer = Misbehaviour::Answer(FaultAnswer::status(status));
             sandbox.faults().add(Fault::new(Route::Get, answer));
         }
         let args = [&["--draft", id], args].concat();
         fixture.submit(&sandbox, &args).ended(code);
-        stored().unwrap() != before
+        stored() != before
     };
     assert!(!result(None, &[], 0));
     assert!(!result(None, &["--wait=1"], 4));

@@ -29,11 +29,13 @@ use profile_desk::domain::untrusted_json::profile_file;
 use profile_desk::domain::wrong_clock::WrongClock;
 use profile_desk::i18n::{self, Language};
 use profile_desk::sandbox::{Config, Sandbox, SandboxError};
+use profile_desk::settings::Settings;
 use profile_desk::store::Library;
 use regex::Regex;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::harness::window::sandbox_account;
 use crate::speaking;
 
 /// A text for every place that can hold a text of the server.
@@ -710,10 +712,13 @@ fn found_by_the_program() -> Vec<String> {
     messages.push(LibraryError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
-    library.lock().unwrap();
-    fs::write(root.path().join("settings.json"), "{}").unwrap();
+    library.save_settings(&Settings::default()).unwrap();
+    library.save_accounts(&[sandbox_account()]).unwrap();
+    let raw = rusqlite::Connection::open(root.path().join("library.db")).unwrap();
+    raw.execute("UPDATE settings SET value = '{'", []).unwrap();
     messages.extend(library.settings().1.map(|error| error.to_string()));
-    fs::create_dir(root.path().join("accounts.json")).unwrap();
+    raw.execute("UPDATE accounts SET account = '[]'", [])
+        .unwrap();
     messages.extend(library.accounts().1.map(|error| error.to_string()));
     assert_eq!(messages.len(), 5);
 

@@ -21,9 +21,9 @@ fn a_failed_sync_at_any_point_is_reported_truly() {
 }
 
 #[test]
-fn a_failed_rename_at_any_point_is_reported_truly() {
-    each_call("rename,renameat,renameat2", "");
-    each_call("rename,renameat,renameat2", "+");
+fn a_failed_write_at_any_point_is_reported_truly() {
+    each_call("pwrite64,ftruncate,rename,renameat", "");
+    each_call("pwrite64,ftruncate,rename,renameat", "+");
 }
 
 /// With a "+", all calls from the n-th on fail.
