@@ -31,6 +31,7 @@ impl EffectRunner {
     pub(super) fn start(jobs: Jobs, data_dir: &Path) -> Self {
         let mut services = Services::new(jobs, data_dir);
         store_jobs::run(&mut services, StoreEffect::Load);
+        store_jobs::tidy(&mut services);
         let watched = Arc::new(());
         let (library, events) = (services.library.clone(), services.jobs.event_sender());
         if let Err(error) = library_watch::start(library, Arc::downgrade(&watched), events) {
@@ -120,7 +121,7 @@ mod tests {
         }
         let mut ends = Vec::new();
         let begun = Instant::now();
-        while ends.len() < 5 && begun.elapsed() < Duration::from_secs(10) {
+        while ends.len() < 6 && begun.elapsed() < Duration::from_secs(10) {
             ends.extend(runner.poll());
             std::thread::sleep(Duration::from_millis(5));
         }

@@ -21,7 +21,7 @@ use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
-use crate::store::{self, Library, StoreError};
+use crate::store::{self, Library, Removed, StoreError};
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: StoreEffect) {
@@ -153,6 +153,24 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             into,
         } => export(services, scope, in_memory, &into),
     }
+}
+
+/// Deletes the documents that no draft has had for 30 days.
+pub(super) fn tidy(services: &mut Services) {
+    let library = services.library.clone();
+    let tidy = move || {
+        match library.remove_unused_documents(clock::now()) {
+            Ok(Removed { count: 0, .. }) => {}
+            Ok(Removed { count, bytes }) => {
+                tracing::info!(count, bytes, "unused documents were deleted");
+            }
+            Err(error) => log_outcome("unused documents", &Err(error)),
+        }
+        JobEvent::Nothing
+    };
+    services
+        .jobs
+        .spawn_on_store_thread(tidy, || JobEvent::Nothing);
 }
 
 /// Opens the library. `progress` is called while profiles of an older version are moved in.

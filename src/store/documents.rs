@@ -187,7 +187,11 @@ impl Documents {
         database: &Database,
         now: Timestamp,
     ) -> Result<Removed, DatabaseError> {
-        database.add_documents_without_row(&self.files(now), now)?;
+        let exists = |sha256: &str| {
+            let (folder, name) = place(sha256);
+            file_below(&self.root, &[FOLDER, folder, name]).is_ok()
+        };
+        database.add_documents_without_row(&self.files(now), now, exists)?;
         let until = now.saturating_sub(UNUSED_TIME).unwrap_or(Timestamp::MIN);
         let mut removed = Removed::default();
         loop {

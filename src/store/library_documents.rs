@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::domain::attachment::{AttachError, Attached, Attachment};
+use crate::domain::attachment::{AttachError, Attached, Attachment, clean_name};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 
@@ -26,7 +26,7 @@ impl Library {
         let database = self.database().map_err(|error| {
             let name = source.file_name().unwrap_or_default().to_string_lossy();
             AttachError::NotStored {
-                name: name.into_owned(),
+                name: clean_name(&name),
                 why: reason_of(error),
             }
         })?;

@@ -46,6 +46,7 @@ impl Database {
         &self,
         files: &[(String, u64)],
         now: Timestamp,
+        exists: impl Fn(&str) -> bool,
     ) -> Result<(), DatabaseError> {
         let unknown = self.read(|sql| {
             let mut unknown = Vec::new();
@@ -61,7 +62,8 @@ impl Database {
         }
         self.write(|sql| {
             for (sha256, bytes) in unknown {
-                if insert(sql, sha256, *bytes, now)? {
+                // Another program may have deleted it since it was listed.
+                if exists(sha256) && insert(sql, sha256, *bytes, now)? {
                     set_use(sql, &[sha256], now)?;
                 }
             }
