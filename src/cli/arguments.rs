@@ -113,7 +113,8 @@ fn account_guid(text: &str) -> Result<Uuid, &'static str> {
 const CHECK_MORE: &str = "\
 Prints one line per finding: “FILE: field: message” for a problem, which stops a submission,
 and “FILE: field: warning: message” for a warning, which does not. The number of each, and
-values that are put into their usual form, go to standard error.
+values that are changed beyond their form (a country’s name to its code, a label before a
+register number), go to standard error.
 
 With --json, field is empty when the message is about the whole file, and severity is
 “problem” or “warning”.
