@@ -151,7 +151,10 @@ impl Database {
                     |row| row.get(0),
                 )
                 .optional()?;
-            text.map(|text| from_json(name, &text)).transpose()
+            let value: Option<Value> = text.map(|text| from_json(name, &text)).transpose()?;
+            // A number too large for its type is read as the largest, as in files.
+            let value = value.map(serde_json::from_value);
+            value.transpose().map_err(|error| value_error(name, &error))
         })
     }
 
