@@ -161,11 +161,6 @@ fn library() -> (TestProgram, String) {
         .run_with(&[&submit[..], &here[..]].concat(), "token\n")
         .ended(4);
     let draft = output.report()["draft"].as_str().unwrap().to_owned();
-    fs::write(
-        fixture.data().join("requirements.json"),
-        r#"{"format":1,"accounts":{}}"#,
-    )
-    .unwrap();
     (fixture, draft)
 }
 
