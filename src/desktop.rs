@@ -16,6 +16,7 @@ pub mod open_external;
 mod requirement_jobs;
 mod services;
 mod store_jobs;
+mod store_queries;
 mod submission_jobs;
 mod submission_queries;
 mod window;

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::grouped_errors;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
+use super::store_queries;
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
-use crate::app::job_event::{JobEvent, LoadedDraft, StoreEvent};
+use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::library_query::ExportScope;
 use crate::app::state::StoreKey;
 use crate::app::window_error::{ExportError, LibraryError};
@@ -17,7 +18,6 @@ use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
@@ -36,63 +36,14 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_store_thread(move || load(&library, progress), fault);
         }
-        StoreEffect::LoadDraft(id) => {
-            let loaded =
-                move |outcome| JobEvent::Store(StoreEvent::DraftLoaded { draft: id, outcome });
-            let load = move || loaded(load_draft(&library, id).map_err(LocalError::from));
-            jobs.spawn_on_query_thread(load, move || loaded(Err(LocalError::Fault)));
-        }
+        StoreEffect::LoadDraft(id) => store_queries::load_draft(jobs, library, id),
         StoreEffect::QueryRows { list, request } => {
-            let fault_request = request.clone();
-            let read = move |request, outcome| {
-                JobEvent::Store(StoreEvent::RowsRead {
-                    list,
-                    request,
-                    outcome,
-                })
-            };
-            let query = move || {
-                let rows = library.rows(&request.query, request.range.clone());
-                read(request, rows.map_err(LocalError::from))
-            };
-            let fault = move || read(fault_request, Err(LocalError::Fault));
-            jobs.spawn_on_query_thread(query, fault);
+            store_queries::rows(jobs, library, list, request);
         }
-        StoreEffect::QueryCounts(request) => {
-            let fault_request = request.clone();
-            let counted =
-                move |request, outcome| JobEvent::Store(StoreEvent::Counted { request, outcome });
-            let count = move || {
-                let counts = library.counts(&request.query);
-                counted(request, counts.map_err(LocalError::from))
-            };
-            let fault = move || counted(fault_request, Err(LocalError::Fault));
-            jobs.spawn_on_query_thread(count, fault);
-        }
-        StoreEffect::QueryWaiting => {
-            let query = move || match library.waiting() {
-                Ok(waiting) => JobEvent::Store(StoreEvent::WaitingFound(waiting)),
-                Err(error) => {
-                    log_outcome("the drafts that wait", &Err(error));
-                    JobEvent::Nothing
-                }
-            };
-            jobs.spawn_on_query_thread(query, fault);
-        }
+        StoreEffect::QueryCounts(request) => store_queries::counts(jobs, library, request),
+        StoreEffect::QueryWaiting => store_queries::waiting(jobs, library),
         StoreEffect::FindDuplicate { draft, except } => {
-            // That it could not be looked for is no problem of the profile.
-            let find = move || {
-                JobEvent::Store(StoreEvent::DuplicateFound {
-                    draft: draft.id,
-                    number: RegisterNumber::of(&draft.content.profile),
-                    found: library
-                        .possible_duplicate(&draft, &except)
-                        .ok()
-                        .flatten()
-                        .map(Box::new),
-                })
-            };
-            jobs.spawn_on_query_thread(find, fault);
+            store_queries::duplicate(jobs, library, draft, except);
         }
         StoreEffect::UpdateList => {
             let updated = |outcome| JobEvent::Store(StoreEvent::ListUpdated(outcome));
@@ -246,15 +197,6 @@ fn first(library: &Library, last: Option<Uuid>) -> Result<Option<Draft>, StoreEr
     let first = library.rows(&all, 0..1)?;
     let first = last.or(first.first().map(|row| row.id));
     first.map(|id| library.load(id)).transpose()
-}
-
-fn load_draft(library: &Library, id: Uuid) -> Result<LoadedDraft, StoreError> {
-    // Asked first: a program that ends now has saved its record before.
-    let is_sent_elsewhere = library.is_being_sent(id);
-    Ok(LoadedDraft {
-        draft: Box::new(library.load(id)?),
-        is_sent_elsewhere,
-    })
 }
 
 /// Writes a file of the library and reports the result.

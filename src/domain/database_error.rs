@@ -37,7 +37,7 @@ pub enum DatabaseError {
     /// A value that this program can't have written: the name of the table, and what is wrong.
     #[error("{}", tr!("database-value-reason", place = place, reason = reason))]
     Value { place: String, reason: String },
-    /// The disk failed, or a mistake in the program; SQLite's own message.
+    /// The disk failed, or a mistake in the program; `SQLite`'s own message.
     #[error("{}", tr!("database-failed-reason", reason = reason))]
     Failed { reason: String },
 }

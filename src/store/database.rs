@@ -1,4 +1,4 @@
-//! The database of the library: one SQLite file, which any number of programs use at once.
+//! The database of the library: one `SQLite` file, which any number of programs use at once.
 //!
 //! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
@@ -146,7 +146,7 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Creates an empty file for this user only; SQLite gives its other files the same mode.
+/// Creates an empty file for this user only; `SQLite` gives its other files the same mode.
 fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
     match files::open(path) {
         Ok(_) => Ok(()),

@@ -11,6 +11,7 @@ use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Target;
 
 use super::StoreError;
+use super::database::Database;
 use super::library::Library;
 
 impl Library {
@@ -73,7 +74,7 @@ impl Library {
     /// # Errors
     /// When the records can't be read.
     pub fn waiting(&self) -> Result<Vec<(Uuid, Option<Target>)>, StoreError> {
-        self.ask(|database| database.waiting())
+        self.ask(Database::waiting)
     }
 
     /// The drafts whose program ended while it was sending them.
@@ -92,6 +93,6 @@ impl Library {
     /// # Errors
     /// When the database can't be read.
     pub fn change_counter(&self) -> Result<i64, StoreError> {
-        self.ask(|database| database.change_counter())
+        self.ask(Database::change_counter)
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::database_error::DatabaseError;
 use crate::settings::Settings;
 
 use super::StoreError;
+use super::database::Database;
 use super::library::Library;
 
 const SETTINGS: &str = "window";
@@ -23,14 +24,14 @@ impl Library {
 
     /// The accounts, or none and an error when they can't be read.
     pub fn accounts(&self) -> (Vec<Account>, Option<StoreError>) {
-        let found = self.ask(|database| database.accounts());
+        let found = self.ask(Database::accounts);
         or_default(found)
     }
 
     /// The country requirements from servers, or an empty cache and an error when they can't be
     /// read: then they are requested again.
     pub fn requirements(&self) -> (RequirementsCache, Option<StoreError>) {
-        let found = self.ask(|database| database.requirements());
+        let found = self.ask(Database::requirements);
         or_default(found)
     }
 

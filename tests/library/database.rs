@@ -349,7 +349,7 @@ fn a_database_of_a_newer_program_or_another_one_stays_unchanged() {
 fn a_search_without_the_index_finds_what_the_index_finds() {
     let folder = tempfile::tempdir().unwrap();
     let database = open(folder.path());
-    let words = [
+    let vocabulary = [
         "Schmidt",
         "Übersee",
         "van der Berg",
@@ -360,12 +360,12 @@ fn a_search_without_the_index_finds_what_the_index_finds() {
         "東京",
     ];
     for number in 0..64_u128 {
-        let at = |n: u128| words[usize::try_from((number / n) % 8).unwrap()];
+        let at = |n: u128| vocabulary[usize::try_from((number / n) % 8).unwrap()];
         let name = format!("{} {}", at(1), at(8));
         database.save_draft(&draft(number + 1, &name), 0).unwrap();
     }
     let all = database.rows(&RowQuery::default(), 0..100).unwrap();
-    for word in words {
+    for word in vocabulary {
         let folded: Vec<char> = fold(word).chars().collect();
         for length in 1..=folded.len() {
             for part in folded.windows(length) {
@@ -412,10 +412,10 @@ fn the_times_of_the_list() {
     println!("100,000 single saves: {:?}", began.elapsed());
     for text in ["", "o", "zq", "off", "0999", "no such"] {
         timed(&format!("rows {text:?}"), &|| {
-            drop(database.rows(&search(text), 0..60))
+            drop(database.rows(&search(text), 0..60));
         });
         timed(&format!("counts {text:?}"), &|| {
-            drop(database.counts(&search(text)))
+            drop(database.counts(&search(text)));
         });
     }
     timed("all rows", &|| drop(database.rows(&search(""), 0..100_000)));

@@ -41,8 +41,7 @@ fn found(root: &Path) -> Option<u64> {
     let opened = library.open().unwrap();
     assert!(opened.errors.is_empty(), "{:?}", opened.errors);
     assert!(opened.drafts.len() <= 1);
-    let found = opened.drafts.first().map(count_of);
-    found
+    opened.drafts.first().map(count_of)
 }
 
 /// This test program again, running one of its inner tests.

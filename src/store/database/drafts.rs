@@ -10,6 +10,9 @@ use super::{Database, documents, list_row};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 
+/// The name of a draft in the list, and the draft or the reason why it can't be read.
+type NamedDraft = (String, Result<StoredDraft, DatabaseError>);
+
 impl Database {
     /// Saves the content of a draft, and returns its new version. The row of the list follows
     /// later: see [`update_catalogue`](Self::update_catalogue).
@@ -34,9 +37,7 @@ impl Database {
     ///
     /// # Errors
     /// When the list of them can't be read.
-    pub fn drafts(
-        &self,
-    ) -> Result<Vec<(String, Result<StoredDraft, DatabaseError>)>, DatabaseError> {
+    pub fn drafts(&self) -> Result<Vec<NamedDraft>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
                 "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content, name

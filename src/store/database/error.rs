@@ -1,4 +1,4 @@
-//! Conversion of SQLite's errors.
+//! Conversion of `SQLite`'s errors.
 
 use rusqlite::ErrorCode;
 

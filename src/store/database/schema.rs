@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::domain::database_error::DatabaseError;
 
-/// Distinguishes the file from databases of other programs: "PrDe".
+/// Distinguishes the file from databases of other programs: `PrDe`.
 const APPLICATION_ID: i32 = 0x5072_4465;
 
 /// The step to version n + 1 has index n.

@@ -1,0 +1,93 @@
+//! Questions to the library, on a thread that does not wait for saves.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::jobs::{Jobs, fault};
+use crate::app::job_event::{JobEvent, LoadedDraft, StoreEvent};
+use crate::app::library_query::{CountsRequest, ListName, RowsRequest};
+use crate::domain::draft::Draft;
+use crate::domain::local_error::LocalError;
+use crate::domain::possible_duplicate::RegisterNumber;
+use crate::store::{Library, StoreError};
+
+/// Reads a draft.
+pub(super) fn load_draft(jobs: &mut Jobs, library: Library, id: Uuid) {
+    let loaded = move |outcome| JobEvent::Store(StoreEvent::DraftLoaded { draft: id, outcome });
+    let load = move || loaded(loaded_draft(&library, id).map_err(LocalError::from));
+    jobs.spawn_on_query_thread(load, move || loaded(Err(LocalError::Fault)));
+}
+
+/// Reads rows of a list.
+pub(super) fn rows(jobs: &mut Jobs, library: Library, list: ListName, request: RowsRequest) {
+    let fault_request = request.clone();
+    let read = move |request, outcome| {
+        JobEvent::Store(StoreEvent::RowsRead {
+            list,
+            request,
+            outcome,
+        })
+    };
+    let query = move || {
+        let rows = library.rows(&request.query, request.range.clone());
+        read(request, rows.map_err(LocalError::from))
+    };
+    let fault = move || read(fault_request, Err(LocalError::Fault));
+    jobs.spawn_on_query_thread(query, fault);
+}
+
+/// Counts the rows of the list.
+pub(super) fn counts(jobs: &mut Jobs, library: Library, request: CountsRequest) {
+    let fault_request = request.clone();
+    let counted = move |request, outcome| JobEvent::Store(StoreEvent::Counted { request, outcome });
+    let count = move || {
+        let counts = library.counts(&request.query);
+        counted(request, counts.map_err(LocalError::from))
+    };
+    let fault = move || counted(fault_request, Err(LocalError::Fault));
+    jobs.spawn_on_query_thread(count, fault);
+}
+
+/// Finds the drafts whose status the server may still change.
+pub(super) fn waiting(jobs: &mut Jobs, library: Library) {
+    let query = move || match library.waiting() {
+        Ok(waiting) => JobEvent::Store(StoreEvent::WaitingFound(waiting)),
+        Err(error) => {
+            tracing::warn!(%error, "the drafts that wait were not read");
+            JobEvent::Nothing
+        }
+    };
+    jobs.spawn_on_query_thread(query, fault);
+}
+
+/// Finds another profile with the register number of a draft.
+pub(super) fn duplicate(
+    jobs: &mut Jobs,
+    library: Library,
+    draft: Box<Draft>,
+    except: BTreeSet<Uuid>,
+) {
+    // That it could not be looked for is no problem of the profile.
+    let find = move || {
+        JobEvent::Store(StoreEvent::DuplicateFound {
+            draft: draft.id,
+            number: RegisterNumber::of(&draft.content.profile),
+            found: library
+                .possible_duplicate(&draft, &except)
+                .ok()
+                .flatten()
+                .map(Box::new),
+        })
+    };
+    jobs.spawn_on_query_thread(find, fault);
+}
+
+fn loaded_draft(library: &Library, id: Uuid) -> Result<LoadedDraft, StoreError> {
+    // Asked first: a program that ends now has saved its record before.
+    let is_sent_elsewhere = library.is_being_sent(id);
+    Ok(LoadedDraft {
+        draft: Box::new(library.load(id)?),
+        is_sent_elsewhere,
+    })
+}
