@@ -366,9 +366,9 @@ fn a_search_without_the_index_finds_what_the_index_finds() {
     }
     let all = database.rows(&RowQuery::default(), 0..100).unwrap();
     for word in vocabulary {
-        let folded: Vec<char> = fold(word).chars().collect();
-        for length in 1..=folded.len() {
-            for part in folded.windows(length) {
+        let letters: Vec<char> = fold(word).chars().collect();
+        for length in 1..=letters.len() {
+            for part in letters.windows(length) {
                 let part: String = part.iter().collect();
                 if part.trim() != part {
                     continue;
