@@ -149,6 +149,10 @@ fn load(library: &Library, progress: impl Fn(usize, usize)) -> JobEvent {
     errors.extend(problem);
     let (requirements, problem) = library.requirements();
     errors.extend(problem);
+    if !read_only {
+        // What a program saved last may not be in the list yet.
+        errors.extend(library.update_list().err());
+    }
     let first = first(library, settings.last_open).unwrap_or_else(|error| {
         errors.push(error);
         None
@@ -190,8 +194,6 @@ fn load(library: &Library, progress: impl Fn(usize, usize)) -> JobEvent {
 
 /// The draft to begin with: the last one that was open, or the first of the list.
 fn first(library: &Library, last: Option<Uuid>) -> Result<Option<Draft>, StoreError> {
-    // What a program saved last may not be in the list.
-    library.update_list()?;
     let all = RowQuery::default();
     let last = last.filter(|id| library.is_in_list(*id));
     let first = library.rows(&all, 0..1)?;

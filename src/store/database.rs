@@ -16,6 +16,7 @@ mod stored_draft;
 mod values;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -54,16 +55,39 @@ impl Database {
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
         let path = folder.join(DATABASE);
         create_if_missing(&path)?;
-        let mut writer = connect(&path)?;
+        match Self::open_for_writing(&path) {
+            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
+            opened => opened,
+        }
+    }
+
+    fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
+        let mut writer = connect(path)?;
         schema::prepare(&mut writer)?;
-        let reader = connect(&path)?;
+        let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self {
-            identity: FileIdentity::of(&path),
-            path,
+        Ok(Self::of(path, writer, reader))
+    }
+
+    /// Opens the database in a folder where nothing can be written: a program that could write it has
+    /// moved all of the write-ahead log into the file, or it can't be read.
+    fn open_for_reading(path: &Path) -> Result<Self, DatabaseError> {
+        let log = path.with_extension("db-wal");
+        if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+            return Err(DatabaseError::ReadOnly);
+        }
+        let writer = connect_to_constant(path)?;
+        schema::check(&writer)?;
+        Ok(Self::of(path, writer, connect_to_constant(path)?))
+    }
+
+    fn of(path: &Path, writer: Connection, reader: Connection) -> Self {
+        Self {
+            path: path.to_owned(),
+            identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
-        })
+        }
     }
 
     pub fn path(&self) -> &Path {
@@ -153,11 +177,37 @@ fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
         Err(error) if error.is_missing() => match files::make_new_file(path) {
             Ok(_) => Ok(()),
             // Another program was faster.
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
             Err(error) => Err(DatabaseError::NotOpened(error.into())),
         },
         Err(error) => Err(DatabaseError::NotOpened(error.into())),
     }
+}
+
+/// True when nothing can be written in a folder.
+fn can_only_be_read(folder: &Path) -> bool {
+    files::new_beside(folder).is_err_and(|error| {
+        matches!(
+            error.kind(),
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
+        )
+    })
+}
+
+/// Opens a file that no program can change, which needs neither locks nor files beside it
+/// (<https://sqlite.org/uri.html#uriimmutable>).
+fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
+    let path = fs::canonicalize(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
+    let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
+    address.set_query(Some("immutable=1"));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(address.as_str(), flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(connection)
 }
 
 fn connect(path: &Path) -> Result<Connection, DatabaseError> {

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use crate::harness::desktop::inner_arguments;
 use crate::harness::window::example_draft;
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::row_query::RowQuery;
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
@@ -258,6 +259,25 @@ fn a_full_disk_refuses_the_new_save_and_keeps_the_last_one() {
     fs::remove_file(ballast).unwrap();
     library.save(&after(10)).unwrap();
     assert_eq!(found(&root), Some(10));
+}
+
+#[test]
+fn a_library_on_a_read_only_disk_can_be_read() {
+    let disk = SmallDisk::new();
+    let root = disk.0.path().join("data # 1");
+    Library::at(&root).save(&after(1)).unwrap();
+    let remounted = Command::new("mount")
+        .args(["-o", "remount,ro"])
+        .arg(disk.0.path())
+        .status();
+    assert!(remounted.unwrap().success());
+    let library = Library::at(&root);
+    assert_eq!(library.open().unwrap().drafts, [after(1)]);
+    let rows = library.rows(&RowQuery::default(), 0..9).unwrap();
+    assert_eq!(rows.len(), 1);
+    let error = library.save(&after(2)).unwrap_err();
+    assert!(error.to_string().contains("write-protected"), "{error}");
+    assert_eq!(library.load(ID).unwrap(), after(1));
 }
 
 #[test]

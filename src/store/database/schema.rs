@@ -36,6 +36,18 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), DatabaseError> 
     Ok(())
 }
 
+/// Checks that the database has the schema of this program.
+///
+/// # Errors
+/// As [`prepare`]; [`DatabaseError::ReadOnly`] for an older schema, which can't be changed.
+pub(super) fn check(connection: &Connection) -> Result<(), DatabaseError> {
+    if version(connection)? == STEPS.len() {
+        Ok(())
+    } else {
+        Err(DatabaseError::ReadOnly)
+    }
+}
+
 fn version(connection: &Connection) -> Result<usize, DatabaseError> {
     let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let version = number("user_version")?;
