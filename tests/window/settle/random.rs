@@ -153,24 +153,20 @@ impl Run {
         self.world.records.insert(draft.id, record);
     }
 
-    /// A job has stored a record.
-    fn store_record(&self, id: Uuid, record: &SubmissionRecord) {
+    /// A job or another program has stored a record. Returns it as it is stored: with all that happened
+    /// before.
+    fn store_record(&mut self, id: Uuid, record: &SubmissionRecord) -> Box<SubmissionRecord> {
         let library = &self.harness.store.library;
+        let database = library.database().unwrap();
+        let mut stored = record.clone();
         // Only a draft that was saved has one.
-        if let Some(saved_as) = library.database().unwrap().saved_as(id).unwrap() {
-            let database = library.database().unwrap();
+        if let Some(saved_as) = database.saved_as(id).unwrap() {
             let version = database.save_record(id, record, saved_as.record, "test");
             version.unwrap();
-            library.load(id).unwrap();
+            stored = library.load(id).unwrap().submission;
         }
-    }
-
-    /// Another program has stored a record.
-    fn store_newer(&mut self, id: Uuid, newer: Option<&SubmissionRecord>) {
-        if let Some(newer) = newer {
-            self.world.records.insert(id, newer.clone());
-            self.store_record(id, newer);
-        }
+        self.world.records.insert(id, stored.clone());
+        Box::new(stored)
     }
 
     fn ids(&self) -> Vec<Uuid> {
@@ -417,8 +413,7 @@ impl Run {
             2 => self.refresh_status(),
             3 => {
                 let record = self.record(id, b);
-                self.world.records.insert(id, (*record).clone());
-                self.store_record(id, &record);
+                let record = self.store_record(id, &record);
                 self.done(JobEvent::Submission(SubmissionEvent::Recorded {
                     draft: id,
                     record,
@@ -438,7 +433,6 @@ impl Run {
                     && let Some(merged) = before.merged_with(&record)
                 {
                     self.store_record(id, &merged);
-                    self.world.records.insert(id, merged);
                 }
                 self.done(JobEvent::Store(StoreEvent::RecordMerged {
                     draft: id,
@@ -446,10 +440,11 @@ impl Run {
                 }));
             }
             6 => {
-                let newer = Some(self.record(id, b));
+                let mut newer = self.record(id, b);
                 if !self.state().is_busy(id) {
-                    self.store_newer(id, newer.as_deref());
+                    newer = self.store_record(id, &newer);
                 }
+                let newer = Some(newer);
                 let why = LocalError::Sentence("Elsewhere".to_owned());
                 self.done(JobEvent::Store(StoreEvent::RecordIsNewer {
                     draft: id,
@@ -459,7 +454,7 @@ impl Run {
             }
             7 => {
                 let newer = b.is_multiple_of(2).then(|| self.record(id, b));
-                self.store_newer(id, newer.as_deref());
+                let newer = newer.map(|newer| self.store_record(id, &newer));
                 let why = LocalError::Sentence("Elsewhere".to_owned());
                 self.done(JobEvent::Submission(SubmissionEvent::Superseded {
                     draft: id,
