@@ -138,7 +138,7 @@ impl TestStore {
                 None
             }
             StoreEffect::Trash(draft) => {
-                library.save(draft).unwrap();
+                save(library, draft);
                 library.trash(draft.id, draft.title()).unwrap();
                 None
             }

@@ -121,9 +121,9 @@ impl Drafts {
         Some(draft)
     }
 
-    /// Forgets all drafts but those that are not saved, because the library is read again.
-    pub(in crate::app) fn reopen(&mut self, is_unsaved: impl Fn(Uuid) -> bool) {
-        self.keep_only(is_unsaved);
+    /// Forgets all drafts but those that are newer than on disk, because the library is read again.
+    pub(in crate::app) fn reopen(&mut self, is_newer: impl Fn(Uuid) -> bool) {
+        self.keep_only(is_newer);
         self.changes = Changes {
             all: true,
             ids: BTreeSet::new(),

@@ -52,8 +52,9 @@ pub(super) fn loaded(state: &mut State, first: Option<Box<Draft>>, interrupted: 
     state.loaded = true;
     state.reopening = Reopening::Idle;
     state.editor = None;
-    let unsaved = state.autosave.unsaved_drafts();
-    state.drafts.reopen(|id| unsaved.contains(&id));
+    let mut newer = state.autosave.unsaved_drafts();
+    newer.extend(state.submitting.as_ref().map(|job| job.draft));
+    state.drafts.reopen(|id| newer.contains(&id));
     state.list.changes += 1;
     // What was known by an earlier response is replaced by what is on disk.
     state
@@ -217,6 +218,7 @@ pub(super) fn restored(state: &mut State, outcome: Result<Box<Draft>, LocalError
             let id = draft.id;
             let action = Some(NoticeAction::UndoTrash(id));
             state.notices.retain(|notice| notice.action != action);
+            state.autosave.trashing.remove(&id);
             state.drafts.insert(*draft);
             state.list.changes += 1;
             open_loaded(state, id);

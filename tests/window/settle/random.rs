@@ -396,7 +396,12 @@ impl Run {
         let kind = kind % 14;
         let ids = match kind {
             // Jobs report about drafts in memory only.
-            3..=10 | 12.. => self.state().drafts.keys().copied().collect(),
+            3..=10 | 12.. => {
+                let in_memory = self.state().drafts.keys().copied();
+                let library = &self.harness.store.library;
+                // A submission begins with a save.
+                in_memory.filter(|id| library.has(*id)).collect()
+            }
             _ => self.ids(),
         };
         let Some(id) = pick(&ids, a) else { return };
