@@ -173,6 +173,13 @@ impl Run {
         all_drafts(&self.harness).into_keys().collect()
     }
 
+    /// The drafts in memory that a job may be sending: a submission begins with a save.
+    fn saved_in_memory(&self) -> Vec<Uuid> {
+        let in_memory = self.state().drafts.keys().copied();
+        let library = &self.harness.store.library;
+        in_memory.filter(|id| library.has(*id)).collect()
+    }
+
     fn open(&self) -> Option<Uuid> {
         self.state().open_draft().map(|draft| draft.id)
     }
@@ -396,12 +403,7 @@ impl Run {
         let kind = kind % 14;
         let ids = match kind {
             // Jobs report about drafts in memory only.
-            3..=10 | 12.. => {
-                let in_memory = self.state().drafts.keys().copied();
-                let library = &self.harness.store.library;
-                // A submission begins with a save.
-                in_memory.filter(|id| library.has(*id)).collect()
-            }
+            3..=10 | 12.. => self.saved_in_memory(),
             _ => self.ids(),
         };
         let Some(id) = pick(&ids, a) else { return };
