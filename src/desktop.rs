@@ -30,7 +30,8 @@ use thiserror::Error;
 use crate::crash;
 use crate::domain;
 use crate::i18n::{self, Language, tr};
-use crate::store::Library;
+use crate::settings::Settings;
+use crate::store::{Library, is_move_needed};
 #[cfg(target_os = "linux")]
 pub use file_dialog::choose_here;
 pub use window::draw;
@@ -55,8 +56,13 @@ pub fn run(data_dir: &Path) -> Result<(), WindowError> {
         return Err(WindowError::NoDisplay);
     }
     preload();
-    // Only size and language are of use already; whatever is wrong is told once it is opened.
-    let settings = Library::at(data_dir).settings().0;
+    // Only size and language are of use already; whatever is wrong is told once it is opened. A library of
+    // an older version is moved in later, so that the window shows the progress.
+    let settings = if is_move_needed(data_dir) {
+        Settings::default()
+    } else {
+        Library::at(data_dir).settings().0
+    };
     let size = settings.window;
     let desktop = Language::from_locales(sys_locale::get_locales());
     i18n::set_language(settings.language.unwrap_or(desktop));

@@ -17,7 +17,7 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
         let mut known = None;
         while window.upgrade().is_some() {
             // While it can't be read, reading and saving report why.
-            if let Ok(counter) = library.change_counter() {
+            if let Ok(Some(counter)) = library.change_counter() {
                 if known.is_some_and(|known| known != counter) {
                     events.send(JobEvent::Store(StoreEvent::ChangedElsewhere));
                 }

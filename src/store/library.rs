@@ -102,14 +102,18 @@ impl Library {
     /// # Errors
     /// When it can't be opened.
     pub(super) fn database_if_any(&self) -> Result<Option<Arc<Database>>, StoreError> {
-        let is_open = unpoisoned(&self.shared.database).is_some();
         let is_there =
             || !is_missing(&self.root.join(DATABASE)) || moving_in::is_needed(&self.root);
-        if is_open || is_there() {
+        if self.is_open() || is_there() {
             self.database().map(Some)
         } else {
             Ok(None)
         }
+    }
+
+    /// True once this program has used the database.
+    pub(super) fn is_open(&self) -> bool {
+        unpoisoned(&self.shared.database).is_some()
     }
 
     /// Moves in a library of the format before the database, if there is one. `progress` is called with the

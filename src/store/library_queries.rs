@@ -88,11 +88,14 @@ impl Library {
         interrupted.map(|id| self.load(id)).collect()
     }
 
-    /// A number that differs after every change by another program, or when the database was replaced.
+    /// A number that differs after every change by another program. `None` until the database was used.
     ///
     /// # Errors
     /// When the database can't be read.
-    pub fn change_counter(&self) -> Result<i64, StoreError> {
-        self.ask(Database::change_counter)
+    pub fn change_counter(&self) -> Result<Option<i64>, StoreError> {
+        if !self.is_open() {
+            return Ok(None);
+        }
+        self.ask(|database| database.change_counter().map(Some))
     }
 }
