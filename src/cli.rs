@@ -103,10 +103,15 @@ fn move_in(library: &Library, out: &Output) -> Result<(), CommandError> {
         out.write_error(&error.to_string());
     }
     if moved_in.drafts > 0 {
-        let (count, folder) = (moved_in.drafts, moved_in.kept_in.display());
-        out.note(&format!(
-            "{count} profiles were moved into the new library. Their old files are kept in {folder}"
-        ));
+        let folder = moved_in.kept_in.display();
+        out.note(&match moved_in.drafts {
+            1 => format!(
+                "1 profile was moved into the new library. Its old files are kept in {folder}"
+            ),
+            count => format!(
+                "{count} profiles were moved into the new library. Their old files are kept in {folder}"
+            ),
+        });
     }
     Ok(())
 }

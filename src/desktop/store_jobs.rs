@@ -31,8 +31,13 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::Load => {
             let fault = || JobEvent::Store(StoreEvent::NotLoaded);
             let events = jobs.event_sender();
-            let progress = move |done, all| {
-                events.send(JobEvent::Store(StoreEvent::MovingIn { done, all }));
+            // Each event wakes the window: one for each percent is enough.
+            let mut shown = None;
+            let progress = move |done, all: usize| {
+                let percent = done * 100 / all.max(1);
+                if shown.replace(percent) != Some(percent) {
+                    events.send(JobEvent::Store(StoreEvent::MovingIn { done, all }));
+                }
             };
             jobs.spawn_on_store_thread(move || load(&library, progress), fault);
         }
@@ -125,11 +130,11 @@ pub(super) fn tidy(services: &mut Services) {
 }
 
 /// Opens the library. `progress` is called while profiles of an older version are moved in.
-fn load(library: &Library, progress: impl Fn(usize, usize)) -> JobEvent {
+fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     let crashed = crash::take_pending(library.root());
     let crashed = crashed.map(|report| LibraryError::Crashed { report });
     let mut errors = Vec::new();
-    let moved_in = library.move_in(&mut |done, all| progress(done, all));
+    let moved_in = library.move_in(&mut progress);
     let read_only = match moved_in.and_then(|()| library.lock()) {
         Ok(()) => {
             library.remove_external_copies();

@@ -1,8 +1,6 @@
 //! Detects two profiles of one company: the same register number in the same country, ignoring its
 //! label and separators.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use super::profile::CompanyProfile;
 use super::register;
 use super::text::ascii_forms;
@@ -29,14 +27,9 @@ impl RegisterNumber {
         })
     }
 
-    /// The index key of profiles with this number.
-    pub fn key(&self) -> RegisterKey {
-        RegisterKey::new(&self.country, &self.number)
-    }
-
     /// The country and the digits of the number: the same for all profiles with this number, but not only for
     /// them.
-    pub fn key_text(&self) -> String {
+    pub fn key(&self) -> String {
         let digits: String = digits(&self.number).collect();
         format!("{} {digits}", self.country)
     }
@@ -48,27 +41,6 @@ impl RegisterNumber {
             && digits(&typed).eq(digits(&self.number))
             && letters_and_digits(&usual_number(&typed, &self.country))
                 .eq(letters_and_digits(&self.number))
-    }
-}
-
-/// Hash of the country and the digits of a register number. It is fast, since labels have no digits
-/// and need not be parsed. Different numbers can have the same hash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RegisterKey(u64);
-
-impl RegisterKey {
-    /// The key of a profile; `None` when its number is too short to compare.
-    pub fn of(profile: &CompanyProfile) -> Option<Self> {
-        let typed = ascii_forms(&profile.business_register_number);
-        let is_long = letters_and_digits(&typed).nth(MIN_LENGTH - 1).is_some();
-        is_long.then(|| Self::new(profile.address_country_code.trim(), &typed))
-    }
-
-    fn new(country: &str, number: &str) -> Self {
-        let mut hasher = DefaultHasher::new();
-        country.hash(&mut hasher);
-        digits(number).for_each(|digit| digit.hash(&mut hasher));
-        Self(hasher.finish())
     }
 }
 

@@ -27,13 +27,11 @@ impl RowQuery {
     /// True when the list shows this profile, whose search text is given. Whether it is in the trash is
     /// not compared.
     pub fn shows(&self, row: &ProfileRow, search_text: &str) -> bool {
-        self.stage.is_none_or(|stage| stage == row.stage) && self.finds(row, search_text)
-    }
-
-    /// The same for any stage.
-    pub fn finds(&self, row: &ProfileRow, search_text: &str) -> bool {
         let is_found = search_text.contains(&fold(&self.search));
-        is_found && !(self.filled_in && search_text.is_empty()) && !self.except.contains(&row.id)
+        is_found
+            && self.stage.is_none_or(|stage| stage == row.stage)
+            && !(self.filled_in && search_text.is_empty())
+            && !self.except.contains(&row.id)
     }
 }
 

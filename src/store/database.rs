@@ -29,6 +29,7 @@ use crate::files;
 
 pub(super) use import::{Import, Imported};
 pub use stored_draft::{SavedAs, StoredDraft};
+pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";

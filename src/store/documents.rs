@@ -24,7 +24,7 @@ use crate::files::{
 
 use super::database::Database;
 
-const FOLDER: &str = "documents";
+pub(super) const FOLDER: &str = "documents";
 /// The time from the last draft with a document to the deletion of its file.
 const UNUSED_TIME: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The age at which an unfinished file is certainly of a program that was killed.
@@ -258,7 +258,7 @@ impl Documents {
 
 /// The names of the folder and of the file of a content. Any other text than a hash has one place, where
 /// nothing is ever put.
-fn place(sha256: &str) -> (&str, &str) {
+pub(super) fn place(sha256: &str) -> (&str, &str) {
     match sha256.get(..2) {
         Some(folder) if is_sha256(sha256) => (folder, sha256),
         _ => ("00", "not-a-hash"),

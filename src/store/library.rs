@@ -79,10 +79,7 @@ impl Library {
         if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
             return Ok(Arc::clone(database));
         }
-        if moving_in::is_needed(&self.root) {
-            let moved = moving_in::move_in(&self.root, &mut |_, _| {})?;
-            *unpoisoned(&self.shared.moved_in) = Some(moved);
-        }
+        self.move_in(&mut |_, _| {})?;
         let opened = make_folder(&self.root)
             .map_err(|error| DatabaseError::NotOpened(error.into()))
             .and_then(|()| Database::open(&self.root));

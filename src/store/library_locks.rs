@@ -1,6 +1,6 @@
 //! The locks of the library: of all of it for writing, and of a draft for sending it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -10,9 +10,6 @@ use super::library::Library;
 use super::lock::Lock;
 use super::set_aside::OnDamage;
 
-const LOCK: &str = "library.lock";
-/// The time to wait for the library's lock: longer than a command takes that changes something.
-const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
 /// The time to wait for a draft's lock: longer than a program takes that only tests the lock.
 const DRAFT_LOCK_TIMEOUT: Duration = Duration::from_millis(250);
 
@@ -28,11 +25,7 @@ impl Library {
         }
         // Moving in needs the same lock.
         self.move_in(&mut |_, _| {})?;
-        let lock = self.take(&self.root().join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
-        let lock = lock.ok_or_else(|| StoreError::InUse {
-            folder: self.root().to_owned(),
-            draft: false,
-        })?;
+        let lock = Lock::of_library(self.root())?;
         // Two threads of one program can't both hold the lock.
         let _ = self.shared.lock.set(lock);
         Ok(())
@@ -44,23 +37,10 @@ impl Library {
     /// # Errors
     /// [`StoreError::InUse`] when another program is sending it.
     pub fn lock_draft(&self, id: Uuid) -> Result<Lock, StoreError> {
-        let lock = self.take(&self.draft_lock(id), DRAFT_LOCK_TIMEOUT)?;
+        let lock = Lock::take_below(self.root(), &self.draft_lock(id), DRAFT_LOCK_TIMEOUT)?;
         lock.ok_or_else(|| StoreError::InUse {
             folder: self.root().to_owned(),
             draft: true,
-        })
-    }
-
-    fn take(&self, path: &Path, timeout: Duration) -> Result<Option<Lock>, StoreError> {
-        Lock::take(path, timeout).map_err(|error| StoreError::Folder {
-            // Names an existing lock file that can't be used, otherwise the folder.
-            folder: if path.symlink_metadata().is_ok() {
-                path
-            } else {
-                self.root()
-            }
-            .to_owned(),
-            source: error.into(),
         })
     }
 

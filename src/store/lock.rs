@@ -9,9 +9,13 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::StoreError;
 use super::claim::{Claim, is_claimed};
 use crate::files::{make_folder, open, open_lock};
 
+const LIBRARY_LOCK: &str = "library.lock";
+/// The time to wait for the library's lock: longer than a command takes that changes something.
+const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
 const RETRY_INTERVAL: Duration = Duration::from_millis(50);
 
 /// A lock, held until it is dropped.
@@ -22,6 +26,40 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// Takes the lock of the library in a data folder.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when another program has it.
+    pub(super) fn of_library(root: &Path) -> Result<Self, StoreError> {
+        let lock = Self::take_below(root, &root.join(LIBRARY_LOCK), LIBRARY_LOCK_TIMEOUT)?;
+        lock.ok_or_else(|| StoreError::InUse {
+            folder: root.to_owned(),
+            draft: false,
+        })
+    }
+
+    /// Takes the lock of a file below a data folder; `None` when another program still has it after
+    /// `timeout`.
+    ///
+    /// # Errors
+    /// [`StoreError::Folder`] when the lock can't be used.
+    pub(super) fn take_below(
+        root: &Path,
+        path: &Path,
+        timeout: Duration,
+    ) -> Result<Option<Self>, StoreError> {
+        Self::take(path, timeout).map_err(|error| StoreError::Folder {
+            // Names an existing lock file that can't be used, otherwise the folder.
+            folder: if path.symlink_metadata().is_ok() {
+                path
+            } else {
+                root
+            }
+            .to_owned(),
+            source: error.into(),
+        })
+    }
+
     /// Takes the lock of a file; `None` when another program still has it after `timeout`.
     ///
     /// # Errors

@@ -21,12 +21,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::StoreError;
-use super::database::{Database, Import, Imported};
+use super::database::{ACCOUNTS_SAVED_IN, Database, Import, Imported, WINDOW_SETTINGS};
 use super::folder_library::{
     self, ACCOUNTS, Accounts, DRAFTS, DraftFolder, Parts, REQUIREMENTS, SETTINGS, TRASH,
 };
@@ -34,16 +33,9 @@ use super::lock::Lock;
 use crate::clock;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
-use crate::files::{is_missing, make_folder_below, sync_folder};
+use crate::files::{make_folder_below, sync_folder};
 use reading::{Taken, by_id, read_drafts};
 
-/// The lock of the older program.
-const LOCK: &str = "library.lock";
-const LOCK_TIMEOUT: Duration = Duration::from_secs(2);
-/// Names of settings in the database: those of the window, and the library that has the tokens of the
-/// accounts.
-const WINDOW_SETTING: &str = "window";
-const ACCOUNTS_SAVED_IN_SETTING: &str = "accountsSavedIn";
 /// The most threads that read; more would wait for the one that writes.
 const MAX_READERS: usize = 4;
 /// The most drafts that are read ahead, which bounds the memory.
@@ -83,7 +75,8 @@ pub fn is_needed(root: &Path) -> bool {
 /// [`StoreError::Folder`] and [`StoreError::NotMovedIn`] when a folder can't be read or the database can't
 /// be written. The old library is as it was then.
 pub fn move_in(root: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<MovedIn, StoreError> {
-    let _lock = lock(root)?;
+    // The older program has the same lock.
+    let _lock = Lock::of_library(root)?;
     let mut moved = MovedIn {
         kept_in: kept::folder(root),
         ..MovedIn::default()
@@ -108,19 +101,6 @@ pub fn move_in(root: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<Mo
         }
     }
     Ok(moved)
-}
-
-fn lock(root: &Path) -> Result<Lock, StoreError> {
-    let path = root.join(LOCK);
-    let lock = Lock::take(&path, LOCK_TIMEOUT).map_err(|error| StoreError::Folder {
-        // Names an existing lock file that can't be used, otherwise the folder.
-        folder: if is_missing(&path) { root } else { &path }.to_owned(),
-        source: error.into(),
-    })?;
-    lock.ok_or_else(|| StoreError::InUse {
-        folder: root.to_owned(),
-        draft: false,
-    })
 }
 
 /// Adds everything to the database.
@@ -259,10 +239,10 @@ impl Values {
     /// Returns the number of accounts that were added.
     fn add(&self, import: &Import<'_>) -> Result<usize, DatabaseError> {
         if let Some(settings) = &self.settings {
-            import.add_setting(WINDOW_SETTING, settings)?;
+            import.add_setting(WINDOW_SETTINGS, settings)?;
         }
         if let Some(library) = self.accounts.library {
-            import.add_setting(ACCOUNTS_SAVED_IN_SETTING, &json!(library))?;
+            import.add_setting(ACCOUNTS_SAVED_IN, &json!(library))?;
         }
         import.add_requirements(&self.requirements)?;
         import.add_accounts(&self.accounts.accounts)

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::files;
 
-/// The size limit of the system files that are read observer, in bytes.
+/// The size limit of the system files that are read, in bytes.
 const MAX_BYTES: u64 = 64 * 1024;
 
 /// One run of a program. Values that can't be found are blank.
@@ -47,22 +47,22 @@ impl Default for Owner {
 pub(super) fn who() -> String {
     let user = [variable("USER"), variable("USERNAME")];
     let user = user.into_iter().find(|user| !user.is_empty());
-    format!(
-        "{}@{}",
-        user.unwrap_or_default(),
-        Owner::this_program().host
-    )
+    format!("{}@{}", user.unwrap_or_default(), host())
+}
+
+/// The name of the computer.
+fn host() -> String {
+    let host = [read("/proc/sys/kernel/hostname"), variable("COMPUTERNAME")];
+    host.into_iter()
+        .find(|host| !host.is_empty())
+        .unwrap_or_default()
 }
 
 impl Owner {
     pub(super) fn this_program() -> Self {
         let process = std::process::id();
-        let host = [read("/proc/sys/kernel/hostname"), variable("COMPUTERNAME")];
         Self {
-            host: host
-                .into_iter()
-                .find(|host| !host.is_empty())
-                .unwrap_or_default(),
+            host: host(),
             machine: read("/etc/machine-id"),
             boot: read("/proc/sys/kernel/random/boot_id"),
             namespace: fs::read_link("/proc/self/ns/pid")

@@ -8,17 +8,13 @@ use crate::domain::database_error::DatabaseError;
 use crate::settings::Settings;
 
 use super::StoreError;
-use super::database::Database;
+use super::database::{ACCOUNTS_SAVED_IN, Database, WINDOW_SETTINGS};
 use super::library::Library;
-
-const SETTINGS: &str = "window";
-/// The library that has the tokens of the accounts. It differs when the data was copied.
-const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
 
 impl Library {
     /// The settings, or the default settings and an error when they can't be read.
     pub fn settings(&self) -> (Settings, Option<StoreError>) {
-        let found = self.ask(|database| database.setting(SETTINGS));
+        let found = self.ask(|database| database.setting(WINDOW_SETTINGS));
         or_default(found.map(Option::unwrap_or_default))
     }
 
@@ -38,7 +34,7 @@ impl Library {
     /// # Errors
     /// When they can't be written.
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        saved(self.database()?.save_setting(SETTINGS, settings))
+        saved(self.database()?.save_setting(WINDOW_SETTINGS, settings))
     }
 
     /// # Errors

@@ -22,4 +22,5 @@ pub mod sandbox;
 pub mod screens;
 pub mod server;
 pub mod submission;
+pub mod system_calls;
 pub mod window;

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::harness::desktop::inner_arguments;
+use crate::harness::system_calls::this_program_with_fault;
 use crate::harness::window::example_draft;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::row_query::RowQuery;
@@ -182,19 +183,7 @@ fn failed_once(calls: &str, inject: &str) -> bool {
         library.save(&after(count)).unwrap();
     }
     let log = root.path().join("trace");
-    let mut strace = Command::new("strace");
-    strace
-        .args([
-            "-f",
-            "-qq",
-            "-e",
-            &format!("trace={calls}"),
-            "-e",
-            inject,
-            "-o",
-        ])
-        .arg(&log)
-        .arg(std::env::current_exe().unwrap());
+    let mut strace = this_program_with_fault(calls, inject, &log);
     set_inner(&mut strace, "inner_saves_once", root.path());
     let output = strace.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -6,7 +6,6 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
 use std::thread::ScopedJoinHandle;
 use std::time::Duration;
 
@@ -21,6 +20,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::harness::desktop::inner_arguments;
+use crate::harness::system_calls::{soon, this_program_with_fault};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj";
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -109,16 +109,6 @@ fn check_rows(root: &Path) -> usize {
 
 fn hash(content: &[u8]) -> String {
     format!("{:x}", Sha256::digest(content))
-}
-
-/// Does something that must not block.
-fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
-    let (done, wait) = mpsc::channel();
-    std::thread::Builder::new()
-        .spawn(move || done.send(what()))
-        .unwrap();
-    wait.recv_timeout(Duration::from_secs(20))
-        .expect("it hangs")
 }
 
 #[test]
@@ -572,19 +562,7 @@ fn fail_once(calls: &str, inject: &str) -> Option<i32> {
         .add(&fixture.database, &long(1), clock::now());
     let earlier = earlier.unwrap();
     let log = fixture.outside.path().join("trace");
-    let mut strace = Command::new("strace");
-    strace
-        .args([
-            "-f",
-            "-qq",
-            "-e",
-            &format!("trace={calls}"),
-            "-e",
-            inject,
-            "-o",
-        ])
-        .arg(&log)
-        .arg(std::env::current_exe().unwrap());
+    let mut strace = this_program_with_fault(calls, inject, &log);
     set_inner(&mut strace, "inner_adds_one_document", &fixture.root);
     let output = strace.output().unwrap();
     let trace = fs::read_to_string(&log).unwrap();

@@ -23,6 +23,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::harness::desktop::inner_arguments;
+use crate::harness::system_calls::this_program_with_fault;
 
 const KEPT: &str = "library-before-sqlite";
 /// The drafts of the fixture that are moved in, and of these the ones in the trash.
@@ -764,19 +765,7 @@ fn moved_with_fault(calls: &str, error: &str, nth: u32) -> bool {
     let (folder, root) = copy();
     let log = folder.path().join("trace");
     let fault = format!("inject={calls}:error={error}:when={nth}");
-    let mut strace = Command::new("strace");
-    strace
-        .args([
-            "-f",
-            "-qq",
-            "-e",
-            &format!("trace={calls}"),
-            "-e",
-            &fault,
-            "-o",
-        ])
-        .arg(&log)
-        .arg(std::env::current_exe().unwrap());
+    let mut strace = this_program_with_fault(calls, &fault, &log);
     set_inner(&mut strace, &root);
     let output = strace.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

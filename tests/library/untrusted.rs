@@ -3,8 +3,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::mpsc;
-use std::time::Duration;
 
 use profile_desk::domain::attachment::{Attachment, OpenError};
 use profile_desk::domain::draft::Draft;
@@ -12,16 +10,7 @@ use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 
 use crate::harness::library::{TestLibrary, full, record};
-
-/// Does something that must not block.
-fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
-    let (done, wait) = mpsc::channel();
-    std::thread::Builder::new()
-        .spawn(move || done.send(what()))
-        .unwrap();
-    wait.recv_timeout(Duration::from_secs(20))
-        .expect("it hangs")
-}
+use crate::harness::system_calls::soon;
 
 /// A draft with two documents, saved.
 fn with_documents(fixture: &TestLibrary) -> Draft {

@@ -203,7 +203,7 @@ impl List {
         };
         let rows = in_memory.filter_map(|draft| {
             let row = ProfileRow::of(draft);
-            query.finds(&row, &search_text(draft)).then_some(row)
+            query.shows(&row, &search_text(draft)).then_some(row)
         });
         self.in_memory = rows.collect();
         self.in_memory

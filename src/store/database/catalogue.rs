@@ -37,13 +37,8 @@ impl Database {
     ) -> Result<Vec<ProfileRow>, DatabaseError> {
         self.read(|sql| {
             let mut found = outdated_rows(sql, query)?;
-            found.retain(|row| query.stage.is_none_or(|stage| stage == row.stage));
             let filter = Filter::of(query)?;
-            let text = format!(
-                "SELECT {COLUMNS} FROM catalogue WHERE {} {}
-                 ORDER BY changed_at DESC, row DESC LIMIT :count OFFSET :start",
-                filter.sql, filter.stage_sql
-            );
+            let text = format!("{} LIMIT :count OFFSET :start", filter.select(COLUMNS));
             let start = range.start.saturating_sub(found.len());
             let count = range.end.saturating_sub(found.len()).saturating_sub(start);
             let mut parameters = filter.parameters();
@@ -74,15 +69,9 @@ impl Database {
         mut each: impl FnMut(ProfileRow),
     ) -> Result<(), DatabaseError> {
         self.read(|sql| {
-            let mut outdated = outdated_rows(sql, query)?;
-            outdated.retain(|row| query.stage.is_none_or(|stage| stage == row.stage));
-            outdated.into_iter().for_each(&mut each);
+            outdated_rows(sql, query)?.into_iter().for_each(&mut each);
             let filter = Filter::of(query)?;
-            let text = format!(
-                "SELECT {COLUMNS} FROM catalogue WHERE {} {} ORDER BY changed_at DESC, row DESC",
-                filter.sql, filter.stage_sql
-            );
-            let mut query = sql.prepare_cached(&text)?;
+            let mut query = sql.prepare_cached(&filter.select(COLUMNS))?;
             let mut rows = query.query(filter.parameters().as_slice())?;
             while let Some(row) = rows.next()? {
                 each(profile_row(row)?);
@@ -97,15 +86,10 @@ impl Database {
     /// When they can't be read.
     pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
-            let mut outdated = outdated_rows(sql, query)?;
-            outdated.retain(|row| query.stage.is_none_or(|stage| stage == row.stage));
+            let outdated = outdated_rows(sql, query)?;
             let mut ids: Vec<Uuid> = outdated.into_iter().map(|row| row.id).collect();
             let filter = Filter::of(query)?;
-            let text = format!(
-                "SELECT id FROM catalogue WHERE {} {} ORDER BY changed_at DESC, row DESC",
-                filter.sql, filter.stage_sql
-            );
-            let mut query = sql.prepare_cached(&text)?;
+            let mut query = sql.prepare_cached(&filter.select("id"))?;
             let mut rows = query.query(filter.parameters().as_slice())?;
             while let Some(row) = rows.next()? {
                 ids.push(id(row, "id")?);
@@ -120,14 +104,15 @@ impl Database {
     /// When they can't be read.
     pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, DatabaseError> {
         self.read(|sql| {
-            let mut counts = RowCounts::default();
-            for row in outdated_rows(sql, query)? {
-                *counts.by_stage.entry(row.stage).or_default() += 1;
-            }
-            let filter = Filter::of(&RowQuery {
+            let query = RowQuery {
                 stage: None,
                 ..query.clone()
-            })?;
+            };
+            let mut counts = RowCounts::default();
+            for row in outdated_rows(sql, &query)? {
+                *counts.by_stage.entry(row.stage).or_default() += 1;
+            }
+            let filter = Filter::of(&query)?;
             let text = format!(
                 "SELECT stage, count(*) FROM catalogue WHERE {} GROUP BY stage",
                 filter.sql
@@ -165,7 +150,7 @@ impl Database {
                      AND drafts.id <> ?2 AND trashed_at IS NULL
                  ORDER BY drafts.id",
             )?;
-            let mut rows = query.query([number.key_text(), draft.id.to_string()])?;
+            let mut rows = query.query([number.key(), draft.id.to_string()])?;
             while let Some(row) = rows.next()? {
                 let other = of_row(sql, row)?.draft;
                 if !except.contains(&other.id) && number.is_number_of(&other.content.profile) {
@@ -196,7 +181,7 @@ impl Database {
 const COLUMNS: &str = "id, changed_at, stage, name, company, register_number, city, country, \
                        number_types, status, comment, guid, account_name, submitted_at, decided_at";
 
-/// The rows of the drafts that were saved since the list was updated, of those that a search finds.
+/// The rows of the drafts that were saved since the list was updated, of those that the list shows.
 fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {
     let mut select = sql.prepare_cached(
         "SELECT drafts.row, drafts.id, drafts.version, created_at, drafts.changed_at, drafts.content,
@@ -211,7 +196,7 @@ fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, 
         }
         let draft = of_row(sql, row)?.draft;
         let row = ProfileRow::of(&draft);
-        if query.finds(&row, &search_text(&draft)) {
+        if query.shows(&row, &search_text(&draft)) {
             found.push(row);
         }
     }
@@ -268,6 +253,14 @@ impl Filter {
             search,
             except: except.transpose()?,
         })
+    }
+
+    /// The statement that reads these columns, most recently changed first.
+    fn select(&self, columns: &str) -> String {
+        format!(
+            "SELECT {columns} FROM catalogue WHERE {} {} ORDER BY changed_at DESC, row DESC",
+            self.sql, self.stage_sql
+        )
     }
 
     fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {

@@ -27,7 +27,7 @@ pub(super) fn derive(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseErro
 pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), DatabaseError> {
     let shown = ProfileRow::of(draft);
     let search = search_text(draft);
-    let register = RegisterNumber::of(&draft.content.profile).map(|number| number.key_text());
+    let register = RegisterNumber::of(&draft.content.profile).map(|number| number.key());
     let is_same_search = stored_search(sql, row)?.is_some_and(|stored| stored == search);
     if !is_same_search {
         remove_search(sql, row)?;

@@ -55,6 +55,12 @@ fn value_error(place: &str, error: &dyn std::fmt::Display) -> DatabaseError {
     }
 }
 
+/// The name of the settings of the window.
+pub(in crate::store) const WINDOW_SETTINGS: &str = "window";
+/// The name of the setting that tells which library has the tokens of the accounts. It differs from this
+/// library when the data was copied.
+pub(in crate::store) const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
+
 impl Database {
     /// The accounts, in the order of the list.
     ///

@@ -5,13 +5,10 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
+use super::super::documents::{FOLDER, hash_of, place};
 use crate::domain::attachment::MAX_FILE_BYTES;
 use crate::domain::system_error::SystemError;
 use crate::files::{self, make_folder_below, new_beside, put_in_place, sync_folder};
-
-const DOCUMENTS: &str = "documents";
 
 /// The outcome for a document.
 pub(super) enum Placed {
@@ -28,16 +25,17 @@ pub(super) enum Placed {
 ///
 /// # Errors
 /// When it can't be written.
-pub(super) fn place(root: &Path, sha256: &str, old: &Path) -> io::Result<Placed> {
+pub(super) fn put(root: &Path, sha256: &str, old: &Path) -> io::Result<Placed> {
     let content = match files::read(old, MAX_FILE_BYTES) {
         Ok(content) => content,
         Err(error) => return Ok(Placed::NotRead(error.into())),
     };
-    if !is_content_of(&content, sha256) {
+    if hash_of(&content) != sha256 {
         return Ok(Placed::Changed);
     }
-    let folder = make_folder_below(root, &[DOCUMENTS, prefix(sha256)])?;
-    let path = folder.join(sha256);
+    let (folder, name) = place(sha256);
+    let folder = make_folder_below(root, &[FOLDER, folder])?;
+    let path = folder.join(name);
     match link(old, &path) {
         // The content was synced when it was attached.
         Ok(()) => {}
@@ -58,20 +56,16 @@ pub(super) fn place(root: &Path, sha256: &str, old: &Path) -> io::Result<Placed>
 /// # Errors
 /// When they can't be synced.
 pub(super) fn sync<'a>(root: &Path, hashes: impl Iterator<Item = &'a str>) -> io::Result<()> {
-    let folder = root.join(DOCUMENTS);
-    let prefixes: BTreeSet<&str> = hashes.map(prefix).collect();
-    for prefix in &prefixes {
-        sync_folder(&folder.join(prefix))?;
+    let folder = root.join(FOLDER);
+    let below: BTreeSet<&str> = hashes.map(|sha256| place(sha256).0).collect();
+    for name in &below {
+        sync_folder(&folder.join(name))?;
     }
-    if !prefixes.is_empty() {
+    if !below.is_empty() {
         sync_folder(&folder)?;
         sync_folder(root)?;
     }
     Ok(())
-}
-
-fn prefix(sha256: &str) -> &str {
-    sha256.get(..2).unwrap_or_default()
 }
 
 fn link(old: &Path, path: &Path) -> io::Result<()> {
@@ -84,9 +78,5 @@ fn link(old: &Path, path: &Path) -> io::Result<()> {
 fn is_whole(path: &Path, sha256: &str) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
     let content = is_file.then(|| files::read(path, MAX_FILE_BYTES));
-    matches!(content, Some(Ok(content)) if is_content_of(&content, sha256))
-}
-
-fn is_content_of(content: &[u8], sha256: &str) -> bool {
-    format!("{:x}", Sha256::digest(content)) == sha256
+    matches!(content, Some(Ok(content)) if hash_of(&content) == sha256)
 }

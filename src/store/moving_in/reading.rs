@@ -104,7 +104,7 @@ fn place_documents(
 ) -> io::Result<()> {
     for document in &draft.content.attachments {
         let old = folder.document(document);
-        let reason = match documents::place(root, &document.sha256, &old)? {
+        let reason = match documents::put(root, &document.sha256, &old)? {
             Placed::Whole(bytes) => {
                 taken.documents.push((document.clone(), bytes));
                 continue;
