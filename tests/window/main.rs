@@ -17,6 +17,7 @@ mod flows;
 mod harness;
 mod help;
 mod keyboard_and_pointer;
+mod moving_in;
 mod normalizing;
 mod notifications;
 mod requirements;
