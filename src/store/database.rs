@@ -4,6 +4,7 @@
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
 mod catalogue;
+mod claims;
 mod documents;
 mod drafts;
 mod error;
@@ -27,8 +28,9 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::domain::database_error::DatabaseError;
 use crate::files;
 
+pub(super) use claims::{Claim, Claimant};
 pub(super) use import::{Import, Imported};
-pub use stored_draft::{SavedAs, StoredDraft};
+pub use stored_draft::StoredDraft;
 pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.

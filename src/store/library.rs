@@ -3,27 +3,29 @@
 //! ```text
 //! library.db           drafts, records of submissions, history, the list, accounts and settings
 //! library.json         the id and the folder of the library
+//! programs/            a lock for each program that has claimed a draft
 //! documents/ab/<hash>  the contents of documents, each under its SHA-256
 //! lent/                copies of documents for other programs
 //! ```
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use uuid::Uuid;
 
 use crate::clock;
+use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::{Content, Draft};
+use crate::domain::draft::{Content, Draft, SavedAs};
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, SavedAs, StoredDraft};
-use super::lock::Lock;
+use super::database::{DATABASE, Database, StoredDraft};
 use super::moving_in::{self, MovedIn};
 use super::owner;
+use super::presence::Presence;
 
 /// The most times that a record is merged with newer ones of other programs before giving up.
 const MAX_MERGES: usize = 8;
@@ -35,18 +37,38 @@ pub struct Library {
     pub(super) shared: Arc<Shared>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shared {
+    /// The id of this run of the program, which no other has.
+    pub(super) program: Uuid,
+    pub(super) kind: ProgramKind,
+    /// Once others have to see this program.
+    pub(super) presence: Mutex<Option<Presence>>,
+    /// The drafts that this program is sending.
+    pub(super) sending: Mutex<BTreeSet<Uuid>>,
     /// Opened when it is first needed.
-    database: Mutex<Option<Arc<Database>>>,
+    pub(super) database: Mutex<Option<Arc<Database>>>,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
     /// The version that a failed save of a draft was based on, and its content.
     failed_saves: Mutex<HashMap<Uuid, (i64, Content)>>,
-    /// The lock of the library, once it is taken.
-    pub(super) lock: OnceLock<Lock>,
+}
+
+impl Shared {
+    fn of(kind: ProgramKind) -> Self {
+        Self {
+            program: Uuid::new_v4(),
+            kind,
+            presence: Mutex::default(),
+            sending: Mutex::default(),
+            database: Mutex::default(),
+            moved_in: Mutex::default(),
+            known: Mutex::default(),
+            failed_saves: Mutex::default(),
+        }
+    }
 }
 
 /// The drafts read from a library.
@@ -58,10 +80,20 @@ pub struct Opened {
 }
 
 impl Library {
+    /// The library of a command.
     pub fn at(root: &Path) -> Self {
+        Self::of(root, ProgramKind::Command)
+    }
+
+    /// The library of a window.
+    pub fn of_window(root: &Path) -> Self {
+        Self::of(root, ProgramKind::Window)
+    }
+
+    fn of(root: &Path, kind: ProgramKind) -> Self {
         Self {
             root: root.to_owned(),
-            shared: Arc::default(),
+            shared: Arc::new(Shared::of(kind)),
         }
     }
 
@@ -159,9 +191,11 @@ impl Library {
     }
 
     /// True when there is a draft with this id in the list.
-    pub fn is_in_list(&self, id: Uuid) -> bool {
-        let ids = self.ids_that_begin(&id.to_string());
-        ids.is_ok_and(|ids| ids.contains(&id))
+    ///
+    /// # Errors
+    /// When the list can't be read.
+    pub fn is_in_list(&self, id: Uuid) -> Result<bool, StoreError> {
+        Ok(self.ids_that_begin(&id.to_string())?.contains(&id))
     }
 
     /// The ids that begin with `start`, of drafts in the list.
@@ -169,11 +203,44 @@ impl Library {
         self.ask(|database| database.ids_that_begin(start))
     }
 
-    /// Reads one draft.
+    /// Reads one draft. The next save of it is based on this version.
+    ///
+    /// # Errors
+    /// When it can't be read.
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
+        Ok(self.known_draft(self.read(id)?))
+    }
+
+    /// Reads one draft. A save is based on this version only after [`know`](Self::know).
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn read(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
         let stored = self.database()?.draft(id);
+        stored.map_err(|error| self.not_read(error))
+    }
+
+    /// Reads a draft if it is stored in another version than this program knows.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn read_if_changed(&self, id: Uuid) -> Result<Option<StoredDraft>, StoreError> {
+        let stored = self.database()?.saved_as(id);
         let stored = stored.map_err(|error| self.not_read(error))?;
-        Ok(self.known_draft(stored))
+        let known = self.known().get(&id).copied();
+        if stored.is_some() && stored != known {
+            self.read(id).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Bases the next save of the content on this version, and that of the record if it is given.
+    pub fn know(&self, id: Uuid, content: i64, record: Option<i64>) {
+        let mut known = self.known();
+        let versions = known.entry(id).or_default();
+        versions.content = content;
+        versions.record = record.unwrap_or(versions.record);
     }
 
     /// Returns a function that reads the ids of the profiles at the server that belong to drafts
@@ -307,10 +374,10 @@ impl Library {
     }
 
     /// Takes a draft out of the trash.
-    pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
+    pub fn restore(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
         let restored = self.database()?.set_trashed(id, None);
         restored.map_err(|reason| StoreError::NotTakenOut { reason })?;
-        self.load(id)
+        self.read(id)
     }
 
     fn known_draft(&self, stored: StoredDraft) -> Draft {
@@ -342,6 +409,6 @@ impl Library {
 }
 
 /// Each value stays valid even if a thread panicked with the lock.
-fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -31,19 +31,30 @@ impl Library {
         or_default(found)
     }
 
+    /// Saves the settings that differ from `before`: another window may have changed others.
+    ///
     /// # Errors
     /// When they can't be written.
-    pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        saved(self.database()?.save_setting(WINDOW_SETTINGS, settings))
+    pub fn save_settings(&self, before: &Settings, settings: &Settings) -> Result<(), StoreError> {
+        saved(
+            self.database()?
+                .save_setting(WINDOW_SETTINGS, before, settings),
+        )
     }
 
+    /// Saves the accounts that differ from `before`: another program may have changed others.
+    ///
     /// # Errors
     /// When they can't be written.
-    pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
+    pub fn save_accounts(
+        &self,
+        before: &[Account],
+        accounts: &[Account],
+    ) -> Result<(), StoreError> {
         let database = self.database()?;
-        saved(database.save_accounts(accounts))?;
+        saved(database.save_accounts(before, accounts))?;
         match self.id().ok().flatten() {
-            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &id)),
+            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &Uuid::nil(), &id)),
             None => Ok(()),
         }
     }

@@ -180,8 +180,8 @@ impl Command {
             _ if needs != Needs::Nothing && draft.is_none() => {
                 Some(tr!("command-no-profile-reason"))
             }
-            _ if state.read_only && (changes || needs == Needs::Change) => {
-                Some(tr!("command-read-only-reason"))
+            _ if needs == Needs::Change && state.holder_of_open().is_some() => {
+                Some(tr!("command-claimed-reason"))
             }
             _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
                 Some(tr!("command-submitting-reason"))

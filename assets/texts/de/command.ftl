@@ -35,7 +35,7 @@ command-shortcuts = Tastenkürzel
 
 command-library-loading-reason = Die Bibliothek wird noch geöffnet
 command-no-profile-reason = Öffnen Sie zuerst ein Profil
-command-read-only-reason = Ein anderes Fenster oder ein Befehl verwendet die Bibliothek
+command-claimed-reason = Ein anderes Fenster oder ein Befehl verwendet dieses Profil
 command-submitting-reason = Das Profil wird gerade eingereicht
 command-nothing-to-undo-reason = Es gibt nichts rückgängig zu machen
 command-nothing-to-redo-reason = Es gibt nichts zu wiederholen

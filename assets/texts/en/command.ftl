@@ -35,7 +35,7 @@ command-shortcuts = Keyboard shortcuts
 
 command-library-loading-reason = The library is still opening
 command-no-profile-reason = Open a profile first
-command-read-only-reason = Another window or command is using the library
+command-claimed-reason = Another window or command has this profile
 command-submitting-reason = The profile is being submitted
 command-nothing-to-undo-reason = Nothing to undo
 command-nothing-to-redo-reason = Nothing to redo

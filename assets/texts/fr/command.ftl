@@ -35,7 +35,7 @@ command-shortcuts = Raccourcis clavier
 
 command-library-loading-reason = La bibliothèque est en cours d’ouverture
 command-no-profile-reason = Ouvrez d’abord un profil
-command-read-only-reason = Une autre fenêtre ou commande utilise la bibliothèque
+command-claimed-reason = Une autre fenêtre ou commande utilise ce profil
 command-submitting-reason = Le profil est en cours de soumission
 command-nothing-to-undo-reason = Rien à annuler
 command-nothing-to-redo-reason = Rien à rétablir

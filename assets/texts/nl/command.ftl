@@ -35,7 +35,7 @@ command-shortcuts = Sneltoetsen
 
 command-library-loading-reason = De bibliotheek wordt nog geopend
 command-no-profile-reason = Open eerst een profiel
-command-read-only-reason = Een ander venster of een opdracht gebruikt de bibliotheek
+command-claimed-reason = Een ander venster of een opdracht gebruikt dit profiel
 command-submitting-reason = Het profiel wordt ingediend
 command-nothing-to-undo-reason = Niets om ongedaan te maken
 command-nothing-to-redo-reason = Niets om opnieuw uit te voeren

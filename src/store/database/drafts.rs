@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::stored_draft::{SavedAs, StoredDraft, content_of, load, of_row};
+use super::stored_draft::{StoredDraft, content_of, load, of_row};
 use super::values::micros;
 use super::{Database, documents, list_row};
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, SavedAs};
 
 /// The name of a draft in the list, and the draft or the reason why it can't be read.
 type NamedDraft = (String, Result<StoredDraft, DatabaseError>);

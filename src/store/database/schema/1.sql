@@ -114,14 +114,15 @@ CREATE TABLE draft_documents (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX drafts_by_document ON draft_documents (sha256);
 
--- A draft that a program is editing or sending.
+-- A draft that a program is editing or sending. Counts only while that program runs.
 CREATE TABLE claims (
     draft TEXT NOT NULL,
+    -- 'editing' or 'sending'.
     purpose TEXT NOT NULL,
-    id TEXT NOT NULL UNIQUE,
-    -- The program, as JSON.
-    owner TEXT NOT NULL,
-    renewed_at INTEGER NOT NULL,
+    -- The id of the run of the program.
+    program TEXT NOT NULL,
+    -- What is shown of the program, and how it is recognised, as JSON.
+    holder TEXT NOT NULL,
     PRIMARY KEY (draft, purpose)
 ) STRICT, WITHOUT ROWID;
 
