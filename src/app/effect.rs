@@ -100,8 +100,12 @@ pub enum SharingEffect {
         content: i64,
         record: Option<i64>,
     },
-    /// Read these drafts again if another program has changed them.
-    RefreshDrafts(Vec<Uuid>),
+    /// Read these drafts again.
+    RefreshDrafts {
+        drafts: Vec<Uuid>,
+        /// True for only those of them that another program has changed.
+        if_changed: bool,
+    },
     /// Read the accounts again.
     ReadAccounts,
     /// Claim a draft for editing, so that other programs leave it alone.

@@ -267,7 +267,7 @@ impl State {
         let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         let list = self.autosave.list_due();
-        let claims = self.sharing.claim_deadlines();
+        let claims = self.sharing.claim_deadlines(&self.autosave);
         saves
             .chain(checks)
             .chain(queries)

@@ -23,9 +23,9 @@ pub(super) fn run(services: &mut Services, effect: SharingEffect) {
             library.know(draft, content, record);
             JobEvent::Nothing
         }
-        SharingEffect::RefreshDrafts(drafts) => {
+        SharingEffect::RefreshDrafts { drafts, if_changed } => {
             for draft in drafts {
-                refresh(&library, draft, &events);
+                refresh(&library, draft, if_changed, &events);
             }
             JobEvent::Nothing
         }
@@ -46,13 +46,19 @@ pub(super) fn run(services: &mut Services, effect: SharingEffect) {
     services.jobs.spawn_on_store_thread(job, fault);
 }
 
-/// Sends an event if another program has changed a draft since this one read or saved it.
-fn refresh(library: &Library, draft: Uuid, events: &JobSender) {
+/// Sends a draft as it is stored. With `if_changed`, only if another program has changed it since this one
+/// read or saved it.
+fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender) {
     if matches!(library.is_in_list(draft), Ok(false)) {
         events.send(JobEvent::Sharing(SharingEvent::DraftGone(draft)));
         return;
     }
-    match library.read_if_changed(draft) {
+    let stored = if if_changed {
+        library.read_if_changed(draft)
+    } else {
+        library.read(draft).map(Some)
+    };
+    match stored {
         Ok(None) => {}
         Ok(Some(stored)) => {
             let changed = SharingEvent::DraftChanged(loaded(library, stored));

@@ -39,7 +39,14 @@ impl Library {
 
     /// Removes the copies that this program made, and those of programs that have ended.
     pub fn remove_external_copies(&self) {
-        let Ok(folders) = fs::read_dir(self.root().join(FOLDER)) else {
+        let all = self.root().join(FOLDER);
+        match all.symlink_metadata() {
+            Ok(metadata) if metadata.is_dir() => {}
+            // A link may lead outside: only the link itself is removed.
+            Ok(_) => drop(fs::remove_file(&all)),
+            Err(_) => return,
+        }
+        let Ok(folders) = fs::read_dir(&all) else {
             return;
         };
         for folder in folders.flatten() {
@@ -52,7 +59,7 @@ impl Library {
             }
         }
         // Once it is empty.
-        let _ = fs::remove_dir(self.root().join(FOLDER));
+        let _ = fs::remove_dir(all);
     }
 }
 

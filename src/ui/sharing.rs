@@ -1,6 +1,6 @@
 //! Above the form: the other program that has the profile, and the fields that both changed.
 
-use egui::{Align, Frame, Layout, Margin, RichText, Ui};
+use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, SharingAction};
 use crate::app::state::State;
@@ -9,8 +9,12 @@ use crate::domain::draft::Draft;
 use crate::domain::merge::Conflict;
 use crate::i18n::tr;
 
+use super::accessibility;
 use super::theme::{self, STEP, palette};
-use super::{accessibility, time_format};
+use super::time_format;
+
+/// The most space for the fields that both changed, in points.
+const MAX_HEIGHT: f32 = 220.0;
 
 pub(super) fn sharing_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
     holder_ui(ui, state, draft, actions);
@@ -38,7 +42,7 @@ fn holder_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action
         ),
     };
     panel(ui).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        line_ui(ui, |ui| {
             if can_take_over && ui.button(tr!("sharing-take-over-button")).clicked() {
                 actions.push(Action::Sharing(SharingAction::TakeOver(draft.id)));
             }
@@ -57,43 +61,59 @@ fn conflicts_ui(ui: &mut Ui, draft: &Draft, conflicts: &[Conflict], actions: &mu
         let title = ui.label(theme::heading(tr!("sharing-conflict-title")));
         accessibility::announced(&title);
         ui.label(RichText::new(tr!("sharing-conflict-hint")).color(muted));
-        for conflict in conflicts {
-            ui.add_space(STEP);
-            ui.label(RichText::new(conflict.part.label()).strong());
-            for (label, value, button, keep_mine) in [
-                (
-                    tr!("sharing-mine-label"),
-                    &conflict.mine,
-                    tr!("sharing-keep-mine-button"),
-                    true,
-                ),
-                (
-                    tr!("sharing-theirs-label"),
-                    &conflict.theirs,
-                    tr!("sharing-keep-theirs-button"),
-                    false,
-                ),
-            ] {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.button(button).clicked() {
-                        actions.push(Action::Sharing(SharingAction::Decide {
-                            draft: draft.id,
-                            part: conflict.part.clone(),
-                            keep_mine,
-                        }));
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        ui.label(RichText::new(label).color(muted));
-                        let value = match value.as_str() {
-                            "" => RichText::new(tr!("sharing-empty")).color(muted),
-                            value => RichText::new(value),
-                        };
-                        ui.add(egui::Label::new(value).wrap());
-                    });
-                });
-            }
-        }
+        ScrollArea::vertical()
+            .id_salt("conflicts")
+            .max_height(MAX_HEIGHT)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for conflict in conflicts {
+                    conflict_ui(ui, draft, conflict, actions);
+                }
+            });
     });
+}
+
+fn conflict_ui(ui: &mut Ui, draft: &Draft, conflict: &Conflict, actions: &mut Vec<Action>) {
+    let muted = palette(ui).muted;
+    ui.add_space(STEP);
+    ui.label(RichText::new(conflict.part.label()).strong());
+    let mut value_ui = |keep_mine: bool, label: &str, value: &str, button: &str| {
+        line_ui(ui, |ui| {
+            let name = format!("{button}: {}", conflict.part.label());
+            if ui.button(button).accessible_name(name).clicked() {
+                actions.push(Action::Sharing(SharingAction::Decide {
+                    draft: draft.id,
+                    part: conflict.part.clone(),
+                    keep_mine,
+                }));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(RichText::new(label).color(muted));
+                let value = match value {
+                    "" => RichText::new(tr!("sharing-empty")).color(muted),
+                    value => RichText::new(value),
+                };
+                ui.add(egui::Label::new(value).wrap());
+            });
+        });
+    };
+    value_ui(
+        true,
+        tr!("sharing-mine-label"),
+        &conflict.mine,
+        tr!("sharing-keep-mine-button"),
+    );
+    value_ui(
+        false,
+        tr!("sharing-theirs-label"),
+        &conflict.theirs,
+        tr!("sharing-keep-theirs-button"),
+    );
+}
+
+/// A line that is filled from the right.
+fn line_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), add));
 }
 
 fn panel(ui: &Ui) -> Frame {

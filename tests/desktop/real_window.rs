@@ -112,9 +112,10 @@ fn wait_for_draft(data: &Path, what: &str, condition: impl Fn(&Draft) -> bool) {
 
 fn set_theme(data: &Path, theme: Theme) {
     let library = Library::at(data);
-    let mut settings = library.settings().0;
+    let before = library.settings().0;
+    let mut settings = before.clone();
     settings.theme = theme;
-    library.save_settings(&settings).unwrap();
+    library.save_settings(&before, &settings).unwrap();
 }
 
 fn example(name: &str) -> PathBuf {

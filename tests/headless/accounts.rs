@@ -222,8 +222,7 @@ fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
         overrides: Overrides::default(),
     };
     let library = Library::at(&fixture.data());
-    library.lock().unwrap();
-    library.save_accounts(&[account]).unwrap();
+    library.save_accounts(&[], &[account]).unwrap();
     drop(library);
     let file = fixture.profile("office.json", &good("Office"));
     let output = fixture.run(&["submit", file, "--account", "Real"]).ended(5);

@@ -50,13 +50,14 @@ fn known_requirements() -> RequirementsCache {
 fn fixture() -> TestProgram {
     let fixture = TestProgram::new();
     let library = Library::at(&fixture.data());
-    library.lock().unwrap();
     let settings = Settings {
         account_in_use: Some(sandbox_account().id),
         ..Settings::default()
     };
-    library.save_settings(&settings).unwrap();
-    library.save_accounts(&[sandbox_account()]).unwrap();
+    library
+        .save_settings(&Settings::default(), &settings)
+        .unwrap();
+    library.save_accounts(&[], &[sandbox_account()]).unwrap();
     library.save_requirements(&known_requirements()).unwrap();
     fixture
 }

@@ -199,7 +199,7 @@ async fn a_doubt_is_not_moved_to_the_edited_address_of_its_account() {
             account_guid: ACCOUNT_GUID,
             overrides: Overrides::default(),
         };
-        library.save_accounts(&[account]).unwrap();
+        library.save_accounts(&[], &[account]).unwrap();
     };
     store(sandbox.base());
     let id = ID.to_string();

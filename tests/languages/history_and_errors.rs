@@ -712,8 +712,10 @@ fn found_by_the_program() -> Vec<String> {
     messages.push(LibraryError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
-    library.save_settings(&Settings::default()).unwrap();
-    library.save_accounts(&[sandbox_account()]).unwrap();
+    library
+        .save_settings(&Settings::default(), &Settings::default())
+        .unwrap();
+    library.save_accounts(&[], &[sandbox_account()]).unwrap();
     let raw = rusqlite::Connection::open(root.path().join("library.db")).unwrap();
     raw.execute("UPDATE settings SET value = '{'", []).unwrap();
     messages.extend(library.settings().1.map(|error| error.to_string()));

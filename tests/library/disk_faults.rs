@@ -39,7 +39,6 @@ fn count_of(draft: &Draft) -> u64 {
 #[track_caller]
 fn found(root: &Path) -> Option<u64> {
     let library = Library::at(root);
-    library.lock().unwrap();
     let opened = library.open().unwrap();
     assert!(opened.errors.is_empty(), "{:?}", opened.errors);
     assert!(opened.drafts.len() <= 1);
@@ -70,7 +69,6 @@ fn root() -> std::path::PathBuf {
 #[ignore = "a program that is killed"]
 fn inner_types_and_saves() {
     let library = Library::at(&root());
-    library.lock().unwrap();
     let first = library.open().unwrap().drafts.first().map_or(0, count_of);
     for count in first + 1.. {
         library.save(&after(count)).unwrap();
@@ -135,7 +133,6 @@ fn killed_once(root: &Path, before: u64) -> u64 {
 fn inner_saves_once() {
     let library = Library::at(&root());
     let save = || {
-        library.lock()?;
         library.open()?;
         library.save(&after(2))
     };

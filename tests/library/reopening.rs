@@ -132,8 +132,8 @@ fn trash_and_restore_keep_everything_of_a_draft() {
         .unwrap();
     for _ in 0..2 {
         fixture.library.trash(draft.id, draft.title()).unwrap();
-        assert!(fixture.open().0.is_empty() && !fixture.library.is_in_list(draft.id));
-        assert_eq!(fixture.library.restore(draft.id).unwrap(), draft);
+        assert!(fixture.open().0.is_empty() && !fixture.library.is_in_list(draft.id).unwrap());
+        assert_eq!(fixture.library.restore(draft.id).unwrap().draft, draft);
         let path = fixture.library.attachment_path(&attachment);
         assert_eq!(fs::read(path).unwrap(), b"%PDF-1.7 scan");
     }

@@ -23,5 +23,6 @@ mod notifications;
 mod requirements;
 mod screens;
 mod settle;
+mod sharing;
 mod status_polling;
 mod unreadable_documents;

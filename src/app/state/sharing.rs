@@ -1,11 +1,11 @@
 //! What this window shares with other programs that use the library.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::StoreKey;
+use super::{Autosave, StoreKey};
 use crate::domain::account::Account;
 use crate::domain::claim::Holder;
 use crate::domain::draft::Content;
@@ -24,6 +24,8 @@ pub struct Sharing {
     pub(in crate::app) claimed: BTreeMap<Uuid, Duration>,
     /// The contents of the drafts in memory.
     pub(in crate::app) contents: BTreeMap<Uuid, OnDisk<Content>>,
+    /// The drafts in memory that another program has moved to the trash.
+    pub(in crate::app) gone: BTreeSet<Uuid>,
     pub(in crate::app) accounts: OnDisk<Vec<Account>>,
     pub(in crate::app) settings: OnDisk<Settings>,
 }
@@ -60,9 +62,15 @@ impl<T> OnDisk<T> {
 pub(in crate::app) const EDITING_PAUSE: Duration = Duration::from_mins(2);
 
 impl Sharing {
-    /// The times at which claims end without a change, since the start of the program.
-    pub(in crate::app) fn claim_deadlines(&self) -> impl Iterator<Item = Duration> {
-        self.claimed.values().map(|last| *last + EDITING_PAUSE)
+    /// The times at which claims on drafts that are on disk end without a change, since the start of the
+    /// program.
+    pub(in crate::app) fn claim_deadlines(
+        &self,
+        autosave: &Autosave,
+    ) -> impl Iterator<Item = Duration> {
+        let saved = self.claimed.iter();
+        let saved = saved.filter(|(id, _)| !autosave.waits(StoreKey::Draft(**id)));
+        saved.map(|(_, last)| *last + EDITING_PAUSE)
     }
 
     /// What was being written is on disk now, or it is not.

@@ -63,15 +63,14 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         }
     }
     let ended = state.sharing.claimed.iter().filter(|(id, last)| {
-        let key = StoreKey::Draft(**id);
-        let is_saved =
-            !state.autosave.running.contains(&key) && !state.autosave.unsaved.contains_key(&key);
+        let is_saved = !state.autosave.waits(StoreKey::Draft(**id));
         is_saved && (!is_open(state, **id) || **last + EDITING_PAUSE <= up)
     });
     for id in ended.map(|(id, _)| *id).collect::<Vec<_>>() {
         state.sharing.claimed.remove(&id);
         effects.push(Effect::Sharing(SharingEffect::Release(id)));
     }
+    close_gone(state);
     let in_memory = |id: &Uuid| state.drafts.contains_key(id);
     state.sharing.contents.retain(|id, _| in_memory(id));
     state.sharing.conflicts.retain(|id, _| in_memory(id));
@@ -113,7 +112,10 @@ pub(super) fn holders_changed(
     }
     state.sharing.holders = holders;
     if !released.is_empty() {
-        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts(released)));
+        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
+            drafts: released,
+            if_changed: false,
+        }));
     }
 }
 
@@ -125,7 +127,10 @@ pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
     state.list.changes += 1;
     effects.push(Effect::Store(StoreEffect::QueryWaiting));
     if !drafts.is_empty() {
-        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts(drafts)));
+        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
+            drafts,
+            if_changed: true,
+        }));
     }
     effects.push(Effect::Sharing(SharingEffect::ReadAccounts));
 }
@@ -249,25 +254,38 @@ fn record_changed(
     state.polling.give_up(id);
 }
 
-/// Another program has moved a draft to the trash, or deleted it.
+/// Another program has moved a draft to the trash, or deleted it. It is saved first: then it is there with
+/// what was typed.
 pub(super) fn draft_gone(state: &mut State, id: Uuid) {
-    let Some(draft) = state.drafts.get(&id) else {
-        return;
+    state.sharing.gone.insert(id);
+}
+
+/// Closes the drafts that another program has moved to the trash.
+fn close_gone(state: &mut State) {
+    let is_used = |id: &Uuid| {
+        state.autosave.waits(StoreKey::Draft(*id))
+            || state
+                .submitting
+                .as_ref()
+                .is_some_and(|job| job.draft == *id)
     };
-    let key = StoreKey::Draft(id);
-    let is_saved =
-        !state.autosave.running.contains(&key) && !state.autosave.unsaved.contains_key(&key);
-    // It is saved first: then it goes to the trash with what was typed.
-    if !is_saved || state.submitting.as_ref().is_some_and(|job| job.draft == id) {
-        return;
+    let closed: Vec<Uuid> = state.sharing.gone.iter().copied().collect();
+    for id in closed
+        .into_iter()
+        .filter(|id| !is_used(id))
+        .collect::<Vec<_>>()
+    {
+        state.sharing.gone.remove(&id);
+        let Some(draft) = state.drafts.remove(id) else {
+            continue;
+        };
+        let text = tr!("sharing-trashed-notice", title = draft.title());
+        state.polling.next.remove(id);
+        if is_open(state, id) {
+            state.editor = None;
+        }
+        notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
     }
-    let text = tr!("sharing-trashed-notice", title = draft.title());
-    state.drafts.remove(id);
-    state.polling.next.remove(id);
-    if is_open(state, id) {
-        state.editor = None;
-    }
-    notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
 }
 
 /// Why an action on the open draft is refused.

@@ -175,7 +175,7 @@ impl Database {
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn save_setting<T: Serialize>(
+    pub fn save_setting<T: Serialize + DeserializeOwned>(
         &self,
         name: &str,
         before: &T,
@@ -191,6 +191,8 @@ impl Database {
                     |row| row.get(0),
                 )
                 .optional()?;
+            // A value that can't be read is replaced.
+            let known = known.filter(|text| serde_json::from_str::<T>(text).is_ok());
             let known: Option<Map<String, Value>> =
                 known.and_then(|text| serde_json::from_str(&text).ok());
             if let (Value::Object(new), Some(mut known)) = (&mut value, known) {
