@@ -44,6 +44,11 @@ pub enum Attempt {
 }
 
 impl Holder {
+    /// True when somebody is typing there: then the draft can be taken over.
+    pub fn is_editing(&self) -> bool {
+        self.purpose == ClaimPurpose::Editing
+    }
+
     /// The program, as the subject of a sentence.
     pub fn name(&self) -> String {
         match self.program {

@@ -85,7 +85,7 @@ fn is_own(folder: &str, name: &str) -> bool {
         .map_or(name, |(original_name, _)| original_name);
     match folder {
         "" => {
-            const NAMES: [&str; 16] = [
+            const NAMES: [&str; 17] = [
                 "accounts.json",
                 "backups",
                 "crashes",
@@ -97,6 +97,7 @@ fn is_own(folder: &str, name: &str) -> bool {
                 "library.json",
                 "library.lock",
                 "log",
+                "programs",
                 "requirements.json",
                 "sandbox",
                 "sending",
@@ -112,7 +113,7 @@ fn is_own(folder: &str, name: &str) -> bool {
         }
         "drafts" | "trash" | "lent" => is_id(name),
         "documents" => name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
-        "sending" => is_id(name.split_once('.').map_or(name, |(id, _)| id)),
+        "programs" | "sending" => is_id(name.split_once('.').map_or(name, |(id, _)| id)),
         "library-before-sqlite" => true,
         "log" => name.starts_with("profile-desk."),
         "crashes" => name == "untold" || is_report(name),

@@ -68,7 +68,7 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
     harness.requirements = known_requirements();
     let settings = harness.state.settings.clone();
-    harness.load(Vec::new(), settings, vec![sandbox_account()], false);
+    harness.load(Vec::new(), settings, vec![sandbox_account()]);
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
     draft.content.profile = profile;
