@@ -136,9 +136,9 @@ pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 /// Another program has changed the accounts. Those that were changed here and are not saved yet stay.
-pub(super) fn accounts_read(state: &mut State, theirs: Vec<Account>) {
-    let base = std::mem::replace(&mut state.sharing.accounts, OnDisk::of(theirs.clone())).value;
-    if theirs == base {
+pub(super) fn accounts_read(state: &mut State, theirs: &[Account]) {
+    let base = std::mem::replace(&mut state.sharing.accounts, OnDisk::of(theirs.to_vec())).value;
+    if *theirs == *base {
         return;
     }
     let find = |list: &[Account], id| list.iter().find(|one| one.id == id).cloned();
@@ -146,14 +146,14 @@ pub(super) fn accounts_read(state: &mut State, theirs: Vec<Account>) {
     let mut ids: Vec<Uuid> = theirs.iter().map(|one| one.id).collect();
     ids.extend(mine.iter().map(|one| one.id));
     for id in ids {
-        let [base, mine, theirs] = [&base, &mine, &theirs].map(|list| find(list, id));
+        let [base, mine, theirs] = [base.as_slice(), &mine, theirs].map(|list| find(list, id));
         let merged = if mine == base { theirs } else { mine };
         let is_known = state.accounts.iter().any(|one| one.id == id);
         state.accounts.extend(merged.filter(|_| !is_known));
     }
-    if state.accounts == theirs {
+    if state.accounts == *theirs {
         // Nothing is left to be saved.
-        state.derived.accounts.clone_from(&theirs);
+        state.derived.accounts = theirs.to_vec();
         state.polling.give_up_all();
     }
 }
