@@ -13,6 +13,12 @@ pub enum DatabaseError {
     /// The file or its folder can't be used.
     #[error("{0}")]
     NotOpened(SystemError),
+    /// A file of the database is a link, which is not followed: the name of the file.
+    #[error("{}", tr!("database-link-reason", file = file))]
+    Link { file: String },
+    /// A pipe, a device, a socket or a folder in place of a file of the database.
+    #[error("{}", tr!("database-not-a-file-reason", file = file))]
+    NotAFile { file: String },
     #[error("{}", tr!("database-full-reason"))]
     Full,
     #[error("{}", tr!("database-read-only-reason"))]

@@ -10,6 +10,7 @@ mod error;
 mod history;
 mod import;
 mod list_row;
+mod place;
 mod records;
 mod schema;
 mod stored_draft;
@@ -25,7 +26,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::domain::database_error::DatabaseError;
-use crate::files;
+use crate::files::{self, is_missing};
 
 pub(super) use import::{Import, Imported};
 pub use stored_draft::{SavedAs, StoredDraft};
@@ -54,7 +55,8 @@ impl Database {
     /// # Errors
     /// When it can't be opened, is damaged, or was written by a newer version of the program.
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
-        let path = folder.join(DATABASE);
+        let path = place::in_folder(folder)?;
+        place::check(&path)?;
         create_if_missing(&path)?;
         match Self::open_for_writing(&path) {
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
@@ -145,7 +147,7 @@ struct FileIdentity {
 impl FileIdentity {
     /// `None` without a file.
     fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
+        let metadata = fs::symlink_metadata(path).ok()?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
@@ -171,17 +173,15 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode.
+/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. An existing file
+/// is not opened: closing it would end the locks of other connections of this program
+/// (<https://sqlite.org/howtocorrupt.html#posix_close_bug>).
 fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
-    match files::open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.is_missing() => match files::make_new_file(path) {
-            Ok(_) => Ok(()),
-            // Another program was faster.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-            Err(error) => Err(DatabaseError::NotOpened(error.into())),
-        },
-        Err(error) => Err(DatabaseError::NotOpened(error.into())),
+    match files::make_new_file(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists && is_missing(path) => {
+            Err(DatabaseError::NotOpened(error.into()))
+        }
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 
@@ -198,7 +198,6 @@ fn can_only_be_read(folder: &Path) -> bool {
 /// Opens a file that no program can change, which needs neither locks nor files beside it
 /// (<https://sqlite.org/uri.html#uriimmutable>).
 fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
-    let path = fs::canonicalize(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
     let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
     address.set_query(Some("immutable=1"));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -212,7 +211,9 @@ fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
 }
 
 fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     // The file may come from elsewhere: its schema is no trusted code.

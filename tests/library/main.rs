@@ -17,6 +17,7 @@ mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod moving_in;
+mod odd_database_files;
 mod reopening;
 mod settings;
 mod sharing;
