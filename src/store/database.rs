@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
 use crate::files::{self, is_missing};
@@ -44,6 +45,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Database {
     path: PathBuf,
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
@@ -55,38 +58,44 @@ impl Database {
     /// # Errors
     /// When it can't be opened, is damaged, or was written by a newer version of the program.
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
+        Self::open_as(folder, new_run())
+    }
+
+    /// As [`open`](Self::open), for a program that has saved with this number before.
+    pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
         let path = place::in_folder(folder)?;
         place::check(&path)?;
         create_if_missing(&path)?;
-        match Self::open_for_writing(&path) {
-            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
+        match Self::open_for_writing(&path, run) {
+            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
             opened => opened,
         }
     }
 
-    fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
+    fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
         schema::prepare(&mut writer)?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self::of(path, writer, reader))
+        Ok(Self::of(path, run, writer, reader))
     }
 
     /// Opens the database in a folder where nothing can be written: a program that could write it has
     /// moved all of the write-ahead log into the file, or it can't be read.
-    fn open_for_reading(path: &Path) -> Result<Self, DatabaseError> {
+    fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let log = path.with_extension("db-wal");
         if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
             return Err(DatabaseError::ReadOnly);
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
-        Ok(Self::of(path, writer, connect_to_constant(path)?))
+        Ok(Self::of(path, run, writer, connect_to_constant(path)?))
     }
 
-    fn of(path: &Path, writer: Connection, reader: Connection) -> Self {
+    fn of(path: &Path, run: i64, writer: Connection, reader: Connection) -> Self {
         Self {
             path: path.to_owned(),
+            run,
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
@@ -166,6 +175,11 @@ impl FileIdentity {
             })
         }
     }
+}
+
+/// A number for a run of the program.
+pub(super) fn new_run() -> i64 {
+    Uuid::new_v4().as_u64_pair().0.cast_signed()
 }
 
 /// A transaction that was cut off by a panic was rolled back, so the connection can be used again.

@@ -7,7 +7,7 @@
 //! lent/                copies of documents for other programs
 //! ```
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -15,12 +15,12 @@ use uuid::Uuid;
 
 use crate::clock;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::{Content, Draft};
+use crate::domain::draft::Draft;
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, SavedAs, StoredDraft};
+use super::database::{DATABASE, Database, SavedAs, StoredDraft, new_run};
 use super::lock::Lock;
 use super::moving_in::{self, MovedIn};
 use super::owner;
@@ -35,18 +35,28 @@ pub struct Library {
     pub(super) shared: Arc<Shared>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shared {
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
     /// Opened when it is first needed.
     database: Mutex<Option<Arc<Database>>>,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
-    /// The version that a failed save of a draft was based on, and its content.
-    failed_saves: Mutex<HashMap<Uuid, (i64, Content)>>,
+    /// What this program has saved last in a version that is not known: that save failed, but may be on the
+    /// disk all the same, or the database was replaced.
+    unconfirmed: Mutex<HashSet<(Uuid, Part)>>,
     /// The lock of the library, once it is taken.
     pub(super) lock: OnceLock<Lock>,
+}
+
+/// What is saved of a draft on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Content,
+    Record,
 }
 
 /// The drafts read from a library.
@@ -61,7 +71,14 @@ impl Library {
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
-            shared: Arc::default(),
+            shared: Arc::new(Shared {
+                run: new_run(),
+                database: Mutex::default(),
+                moved_in: Mutex::default(),
+                known: Mutex::default(),
+                unconfirmed: Mutex::default(),
+                lock: OnceLock::new(),
+            }),
         }
     }
 
@@ -82,14 +99,16 @@ impl Library {
         self.move_in(&mut |_, _| {})?;
         let opened = make_folder(&self.root)
             .map_err(|error| DatabaseError::NotOpened(error.into()))
-            .and_then(|()| Database::open(&self.root));
+            .and_then(|()| Database::open_as(&self.root, self.shared.run));
         let database = Arc::new(opened.map_err(|reason| StoreError::NotOpened {
             folder: self.root.clone(),
             reason,
         })?);
         if slot.replace(Arc::clone(&database)).is_some() {
             // Another file has other versions.
-            self.known().clear();
+            let known = std::mem::take(&mut *self.known());
+            let parts = |id| [(id, Part::Content), (id, Part::Record)];
+            unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
         }
         Ok(database)
     }
@@ -196,35 +215,29 @@ impl Library {
     /// then nothing is written.
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
         let database = self.database()?;
+        let part = (draft.id, Part::Content);
         let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
-        let mut saved = database.save_draft(draft, based_on.content);
-        if saved == Err(DatabaseError::Changed)
-            && let Some(version) = self.version_of_failed_save(&database, draft.id)
-        {
-            saved = database.save_draft(draft, version);
-        }
+        let saved = if self.is_unconfirmed(part) {
+            database.save_draft_again(draft, based_on.content)
+        } else {
+            database.save_draft(draft, based_on.content)
+        };
         match saved {
             Ok(version) => {
                 self.known().entry(draft.id).or_default().content = version;
-                unpoisoned(&self.shared.failed_saves).remove(&draft.id);
+                unpoisoned(&self.shared.unconfirmed).remove(&part);
                 Ok(())
             }
             Err(DatabaseError::Changed) => Err(StoreError::DraftIsNewer),
             Err(reason) => {
-                let failed = (based_on.content, draft.content.clone());
-                unpoisoned(&self.shared.failed_saves).insert(draft.id, failed);
+                unpoisoned(&self.shared.unconfirmed).insert(part);
                 Err(StoreError::NotSaved { reason })
             }
         }
     }
 
-    /// The version of a draft whose last save by this program failed, if that save is on the disk all the
-    /// same: it is no change by another program.
-    fn version_of_failed_save(&self, database: &Database, id: Uuid) -> Option<i64> {
-        let (based_on, content) = unpoisoned(&self.shared.failed_saves).get(&id).cloned()?;
-        let stored = database.draft(id).ok()?;
-        let is_own = stored.saved_as.content == based_on + 1 && stored.draft.content == content;
-        is_own.then_some(stored.saved_as.content)
+    fn is_unconfirmed(&self, part: (Uuid, Part)) -> bool {
+        unpoisoned(&self.shared.unconfirmed).contains(&part)
     }
 
     /// Updates the list and the history by the drafts that were saved since. Returns true when there
@@ -248,13 +261,20 @@ impl Library {
         record: &SubmissionRecord,
     ) -> Result<Option<SubmissionRecord>, StoreError> {
         let database = self.database()?;
+        let part = (id, Part::Record);
         let mut based_on = self.known().get(&id).copied().unwrap_or_default().record;
         let mut merged: Option<SubmissionRecord> = None;
         for _ in 0..MAX_MERGES {
             let stored = merged.as_ref().unwrap_or(record);
-            match database.save_record(id, stored, based_on, &owner::who()) {
+            let saved = if self.is_unconfirmed(part) {
+                database.save_record_again(id, stored, based_on, &owner::who())
+            } else {
+                database.save_record(id, stored, based_on, &owner::who())
+            };
+            match saved {
                 Ok(version) => {
                     self.known().entry(id).or_default().record = version;
+                    unpoisoned(&self.shared.unconfirmed).remove(&part);
                     return Ok(merged);
                 }
                 Err(DatabaseError::Changed) => {
@@ -263,7 +283,10 @@ impl Library {
                     let both = stored.merged_with(&newer.0);
                     merged = Some(both.ok_or(StoreError::RecordIsNewer)?);
                 }
-                Err(reason) => return Err(StoreError::NotSaved { reason }),
+                Err(reason) => {
+                    unpoisoned(&self.shared.unconfirmed).insert(part);
+                    return Err(StoreError::NotSaved { reason });
+                }
             }
         }
         Err(StoreError::NotSaved {
@@ -277,12 +300,17 @@ impl Library {
     /// # Errors
     /// When the stored record can't be read.
     pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
-        let (record, version) = match self.database()?.record(id) {
+        let database = self.database()?;
+        let (record, version) = match database.record(id) {
             Err(DatabaseError::NoDraft) => return Ok(None),
             found => found.map_err(|error| self.not_read(error))?,
         };
         let known = self.known().get(&id).copied().unwrap_or_default();
-        Ok((version != known.record).then_some(record))
+        let is_own = self.is_unconfirmed((id, Part::Record))
+            && database
+                .is_own_record(id)
+                .map_err(|error| self.not_read(error))?;
+        Ok((version != known.record && !is_own).then_some(record))
     }
 
     /// Notes that this program knows the record, if it is the stored one.

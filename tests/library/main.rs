@@ -18,6 +18,7 @@ mod exports;
 mod harness;
 mod moving_in;
 mod odd_database_files;
+mod own_saves;
 mod reopening;
 mod settings;
 mod sharing;
