@@ -1,4 +1,4 @@
-//! Notices changes of the library by other programs.
+//! Notices changes of the library by other programs, and that it was deleted, moved or replaced.
 
 use std::sync::Weak;
 use std::thread;
@@ -11,18 +11,29 @@ use crate::store::Library;
 /// The time between two looks. A change is shown within a second.
 const INTERVAL: Duration = Duration::from_millis(400);
 
+/// What a look has found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// No library was opened yet.
+    Nothing,
+    /// The database can't be read: its folder is gone and can't be made again, or the disk fails.
+    Unreadable,
+    Library {
+        epoch: u64,
+        counter: i64,
+    },
+}
+
 /// Sends an event after every change by another program, until `window` is dropped.
 pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> std::io::Result<()> {
     let watch = move || {
-        let mut known = None;
+        let mut before = Seen::Nothing;
         while window.upgrade().is_some() {
-            // While it can't be read, reading and saving report why.
-            if let Ok(Some(counter)) = library.change_counter() {
-                if known.is_some_and(|known| known != counter) {
-                    events.send(JobEvent::Store(StoreEvent::ChangedElsewhere));
-                }
-                known = Some(counter);
+            let now = look(&library);
+            if let Some(event) = news(before, now) {
+                events.send(JobEvent::Store(event));
             }
+            before = now;
             thread::sleep(INTERVAL);
         }
     };
@@ -30,4 +41,32 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
         .name("watch".to_owned())
         .spawn(watch)?;
     Ok(())
+}
+
+fn look(library: &Library) -> Seen {
+    match library.change_counter() {
+        // The counter of the database that it was read from, or of an earlier one.
+        Ok(Some(counter)) => Seen::Library {
+            epoch: library.epoch(),
+            counter,
+        },
+        Ok(None) => Seen::Nothing,
+        Err(_) => Seen::Unreadable,
+    }
+}
+
+fn news(before: Seen, now: Seen) -> Option<StoreEvent> {
+    match (before, now) {
+        (Seen::Nothing, _) | (_, Seen::Nothing) | (Seen::Unreadable, Seen::Unreadable) => None,
+        // Saving again says why it can't be used.
+        (Seen::Library { .. }, Seen::Unreadable) | (Seen::Unreadable, Seen::Library { .. }) => {
+            Some(StoreEvent::Replaced)
+        }
+        (Seen::Library { epoch: before, .. }, Seen::Library { epoch, .. }) if before != epoch => {
+            Some(StoreEvent::Replaced)
+        }
+        (Seen::Library { .. }, Seen::Library { .. }) => {
+            (before != now).then_some(StoreEvent::ChangedElsewhere)
+        }
+    }
 }

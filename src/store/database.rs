@@ -47,6 +47,8 @@ pub struct Database {
     path: PathBuf,
     /// Distinguishes what this program has saved from what others have.
     run: i64,
+    /// The file by the path that was given: its folder may be a link, which may change.
+    given: PathBuf,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
@@ -66,10 +68,16 @@ impl Database {
         let path = place::in_folder(folder)?;
         place::check(&path)?;
         create_if_missing(&path)?;
-        match Self::open_for_writing(&path, run) {
+        let opened = match Self::open_for_writing(&path, run) {
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
             opened => opened,
-        }
+        };
+        let given = folder.join(DATABASE);
+        Ok(Self {
+            identity: FileIdentity::of(&given),
+            given,
+            ..opened?
+        })
     }
 
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
@@ -96,6 +104,7 @@ impl Database {
         Self {
             path: path.to_owned(),
             run,
+            given: path.to_owned(),
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
@@ -109,7 +118,7 @@ impl Database {
     /// True while the file is where it was opened. What is written to a file that was deleted or replaced
     /// is lost.
     pub fn is_in_place(&self) -> bool {
-        self.identity.is_some() && self.identity == FileIdentity::of(&self.path)
+        self.identity.is_some() && self.identity == FileIdentity::of(&self.given)
     }
 
     /// Runs changes as one transaction: all of them are on the disk when this returns, or none.

@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use uuid::Uuid;
@@ -41,6 +42,8 @@ pub(super) struct Shared {
     run: i64,
     /// Opened when it is first needed.
     database: Mutex<Option<Arc<Database>>>,
+    /// The number of times that another database was found in its place.
+    epoch: AtomicU64,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
     /// The versions of drafts as this program last read or wrote them.
@@ -74,6 +77,7 @@ impl Library {
             shared: Arc::new(Shared {
                 run: new_run(),
                 database: Mutex::default(),
+                epoch: AtomicU64::new(0),
                 moved_in: Mutex::default(),
                 known: Mutex::default(),
                 unconfirmed: Mutex::default(),
@@ -109,8 +113,15 @@ impl Library {
             let known = std::mem::take(&mut *self.known());
             let parts = |id| [(id, Part::Content), (id, Part::Record)];
             unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
+            self.shared.epoch.fetch_add(1, Ordering::Release);
         }
         Ok(database)
+    }
+
+    /// A number that changes when the library was deleted, moved or replaced, and another database is in its
+    /// place. What was saved before may not be in it.
+    pub fn epoch(&self) -> u64 {
+        self.shared.epoch.load(Ordering::Acquire)
     }
 
     /// The database, if there is a library: for questions, which need no library to be made.
@@ -214,7 +225,30 @@ impl Library {
     /// [`StoreError::DraftIsNewer`] when another program has saved the draft since this one read it:
     /// then nothing is written.
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
-        let database = self.database()?;
+        self.saved_in_place(|database| self.save_in(database, draft))
+    }
+
+    /// Saves in the database that is in its place: what is written to a deleted file is lost.
+    fn saved_in_place<T>(
+        &self,
+        save: impl Fn(&Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let database = || {
+            self.database().map_err(|error| match error {
+                StoreError::NotOpened { reason, .. } => StoreError::NotSaved { reason },
+                other => other,
+            })
+        };
+        let first = database()?;
+        let saved = save(&first);
+        if first.is_in_place() {
+            saved
+        } else {
+            save(&*database()?)
+        }
+    }
+
+    fn save_in(&self, database: &Database, draft: &Draft) -> Result<(), StoreError> {
         let part = (draft.id, Part::Content);
         let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
         let saved = if self.is_unconfirmed(part) {
@@ -260,7 +294,15 @@ impl Library {
         id: Uuid,
         record: &SubmissionRecord,
     ) -> Result<Option<SubmissionRecord>, StoreError> {
-        let database = self.database()?;
+        self.saved_in_place(|database| self.save_submission_in(database, id, record))
+    }
+
+    fn save_submission_in(
+        &self,
+        database: &Database,
+        id: Uuid,
+        record: &SubmissionRecord,
+    ) -> Result<Option<SubmissionRecord>, StoreError> {
         let part = (id, Part::Record);
         let mut based_on = self.known().get(&id).copied().unwrap_or_default().record;
         let mut merged: Option<SubmissionRecord> = None;

@@ -151,6 +151,7 @@ impl TestStore {
             | StoreEffect::SaveSettings(_)
             | StoreEffect::SaveAccounts(_)
             | StoreEffect::SaveRequirements(_)
+            | StoreEffect::SaveAgain { .. }
             | StoreEffect::Export { .. } => None,
         }
     }

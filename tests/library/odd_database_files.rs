@@ -46,7 +46,11 @@ fn a_link_in_place_of_a_file_of_the_database_is_named_and_not_followed() {
             let exists = !target.ends_with("missing");
             if exists && !target.starts_with("/dev") {
                 // What `SQLite` could use, if it followed the link.
-                let content = if file == "library.db" { &database[..] } else { b"" };
+                let content = if file == "library.db" {
+                    &database[..]
+                } else {
+                    b""
+                };
                 fs::write(&target, content).unwrap();
             }
             let before = target.is_file().then(|| fs::read(&target).unwrap());
@@ -58,7 +62,14 @@ fn a_link_in_place_of_a_file_of_the_database_is_named_and_not_followed() {
             let after = target.is_file().then(|| fs::read(&target).unwrap());
             assert_eq!(after, before, "{file} -> {target:?}");
             let outside = fs::read_dir(folder.path()).unwrap().count();
-            assert_eq!(outside, if target.parent() == Some(folder.path()) && exists { 2 } else { 1 });
+            assert_eq!(
+                outside,
+                if target.parent() == Some(folder.path()) && exists {
+                    2
+                } else {
+                    1
+                }
+            );
             // Once the link is gone, nothing is lost but what it had replaced.
             fs::remove_file(data.join(file)).unwrap();
             save(&data).unwrap();

@@ -29,7 +29,10 @@ fn record(second: i64) -> SubmissionRecord {
         },
         ..SubmissionRecord::default()
     };
-    record.note(at(second), EventKind::sentence(&format!("Stopped at {second}")));
+    record.note(
+        at(second),
+        EventKind::sentence(&format!("Stopped at {second}")),
+    );
     record
 }
 
@@ -53,7 +56,10 @@ fn a_library_that_was_away_for_a_while_is_saved_again() {
     library.save(&draft("after")).unwrap();
     assert_eq!(library.newer_record(id).unwrap(), None);
     save("after", 3);
-    for (folder, name, seconds) in [("data", "after", [1, 3].as_slice()), ("second", "meanwhile", &[2])] {
+    for (folder, name, seconds) in [
+        ("data", "after", [1, 3].as_slice()),
+        ("second", "meanwhile", &[2]),
+    ] {
         let stored = Library::at(&place(folder)).load(id).unwrap();
         assert_eq!(stored.content.profile.name, name);
         let mut expected = record(*seconds.last().unwrap());
@@ -82,7 +88,10 @@ fn another_programs_change_in_a_library_that_was_away_is_not_overwritten() {
     assert!(matches!(saved, Err(StoreError::DraftIsNewer)), "{saved:?}");
     let saved = library.save_submission(id, &record(3));
     assert!(matches!(saved, Err(StoreError::RecordIsNewer)), "{saved:?}");
-    assert_eq!(Library::at(&data).load(id).unwrap().content.profile.name, "theirs");
+    assert_eq!(
+        Library::at(&data).load(id).unwrap().content.profile.name,
+        "theirs"
+    );
 }
 
 #[test]
@@ -92,7 +101,8 @@ fn a_change_by_another_program_after_a_failed_save_is_not_overwritten() {
     let id = full(1).id;
     library.save(&draft("before")).unwrap();
     let raw = rusqlite::Connection::open(root.path().join("library.db")).unwrap();
-    let refused = "CREATE TRIGGER refused BEFORE UPDATE ON drafts BEGIN SELECT RAISE (ABORT, 'no'); END";
+    let refused =
+        "CREATE TRIGGER refused BEFORE UPDATE ON drafts BEGIN SELECT RAISE (ABORT, 'no'); END";
     raw.execute_batch(refused).unwrap();
     library.save(&draft("mine")).unwrap_err();
     raw.execute_batch("DROP TRIGGER refused").unwrap();

@@ -20,6 +20,7 @@ mod keyboard_and_pointer;
 mod moving_in;
 mod normalizing;
 mod notifications;
+mod replaced_library;
 mod requirements;
 mod screens;
 mod settle;

@@ -10,6 +10,7 @@ library-row-unread-tooltip = , noch nicht angesehen
 library-row-menu-tooltip = Weitere Aktionen für { $title }
 library-row-no-company = Noch kein Unternehmen
 library-read-only-banner = Ein anderes Fenster oder ein Befehl von Profile Desk verwendet diese Bibliothek. Sie können sie hier lesen, aber nicht ändern
+library-replaced-notice = Die Bibliothek in { $folder } wurde gelöscht, verschoben oder ersetzt. Was in diesem Fenster geöffnet ist, wird dort erneut gespeichert. Wenn Sie die Bibliothek verschoben haben, schließen Sie dieses Fenster und öffnen Sie die Bibliothek am neuen Ort
 library-read-only-notice = Sie können hier nichts ändern, solange ein anderes Fenster oder ein Befehl die Bibliothek verwendet
 library-trash-done-notice = „{ $title }“ wurde in den Papierkorb verschoben
 library-trash-submitting-notice = Dieses Profil wird gerade eingereicht, oder ein Dokument wird angehängt. Verschieben Sie es danach in den Papierkorb

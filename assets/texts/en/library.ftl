@@ -10,6 +10,7 @@ library-row-unread-tooltip = , not viewed yet
 library-row-menu-tooltip = More actions for { $title }
 library-row-no-company = No company yet
 library-read-only-banner = Another Profile Desk window or command is using this library. You can read it here, but not change it
+library-replaced-notice = The library in { $folder } was deleted, moved or replaced. What is open in this window is being saved there again. If you moved the library, close this window and open it from its new place
 library-read-only-notice = You can’t change anything here while another window or command is using the library
 library-trash-done-notice = “{ $title }” was moved to the trash
 library-trash-submitting-notice = This profile is being submitted or a document is being attached. Move it to the trash when that is done

@@ -10,6 +10,7 @@ library-row-unread-tooltip = , pas encore consulté
 library-row-menu-tooltip = Autres actions pour { $title }
 library-row-no-company = Pas encore d’entreprise
 library-read-only-banner = Une autre fenêtre ou commande de Profile Desk utilise cette bibliothèque. Vous pouvez la consulter ici, mais pas la modifier
+library-replaced-notice = La bibliothèque dans { $folder } a été supprimée, déplacée ou remplacée. Ce qui est ouvert dans cette fenêtre y est enregistré à nouveau. Si vous avez déplacé la bibliothèque, fermez cette fenêtre et ouvrez-la depuis son nouvel emplacement
 library-read-only-notice = Vous ne pouvez rien modifier ici tant qu’une autre fenêtre ou commande utilise la bibliothèque
 library-trash-done-notice = « { $title } » a été mis à la corbeille
 library-trash-submitting-notice = Ce profil est en cours de soumission, ou un document est en train d’être joint. Mettez-le à la corbeille ensuite

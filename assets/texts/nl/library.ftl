@@ -10,6 +10,7 @@ library-row-unread-tooltip = , nog niet bekeken
 library-row-menu-tooltip = Meer acties voor { $title }
 library-row-no-company = Nog geen bedrijf
 library-read-only-banner = Een ander venster of een opdracht van Profile Desk gebruikt deze bibliotheek. U kunt hier wel lezen, maar niets wijzigen
+library-replaced-notice = De bibliotheek in { $folder } is verwijderd, verplaatst of vervangen. Wat in dit venster open is, wordt daar opnieuw opgeslagen. Hebt u de bibliotheek verplaatst? Sluit dan dit venster en open de bibliotheek op de nieuwe plaats
 library-read-only-notice = U kunt hier niets wijzigen zolang een ander venster of een opdracht de bibliotheek gebruikt
 library-trash-done-notice = “{ $title }” is naar de prullenbak verplaatst
 library-trash-submitting-notice = Dit profiel wordt ingediend of er wordt een document bijgevoegd. Verplaats het naar de prullenbak als dat klaar is

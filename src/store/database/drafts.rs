@@ -169,7 +169,14 @@ fn save(
              WHERE id = ?1 AND (version = ?2 OR (?6 AND saved_by = ?5)) RETURNING row, version",
         )?
         .query_row(
-            params![id, based_on, micros(draft.changed_at), content, run, is_again],
+            params![
+                id,
+                based_on,
+                micros(draft.changed_at),
+                content,
+                run,
+                is_again
+            ],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
@@ -182,11 +189,7 @@ fn save(
 ///
 /// # Errors
 /// [`DatabaseError::Changed`] when there is a draft with this id.
-pub(super) fn insert(
-    sql: &Transaction<'_>,
-    draft: &Draft,
-    run: i64,
-) -> Result<i64, DatabaseError> {
+pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft, run: i64) -> Result<i64, DatabaseError> {
     let inserted = sql
         .prepare_cached(
             "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content, saved_by)

@@ -44,7 +44,9 @@ fn of_system_call(error: &rusqlite::Error, last: &SystemError) -> DatabaseError 
         Some(DiskFault::ReadOnly) => DatabaseError::ReadOnly,
         Some(DiskFault::Other) => DatabaseError::System(last.clone()),
         None => {
-            let code = error.sqlite_extended_error_code().map(|code| format!(" (SQLite {code})"));
+            let code = error
+                .sqlite_extended_error_code()
+                .map(|code| format!(" (SQLite {code})"));
             DatabaseError::Failed {
                 reason: format!("{error}{}", code.unwrap_or_default()),
             }

@@ -203,7 +203,15 @@ pub(super) fn write(
              RETURNING version",
         )?
         .query_row(
-            params![row, basis.version, profile, waits_with, json, basis.run, basis.is_again],
+            params![
+                row,
+                basis.version,
+                profile,
+                waits_with,
+                json,
+                basis.run,
+                basis.is_again
+            ],
             |row| row.get(0),
         )
         .optional()?;
