@@ -19,6 +19,7 @@ mod harness;
 mod moving_in;
 mod odd_database_files;
 mod own_saves;
+mod power_cut;
 mod reopening;
 mod settings;
 mod sharing;
