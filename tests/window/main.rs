@@ -9,6 +9,7 @@
 
 mod account_tokens;
 mod copying;
+mod cost_of_typing;
 mod dialogs;
 mod document_viewer;
 mod fields;
