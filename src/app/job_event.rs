@@ -79,6 +79,11 @@ pub enum StoreEvent {
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
+    /// The library was deleted, moved or replaced: what was saved may not be in its place any more.
+    Replaced,
+    /// Settings, accounts and requirements were added to a library that did not have them: the accounts that it
+    /// has now.
+    SavedAgain(Result<Vec<Account>, LocalError>),
     DraftLoaded {
         draft: Uuid,
         outcome: Result<LoadedDraft, LocalError>,

@@ -91,6 +91,18 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
                 library.save_requirements(&cache)
             });
         }
+        StoreEffect::SaveAgain {
+            settings,
+            accounts,
+            requirements,
+        } => {
+            let saved = |outcome| JobEvent::Store(StoreEvent::SavedAgain(outcome));
+            let add = move || {
+                let added = library.add_missing(&settings, &accounts, &requirements);
+                saved(added.map_err(LocalError::from))
+            };
+            jobs.spawn_on_store_thread(add, move || saved(Err(LocalError::Fault)));
+        }
         StoreEffect::Trash(draft) => {
             let id = draft.id;
             let trashed =

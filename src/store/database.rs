@@ -11,6 +11,7 @@ mod error;
 mod history;
 mod import;
 mod list_row;
+mod place;
 mod records;
 mod schema;
 mod stored_draft;
@@ -24,9 +25,10 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
-use crate::files;
+use crate::files::{self, is_missing};
 
 pub(super) use claims::{Claim, Claimant};
 pub(super) use import::{Import, Imported};
@@ -45,6 +47,10 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Database {
     path: PathBuf,
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
+    /// The file by the path that was given: its folder may be a link, which may change.
+    given: PathBuf,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
@@ -56,37 +62,51 @@ impl Database {
     /// # Errors
     /// When it can't be opened, is damaged, or was written by a newer version of the program.
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
-        let path = folder.join(DATABASE);
-        create_if_missing(&path)?;
-        match Self::open_for_writing(&path) {
-            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
-            opened => opened,
-        }
+        Self::open_as(folder, new_run())
     }
 
-    fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
+    /// As [`open`](Self::open), for a program that has saved with this number before.
+    pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
+        let path = place::in_folder(folder)?;
+        place::check(&path)?;
+        create_if_missing(&path)?;
+        let opened = match Self::open_for_writing(&path, run) {
+            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
+            opened => opened,
+        };
+        let given = folder.join(DATABASE);
+        Ok(Self {
+            identity: FileIdentity::of(&given),
+            given,
+            ..opened?
+        })
+    }
+
+    fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
         schema::prepare(&mut writer)?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self::of(path, writer, reader))
+        Ok(Self::of(path, run, writer, reader))
     }
 
     /// Opens the database in a folder where nothing can be written: a program that could write it has
     /// moved all of the write-ahead log into the file, or it can't be read.
-    fn open_for_reading(path: &Path) -> Result<Self, DatabaseError> {
+    fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let log = path.with_extension("db-wal");
         if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
             return Err(DatabaseError::ReadOnly);
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
-        Ok(Self::of(path, writer, connect_to_constant(path)?))
+        Ok(Self::of(path, run, writer, connect_to_constant(path)?))
     }
 
-    fn of(path: &Path, writer: Connection, reader: Connection) -> Self {
+    fn of(path: &Path, run: i64, writer: Connection, reader: Connection) -> Self {
         Self {
             path: path.to_owned(),
+            run,
+            given: path.to_owned(),
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
@@ -100,7 +120,7 @@ impl Database {
     /// True while the file is where it was opened. What is written to a file that was deleted or replaced
     /// is lost.
     pub fn is_in_place(&self) -> bool {
-        self.identity.is_some() && self.identity == FileIdentity::of(&self.path)
+        self.identity.is_some() && self.identity == FileIdentity::of(&self.given)
     }
 
     /// Runs changes as one transaction: all of them are on the disk when this returns, or none.
@@ -147,7 +167,7 @@ struct FileIdentity {
 impl FileIdentity {
     /// `None` without a file.
     fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
+        let metadata = fs::symlink_metadata(path).ok()?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
@@ -168,22 +188,25 @@ impl FileIdentity {
     }
 }
 
+/// A number for a run of the program.
+pub(super) fn new_run() -> i64 {
+    Uuid::new_v4().as_u64_pair().0.cast_signed()
+}
+
 /// A transaction that was cut off by a panic was rolled back, so the connection can be used again.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode.
+/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. An existing file
+/// is not opened: closing it would end the locks of other connections of this program
+/// (<https://sqlite.org/howtocorrupt.html#posix_close_bug>).
 fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
-    match files::open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.is_missing() => match files::make_new_file(path) {
-            Ok(_) => Ok(()),
-            // Another program was faster.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-            Err(error) => Err(DatabaseError::NotOpened(error.into())),
-        },
-        Err(error) => Err(DatabaseError::NotOpened(error.into())),
+    match files::make_new_file(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists && is_missing(path) => {
+            Err(DatabaseError::NotOpened(error.into()))
+        }
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 
@@ -200,7 +223,6 @@ fn can_only_be_read(folder: &Path) -> bool {
 /// Opens a file that no program can change, which needs neither locks nor files beside it
 /// (<https://sqlite.org/uri.html#uriimmutable>).
 fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
-    let path = fs::canonicalize(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
     let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
     address.set_query(Some("immutable=1"));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -214,7 +236,9 @@ fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
 }
 
 fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     // The file may come from elsewhere: its schema is no trusted code.

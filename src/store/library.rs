@@ -8,8 +8,9 @@
 //! lent/                copies of documents for other programs
 //! ```
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use uuid::Uuid;
@@ -17,12 +18,12 @@ use uuid::Uuid;
 use crate::clock;
 use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::{Content, Draft, SavedAs};
+use crate::domain::draft::{Draft, SavedAs};
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, StoredDraft};
+use super::database::{DATABASE, Database, StoredDraft, new_run};
 use super::moving_in::{self, MovedIn};
 use super::owner;
 use super::presence::Presence;
@@ -48,27 +49,24 @@ pub(super) struct Shared {
     pub(super) sending: Mutex<BTreeSet<Uuid>>,
     /// Opened when it is first needed.
     pub(super) database: Mutex<Option<Arc<Database>>>,
+    /// The number of times that another database was found in its place.
+    epoch: AtomicU64,
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
-    /// The version that a failed save of a draft was based on, and its content.
-    failed_saves: Mutex<HashMap<Uuid, (i64, Content)>>,
+    /// What this program has saved last in a version that is not known: that save failed, but may be on the
+    /// disk all the same, or the database was replaced.
+    unconfirmed: Mutex<HashSet<(Uuid, Part)>>,
 }
 
-impl Shared {
-    fn of(kind: ProgramKind) -> Self {
-        Self {
-            program: Uuid::new_v4(),
-            kind,
-            presence: Mutex::default(),
-            sending: Mutex::default(),
-            database: Mutex::default(),
-            moved_in: Mutex::default(),
-            known: Mutex::default(),
-            failed_saves: Mutex::default(),
-        }
-    }
+/// What is saved of a draft on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Content,
+    Record,
 }
 
 /// The drafts read from a library.
@@ -93,7 +91,18 @@ impl Library {
     fn of(root: &Path, kind: ProgramKind) -> Self {
         Self {
             root: root.to_owned(),
-            shared: Arc::new(Shared::of(kind)),
+            shared: Arc::new(Shared {
+                program: Uuid::new_v4(),
+                kind,
+                presence: Mutex::default(),
+                sending: Mutex::default(),
+                run: new_run(),
+                database: Mutex::default(),
+                epoch: AtomicU64::new(0),
+                moved_in: Mutex::default(),
+                known: Mutex::default(),
+                unconfirmed: Mutex::default(),
+            }),
         }
     }
 
@@ -114,16 +123,25 @@ impl Library {
         self.move_in(&mut |_, _| {})?;
         let opened = make_folder(&self.root)
             .map_err(|error| DatabaseError::NotOpened(error.into()))
-            .and_then(|()| Database::open(&self.root));
+            .and_then(|()| Database::open_as(&self.root, self.shared.run));
         let database = Arc::new(opened.map_err(|reason| StoreError::NotOpened {
             folder: self.root.clone(),
             reason,
         })?);
         if slot.replace(Arc::clone(&database)).is_some() {
             // Another file has other versions.
-            self.known().clear();
+            let known = std::mem::take(&mut *self.known());
+            let parts = |id| [(id, Part::Content), (id, Part::Record)];
+            unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
+            self.shared.epoch.fetch_add(1, Ordering::Release);
         }
         Ok(database)
+    }
+
+    /// A number that changes when the library was deleted, moved or replaced, and another database is in its
+    /// place. What was saved before may not be in it.
+    pub fn epoch(&self) -> u64 {
+        self.shared.epoch.load(Ordering::Acquire)
     }
 
     /// The database, if there is a library: for questions, which need no library to be made.
@@ -262,36 +280,53 @@ impl Library {
     /// [`StoreError::DraftIsNewer`] when another program has saved the draft since this one read it:
     /// then nothing is written.
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
-        let database = self.database()?;
-        let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
-        let mut saved = database.save_draft(draft, based_on.content);
-        if saved == Err(DatabaseError::Changed)
-            && let Some(version) = self.version_of_failed_save(&database, draft.id)
-        {
-            saved = database.save_draft(draft, version);
+        self.saved_in_place(|database| self.save_in(database, draft))
+    }
+
+    /// Saves in the database that is in its place: what is written to a deleted file is lost.
+    fn saved_in_place<T>(
+        &self,
+        save: impl Fn(&Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let database = || {
+            self.database().map_err(|error| match error {
+                StoreError::NotOpened { reason, .. } => StoreError::NotSaved { reason },
+                other => other,
+            })
+        };
+        let first = database()?;
+        let saved = save(&first);
+        if first.is_in_place() {
+            saved
+        } else {
+            save(&*database()?)
         }
+    }
+
+    fn save_in(&self, database: &Database, draft: &Draft) -> Result<(), StoreError> {
+        let part = (draft.id, Part::Content);
+        let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
+        let saved = if self.is_unconfirmed(part) {
+            database.save_draft_again(draft, based_on.content)
+        } else {
+            database.save_draft(draft, based_on.content)
+        };
         match saved {
             Ok(version) => {
                 self.known().entry(draft.id).or_default().content = version;
-                unpoisoned(&self.shared.failed_saves).remove(&draft.id);
+                unpoisoned(&self.shared.unconfirmed).remove(&part);
                 Ok(())
             }
             Err(DatabaseError::Changed) => Err(StoreError::DraftIsNewer),
             Err(reason) => {
-                let failed = (based_on.content, draft.content.clone());
-                unpoisoned(&self.shared.failed_saves).insert(draft.id, failed);
+                unpoisoned(&self.shared.unconfirmed).insert(part);
                 Err(StoreError::NotSaved { reason })
             }
         }
     }
 
-    /// The version of a draft whose last save by this program failed, if that save is on the disk all the
-    /// same: it is no change by another program.
-    fn version_of_failed_save(&self, database: &Database, id: Uuid) -> Option<i64> {
-        let (based_on, content) = unpoisoned(&self.shared.failed_saves).get(&id).cloned()?;
-        let stored = database.draft(id).ok()?;
-        let is_own = stored.saved_as.content == based_on + 1 && stored.draft.content == content;
-        is_own.then_some(stored.saved_as.content)
+    fn is_unconfirmed(&self, part: (Uuid, Part)) -> bool {
+        unpoisoned(&self.shared.unconfirmed).contains(&part)
     }
 
     /// Updates the list and the history by the drafts that were saved since. Returns true when there
@@ -314,14 +349,29 @@ impl Library {
         id: Uuid,
         record: &SubmissionRecord,
     ) -> Result<Option<SubmissionRecord>, StoreError> {
-        let database = self.database()?;
+        self.saved_in_place(|database| self.save_submission_in(database, id, record))
+    }
+
+    fn save_submission_in(
+        &self,
+        database: &Database,
+        id: Uuid,
+        record: &SubmissionRecord,
+    ) -> Result<Option<SubmissionRecord>, StoreError> {
+        let part = (id, Part::Record);
         let mut based_on = self.known().get(&id).copied().unwrap_or_default().record;
         let mut merged: Option<SubmissionRecord> = None;
         for _ in 0..MAX_MERGES {
             let stored = merged.as_ref().unwrap_or(record);
-            match database.save_record(id, stored, based_on, &owner::who()) {
+            let saved = if self.is_unconfirmed(part) {
+                database.save_record_again(id, stored, based_on, &owner::who())
+            } else {
+                database.save_record(id, stored, based_on, &owner::who())
+            };
+            match saved {
                 Ok(version) => {
                     self.known().entry(id).or_default().record = version;
+                    unpoisoned(&self.shared.unconfirmed).remove(&part);
                     return Ok(merged);
                 }
                 Err(DatabaseError::Changed) => {
@@ -330,7 +380,10 @@ impl Library {
                     let both = stored.merged_with(&newer.0);
                     merged = Some(both.ok_or(StoreError::RecordIsNewer)?);
                 }
-                Err(reason) => return Err(StoreError::NotSaved { reason }),
+                Err(reason) => {
+                    unpoisoned(&self.shared.unconfirmed).insert(part);
+                    return Err(StoreError::NotSaved { reason });
+                }
             }
         }
         Err(StoreError::NotSaved {
@@ -344,12 +397,17 @@ impl Library {
     /// # Errors
     /// When the stored record can't be read.
     pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
-        let (record, version) = match self.database()?.record(id) {
+        let database = self.database()?;
+        let (record, version) = match database.record(id) {
             Err(DatabaseError::NoDraft) => return Ok(None),
             found => found.map_err(|error| self.not_read(error))?,
         };
         let known = self.known().get(&id).copied().unwrap_or_default();
-        Ok((version != known.record).then_some(record))
+        let is_own = self.is_unconfirmed((id, Part::Record))
+            && database
+                .is_own_record(id)
+                .map_err(|error| self.not_read(error))?;
+        Ok((version != known.record && !is_own).then_some(record))
     }
 
     /// Notes that this program knows the record, if it is the stored one.

@@ -59,6 +59,32 @@ impl Library {
         }
     }
 
+    /// Adds what the library does not have, after it was deleted or replaced: settings and accounts that are in
+    /// it stay. Returns the accounts that it has then.
+    ///
+    /// # Errors
+    /// When they can't be written.
+    pub fn add_missing(
+        &self,
+        settings: &Settings,
+        accounts: &[Account],
+        requirements: &RequirementsCache,
+    ) -> Result<Vec<Account>, StoreError> {
+        let database = self.database()?;
+        let added = serde_json::to_value(settings).map_err(|error| DatabaseError::Failed {
+            reason: error.to_string(),
+        });
+        let added = added.and_then(|settings| {
+            database.import(|import| {
+                import.add_setting(WINDOW_SETTINGS, &settings)?;
+                import.add_accounts(accounts)?;
+                import.add_requirements(requirements)
+            })?;
+            database.accounts()
+        });
+        added.map_err(|reason| StoreError::NotSaved { reason })
+    }
+
     /// The id of the library that the accounts were last saved in, if it is known.
     pub(super) fn accounts_were_saved_in(&self) -> Option<Uuid> {
         self.ask(|database| database.setting(ACCOUNTS_SAVED_IN))

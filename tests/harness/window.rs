@@ -158,6 +158,7 @@ impl TestStore {
             | StoreEffect::SaveSettings { .. }
             | StoreEffect::SaveAccounts { .. }
             | StoreEffect::SaveRequirements(_)
+            | StoreEffect::SaveAgain { .. }
             | StoreEffect::Export { .. } => None,
         }
     }

@@ -158,10 +158,15 @@ fn a_save_with_a_failed_system_call_leaves_the_previous_one() {
         "ftruncate,fallocate",
         "unlink,unlinkat",
     ] {
-        for error in ["ENOSPC", "EIO", "EROFS", "EDQUOT"] {
+        for (error, reason) in [
+            ("ENOSPC", "the disk is full"),
+            ("EIO", "Input/output error"),
+            ("EROFS", "its folder is write-protected"),
+            ("EDQUOT", "Disk quota exceeded"),
+        ] {
             for nth in 1.. {
                 let inject = format!("inject={calls}:error={error}:when={nth}");
-                if !failed_once(calls, &inject) {
+                if !failed_once(calls, &inject, reason) {
                     break;
                 }
                 tried += 1;
@@ -172,8 +177,8 @@ fn a_save_with_a_failed_system_call_leaves_the_previous_one() {
     assert!(tried >= 12, "only {tried} calls were made to fail");
 }
 
-/// One save with one failing call. Returns true if there was such a call.
-fn failed_once(calls: &str, inject: &str) -> bool {
+/// One save with one failing call, whose reason is said. Returns true if there was such a call.
+fn failed_once(calls: &str, inject: &str, reason: &str) -> bool {
     let root = tempfile::tempdir().unwrap();
     let library = Library::at(root.path());
     for count in [10, 11, 1] {
@@ -190,6 +195,7 @@ fn failed_once(calls: &str, inject: &str) -> bool {
     if text.contains("failed: ") {
         assert!(hit && !text.contains("failed again"), "{inject}: {text}");
         assert!(text.contains("retried"), "{inject}: {text}");
+        assert!(text.contains(reason), "{inject}: {text}");
         assert_eq!(now, 2, "{inject}");
     } else {
         assert!(text.contains("saved"), "{inject}: {text}");

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{
     accounts, copy, document_viewer, documents, export, external_changes, library, loading,
-    polling, requirements, rows, settle,
+    polling, replaced_library, requirements, rows, settle,
 };
 use super::{autosave, notices, notifications, sandbox, sharing, submission, submission_events};
 use crate::app::effect::{Effect, FileDialogEffect};
@@ -70,6 +70,8 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::NotLoaded => {
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
+        StoreEvent::Replaced => replaced_library::noticed(state, effects),
+        StoreEvent::SavedAgain(outcome) => replaced_library::saved_again(state, outcome),
         StoreEvent::DraftLoaded { draft, outcome } => {
             loading::loaded(state, draft, outcome, effects);
         }

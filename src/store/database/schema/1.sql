@@ -7,6 +7,8 @@ CREATE TABLE drafts (
     id TEXT NOT NULL UNIQUE,
     -- Counts the saves of the content.
     version INTEGER NOT NULL,
+    -- A random number of the run of the program that saved it last.
+    saved_by INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     content TEXT NOT NULL
@@ -16,6 +18,7 @@ CREATE TABLE drafts (
 CREATE TABLE records (
     row INTEGER PRIMARY KEY REFERENCES drafts (row) ON DELETE CASCADE,
     version INTEGER NOT NULL,
+    saved_by INTEGER NOT NULL DEFAULT 0,
     -- The id of the profile at the server, once it may be known there.
     profile TEXT,
     -- The account that it was submitted with, as JSON, while the server may still change the status.
