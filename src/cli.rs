@@ -6,6 +6,7 @@
 mod account_select;
 mod accounts;
 mod arguments;
+mod backup;
 mod check;
 mod country;
 mod document_report;
@@ -84,7 +85,9 @@ fn uses_library(command: &Command) -> bool {
         | Command::Submit(_)
         | Command::List(_)
         | Command::Show(_)
-        | Command::Account(_) => true,
+        | Command::Account(_)
+        | Command::Backup(_)
+        | Command::Restore(_) => true,
         Command::Thumbnail(_) | Command::Sandbox(_) => false,
         #[cfg(target_os = "linux")]
         Command::Choose(_) => false,
@@ -131,6 +134,8 @@ async fn dispatch(
         Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
         Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
         Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
+        Command::Backup(args) => backup::backup(&args, &Library::at(data_dir), out),
+        Command::Restore(args) => backup::restore(&args, &Library::at(data_dir), out),
         // Handled by `main`, without a data folder.
         Command::Thumbnail(_) => Ok(Exit::Done),
         #[cfg(target_os = "linux")]

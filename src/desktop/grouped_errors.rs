@@ -67,6 +67,7 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::NotOpened { .. }
         | StoreError::DraftNotRead { .. }
         | StoreError::NotSaved { .. }
+        | StoreError::NotBackedUp { .. }
         | StoreError::NotTrashed { .. }
         | StoreError::NotTakenOut { .. }
         | StoreError::RecordIsNewer => None,

@@ -3,6 +3,7 @@
 //! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
+mod backups;
 mod catalogue;
 mod documents;
 mod drafts;
@@ -11,6 +12,7 @@ mod history;
 mod import;
 mod list_row;
 mod records;
+mod restoring;
 mod schema;
 mod stored_draft;
 mod values;
@@ -27,9 +29,13 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::domain::database_error::DatabaseError;
 use crate::files;
 
+pub use backups::BackupContents;
+pub(super) use backups::{BACKUPS, Backup, NewBackup, copy_and_check};
 pub(super) use import::{Import, Imported};
+pub use restoring::WithoutContent;
 pub use stored_draft::{SavedAs, StoredDraft};
-pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
+pub(super) use restoring::Prepared;
+pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";
@@ -64,7 +70,9 @@ impl Database {
 
     fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
-        schema::prepare(&mut writer)?;
+        schema::prepare(&mut writer, |before, version| {
+            backups::keep(path, before, version)
+        })?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self::of(path, writer, reader))

@@ -118,6 +118,9 @@ pub enum StoreError {
     DraftNotRead { name: String, reason: DatabaseError },
     #[error("{}", tr!("store-save-error", source = reason.to_string()))]
     NotSaved { reason: DatabaseError },
+    /// The backup of the day was not made.
+    #[error("{}", tr!("store-backup-error", reason = reason.to_string()))]
+    NotBackedUp { reason: DatabaseError },
     #[error("{}", tr!("store-move-error", title = title, source = reason.to_string()))]
     NotTrashed {
         title: String,
@@ -168,6 +171,7 @@ impl StoreError {
             | Self::NotOpened { .. }
             | Self::DraftNotRead { .. }
             | Self::NotSaved { .. }
+            | Self::NotBackedUp { .. }
             | Self::NotTrashed { .. }
             | Self::NotTakenOut { .. } => None,
         }

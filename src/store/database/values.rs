@@ -60,6 +60,9 @@ pub(in crate::store) const WINDOW_SETTINGS: &str = "window";
 /// The name of the setting that tells which library has the tokens of the accounts. It differs from this
 /// library when the data was copied.
 pub(in crate::store) const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
+/// The name of the setting that tells when the library was last restored, or may have been copied. Before
+/// that, the server may have been sent more than the library knows.
+pub(in crate::store) const RESTORED_AT: &str = "restoredAt";
 
 impl Database {
     /// The accounts, in the order of the list.
