@@ -11,6 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::clock;
@@ -20,7 +21,7 @@ use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, SavedAs, StoredDraft};
+use super::database::{DATABASE, Database, RESTORED_AT, SavedAs, StoredDraft};
 use super::lock::Lock;
 use super::moving_in::{self, MovedIn};
 use super::owner;
@@ -45,6 +46,8 @@ pub(super) struct Shared {
     known: Mutex<HashMap<Uuid, SavedAs>>,
     /// The version that a failed save of a draft was based on, and its content.
     failed_saves: Mutex<HashMap<Uuid, (i64, Content)>>,
+    /// When the library was last restored, as this program knows it.
+    restored_at: Mutex<Option<Timestamp>>,
     /// The lock of the library, once it is taken.
     pub(super) lock: OnceLock<Lock>,
 }
@@ -91,6 +94,7 @@ impl Library {
             // Another file has other versions.
             self.known().clear();
         }
+        *unpoisoned(&self.shared.restored_at) = restored_at(&database);
         Ok(database)
     }
 
@@ -203,6 +207,10 @@ impl Library {
         {
             saved = database.save_draft(draft, version);
         }
+        if saved == Err(DatabaseError::Changed) && self.was_restored(&database) {
+            // The backup may not have the draft.
+            saved = database.save_draft(draft, 0);
+        }
         match saved {
             Ok(version) => {
                 self.known().entry(draft.id).or_default().content = version;
@@ -313,6 +321,19 @@ impl Library {
         self.load(id)
     }
 
+    /// True when another program has restored the library since. Then the versions are forgotten that this program
+    /// knows.
+    fn was_restored(&self, database: &Database) -> bool {
+        let restored_at = restored_at(database);
+        let mut known = unpoisoned(&self.shared.restored_at);
+        if *known == restored_at {
+            return false;
+        }
+        *known = restored_at;
+        self.known().clear();
+        true
+    }
+
     fn known_draft(&self, stored: StoredDraft) -> Draft {
         self.known().insert(stored.draft.id, stored.saved_as);
         stored.draft
@@ -339,6 +360,10 @@ impl Library {
     fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
         unpoisoned(&self.shared.known)
     }
+}
+
+fn restored_at(database: &Database) -> Option<Timestamp> {
+    database.setting(RESTORED_AT).ok().flatten()
 }
 
 /// Each value stays valid even if a thread panicked with the lock.

@@ -123,11 +123,11 @@ impl Library {
         let Some(database) = self.database_if_any()? else {
             return Err(BackupError::NoLibrary);
         };
-        if !is_missing(path) {
+        let path = std::path::absolute(path).map_err(not_written)?;
+        if !is_missing(&path) {
             return Err(BackupError::Exists);
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = new_beside(folder.unwrap_or(Path::new("."))).map_err(not_written)?;
+        let file = new_beside(path.parent().unwrap_or(&path)).map_err(not_written)?;
         let backup = NewBackup::copy(database.path(), file.path(), now)?;
         let wanted = backup.documents()?;
         let documents = self.documents();
@@ -135,7 +135,7 @@ impl Library {
         backup.close()?;
         let contents = checked_contents(file.path())?;
         let bytes = file.as_file().metadata().map_err(not_written)?.len();
-        put_in_new_place(file, path).map_err(|error| match error.kind() {
+        put_in_new_place(file, &path).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => BackupError::Exists,
             _ => not_written(error),
         })?;

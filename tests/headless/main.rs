@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod backup;
 #[cfg(unix)]
 mod bounds;
 mod callback;

@@ -8,6 +8,7 @@
 )]
 
 mod attaching;
+mod backups;
 mod claims;
 mod database;
 mod defects;
