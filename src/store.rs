@@ -17,6 +17,7 @@ mod library_documents;
 mod library_id;
 mod library_locks;
 mod library_queries;
+mod library_recovery;
 mod lock;
 mod moving_in;
 mod owner;

@@ -8,10 +8,13 @@ mod catalogue;
 mod documents;
 mod drafts;
 mod error;
+mod found;
 mod history;
 mod import;
 mod list_row;
+mod pages;
 mod records;
+mod recovery;
 mod restoring;
 mod schema;
 mod stored_draft;
@@ -21,7 +24,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -32,9 +36,10 @@ use crate::files;
 pub use backups::BackupContents;
 pub(super) use backups::{BACKUPS, Backup, NewBackup, copy_and_check};
 pub(super) use import::{Import, Imported};
+pub(super) use recovery::{RECOVERED, Sources, finish, recover};
+pub(super) use restoring::Prepared;
 pub use restoring::WithoutContent;
 pub use stored_draft::{SavedAs, StoredDraft};
-pub(super) use restoring::Prepared;
 pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.
@@ -44,6 +49,9 @@ pub(super) const DATABASE: &str = "library.db";
 const PAGE_BYTES: u32 = 2048;
 /// The time to wait for another program that is writing; longer than any transaction takes.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Longer than a program takes from a new file to a database.
+const CREATION_TIME: Duration = Duration::from_secs(1);
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
@@ -61,11 +69,34 @@ impl Database {
     /// When it can't be opened, is damaged, or was written by a newer version of the program.
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
         let path = folder.join(DATABASE);
-        create_if_missing(&path)?;
+        let is_new = create_if_missing(&path)?;
+        if !is_new && was_ours(folder) && stays_empty(&path) {
+            return Err(DatabaseError::Damaged);
+        }
         match Self::open_for_writing(&path) {
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
+            // Its beginning was overwritten.
+            Err(DatabaseError::Foreign) if was_ours(folder) => Err(DatabaseError::Damaged),
             opened => opened,
         }
+    }
+
+    /// Closes the database, which is one file then, unless another program has it open.
+    fn close(self) -> Result<(), DatabaseError> {
+        for connection in [self.reader, self.writer] {
+            let connection = connection.into_inner();
+            let connection = connection.unwrap_or_else(PoisonError::into_inner);
+            connection.close().map_err(|(_, error)| error)?;
+        }
+        Ok(())
+    }
+
+    /// Checks all of the database. May take some seconds; other programs and threads can use it meanwhile.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Damaged`], and when it can't be read.
+    pub fn check(&self) -> Result<(), DatabaseError> {
+        backups::check(&backups::connect_to_read(&self.path)?)
     }
 
     fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
@@ -117,6 +148,10 @@ impl Database {
         let mut connection = lock(&self.writer);
         // Immediate: a transaction that has read first could not wait for another writer.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another program may have replaced the file while this one waited.
+        if !self.is_in_place() {
+            return Err(DatabaseError::Busy);
+        }
         let result = change(&transaction)?;
         transaction.commit()?;
         Ok(result)
@@ -179,18 +214,50 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode.
-fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
+/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. Returns true when there
+/// was none.
+fn create_if_missing(path: &Path) -> Result<bool, DatabaseError> {
     match files::open(path) {
-        Ok(_) => Ok(()),
+        Ok(_) => Ok(false),
+        // The program that recovers it was killed, or is about to put it in place.
+        Err(error) if error.is_missing() && recovery::is_unfinished(path) => {
+            Err(DatabaseError::Damaged)
+        }
         Err(error) if error.is_missing() => match files::make_new_file(path) {
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(true),
             // Another program was faster.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
             Err(error) => Err(DatabaseError::NotOpened(error.into())),
         },
         Err(error) => Err(DatabaseError::NotOpened(error.into())),
     }
+}
+
+/// True for an empty file that no other program is making into a database.
+fn stays_empty(path: &Path) -> bool {
+    let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
+    let begun = Instant::now();
+    while is_empty() {
+        if begun.elapsed() > CREATION_TIME {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    false
+}
+
+/// True when other files show that a folder has had a library: a log with changes, documents, backups, or the
+/// id.
+fn was_ours(folder: &Path) -> bool {
+    let is_there = |name: &str| !files::is_missing(&folder.join(name));
+    // The format before the database has some of these as well.
+    if is_there("drafts") {
+        return false;
+    }
+    backups::has_log(&folder.join(DATABASE))
+        || [BACKUPS, "documents", "library.json"]
+            .into_iter()
+            .any(is_there)
 }
 
 /// True when nothing can be written in a folder.

@@ -177,8 +177,14 @@ impl Documents {
 
     /// True when there is a file for a content, which is not read.
     pub(super) fn has_file(&self, sha256: &str) -> bool {
+        self.bytes(sha256).is_some()
+    }
+
+    /// The size in bytes of the file for a content.
+    pub(super) fn bytes(&self, sha256: &str) -> Option<u64> {
         let (folder, name) = place(sha256);
-        file_below(&self.root, &[FOLDER, folder, name]).is_ok()
+        let (_, bytes) = file_below(&self.root, &[FOLDER, folder, name]).ok()?;
+        Some(bytes)
     }
 
     /// The attachments without a file of their size, whose content is not read.

@@ -17,11 +17,12 @@ use uuid::Uuid;
 use crate::clock;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Content, Draft};
+use crate::domain::recovered::Recovered;
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, RESTORED_AT, SavedAs, StoredDraft};
+use super::database::{DATABASE, Database, RECOVERED, RESTORED_AT, SavedAs, StoredDraft};
 use super::lock::Lock;
 use super::moving_in::{self, MovedIn};
 use super::owner;
@@ -42,6 +43,8 @@ pub(super) struct Shared {
     database: Mutex<Option<Arc<Database>>>,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
+    /// How this program has recovered a damaged library, until that is told.
+    recovered: Mutex<Option<Recovered>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
     /// The version that a failed save of a draft was based on, and its content.
@@ -82,13 +85,12 @@ impl Library {
         if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
             return Ok(Arc::clone(database));
         }
-        self.move_in(&mut |_, _| {})?;
-        let opened = make_folder(&self.root)
-            .map_err(|error| DatabaseError::NotOpened(error.into()))
-            .and_then(|()| Database::open(&self.root));
-        let database = Arc::new(opened.map_err(|reason| StoreError::NotOpened {
-            folder: self.root.clone(),
-            reason,
+        let database = Arc::new(self.open_or_recover(|| {
+            self.move_in(&mut |_, _| {})?;
+            let opened = make_folder(&self.root)
+                .map_err(|error| DatabaseError::NotOpened(error.into()))
+                .and_then(|()| Database::open(&self.root));
+            opened.map_err(|reason| self.not_read(reason))
         })?);
         if slot.replace(Arc::clone(&database)).is_some() {
             // Another file has other versions.
@@ -103,8 +105,11 @@ impl Library {
     /// # Errors
     /// When it can't be opened.
     pub(super) fn database_if_any(&self) -> Result<Option<Arc<Database>>, StoreError> {
-        let is_there =
-            || !is_missing(&self.root.join(DATABASE)) || moving_in::is_needed(&self.root);
+        let is_there = || {
+            !is_missing(&self.root.join(DATABASE))
+                || moving_in::is_needed(&self.root)
+                || !is_missing(&self.root.join(RECOVERED))
+        };
         if self.is_open() || is_there() {
             self.database().map(Some)
         } else {
@@ -133,6 +138,15 @@ impl Library {
     /// What was moved into the library, once.
     pub fn take_moved_in(&self) -> Option<MovedIn> {
         unpoisoned(&self.shared.moved_in).take()
+    }
+
+    /// How this program has recovered a damaged library, once.
+    pub fn take_recovered(&self) -> Option<Recovered> {
+        unpoisoned(&self.shared.recovered).take()
+    }
+
+    pub(super) fn note_recovered(&self, recovered: Recovered) {
+        *unpoisoned(&self.shared.recovered) = Some(recovered);
     }
 
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.

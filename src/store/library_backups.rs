@@ -95,8 +95,8 @@ impl Library {
         if !is_missing(&path) {
             return Ok(None);
         }
-        let Some(_lock) =
-            Lock::take(&folder.join("backup.lock"), std::time::Duration::ZERO).map_err(not_written)?
+        let Some(_lock) = Lock::take(&folder.join("backup.lock"), std::time::Duration::ZERO)
+            .map_err(not_written)?
         else {
             return Ok(None);
         };

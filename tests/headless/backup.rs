@@ -59,7 +59,11 @@ async fn a_backup_brings_everything_to_another_folder() {
         "with its record and history"
     );
     let sha256 = shown["attachments"][0]["sha256"].as_str().unwrap();
-    let document = fixture.data().join("documents").join(&sha256[..2]).join(sha256);
+    let document = fixture
+        .data()
+        .join("documents")
+        .join(&sha256[..2])
+        .join(sha256);
     assert_eq!(fs::read(document).unwrap(), PDF);
 }
 
@@ -69,7 +73,9 @@ async fn what_was_there_before_is_kept_and_named() {
     fixture.run(&["backup", "all.db"]).ended(0);
     let restored = fixture.run(&["restore", "all.db"]).ended(0);
     assert!(
-        restored.out.starts_with("Restored 1 profile, 1 document of 20"),
+        restored
+            .out
+            .starts_with("Restored 1 profile, 1 document of 20"),
         "{restored:?}"
     );
     let kept = restored.err.trim_end().rsplit_once(" in ").unwrap().1;
@@ -87,7 +93,9 @@ fn each_failure_says_what_is_unchanged() {
         .err_contains(&["There is no library in", "No backup was made"]);
     assert!(!fixture.data().join("library.db").exists());
     let file = fixture.profile("one.json", &good("One"));
-    fixture.run(&["account", "add", "Practice", "--sandbox"]).ended(0);
+    fixture
+        .run(&["account", "add", "Practice", "--sandbox"])
+        .ended(0);
     fixture.run(&["backup", "all.db"]).ended(0);
     fixture
         .run(&["backup", "all.db"])
@@ -96,7 +104,10 @@ fn each_failure_says_what_is_unchanged() {
     fixture
         .run(&["backup", "no/such/folder.db"])
         .ended(5)
-        .err_contains(&["We could not write no/such/folder.db", "the library is unchanged"]);
+        .err_contains(&[
+            "We could not write no/such/folder.db",
+            "the library is unchanged",
+        ]);
     fixture
         .run(&["restore", "none.db"])
         .ended(1)
@@ -109,10 +120,11 @@ fn each_failure_says_what_is_unchanged() {
     let middle = damaged.len() / 2;
     damaged[middle..middle + 4096].fill(7);
     let damaged = fixture.file("damaged.db", damaged);
-    fixture
-        .run(&["restore", damaged])
-        .ended(5)
-        .err_contains(&["damaged.db", "damaged", "The library is unchanged"]);
+    fixture.run(&["restore", damaged]).ended(5).err_contains(&[
+        "damaged.db",
+        "damaged",
+        "The library is unchanged",
+    ]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -128,7 +140,10 @@ async fn missing_documents_are_named() {
         .run(&["restore", "part.db"])
         .ended(5)
         .err_contains(&["Dutch numbers: The document “extract.pdf” is not in the backup"]);
-    let restored = fixture.run(&["restore", "part.db", "--json"]).ended(5).json();
+    let restored = fixture
+        .run(&["restore", "part.db", "--json"])
+        .ended(5)
+        .json();
     let missing = json!([{ "profile": "Dutch numbers", "document": "extract.pdf" }]);
     assert_eq!(restored["missingDocuments"], missing);
     fixture.run(&["restore", "whole.db"]).ended(0);

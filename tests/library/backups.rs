@@ -50,7 +50,11 @@ fn backups(root: &Path) -> Vec<String> {
     let entries = fs::read_dir(root.join("backups")).into_iter().flatten();
     let mut names: Vec<String> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "db"))
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|ending| ending == "db")
+        })
         .collect();
     names.sort();
     names
@@ -173,11 +177,26 @@ fn a_backup_has_everything_and_is_restored_on_another_computer() {
 fn a_daily_backup_names_the_documents_that_are_gone() {
     let fixture = Fixture::new(&[(1, "One"), (2, "Two")]);
     let draft = fixture.attach(2, PDF);
-    let daily = fixture.library.back_up_daily(clock::now()).unwrap().unwrap();
-    let restored = fixture.library.restore_backup(&daily, clock::now()).unwrap();
+    let daily = fixture
+        .library
+        .back_up_daily(clock::now())
+        .unwrap()
+        .unwrap();
+    let restored = fixture
+        .library
+        .restore_backup(&daily, clock::now())
+        .unwrap();
     assert_eq!(restored.missing, [], "it is in the library");
-    fs::remove_file(fixture.library.attachment_path(&draft.content.attachments[0])).unwrap();
-    let restored = fixture.library.restore_backup(&daily, clock::now()).unwrap();
+    fs::remove_file(
+        fixture
+            .library
+            .attachment_path(&draft.content.attachments[0]),
+    )
+    .unwrap();
+    let restored = fixture
+        .library
+        .restore_backup(&daily, clock::now())
+        .unwrap();
     assert_eq!(restored.missing.len(), 1);
     assert_eq!(restored.missing[0].profile, "Two");
     assert_eq!(restored.missing[0].document, "extract.pdf");
@@ -195,11 +214,17 @@ fn what_was_there_is_kept_and_restored_again() {
     fixture.library.save(&changed).unwrap();
     fixture.library.save(&draft(2, "New")).unwrap();
 
-    let restored = fixture.library.restore_backup(&backup, clock::now()).unwrap();
+    let restored = fixture
+        .library
+        .restore_backup(&backup, clock::now())
+        .unwrap();
     assert_eq!(names(fixture.root()), expected(&[(1, "Before")]));
     let previous = restored.previous.unwrap();
     assert!(previous.starts_with(fixture.root().join("backups")));
-    fixture.library.restore_backup(&previous, clock::now()).unwrap();
+    fixture
+        .library
+        .restore_backup(&previous, clock::now())
+        .unwrap();
     assert_eq!(names(fixture.root()), expected(&[(1, "After"), (2, "New")]));
 }
 
@@ -217,7 +242,10 @@ fn a_program_that_has_the_library_open_overwrites_nothing_that_was_restored() {
         window.save(&open).unwrap();
     }
     let before = window.change_counter().unwrap();
-    fixture.library.restore_backup(&backup, clock::now()).unwrap();
+    fixture
+        .library
+        .restore_backup(&backup, clock::now())
+        .unwrap();
     assert_ne!(window.change_counter().unwrap(), before, "it is noticed");
     open.content.profile.name = "Typed later".to_owned();
     assert_eq!(window.save(&open), Err(StoreError::DraftIsNewer));
@@ -256,7 +284,10 @@ fn only_a_sound_backup_is_restored() {
     let sound = fs::read(fixture.backup("backup.db")).unwrap();
     let file = fixture.path("other.db");
     let mut damaged = sound.clone();
-    let at = sound.windows(PDF.len()).position(|part| part == PDF).unwrap();
+    let at = sound
+        .windows(PDF.len())
+        .position(|part| part == PDF)
+        .unwrap();
     damaged[at + 10] ^= 1;
     let mut newer = sound.clone();
     newer[63] = 99;
@@ -323,8 +354,8 @@ fn a_backup_of_a_library_that_is_written_is_of_one_moment() {
             other.restore_backup(&backup, clock::now()).unwrap();
             let names = names(other.root());
             let numbers: Vec<u32> = names.values().map(|name| name.parse().unwrap()).collect();
-            let is_of_one_moment = numbers.windows(2).all(|pair| pair[0] >= pair[1])
-                && numbers[0] - numbers[299] <= 1;
+            let is_of_one_moment =
+                numbers.windows(2).all(|pair| pair[0] >= pair[1]) && numbers[0] - numbers[299] <= 1;
             assert!(is_of_one_moment, "{numbers:?}");
             rounds.push(numbers[299]);
         }
@@ -343,7 +374,9 @@ fn inner_restores() {
     let library = Library::at(&root.join("data"));
     for name in ["one.db", "two.db"].iter().cycle() {
         println!("restoring {name}");
-        library.restore_backup(&root.join(name), clock::now()).unwrap();
+        library
+            .restore_backup(&root.join(name), clock::now())
+            .unwrap();
     }
 }
 

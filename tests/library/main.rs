@@ -18,6 +18,7 @@ mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod moving_in;
+mod recovery;
 mod reopening;
 mod settings;
 mod sharing;

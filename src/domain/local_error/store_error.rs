@@ -118,6 +118,9 @@ pub enum StoreError {
     DraftNotRead { name: String, reason: DatabaseError },
     #[error("{}", tr!("store-save-error", source = reason.to_string()))]
     NotSaved { reason: DatabaseError },
+    /// The database is damaged, and stays as it is.
+    #[error("{}", tr!("store-recovery-error", reason = reason.to_string()))]
+    NotRecovered { reason: DatabaseError },
     /// The backup of the day was not made.
     #[error("{}", tr!("store-backup-error", reason = reason.to_string()))]
     NotBackedUp { reason: DatabaseError },
@@ -172,6 +175,7 @@ impl StoreError {
             | Self::DraftNotRead { .. }
             | Self::NotSaved { .. }
             | Self::NotBackedUp { .. }
+            | Self::NotRecovered { .. }
             | Self::NotTrashed { .. }
             | Self::NotTakenOut { .. } => None,
         }

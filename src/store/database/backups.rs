@@ -11,10 +11,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use serde_json::Value;
+use uuid::Uuid;
 
 use super::schema;
-use super::values::{from_json, to_json};
+use super::values::{from_json, id, to_json};
 use super::{DatabaseError, connect, connect_to_constant};
+use crate::domain::account::Account;
 use crate::files::{self, make_folder_below, new_beside, put_in_place};
 
 /// The folder of the backups in the data folder.
@@ -104,7 +107,10 @@ impl Backup {
             return Ok(());
         }
         let query = "SELECT sha256, content FROM document_contents";
-        let mut query = self.connection.prepare(query).map_err(DatabaseError::from)?;
+        let mut query = self
+            .connection
+            .prepare(query)
+            .map_err(DatabaseError::from)?;
         let mut rows = query.query([]).map_err(DatabaseError::from)?;
         while let Some(row) = rows.next().map_err(DatabaseError::from)? {
             let sha256: String = row.get(0).map_err(DatabaseError::from)?;
@@ -113,6 +119,52 @@ impl Backup {
             each(&sha256, content)?;
         }
         Ok(())
+    }
+
+    /// The ids of all drafts.
+    pub(super) fn ids(&self) -> Result<Vec<Uuid>, DatabaseError> {
+        let mut query = self
+            .connection
+            .prepare("SELECT id FROM drafts ORDER BY row")?;
+        let mut rows = query.query([])?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            ids.push(id(row, "id")?);
+        }
+        Ok(ids)
+    }
+
+    /// When a draft was moved to the trash, in microseconds since 1970.
+    pub(super) fn trashed_at(&self, draft: Uuid) -> Result<Option<i64>, DatabaseError> {
+        let query = "SELECT trashed_at FROM catalogue WHERE id = ?1";
+        let found = self
+            .connection
+            .query_row(query, [draft.to_string()], |row| row.get(0));
+        Ok(found?)
+    }
+
+    pub(super) fn accounts(&self) -> Result<Vec<Account>, DatabaseError> {
+        let query = "SELECT account FROM accounts ORDER BY position, id";
+        let mut query = self.connection.prepare(query)?;
+        let found = query.query_map([], |row| row.get::<_, String>(0))?;
+        found.map(|text| from_json("accounts", &text?)).collect()
+    }
+
+    /// The settings, except those about the backup itself.
+    pub(super) fn settings(&self) -> Result<Vec<(String, Value)>, DatabaseError> {
+        let mut query = self
+            .connection
+            .prepare("SELECT name, value FROM settings")?;
+        let found = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut settings = Vec::new();
+        for setting in found {
+            let (name, value): (String, String) = setting?;
+            if name != BACKED_UP_AT {
+                let value = from_json(&name, &value)?;
+                settings.push((name, value));
+            }
+        }
+        Ok(settings)
     }
 
     fn has_contents(&self) -> Result<bool, DatabaseError> {

@@ -99,7 +99,10 @@ mod tests {
 
     fn first_version() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        take_steps(&mut connection, &STEPS[..1], |_, _| panic!("there was nothing")).unwrap();
+        take_steps(&mut connection, &STEPS[..1], |_, _| {
+            panic!("there was nothing")
+        })
+        .unwrap();
         connection
     }
 
@@ -115,7 +118,10 @@ mod tests {
         take_steps(&mut connection, &steps, keep).unwrap();
         assert_eq!(kept, Some((1, false)));
         assert!(connection.table_exists(None, "added").unwrap());
-        take_steps(&mut connection, &steps, |_, _| panic!("it is of this version")).unwrap();
+        take_steps(&mut connection, &steps, |_, _| {
+            panic!("it is of this version")
+        })
+        .unwrap();
     }
 
     #[test]
