@@ -39,6 +39,7 @@ pub use lock::Lock;
 pub use moving_in::{MovedIn, is_needed as is_move_needed, move_in};
 pub use privacy::make_private;
 pub use secrets::{Secrets, Stored};
+pub use settings::stored_settings;
 pub use typed_paths::{complete_path, expand_home};
 
 /// The default data folder.

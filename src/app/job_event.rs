@@ -29,6 +29,7 @@ use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
 use crate::i18n::tr;
@@ -80,6 +81,10 @@ pub enum StoreEvent {
     NotLoaded,
     /// Another program has changed the library.
     ChangedElsewhere,
+    /// The library was damaged, and was recovered.
+    Recovered(Recovered),
+    /// The library could not be checked, or not be backed up.
+    UpkeepFailed(LocalError),
     DraftLoaded {
         draft: Uuid,
         outcome: Result<LoadedDraft, LocalError>,

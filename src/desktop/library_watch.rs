@@ -1,4 +1,4 @@
-//! Notices changes of the library by other programs.
+//! Notices changes of the library by other programs, and that it was recovered.
 
 use std::sync::Weak;
 use std::thread;
@@ -22,6 +22,9 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
                     events.send(JobEvent::Store(StoreEvent::ChangedElsewhere));
                 }
                 known = Some(counter);
+            }
+            if let Some(recovered) = library.take_recovered() {
+                events.send(JobEvent::Store(StoreEvent::Recovered(recovered)));
             }
             thread::sleep(INTERVAL);
         }

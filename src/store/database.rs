@@ -217,8 +217,8 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
 /// Creates an empty file for this user only; `SQLite` gives its other files the same mode. Returns true when there
 /// was none.
 fn create_if_missing(path: &Path) -> Result<bool, DatabaseError> {
-    match files::open(path) {
-        Ok(_) => Ok(false),
+    match files::check_file(path) {
+        Ok(()) => Ok(false),
         // The program that recovers it was killed, or is about to put it in place.
         Err(error) if error.is_missing() && recovery::is_unfinished(path) => {
             Err(DatabaseError::Damaged)

@@ -189,8 +189,8 @@ impl Library {
 
     /// Reads one draft.
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
-        let stored = self.database()?.draft(id);
-        let stored = stored.map_err(|error| self.not_read(error))?;
+        let stored = self.ask(|database| database.draft(id).map(Some))?;
+        let stored = stored.ok_or_else(|| self.not_read(DatabaseError::NoDraft))?;
         Ok(self.known_draft(stored))
     }
 
@@ -359,7 +359,10 @@ impl Library {
         question: impl FnOnce(&Database) -> Result<T, DatabaseError>,
     ) -> Result<T, StoreError> {
         match self.database_if_any()? {
-            Some(database) => question(&database).map_err(|error| self.not_read(error)),
+            Some(database) => question(&database).map_err(|error| {
+                self.recover_after(&error);
+                self.not_read(error)
+            }),
             None => Ok(T::default()),
         }
     }

@@ -3,14 +3,15 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::StoreError;
 use super::database::{
-    BACKUPS, Backup, BackupContents, Database, NewBackup, Prepared, RESTORED_AT, WithoutContent,
-    copy_and_check,
+    BACKUPS, Backup, BackupContents, DATABASE, Database, NewBackup, Prepared, RESTORED_AT,
+    WithoutContent, copy_and_check,
 };
 use super::documents::{NotAdded, hash_of};
 use super::library::Library;
@@ -21,8 +22,14 @@ use crate::files::{
     is_missing, make_folder_below, new_beside, put_in_new_place, put_in_place, remove_unfinished,
 };
 
+/// The lock of the folder, for the program that makes or restores a backup there.
+const LOCK: &str = "backup.lock";
+/// Longer than a daily backup takes.
+const RESTORE_TIMEOUT: Duration = Duration::from_mins(1);
 /// The number of daily backups that are kept.
 const DAYS_KEPT: usize = 7;
+/// The largest database that a command backs up by the way, in about a tenth of a second.
+const MAX_SMALL_BYTES: u64 = 16 * 1024 * 1024;
 /// The length of a date in the name of a daily backup, as in 2026-11-27.
 const DATE_CHARS: usize = 10;
 
@@ -95,9 +102,8 @@ impl Library {
         if !is_missing(&path) {
             return Ok(None);
         }
-        let Some(_lock) = Lock::take(&folder.join("backup.lock"), std::time::Duration::ZERO)
-            .map_err(not_written)?
-        else {
+        let lock = Lock::take(&folder.join(LOCK), Duration::ZERO).map_err(not_written)?;
+        let Some(_lock) = lock else {
             return Ok(None);
         };
         remove_unfinished(&folder);
@@ -112,6 +118,19 @@ impl Library {
             let _ = fs::remove_file(old);
         }
         Ok(Some(path))
+    }
+
+    /// Makes the backup of a day if that takes no noticeable time.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn back_up_daily_if_small(&self, now: Timestamp) -> Result<(), StoreError> {
+        let is_small = fs::metadata(self.root().join(DATABASE))
+            .is_ok_and(|database| database.len() <= MAX_SMALL_BYTES);
+        if is_small {
+            self.back_up_daily(now)?;
+        }
+        Ok(())
     }
 
     /// Writes a backup with the contents of all documents to a new file, and checks it.
@@ -158,6 +177,10 @@ impl Library {
         let database = self.database()?;
         self.check_nothing_is_sent()?;
         let folder = self.backup_folder().map_err(not_saved)?;
+        let lock = Lock::take(&folder.join(LOCK), RESTORE_TIMEOUT).map_err(not_saved)?;
+        let Some(_lock) = lock else {
+            return Err(DatabaseError::Busy.into());
+        };
         self.take_documents(&backup, &database, now)?;
         let documents = self.documents();
         let file = new_beside(&folder).map_err(not_saved)?;

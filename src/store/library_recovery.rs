@@ -52,6 +52,23 @@ impl Library {
         }
     }
 
+    /// Opens the library, if there is one, and recovers it if its damage prevents that.
+    ///
+    /// # Errors
+    /// When it can't be opened.
+    pub fn open_if_any(&self) -> Result<(), StoreError> {
+        self.database_if_any().map(|_| ())
+    }
+
+    /// Recovers the library if it is damaged according to this error, for the next use.
+    pub(super) fn recover_after(&self, error: &DatabaseError) {
+        if *error == DatabaseError::Damaged
+            && let Err(error) = self.check_and_recover()
+        {
+            tracing::warn!(%error, "not recovered");
+        }
+    }
+
     /// Recovers the library, unless another program has done so meanwhile.
     fn recover(&self, is_done: impl Fn() -> bool) -> Result<(), StoreError> {
         let recovered = self.alone(|| {

@@ -97,7 +97,9 @@ fn drafts_by_page(database: &Path) -> BTreeMap<usize, BTreeSet<u128>> {
     let ids = query.query_map([], |row| row.get::<_, String>(0)).unwrap();
     let mut ids = ids.map(|id| Uuid::parse_str(&id.unwrap()).unwrap().as_u128());
     let mut query = sql
-        .prepare("SELECT path, pageno, pagetype, ncell FROM dbstat WHERE name = 'drafts' ORDER BY path")
+        .prepare(
+            "SELECT path, pageno, pagetype, ncell FROM dbstat WHERE name = 'drafts' ORDER BY path",
+        )
         .unwrap();
     let pages = query.query_map([], |row| {
         Ok((
@@ -144,7 +146,9 @@ fn drafts(root: &Path) -> BTreeMap<u128, Draft> {
     let library = Library::at(root);
     let all = 1..=DRAFTS;
     let known = all.filter(|number| library.has(id(*number)));
-    known.map(|number| (number, library.load(id(number)).unwrap())).collect()
+    known
+        .map(|number| (number, library.load(id(number)).unwrap()))
+        .collect()
 }
 
 fn copy_database(from: &Path, to: &Path) {
@@ -256,9 +260,12 @@ fn a_damaged_log_loses_at_most_what_is_in_it() {
         }
         fs::write(root.join("library.db-wal"), &damaged).unwrap();
         // SQLite ignores a log from its first damaged frame on, without an error.
-        recover(&root);
+        let recovered = recover(&root);
         let found = drafts(&root);
-        assert_eq!(found.len(), usize::try_from(DRAFTS).unwrap(), "seed {seed}");
+        let lost = recovered.map_or(0, |recovered| recovered.lost.len());
+        assert!(lost <= 3, "seed {seed} lost {lost}");
+        let all = usize::try_from(DRAFTS).unwrap();
+        assert_eq!(found.len() + lost, all, "seed {seed}");
         for (number, found) in found {
             let rounds = [draft(number, 1).content, draft(number, 2).content];
             assert!(rounds.contains(&found.content), "seed {seed}, {number}");
@@ -288,7 +295,11 @@ fn a_file_without_its_beginning_is_ours_if_other_files_show_it() {
     drop(library);
     let damages: [(&str, fn(&mut Vec<u8>), u32); 5] = [
         ("empty", Vec::clear, 1),
-        ("overwritten at its beginning", |file| file[..100].fill(b'x'), 2),
+        (
+            "overwritten at its beginning",
+            |file| file[..100].fill(b'x'),
+            2,
+        ),
         ("without its first page", |file| file[..PAGE].fill(0), 2),
         ("of another program", |file| file[68] ^= 1, 2),
         ("short", |file| file.truncate(50), 1),
@@ -316,7 +327,10 @@ fn a_file_without_its_beginning_is_ours_if_other_files_show_it() {
             assert_eq!(recovered.read, 0);
             let text = recovered.to_string();
             assert!(text.contains("no profile could be read"), "{text}");
-            assert!(text.contains("120 profiles are as they were in the backup"), "{text}");
+            assert!(
+                text.contains("120 profiles are as they were in the backup"),
+                "{text}"
+            );
         } else {
             assert_eq!(recovered.read, found.len(), "{what}");
             assert_eq!(recovered.from_backup, [""; 0], "{what}");
@@ -380,7 +394,11 @@ fn a_draft_whose_record_is_lost_is_in_doubt() {
     assert_eq!(drafts[&3].submission, SubmissionRecord::default());
     let names = ["Profile 1 of round 1", "Profile 2 of round 1"];
     assert_eq!(recovered.in_doubt, names);
-    assert!(recovered.to_string().contains("no longer know whether CM.com has them"));
+    assert!(
+        recovered
+            .to_string()
+            .contains("no longer know whether CM.com has them")
+    );
 }
 
 #[test]

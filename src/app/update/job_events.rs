@@ -73,6 +73,13 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
         StoreEvent::ChangedElsewhere => library::changed_elsewhere(state, effects),
+        StoreEvent::Recovered(recovered) => {
+            notices::notify(state, Tone::Bad, recovered.to_string(), None);
+            library::changed_elsewhere(state, effects);
+        }
+        StoreEvent::UpkeepFailed(error) => {
+            notices::notify(state, Tone::Bad, error.to_string(), None);
+        }
         StoreEvent::DraftLoaded { draft, outcome } => loading::loaded(state, draft, outcome),
         StoreEvent::RowsRead {
             list: ListName::Library,

@@ -60,7 +60,7 @@ impl Backup {
     /// [`DatabaseError::Damaged`], and [`DatabaseError::Busy`] for a copy of a database that is in use, whose
     /// latest changes are in another file.
     pub(in crate::store) fn open(path: &Path) -> Result<Self, DatabaseError> {
-        files::open(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
+        files::check_file(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
         if has_log(path) {
             return Err(DatabaseError::Busy);
         }
