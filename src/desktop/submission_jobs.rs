@@ -174,6 +174,7 @@ fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitConte
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
         others: Box::new(library.profiles_of_others(draft.id)),
+        restored_at: library.restored_at(),
         journal: Box::new(WindowJournal {
             draft: draft.id,
             inner: LibraryJournal::of(library, draft.id, lock),

@@ -348,6 +348,18 @@ impl Library {
         true
     }
 
+    /// Notes that the server may know more of this library than the library does.
+    pub(super) fn note_restored(&self, at: Timestamp) -> Result<(), StoreError> {
+        let Some(database) = self.database_if_any()? else {
+            return Ok(());
+        };
+        let noted = database.save_setting(RESTORED_AT, &at);
+        noted.map_err(|reason| StoreError::NotSaved { reason })?;
+        // No versions have changed.
+        *unpoisoned(&self.shared.restored_at) = Some(at);
+        Ok(())
+    }
+
     fn known_draft(&self, stored: StoredDraft) -> Draft {
         self.known().insert(stored.draft.id, stored.saved_as);
         stored.draft

@@ -16,6 +16,7 @@ use super::database::{
 use super::documents::{NotAdded, hash_of};
 use super::library::Library;
 use super::lock::Lock;
+use crate::clock;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::system_error::SystemError;
 use crate::files::{
@@ -214,6 +215,9 @@ impl Library {
     /// When the library was last restored, or may have been copied: the server may know more of it than
     /// the library does.
     pub fn restored_at(&self) -> Option<Timestamp> {
+        if self.was_moved_or_copied() {
+            return Some(clock::now());
+        }
         self.ask(|database| database.setting(RESTORED_AT)).ok()?
     }
 

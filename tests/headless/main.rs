@@ -27,6 +27,7 @@ mod output;
 #[cfg(unix)]
 mod private_files;
 mod resume;
+mod restored;
 mod same_by_every_way;
 mod sandbox;
 mod submit;

@@ -19,3 +19,4 @@ recovery-lost-notice = { $count ->
 }
 recovery-kept-notice = Die beschädigte Datei bleibt als { $file } erhalten
 store-recovery-error = Die Bibliothek ist beschädigt und ließ sich nicht reparieren ({ $reason }). Ihre Dateien sind unverändert. Schaffen Sie Platz auf dem Datenträger oder prüfen Sie die Zugriffsrechte, und starten Sie Profile Desk neu
+submit-library-restored-error = Die Bibliothek wurde wiederhergestellt oder kopiert, daher hat CM.com dieses Profil vielleicht schon. Es wurde nichts gesendet

@@ -19,3 +19,4 @@ recovery-lost-notice = { $count ->
 }
 recovery-kept-notice = The damaged file is kept as { $file }
 store-recovery-error = The library is damaged and could not be repaired ({ $reason }). Its files are unchanged. Make room on the disk or check its access rights, then start Profile Desk again
+submit-library-restored-error = The library was restored or copied, so CM.com may already have this profile. Nothing was sent

@@ -19,3 +19,4 @@ recovery-lost-notice = { $count ->
 }
 recovery-kept-notice = Le fichier endommagé est conservé sous { $file }
 store-recovery-error = La bibliothèque est endommagée et n’a pas pu être réparée ({ $reason }). Ses fichiers sont inchangés. Libérez de l’espace sur le disque ou vérifiez les droits d’accès, puis redémarrez Profile Desk
+submit-library-restored-error = La bibliothèque a été restaurée ou copiée : CM.com a peut-être déjà ce profil. Rien n’a été envoyé

@@ -19,3 +19,4 @@ recovery-lost-notice = { $count ->
 }
 recovery-kept-notice = Het beschadigde bestand wordt bewaard als { $file }
 store-recovery-error = De bibliotheek is beschadigd en kon niet worden hersteld ({ $reason }). De bestanden zijn niet gewijzigd. Maak ruimte op de schijf of controleer de toegangsrechten en start Profile Desk opnieuw
+submit-library-restored-error = De bibliotheek is teruggezet of gekopieerd, dus CM.com heeft dit profiel misschien al. Er is niets verstuurd
