@@ -26,8 +26,8 @@ mod one_sender;
 mod output;
 #[cfg(unix)]
 mod private_files;
-mod resume;
 mod restored;
+mod resume;
 mod same_by_every_way;
 mod sandbox;
 mod submit;

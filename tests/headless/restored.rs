@@ -24,7 +24,10 @@ impl Fixture {
         let sandbox = program.sandbox(LONG).await;
         refuse(&sandbox, Route::Create, 403);
         let file = program.profile("austin.json", profile);
-        let report = program.submit(&sandbox, &[file, "--json"]).ended(3).report();
+        let report = program
+            .submit(&sandbox, &[file, "--json"])
+            .ended(3)
+            .report();
         program.run(&["backup", "before.db"]).ended(0);
         Self {
             draft: report["draft"].as_str().unwrap().to_owned(),
@@ -36,7 +39,10 @@ impl Fixture {
     /// Submits the draft; the code is the expected exit code.
     fn submit(&self, code: i32) -> Value {
         let args = ["--draft", &self.draft, "--json"];
-        self.program.submit(&self.sandbox, &args).ended(code).report()
+        self.program
+            .submit(&self.sandbox, &args)
+            .ended(code)
+            .report()
     }
 
     /// Changes the draft, as the window does.
@@ -68,7 +74,11 @@ async fn is_adopted(profile: &Value, change: impl FnOnce(&Fixture)) -> Value {
     let sent = fixture.submit(0);
     assert_eq!(fixture.created(), 2);
     fixture.restore();
-    assert_eq!(fixture.state(), backup, "the record of the submission is gone");
+    assert_eq!(
+        fixture.state(),
+        backup,
+        "the record of the submission is gone"
+    );
     let again = fixture.submit(0);
     assert_eq!(fixture.created(), 2, "nothing was created again");
     assert_eq!(again["guid"], sent["guid"]);

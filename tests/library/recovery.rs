@@ -212,6 +212,8 @@ fn every_draft_is_read_whose_pages_are_not_damaged() {
         let found = drafts(&root);
         for number in 1..=DRAFTS {
             match found.get(&number) {
+                // Bytes within a text may be other ones without a sign of it.
+                Some(_) if lost.contains(&number) => {}
                 Some(found) => assert_eq!(found.content, draft(number, 2).content),
                 None => assert!(lost.contains(&number), "seed {seed} lost draft {number}"),
             }

@@ -86,7 +86,7 @@ impl Backup {
         Ok(BackupContents {
             made_at: made_at.transpose()?,
             profiles: count("SELECT count(*) FROM drafts")?,
-            trashed: count("SELECT count(*) FROM catalogue WHERE trashed_at IS NOT NULL")?,
+            trashed: count("SELECT count(*) FROM drafts WHERE trashed_at IS NOT NULL")?,
             documents: if self.has_contents()? {
                 count("SELECT count(*) FROM document_contents")?
             } else {
@@ -136,7 +136,7 @@ impl Backup {
 
     /// When a draft was moved to the trash, in microseconds since 1970.
     pub(super) fn trashed_at(&self, draft: Uuid) -> Result<Option<i64>, DatabaseError> {
-        let query = "SELECT trashed_at FROM catalogue WHERE id = ?1";
+        let query = "SELECT trashed_at FROM drafts WHERE id = ?1";
         let found = self
             .connection
             .query_row(query, [draft.to_string()], |row| row.get(0));
@@ -298,7 +298,7 @@ pub(super) fn connect_to_read(path: &Path) -> Result<Connection, DatabaseError> 
     }
 }
 
-/// Checks the structure of all of a database.
+/// Checks the structure of all of a database, and that what people wrote is JSON.
 ///
 /// # Errors
 /// [`DatabaseError::Damaged`], and when it can't be read.
@@ -308,6 +308,16 @@ pub(super) fn check(connection: &Connection) -> Result<(), DatabaseError> {
         connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
     if found != "ok" {
         tracing::warn!(found, "the database is damaged");
+        return Err(DatabaseError::Damaged);
+    }
+    let is_damaged: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM drafts WHERE NOT json_valid(content))
+             OR EXISTS (SELECT 1 FROM records WHERE NOT json_valid(record))",
+        [],
+        |row| row.get(0),
+    )?;
+    if is_damaged {
+        tracing::warn!("a draft or a record is damaged");
         return Err(DatabaseError::Damaged);
     }
     if connection.prepare("PRAGMA foreign_key_check")?.exists([])? {

@@ -4,12 +4,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::pages::{Age, FoundRow, FoundValue, Pages, Place};
 use super::stored_draft::parse;
-use super::values::from_json;
+use super::values::{from_json, time};
 use crate::domain::account::Account;
 use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::draft::Draft;
@@ -25,7 +26,6 @@ struct Newest {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Listed {
     pub(super) name: String,
-    pub(super) trashed_at: Option<i64>,
     /// True when the server has or may have the profile.
     pub(super) was_sent: bool,
 }
@@ -57,25 +57,15 @@ impl Found {
         use FoundValue::{Integer, Null, Text};
 
         match (row.number, row.values.as_slice()) {
-            (
-                Some(number),
-                [
-                    Null,
-                    Text(id),
-                    Integer(version),
-                    Integer(_),
-                    Integer(_),
-                    Text(_),
-                ],
-            ) => {
-                let Ok(id) = Uuid::try_parse(id) else {
+            (Some(number), [Null, Text(_), Integer(version), _, _, _, Text(_)]) => {
+                let Some((draft, _)) = draft_of(row) else {
                     return;
                 };
                 let version = *version;
-                let known = self.drafts.get(&id);
-                if known.is_none_or(|known| known.version < version) && draft_of(row).is_some() {
-                    self.drafts.insert(id, Newest { version, place });
-                    self.numbers.insert(id, number);
+                let known = self.drafts.get(&draft.id);
+                if known.is_none_or(|known| known.version < version) {
+                    self.drafts.insert(draft.id, Newest { version, place });
+                    self.numbers.insert(draft.id, number);
                 }
             }
             (Some(number), [Null, Integer(version), _, _, Text(_)]) => {
@@ -99,14 +89,14 @@ impl Found {
                     Null,
                     Text(id),
                     Integer(_),
-                    trashed,
+                    _,
                     Integer(_),
                     _,
                     Text(name),
                     rest @ ..,
                 ],
             ) => {
-                self.add_listed(number, id, name, trashed, rest);
+                self.add_listed(number, id, name, rest);
             }
             (None, [Text(id), Integer(number)]) => {
                 if let Ok(id) = Uuid::try_parse(id) {
@@ -135,15 +125,8 @@ impl Found {
         }
     }
 
-    fn add_listed(
-        &mut self,
-        number: i64,
-        id: &str,
-        name: &str,
-        trashed: &FoundValue,
-        rest: &[FoundValue],
-    ) {
-        use FoundValue::{Integer, Text};
+    fn add_listed(&mut self, number: i64, id: &str, name: &str, rest: &[FoundValue]) {
+        use FoundValue::Text;
 
         let [company, _, _, _, _, Text(status), _, guid, ..] = rest else {
             return;
@@ -158,10 +141,6 @@ impl Found {
         };
         let listed = Listed {
             name: name.to_owned(),
-            trashed_at: match trashed {
-                Integer(at) => Some(*at),
-                _ => None,
-            },
             was_sent: status != "draft" || matches!(guid, Text(_)),
         };
         self.listed.insert(id, listed);
@@ -189,8 +168,8 @@ impl Found {
         self.listed.contains_key(&id) || self.history.contains_key(&id)
     }
 
-    /// The draft, without its record.
-    pub(super) fn draft(&self, pages: &mut Pages, id: Uuid) -> Option<Draft> {
+    /// The draft, without its record, and since when it is in the trash.
+    pub(super) fn draft(&self, pages: &mut Pages, id: Uuid) -> Option<(Draft, Option<Timestamp>)> {
         draft_of(&pages.row(self.drafts.get(&id)?.place)?)
     }
 
@@ -212,8 +191,8 @@ impl Found {
     }
 }
 
-fn draft_of(row: &FoundRow) -> Option<Draft> {
-    use FoundValue::{Integer, Text};
+fn draft_of(row: &FoundRow) -> Option<(Draft, Option<Timestamp>)> {
+    use FoundValue::{Integer, Null, Text};
 
     let [
         _,
@@ -221,11 +200,18 @@ fn draft_of(row: &FoundRow) -> Option<Draft> {
         _,
         Integer(created_at),
         Integer(changed_at),
+        trashed_at,
         Text(content),
     ] = row.values.as_slice()
     else {
         return None;
     };
+    let trashed_at = match trashed_at {
+        Null => None,
+        Integer(at) => Some(time(*at)),
+        Text(_) | FoundValue::Other => return None,
+    };
     let id = Uuid::try_parse(id).ok()?;
-    parse(id, (*created_at, *changed_at), content).ok()
+    let draft = parse(id, (*created_at, *changed_at), content).ok()?;
+    Some((draft, trashed_at))
 }

@@ -19,6 +19,8 @@ const FRAME_HEADER: u64 = 24;
 /// The page size as a number for offsets.
 const PAGE: usize = PAGE_BYTES as usize;
 const PAGE_LENGTH: u64 = PAGE_BYTES as u64;
+/// The number of pages that are read together: 1 MiB.
+const PAGES_AT_ONCE: usize = 512;
 /// The largest row that is read: larger than any that this program writes.
 const MAX_ROW: usize = 16 * 1024 * 1024;
 
@@ -90,21 +92,53 @@ impl Pages {
 
     /// Calls `each` with all rows that can be read.
     pub(super) fn each_row(&mut self, age: Age, mut each: impl FnMut(Place, FoundRow)) {
-        let beyond = self.in_log.range(self.count.saturating_add(1)..);
-        let beyond: Vec<u32> = beyond.map(|(page, _)| *page).collect();
-        for page in (1..=self.count).chain(beyond) {
-            if self.free.contains(&page) {
-                continue;
-            }
+        let in_log: Vec<u32> = self.in_log.keys().copied().collect();
+        for page in in_log {
             for in_log in self.places(page, age) {
-                let Some(content) = self.content(page, in_log) else {
+                if let Some(content) = self.content(page, in_log) {
+                    self.rows_of(page, in_log, &content, &mut each);
+                }
+            }
+        }
+        if age == Age::Replaced {
+            return;
+        }
+        for first in (1..=self.count).step_by(PAGES_AT_ONCE) {
+            let pages = (first..=self.count).take(PAGES_AT_ONCE);
+            let place = u64::from(first - 1) * PAGE_LENGTH;
+            let file = self.file.as_mut();
+            // Where a part of the disk can't be read, the pages around it may be.
+            let all = file.and_then(|file| read_at(file, place, PAGES_AT_ONCE * PAGE).ok());
+            for (index, page) in pages.enumerate() {
+                if self.in_log.contains_key(&page) {
                     continue;
-                };
-                for cell in 0..cell_count(&content, page).unwrap_or(0) {
-                    if let Some(row) = self.cell(&content, page, cell) {
-                        each(Place { page, in_log, cell }, row);
+                }
+                match &all {
+                    Some(all) => {
+                        let content = all.get(index * PAGE..(index + 1) * PAGE);
+                        self.rows_of(page, None, content.unwrap_or_default(), &mut each);
+                    }
+                    None => {
+                        if let Some(content) = self.content(page, None) {
+                            self.rows_of(page, None, &content, &mut each);
+                        }
                     }
                 }
+            }
+        }
+    }
+
+    fn rows_of(
+        &mut self,
+        page: u32,
+        in_log: Option<u64>,
+        content: &[u8],
+        each: &mut impl FnMut(Place, FoundRow),
+    ) {
+        let cells = cell_count(content, page).filter(|_| !self.free.contains(&page));
+        for cell in 0..cells.unwrap_or(0) {
+            if let Some(row) = self.cell(content, page, cell) {
+                each(Place { page, in_log, cell }, row);
             }
         }
     }

@@ -163,9 +163,9 @@ impl Recovery<'_> {
     fn add_drafts(&mut self, import: &Import<'_>) -> Result<(), DatabaseError> {
         let ids: Vec<Uuid> = self.found.ids().collect();
         for id in ids {
-            if let Some(draft) = self.found.draft(self.pages, id) {
+            if let Some((draft, trashed_at)) = self.found.draft(self.pages, id) {
                 self.recovered.read += 1;
-                self.add_draft(import, draft)?;
+                self.add_draft(import, draft, trashed_at)?;
             }
         }
         // An older version of a draft is better than none, unless the draft was deleted.
@@ -173,10 +173,10 @@ impl Recovery<'_> {
         for id in older {
             if !self.found.has(id)
                 && self.found.names(id)
-                && let Some(draft) = self.replaced.draft(self.pages, id)
+                && let Some((draft, trashed_at)) = self.replaced.draft(self.pages, id)
             {
                 self.recovered.read += 1;
-                self.add_draft(import, draft)?;
+                self.add_draft(import, draft, trashed_at)?;
             }
         }
         self.add_drafts_of_backup(import)?;
@@ -200,28 +200,30 @@ impl Recovery<'_> {
             // What the backup can't read is told as lost.
             if let Ok(stored) = load(&backup.connection, id) {
                 let draft = stored.draft;
+                let trashed_at = backup.trashed_at(id)?.map(time);
                 self.recovered.from_backup.push(draft.title().to_owned());
-                self.add_draft(import, draft)?;
+                self.add_draft(import, draft, trashed_at)?;
             }
         }
         Ok(())
     }
 
     /// Adds a draft with its record and history.
-    fn add_draft(&mut self, import: &Import<'_>, mut draft: Draft) -> Result<(), DatabaseError> {
+    fn add_draft(
+        &mut self,
+        import: &Import<'_>,
+        mut draft: Draft,
+        trashed_at: Option<Timestamp>,
+    ) -> Result<(), DatabaseError> {
         let id = draft.id;
         let has_events = self.add_history(import, id)?;
-        let listed = self.found.listed_as(id).cloned().unwrap_or_default();
-        let was_sent = has_events || listed.was_sent;
+        let listed = self.found.listed_as(id);
+        let was_sent = has_events || listed.is_some_and(|listed| listed.was_sent);
         let (record, is_lost) = self.record(id, was_sent);
         if is_lost {
             self.recovered.in_doubt.push(draft.title().to_owned());
         }
         draft.submission = record;
-        let trashed_at = listed
-            .trashed_at
-            .map(time)
-            .or_else(|| self.trashed_in_backup(id));
         match import.add_draft(&draft, trashed_at, self.sources.who)? {
             Imported::New(row) => {
                 let documents = &draft.content.attachments;
@@ -264,13 +266,6 @@ impl Recovery<'_> {
             None if was_sent => (SubmissionRecord::of_damaged_file(now), true),
             None => (SubmissionRecord::default(), false),
         }
-    }
-
-    fn trashed_in_backup(&self, id: Uuid) -> Option<Timestamp> {
-        if self.found.has(id) {
-            return None;
-        }
-        self.backup?.trashed_at(id).ok()?.map(time)
     }
 
     /// Adds the history of a draft. Returns true when it has events of a submission.
