@@ -31,6 +31,7 @@ use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
 use crate::i18n::tr;
@@ -84,6 +85,10 @@ pub enum StoreEvent {
     /// Settings, accounts and requirements were added to a library that did not have them: the accounts that it
     /// has now.
     SavedAgain(Result<Vec<Account>, LocalError>),
+    /// The library was damaged, and was recovered.
+    Recovered(Recovered),
+    /// The library could not be checked, or not be backed up.
+    UpkeepFailed(LocalError),
     DraftLoaded {
         draft: Uuid,
         outcome: Result<LoadedDraft, LocalError>,
@@ -151,8 +156,10 @@ pub enum SharingEvent {
     },
     /// Another program has changed a draft.
     DraftChanged(LoadedDraft),
-    /// Another program has moved a draft to the trash, or deleted it.
+    /// Another program has moved a draft to the trash.
     DraftGone(Uuid),
+    /// A draft is not in the library any more: an earlier state of the library was restored.
+    DraftMissing(Uuid),
     /// A draft was not saved, because another program has saved this version in the meantime.
     DraftIsNewer(LoadedDraft),
     AccountsRead(Vec<Account>),

@@ -1,11 +1,15 @@
 //! The command line: commands, options and their help.
 
+mod backups;
+
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use uuid::Uuid;
 
 use crate::domain::account::{AccountGuidError, parse_guid};
+use backups::{BACKUP_MORE, RESTORE_MORE};
+pub(super) use backups::{BackupArgs, RestoreArgs};
 
 /// The place of the options that every command has, after its own.
 const LAST: usize = 100;
@@ -88,6 +92,12 @@ pub enum Command {
     /// Add, list and remove accounts
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Write a backup of the library with all documents to a new file
+    #[command(after_help = BACKUP_MORE)]
+    Backup(BackupArgs),
+    /// Make the library what it was when a backup was made
+    #[command(after_help = RESTORE_MORE)]
+    Restore(RestoreArgs),
     /// Run the sandbox, a test server for the API on this computer, until Ctrl+C
     #[command(after_help = SANDBOX_MORE)]
     Sandbox(SandboxArgs),

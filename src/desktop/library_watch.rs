@@ -1,5 +1,5 @@
 //! Notices changes of the library by other programs, which drafts they work on, and that the library was
-//! deleted, moved or replaced.
+//! deleted, moved, replaced or recovered.
 
 use std::collections::BTreeMap;
 use std::sync::Weak;
@@ -44,6 +44,9 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
             {
                 known_holders.clone_from(&holders);
                 events.send(JobEvent::Sharing(SharingEvent::Holders(holders)));
+            }
+            if let Some(recovered) = library.take_recovered() {
+                events.send(JobEvent::Store(StoreEvent::Recovered(recovered)));
             }
             before = now;
             thread::sleep(INTERVAL);

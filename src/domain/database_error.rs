@@ -34,6 +34,10 @@ pub enum DatabaseError {
     /// It was written by a newer version of the program, and stays unchanged.
     #[error("{}", tr!("database-newer-reason", version = version.to_string()))]
     Newer { version: i64 },
+    /// It was written by an older version, and could not be copied before its change to this version. It
+    /// stays unchanged.
+    #[error("{}", tr!("database-not-upgraded-reason", reason = reason.to_string()))]
+    NotUpgraded { reason: Box<DatabaseError> },
     /// It is a database of another program, and stays unchanged.
     #[error("{}", tr!("database-foreign-reason"))]
     Foreign,

@@ -3,16 +3,21 @@
 //! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
+mod backups;
 mod catalogue;
 mod claims;
 mod documents;
 mod drafts;
 mod error;
+mod found;
 mod history;
 mod import;
 mod list_row;
+mod pages;
 mod place;
 mod records;
+mod recovery;
+mod restoring;
 mod schema;
 mod stored_draft;
 mod values;
@@ -21,7 +26,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -30,10 +36,15 @@ use uuid::Uuid;
 use crate::domain::database_error::DatabaseError;
 use crate::files::{self, is_missing};
 
+pub use backups::BackupContents;
+pub(super) use backups::{BACKUPS, Backup, NewBackup, copy_and_check};
 pub(super) use claims::{Claim, Claimant};
 pub(super) use import::{Import, Imported};
+pub(super) use recovery::{RECOVERED, Sources, finish, recover};
+pub(super) use restoring::Prepared;
+pub use restoring::WithoutContent;
 pub use stored_draft::StoredDraft;
-pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
+pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";
@@ -42,6 +53,9 @@ pub(super) const DATABASE: &str = "library.db";
 const PAGE_BYTES: u32 = 2048;
 /// The time to wait for another program that is writing; longer than any transaction takes.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Longer than a program takes from a new file to a database.
+const CREATION_TIME: Duration = Duration::from_secs(1);
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
@@ -69,9 +83,14 @@ impl Database {
     pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
         let path = place::in_folder(folder)?;
         place::check(&path)?;
-        create_if_missing(&path)?;
+        let is_new = create_if_missing(&path)?;
+        if !is_new && was_ours(folder) && stays_empty(&path) {
+            return Err(DatabaseError::Damaged);
+        }
         let opened = match Self::open_for_writing(&path, run) {
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
+            // Its beginning was overwritten.
+            Err(DatabaseError::Foreign) if was_ours(folder) => Err(DatabaseError::Damaged),
             opened => opened,
         };
         let given = folder.join(DATABASE);
@@ -82,9 +101,29 @@ impl Database {
         })
     }
 
+    /// Closes the database, which is one file then, unless another program has it open.
+    fn close(self) -> Result<(), DatabaseError> {
+        for connection in [self.reader, self.writer] {
+            let connection = connection.into_inner();
+            let connection = connection.unwrap_or_else(PoisonError::into_inner);
+            connection.close().map_err(|(_, error)| error)?;
+        }
+        Ok(())
+    }
+
+    /// Checks all of the database. May take some seconds; other programs and threads can use it meanwhile.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Damaged`], and when it can't be read.
+    pub fn check(&self) -> Result<(), DatabaseError> {
+        backups::check(&backups::connect_to_read(&self.path)?)
+    }
+
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
-        schema::prepare(&mut writer)?;
+        schema::prepare(&mut writer, |before, version| {
+            backups::keep(path, before, version)
+        })?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self::of(path, run, writer, reader))
@@ -131,6 +170,10 @@ impl Database {
         let mut connection = lock(&self.writer);
         // Immediate: a transaction that has read first could not wait for another writer.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another program may have replaced the file while this one waited.
+        if !self.is_in_place() {
+            return Err(DatabaseError::Busy);
+        }
         let result = change(&transaction)?;
         transaction.commit()?;
         Ok(result)
@@ -198,16 +241,48 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. An existing file
-/// is not opened: closing it would end the locks of other connections of this program
+/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. Returns true when there
+/// was none. An existing file is not opened: closing it would end the locks of other connections of this program
 /// (<https://sqlite.org/howtocorrupt.html#posix_close_bug>).
-fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
+fn create_if_missing(path: &Path) -> Result<bool, DatabaseError> {
+    // The program that recovers it was killed, or is about to put it in place.
+    if is_missing(path) && recovery::is_unfinished(path) {
+        return Err(DatabaseError::Damaged);
+    }
     match files::make_new_file(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists && is_missing(path) => {
             Err(DatabaseError::NotOpened(error.into()))
         }
-        Ok(_) | Err(_) => Ok(()),
+        Ok(_) => Ok(true),
+        Err(_) => Ok(false),
     }
+}
+
+/// True for an empty file that no other program is making into a database.
+fn stays_empty(path: &Path) -> bool {
+    let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
+    let begun = Instant::now();
+    while is_empty() {
+        if begun.elapsed() > CREATION_TIME {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    false
+}
+
+/// True when other files show that a folder has had a library: a log with changes, documents, backups, or the
+/// id.
+fn was_ours(folder: &Path) -> bool {
+    let is_there = |name: &str| !files::is_missing(&folder.join(name));
+    // The format before the database has some of these as well.
+    if is_there("drafts") {
+        return false;
+    }
+    backups::has_log(&folder.join(DATABASE))
+        || [BACKUPS, "documents", "library.json"]
+            .into_iter()
+            .any(is_there)
 }
 
 /// True when nothing can be written in a folder.

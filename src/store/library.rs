@@ -13,17 +13,19 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::clock;
 use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Draft, SavedAs};
+use crate::domain::recovered::Recovered;
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, StoredDraft, new_run};
+use super::database::{DATABASE, Database, RECOVERED, RESTORED_AT, StoredDraft, new_run};
 use super::moving_in::{self, MovedIn};
 use super::owner;
 use super::presence::Presence;
@@ -55,8 +57,12 @@ pub(super) struct Shared {
     run: i64,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
+    /// How this program has recovered a damaged library, until that is told.
+    recovered: Mutex<Option<Recovered>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
+    /// When the library was last restored, as this program knows it.
+    restored_at: Mutex<Option<Timestamp>>,
     /// What this program has saved last in a version that is not known: that save failed, but may be on the
     /// disk all the same, or the database was replaced.
     unconfirmed: Mutex<HashSet<(Uuid, Part)>>,
@@ -102,6 +108,8 @@ impl Library {
                 moved_in: Mutex::default(),
                 known: Mutex::default(),
                 unconfirmed: Mutex::default(),
+                recovered: Mutex::default(),
+                restored_at: Mutex::default(),
             }),
         }
     }
@@ -120,13 +128,12 @@ impl Library {
         if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
             return Ok(Arc::clone(database));
         }
-        self.move_in(&mut |_, _| {})?;
-        let opened = make_folder(&self.root)
-            .map_err(|error| DatabaseError::NotOpened(error.into()))
-            .and_then(|()| Database::open_as(&self.root, self.shared.run));
-        let database = Arc::new(opened.map_err(|reason| StoreError::NotOpened {
-            folder: self.root.clone(),
-            reason,
+        let database = Arc::new(self.open_or_recover(|| {
+            self.move_in(&mut |_, _| {})?;
+            let opened = make_folder(&self.root)
+                .map_err(|error| DatabaseError::NotOpened(error.into()))
+                .and_then(|()| Database::open_as(&self.root, self.shared.run));
+            opened.map_err(|reason| self.not_read(reason))
         })?);
         if slot.replace(Arc::clone(&database)).is_some() {
             // Another file has other versions.
@@ -135,6 +142,7 @@ impl Library {
             unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
             self.shared.epoch.fetch_add(1, Ordering::Release);
         }
+        *unpoisoned(&self.shared.restored_at) = restored_at(&database);
         Ok(database)
     }
 
@@ -149,8 +157,11 @@ impl Library {
     /// # Errors
     /// When it can't be opened.
     pub(super) fn database_if_any(&self) -> Result<Option<Arc<Database>>, StoreError> {
-        let is_there =
-            || !is_missing(&self.root.join(DATABASE)) || moving_in::is_needed(&self.root);
+        let is_there = || {
+            !is_missing(&self.root.join(DATABASE))
+                || moving_in::is_needed(&self.root)
+                || !is_missing(&self.root.join(RECOVERED))
+        };
         if self.is_open() || is_there() {
             self.database().map(Some)
         } else {
@@ -179,6 +190,15 @@ impl Library {
     /// What was moved into the library, once.
     pub fn take_moved_in(&self) -> Option<MovedIn> {
         unpoisoned(&self.shared.moved_in).take()
+    }
+
+    /// How this program has recovered a damaged library, once.
+    pub fn take_recovered(&self) -> Option<Recovered> {
+        unpoisoned(&self.shared.recovered).take()
+    }
+
+    pub(super) fn note_recovered(&self, recovered: Recovered) {
+        *unpoisoned(&self.shared.recovered) = Some(recovered);
     }
 
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
@@ -234,8 +254,8 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
-        let stored = self.database()?.draft(id);
-        stored.map_err(|error| self.not_read(error))
+        let stored = self.ask(|database| database.draft(id).map(Some))?;
+        stored.ok_or_else(|| self.not_read(DatabaseError::NoDraft))
     }
 
     /// Reads a draft if it is stored in another version than this program knows.
@@ -243,7 +263,10 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read_if_changed(&self, id: Uuid) -> Result<Option<StoredDraft>, StoreError> {
-        let stored = self.database()?.saved_as(id);
+        let database = self.database()?;
+        // Otherwise another version may have the same number.
+        self.was_restored(&database);
+        let stored = database.saved_as(id);
         let stored = stored.map_err(|error| self.not_read(error))?;
         let known = self.known().get(&id).copied();
         if stored.is_some() && stored != known {
@@ -309,7 +332,13 @@ impl Library {
         let saved = if self.is_unconfirmed(part) {
             database.save_draft_again(draft, based_on.content)
         } else {
-            database.save_draft(draft, based_on.content)
+            let saved = database.save_draft(draft, based_on.content);
+            if saved == Err(DatabaseError::Changed) && self.was_restored(database) {
+                // The backup may not have the draft.
+                database.save_draft(draft, 0)
+            } else {
+                saved
+            }
         };
         match saved {
             Ok(version) => {
@@ -438,6 +467,31 @@ impl Library {
         self.read(id)
     }
 
+    /// True when another program has restored the library since. Then the versions are forgotten that this program
+    /// knows.
+    fn was_restored(&self, database: &Database) -> bool {
+        let restored_at = restored_at(database);
+        let mut known = unpoisoned(&self.shared.restored_at);
+        if *known == restored_at {
+            return false;
+        }
+        *known = restored_at;
+        self.known().clear();
+        true
+    }
+
+    /// Notes that the server may know more of this library than the library does.
+    pub(super) fn note_restored(&self, at: Timestamp) -> Result<(), StoreError> {
+        let Some(database) = self.database_if_any()? else {
+            return Ok(());
+        };
+        let noted = database.save_setting(RESTORED_AT, &at);
+        noted.map_err(|reason| StoreError::NotSaved { reason })?;
+        // No versions have changed.
+        *unpoisoned(&self.shared.restored_at) = Some(at);
+        Ok(())
+    }
+
     fn known_draft(&self, stored: StoredDraft) -> Draft {
         self.known().insert(stored.draft.id, stored.saved_as);
         stored.draft
@@ -449,7 +503,10 @@ impl Library {
         question: impl FnOnce(&Database) -> Result<T, DatabaseError>,
     ) -> Result<T, StoreError> {
         match self.database_if_any()? {
-            Some(database) => question(&database).map_err(|error| self.not_read(error)),
+            Some(database) => question(&database).map_err(|error| {
+                self.recover_after(&error);
+                self.not_read(error)
+            }),
             None => Ok(T::default()),
         }
     }
@@ -464,6 +521,10 @@ impl Library {
     fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
         unpoisoned(&self.shared.known)
     }
+}
+
+fn restored_at(database: &Database) -> Option<Timestamp> {
+    database.setting(RESTORED_AT).ok().flatten()
 }
 
 /// Each value stays valid even if a thread panicked with the lock.

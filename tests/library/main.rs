@@ -8,6 +8,7 @@
 )]
 
 mod attaching;
+mod backups;
 mod claims;
 mod database;
 mod defects;
@@ -20,6 +21,7 @@ mod moving_in;
 mod odd_database_files;
 mod own_saves;
 mod power_cut;
+mod recovery;
 mod reopening;
 mod settings;
 mod sharing;

@@ -70,6 +70,13 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::NotLoaded => {
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
+        StoreEvent::Recovered(recovered) => {
+            notices::notify(state, Tone::Bad, recovered.to_string(), None);
+            sharing::changed_elsewhere(state, effects);
+        }
+        StoreEvent::UpkeepFailed(error) => {
+            notices::notify(state, Tone::Bad, error.to_string(), None);
+        }
         StoreEvent::Replaced => replaced_library::noticed(state, effects),
         StoreEvent::SavedAgain(outcome) => replaced_library::saved_again(state, outcome),
         StoreEvent::DraftLoaded { draft, outcome } => {
@@ -117,6 +124,7 @@ fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effec
         SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
         SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),
         SharingEvent::DraftGone(draft) => sharing::draft_gone(state, draft),
+        SharingEvent::DraftMissing(draft) => sharing::draft_missing(state, draft),
         SharingEvent::DraftIsNewer(theirs) => sharing::draft_is_newer(state, theirs, effects),
         SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, &accounts),
     }

@@ -70,21 +70,13 @@ pub(super) fn load(sql: &Connection, id: Uuid) -> Result<StoredDraft, DatabaseEr
 pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, DatabaseError> {
     let draft_id = id(row, "id")?;
     let text = row.get_ref("content")?;
-    let content: StoredContent<'_> = from_json("drafts", text.as_str().unwrap_or_default())?;
     let (submission, record) = load_record(sql, row.get("row")?)?;
-    let mut draft = Draft {
-        id: draft_id,
-        created_at: time(row.get("created_at")?),
-        changed_at: time(row.get("changed_at")?),
-        content: Content {
-            profile: content.profile.into_owned(),
-            attachments: content.attachments.into_owned(),
-            restrictions_read: content.restrictions_read.into_owned(),
-            name_given: content.name_given.into_owned(),
-        },
-        visibility: content.shown.into_owned(),
-        submission,
-    };
+    let mut draft = parse(
+        draft_id,
+        (row.get("created_at")?, row.get("changed_at")?),
+        text.as_str().unwrap_or_default(),
+    )?;
+    draft.submission = submission;
     draft.submission.history = history::events(sql, draft_id)?;
     Ok(StoredDraft {
         draft,
@@ -92,6 +84,24 @@ pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, Dat
             content: row.get("version")?,
             record,
         },
+    })
+}
+
+/// The draft with a content, without its record. The times are those of its creation and its last change.
+pub(super) fn parse(id: Uuid, times: (i64, i64), content: &str) -> Result<Draft, DatabaseError> {
+    let content: StoredContent<'_> = from_json("drafts", content)?;
+    Ok(Draft {
+        id,
+        created_at: time(times.0),
+        changed_at: time(times.1),
+        content: Content {
+            profile: content.profile.into_owned(),
+            attachments: content.attachments.into_owned(),
+            restrictions_read: content.restrictions_read.into_owned(),
+            name_given: content.name_given.into_owned(),
+        },
+        visibility: content.shown.into_owned(),
+        submission: SubmissionRecord::default(),
     })
 }
 

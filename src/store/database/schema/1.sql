@@ -11,6 +11,8 @@ CREATE TABLE drafts (
     saved_by INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
+    -- Since when it is in the trash; NULL for a draft in the list.
+    trashed_at INTEGER,
     content TEXT NOT NULL
 ) STRICT;
 
@@ -33,6 +35,7 @@ CREATE TABLE catalogue (
     row INTEGER PRIMARY KEY REFERENCES drafts (row) ON DELETE CASCADE,
     id TEXT NOT NULL UNIQUE,
     changed_at INTEGER NOT NULL,
+    -- Derived from drafts, for the indexes by which the list is read.
     trashed_at INTEGER,
     stage INTEGER NOT NULL,
     -- The country and the digits of the register number, to find possible duplicates.
