@@ -173,13 +173,14 @@ fn reason(error: BackupError) -> String {
     match error {
         BackupError::Exists => "it exists already".to_owned(),
         BackupError::NoLibrary => "there is no library".to_owned(),
-        BackupError::NotWritten(why) => why.to_string(),
-        BackupError::NotRead(why) => why.to_string(),
         BackupError::DocumentDamaged => {
             "the content of a document in it is not the one that was attached".to_owned()
         }
-        BackupError::DocumentNotWritten(NotAdded::NotCopied(why)) => why.to_string(),
-        BackupError::DocumentNotWritten(NotAdded::NotStored(why)) => why.to_string(),
+        BackupError::NotWritten(why)
+        | BackupError::DocumentNotWritten(NotAdded::NotCopied(why)) => why.to_string(),
+        BackupError::NotRead(why) | BackupError::DocumentNotWritten(NotAdded::NotStored(why)) => {
+            why.to_string()
+        }
         BackupError::BeingSent => "a profile is being sent".to_owned(),
         BackupError::Library(StoreError::NotSaved { reason }) => reason.to_string(),
         BackupError::Library(error) => error.cause(),

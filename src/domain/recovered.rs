@@ -32,7 +32,7 @@ impl fmt::Display for Recovered {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = |all: &[String]| {
             let names = all.iter().take(MAX_NAMES).map(|name| clean(name, MAX_NAME));
-            quoted(&names.collect::<Vec<_>>())
+            quoted(names)
         };
         let mut sentences = vec![tr!("recovery-notice", count = self.read)];
         if let (Some(backup), count @ 1..) = (&self.backup, self.from_backup.len()) {

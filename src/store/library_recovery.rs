@@ -121,7 +121,7 @@ fn backups(folder: &Path) -> Vec<PathBuf> {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_str().unwrap_or_default();
-        if !name.starts_with("library-") || !name.ends_with(".db") {
+        if !name.starts_with("library-") || name.strip_suffix(".db").is_none() {
             continue;
         }
         let changed_at = entry.metadata().and_then(|metadata| metadata.modified());

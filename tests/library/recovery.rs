@@ -16,6 +16,9 @@ use uuid::Uuid;
 
 use crate::harness::window::{example_draft, sandbox_account};
 
+/// Damages a file.
+type Damage = fn(&mut Vec<u8>);
+
 const PAGE: usize = 2048;
 /// Most drafts have pages of their own, some share one.
 const DRAFTS: u128 = 120;
@@ -297,7 +300,7 @@ fn a_file_without_its_beginning_is_ours_if_other_files_show_it() {
     library.back_up_daily(clock::now()).unwrap().unwrap();
     next_round(&library, 2);
     drop(library);
-    let damages: [(&str, fn(&mut Vec<u8>), u32); 5] = [
+    let cases: [(&str, Damage, u32); 5] = [
         ("empty", Vec::clear, 1),
         (
             "overwritten at its beginning",
@@ -308,7 +311,7 @@ fn a_file_without_its_beginning_is_ours_if_other_files_show_it() {
         ("of another program", |file| file[68] ^= 1, 2),
         ("short", |file| file.truncate(50), 1),
     ];
-    for (what, damage, round) in damages {
+    for (what, damage, round) in cases {
         let root = folder.path().join(what);
         let damaged = files_of(&sound, &root, damage);
         // Any use of the library recovers it.

@@ -262,11 +262,10 @@ pub(super) fn copy(from: &Connection, to: &Path) -> Result<Connection, DatabaseE
         schema::version(&snapshot)?;
         let copying = Copying::new(&snapshot, &mut target)?;
         loop {
-            match copying.step(PAGES_AT_ONCE)? {
-                StepResult::Done => break,
-                // Whatever else there may be is no end.
-                _ => std::thread::sleep(PAUSE),
+            if copying.step(PAGES_AT_ONCE)? == StepResult::Done {
+                break;
             }
+            std::thread::sleep(PAUSE);
         }
     }
     as_one_file(&target)?;

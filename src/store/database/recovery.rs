@@ -81,7 +81,7 @@ pub(in crate::store) fn finish(root: &Path) -> Result<(), DatabaseError> {
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
     let damaged = names
-        .filter(|name| name.starts_with("library-damaged-") && name.ends_with(".db"))
+        .filter(|name| name.starts_with("library-damaged-") && name.strip_suffix(".db").is_some())
         .max();
     let damaged = root.join(damaged.as_deref().unwrap_or("library-damaged.db"));
     put_in_place(root, &damaged).map_err(|error| DatabaseError::NotOpened(error.into()))
