@@ -10,6 +10,7 @@ mod error;
 mod history;
 mod import;
 mod list_row;
+mod patch;
 mod place;
 mod records;
 mod schema;
@@ -35,9 +36,9 @@ pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";
-/// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
-/// draft, a larger one costs more bytes for each save.
-const PAGE_BYTES: u32 = 2048;
+/// In bytes. A save of a draft rewrites the page that has its changes; a larger one costs more bytes for each
+/// save.
+const PAGE_BYTES: u32 = 1024;
 /// The time to wait for another program that is writing; longer than any transaction takes.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 

@@ -245,12 +245,20 @@ fn a_full_disk_refuses_the_new_save_and_keeps_the_last_one() {
     let ballast = disk.0.path().join("ballast");
     // Up to the last page.
     let _ = fs::write(&ballast, vec![1; 512 * 1024]);
+    let (mut last, mut refused) = (1, 0);
+    // What is left of the last page of the disk may hold a few saves.
     for count in 2..10 {
-        let error = library.save(&after(count)).unwrap_err();
-        assert!(matches!(error, StoreError::NotSaved { .. }), "{error}");
-        assert!(error.to_string().contains("the disk is full"), "{error}");
-        assert_eq!(found(&root), Some(1));
+        match library.save(&after(count)) {
+            Ok(()) => last = count,
+            Err(error) => {
+                refused += 1;
+                assert!(matches!(error, StoreError::NotSaved { .. }), "{error}");
+                assert!(error.to_string().contains("the disk is full"), "{error}");
+            }
+        }
+        assert_eq!(found(&root), Some(last));
     }
+    assert!(refused >= 4, "{refused}");
     fs::remove_file(ballast).unwrap();
     library.save(&after(10)).unwrap();
     assert_eq!(found(&root), Some(10));
@@ -286,7 +294,7 @@ fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
         let long = |count| {
             let mut draft = after(count);
             // Several pages of text, so that the disk fills up during the save.
-            draft.content.profile.street = "s".repeat(12_000);
+            draft.content.profile.street = count.to_string().repeat(12_000);
             draft
         };
         library.save(&long(1)).unwrap();
