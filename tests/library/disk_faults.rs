@@ -284,6 +284,36 @@ fn a_library_on_a_read_only_disk_can_be_read() {
 }
 
 #[test]
+fn a_library_with_a_write_ahead_log_on_a_read_only_disk_can_be_read() {
+    let disk = SmallDisk::new();
+    let root = disk.0.path().join("data");
+    let writing = Library::at(disk.0.path());
+    writing.save(&after(1)).unwrap();
+    writing.save(&after(2)).unwrap();
+    // As a killed program leaves them: the last program that closes a database empties the log.
+    fs::create_dir(&root).unwrap();
+    for file in ["library.db", "library.db-wal"] {
+        fs::copy(disk.0.path().join(file), root.join(file)).unwrap();
+    }
+    drop(writing);
+    let remounted = Command::new("mount")
+        .args(["-o", "remount,ro"])
+        .arg(disk.0.path())
+        .status();
+    assert!(remounted.unwrap().success());
+    let library = Library::at(&root);
+    assert_eq!(library.open().unwrap().drafts, [after(2)]);
+    assert_eq!(library.rows(&RowQuery::default(), 0..9).unwrap().len(), 1);
+    for _ in 0..2 {
+        let error = library.save(&after(3)).unwrap_err();
+        assert!(error.to_string().contains("write-protected"), "{error}");
+    }
+    let error = library.update_list().unwrap_err();
+    assert!(error.to_string().contains("write-protected"), "{error}");
+    assert_eq!(library.load(ID).unwrap(), after(2));
+}
+
+#[test]
 fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
     const PAGE: u64 = 4096;
     let (mut refused, mut taken) = (0, 0);
