@@ -14,7 +14,9 @@ mod history;
 mod import;
 mod list_row;
 mod pages;
+mod patch;
 mod place;
+mod private_copy;
 mod records;
 mod recovery;
 mod restoring;
@@ -31,6 +33,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
@@ -48,9 +51,9 @@ pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
 
 /// The name of the file in the data folder.
 pub(super) const DATABASE: &str = "library.db";
-/// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
-/// draft, a larger one costs more bytes for each save.
-const PAGE_BYTES: u32 = 2048;
+/// In bytes. A save of a draft rewrites the page that has its changes; a larger one costs more bytes for each
+/// save.
+const PAGE_BYTES: u32 = 1024;
 /// The time to wait for another program that is writing; longer than any transaction takes.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -68,6 +71,8 @@ pub struct Database {
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    /// The folder of a copy that is read instead; removed after the connections are closed.
+    _copy: Option<TempDir>,
 }
 
 impl Database {
@@ -129,12 +134,19 @@ impl Database {
         Ok(Self::of(path, run, writer, reader))
     }
 
-    /// Opens the database in a folder where nothing can be written: a program that could write it has
-    /// moved all of the write-ahead log into the file, or it can't be read.
+    /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
+    /// only be read in a copy.
     fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
-        let log = path.with_extension("db-wal");
-        if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
-            return Err(DatabaseError::ReadOnly);
+        let has_log = fs::metadata(private_copy::log_of(path)).is_ok_and(|log| log.len() > 0);
+        if has_log {
+            let copy = private_copy::copy(path)?;
+            let opened = Self::open_for_writing(&copy.path().join(DATABASE), run)?;
+            lock(&opened.writer).pragma_update(None, "query_only", true)?;
+            return Ok(Self {
+                path: path.to_owned(),
+                _copy: Some(copy),
+                ..opened
+            });
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
@@ -149,6 +161,7 @@ impl Database {
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            _copy: None,
         }
     }
 
