@@ -16,6 +16,7 @@ mod notifications;
 pub mod open_external;
 mod requirement_jobs;
 mod services;
+mod sharing_jobs;
 mod store_jobs;
 mod store_queries;
 mod submission_jobs;

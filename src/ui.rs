@@ -26,6 +26,7 @@ mod requirements;
 mod review_dialog;
 mod server_fields;
 mod settings;
+mod sharing;
 mod submission;
 mod suggestions;
 pub mod theme;

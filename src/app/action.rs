@@ -1,12 +1,13 @@
 //! Actions: everything that can happen to the window, from people and from jobs, by subject.
 //!
-//! Each action states if it changes something: stored data, or data on a server. While another
-//! program has the library open, only the actions that change nothing are accepted.
+//! Each action states if it changes the open draft. While another program has that draft, only the
+//! others are accepted.
 
 mod accounts;
 mod copies;
 mod form;
 mod library;
+mod sharing;
 mod window;
 
 use super::job_event::JobEvent;
@@ -15,6 +16,7 @@ pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
 pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::LibraryAction;
+pub use sharing::SharingAction;
 pub use window::{DialogAction, SettingsAction, WindowAction};
 
 /// Something that a person did or that a job reported.
@@ -30,6 +32,8 @@ pub enum Action {
     Requirements(RequirementAction),
     Accounts(AccountAction),
     Submission(SubmissionAction),
+    /// What other programs do with the open draft.
+    Sharing(SharingAction),
     Dialogs(DialogAction),
     Settings(SettingsAction),
     Window(WindowAction),
@@ -40,15 +44,19 @@ pub enum Action {
 }
 
 impl Action {
-    /// False for actions that are also accepted while the library is read-only.
-    pub fn changes_something(&self) -> bool {
+    /// False for actions that are also accepted while another program has the open draft.
+    pub fn changes_open_draft(&self) -> bool {
         match self {
-            Self::Library(action) => action.changes_something(),
-            Self::Form(action) => action.changes_something(),
-            Self::Documents(action) => action.changes_something(),
-            Self::Submission(action) => action.changes_something(),
-            Self::Duplicate(_) | Self::Copy(_) | Self::Requirements(_) | Self::Accounts(_) => true,
-            Self::Export(_)
+            Self::Form(action) => action.changes_open_draft(),
+            Self::Documents(action) => action.changes_open_draft(),
+            Self::Submission(action) => action.changes_open_draft(),
+            Self::Copy(_) | Self::Requirements(RequirementAction::SetRead(..)) => true,
+            Self::Library(_)
+            | Self::Duplicate(_)
+            | Self::Requirements(RequirementAction::Refresh)
+            | Self::Accounts(_)
+            | Self::Sharing(_)
+            | Self::Export(_)
             | Self::Dialogs(_)
             | Self::Settings(_)
             | Self::Window(_)

@@ -23,6 +23,7 @@ use crate::settings::Settings;
 #[derive(Debug)]
 pub enum Effect {
     Store(StoreEffect),
+    Sharing(SharingEffect),
     FileDialog(FileDialogEffect),
     Documents(DocumentEffect),
     Accounts(AccountEffect),
@@ -66,9 +67,23 @@ pub enum StoreEffect {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
-    SaveSettings(Settings),
-    SaveAccounts(Vec<Account>),
+    /// Save the settings that differ from those on disk.
+    SaveSettings {
+        on_disk: Settings,
+        settings: Settings,
+    },
+    /// Save the accounts that differ from those on disk.
+    SaveAccounts {
+        on_disk: Vec<Account>,
+        accounts: Vec<Account>,
+    },
     SaveRequirements(RequirementsCache),
+    /// Add what the library does not have, after it was deleted or replaced.
+    SaveAgain {
+        settings: Settings,
+        accounts: Vec<Account>,
+        requirements: RequirementsCache,
+    },
     /// Save the draft as it was last typed, then move it to the trash.
     Trash(Box<Draft>),
     Restore(Uuid),
@@ -79,6 +94,32 @@ pub enum StoreEffect {
         in_memory: Vec<Draft>,
         into: PathBuf,
     },
+}
+
+/// What the window shares with other programs that use the library.
+#[derive(Debug)]
+pub enum SharingEffect {
+    /// Base the next save of a draft on this version of its content, and of its record if it is given: the
+    /// window has taken them over.
+    KnowDraft {
+        draft: Uuid,
+        content: i64,
+        record: Option<i64>,
+    },
+    /// Read these drafts again.
+    RefreshDrafts {
+        drafts: Vec<Uuid>,
+        /// True for only those of them that another program has changed.
+        if_changed: bool,
+    },
+    /// Read the accounts again.
+    ReadAccounts,
+    /// Claim a draft for editing, so that other programs leave it alone.
+    Claim(Uuid),
+    /// Claim a draft for editing from the program that is editing it.
+    TakeOver(Uuid),
+    /// Let other programs edit a draft.
+    Release(Uuid),
 }
 
 /// The system's file dialog, and what the choice is for.

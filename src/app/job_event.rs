@@ -1,5 +1,6 @@
 //! Job events: what jobs report to the state, by subject.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,10 +21,11 @@ use crate::domain::approval::Answer;
 use crate::domain::attachment::{
     AttachError, Attached, DocumentPreview, OpenError, Picture, PreviewError,
 };
+use crate::domain::claim::Holder;
 use crate::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, SavedAs};
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
@@ -39,6 +41,7 @@ use crate::settings::Settings;
 #[derive(Debug)]
 pub enum JobEvent {
     Store(StoreEvent),
+    Sharing(SharingEvent),
     FileDialog(FileDialogEvent),
     Documents(DocumentEvent),
     Accounts(AccountEvent),
@@ -60,16 +63,14 @@ pub enum StoreEvent {
         /// has the old files.
         moved_in: Option<(usize, PathBuf)>,
         /// The draft to open.
-        first: Option<Box<Draft>>,
+        first: Option<LoadedDraft>,
         /// The drafts whose program ended while it was sending them.
-        interrupted: Vec<Draft>,
+        interrupted: Vec<LoadedDraft>,
         settings: Settings,
         accounts: Vec<Account>,
         requirements: RequirementsCache,
         /// The folder of the library.
         folder: PathBuf,
-        /// True when another program has the library open.
-        read_only: bool,
         errors: Vec<LibraryError>,
     },
     /// Profiles of an older version are being moved into the library.
@@ -79,12 +80,15 @@ pub enum StoreEvent {
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
-    /// Another program has changed the library.
-    ChangedElsewhere,
     /// The library was damaged, and was recovered.
     Recovered(Recovered),
     /// The library could not be checked, or not be backed up.
     UpkeepFailed(LocalError),
+    /// The library was deleted, moved or replaced: what was saved may not be in its place any more.
+    Replaced,
+    /// Settings, accounts and requirements were added to a library that did not have them: the accounts that it
+    /// has now.
+    SavedAgain(Result<Vec<Account>, LocalError>),
     DraftLoaded {
         draft: Uuid,
         outcome: Result<LoadedDraft, LocalError>,
@@ -129,7 +133,7 @@ pub enum StoreEvent {
         draft: Uuid,
         outcome: Result<(), LocalError>,
     },
-    Restored(Result<Box<Draft>, LocalError>),
+    Restored(Result<LoadedDraft, LocalError>),
     Exported {
         /// The drafts and the folder of the export.
         scope: ExportScope,
@@ -138,10 +142,33 @@ pub enum StoreEvent {
     },
 }
 
+/// What other programs do with the library.
+#[derive(Debug)]
+pub enum SharingEvent {
+    /// Another program has changed the library.
+    ChangedElsewhere,
+    /// The drafts that other programs are editing or sending.
+    Holders(BTreeMap<Uuid, Holder>),
+    /// A draft was claimed for editing; inside, the other program that has it.
+    Claimed {
+        draft: Uuid,
+        outcome: Result<Option<Holder>, LocalError>,
+    },
+    /// Another program has changed a draft.
+    DraftChanged(LoadedDraft),
+    /// Another program has moved a draft to the trash, or deleted it.
+    DraftGone(Uuid),
+    /// A draft was not saved, because another program has saved this version in the meantime.
+    DraftIsNewer(LoadedDraft),
+    AccountsRead(Vec<Account>),
+}
+
 /// A draft that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoadedDraft {
     pub draft: Box<Draft>,
+    /// Its versions in the library.
+    pub saved_as: SavedAs,
     /// True while another program is sending it.
     pub is_sent_elsewhere: bool,
 }

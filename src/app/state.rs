@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::{Picture, PreviewError};
+use crate::domain::claim::Holder;
 use crate::domain::country_requirements::{
     AccountRequirements, RequirementsCache, RequirementsQuery,
 };
@@ -32,6 +33,7 @@ mod findings;
 mod list;
 mod notice;
 mod polling;
+mod sharing;
 
 pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
@@ -41,13 +43,14 @@ pub use dialogs::{
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};
-pub(in crate::app) use drafts::Changes;
 pub use drafts::Drafts;
 pub(in crate::app) use editor::{DuplicateOnDisk, FindingsInput};
 pub use editor::{Editor, UndoStack};
 pub use list::List;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
+pub use sharing::Sharing;
+pub(in crate::app) use sharing::{EDITING_PAUSE, OnDisk};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,10 +69,6 @@ pub struct State {
     pub loaded: bool,
     /// The number of profiles of an older version that were moved into the library, and of all.
     pub moving_in: Option<(usize, usize)>,
-    /// True when another program has the library open, so that this one can only read it.
-    pub read_only: bool,
-    /// The progress of reading a read-only library again, since the other program may be gone.
-    pub(in crate::app) reopening: Reopening,
     /// True when the window is minimised or does not have the focus.
     pub in_background: bool,
     pub drafts: Drafts,
@@ -82,6 +81,7 @@ pub struct State {
     /// Undo stacks by draft; kept when another draft is opened.
     pub undo: BTreeMap<Uuid, UndoStack>,
     pub autosave: Autosave,
+    pub sharing: Sharing,
     pub settings: Settings,
     /// The folder of the library.
     pub folder: PathBuf,
@@ -126,14 +126,6 @@ pub(in crate::app) enum OnLoaded {
     CopyFrom,
     /// Check its status on the server.
     CheckStatus,
-}
-
-/// How far the reading of a library came that another program had.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::app) enum Reopening {
-    #[default]
-    Idle,
-    Running,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -230,30 +222,26 @@ impl State {
     /// and a file that was never read must not be overwritten.
     pub fn may_save(&self, key: StoreKey) -> bool {
         match key {
-            _ if self.read_only => false,
             StoreKey::Draft(_) => true,
             StoreKey::Record(id) => !self.is_busy(id),
             StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => self.loaded,
         }
     }
 
-    /// Notices of lasting conditions, a read-only library and failed saves. They are shown above
-    /// the others and can't be dismissed.
-    pub fn persistent_notices(&self) -> impl Iterator<Item = Notice> {
-        let bad = |text: String, action| Notice {
+    /// The notice of failed saves. It is shown above the others and can't be dismissed.
+    pub fn persistent_notice(&self) -> Option<Notice> {
+        let why = self.autosave.failing.values().next()?;
+        Some(Notice {
             tone: Tone::Bad,
-            text,
-            action: Some(action),
+            text: why.to_string(),
+            action: Some(NoticeAction::SaveElsewhere),
             until: None,
-        };
-        let text = tr!("library-read-only-banner");
-        let read_only = self.read_only.then(|| Notice {
-            tone: Tone::Plain,
-            ..bad(text.to_owned(), NoticeAction::Reopen)
-        });
-        let failing = self.autosave.failing.values().next();
-        let failing = failing.map(|why| bad(why.to_string(), NoticeAction::SaveElsewhere));
-        read_only.into_iter().chain(failing)
+        })
+    }
+
+    /// The other program that is editing or sending the open draft.
+    pub fn holder_of_open(&self) -> Option<&Holder> {
+        self.sharing.holders.get(&self.editor.as_ref()?.draft)
     }
 
     /// The submission of the open draft, while it is under way.
@@ -279,12 +267,13 @@ impl State {
         let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         let list = self.autosave.list_due();
-        let list = list.filter(|_| !self.read_only);
+        let claims = self.sharing.claim_deadlines(&self.autosave);
         saves
             .chain(checks)
             .chain(queries)
             .chain(notices)
             .chain(list)
+            .chain(claims)
             .min()
     }
 }

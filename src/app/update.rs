@@ -24,11 +24,13 @@ mod open_draft;
 mod pasting;
 mod polling;
 mod problems;
+mod replaced_library;
 mod requirements;
 mod rows;
 mod sandbox;
 mod settings;
 mod settle;
+mod sharing;
 mod status_check;
 mod submission;
 mod submission_events;
@@ -38,15 +40,15 @@ mod window;
 use super::action::Action;
 use super::effect::Effect;
 use super::state::{Now, State, StoreKey, Tone};
-use crate::i18n::tr;
 
 /// Applies an action, then updates everything that follows from the state, for every action
 /// alike: no handler does that itself.
 pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
-    if state.read_only && action.changes_something() {
-        let text = tr!("library-read-only-notice");
+    let holder = state.holder_of_open();
+    if let Some(holder) = holder.filter(|_| action.changes_open_draft()) {
+        let text = sharing::refusal(holder);
         notices::notify(state, Tone::Plain, text, None);
     } else {
         act(state, action, &mut effects);
@@ -68,6 +70,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Requirements(action) => requirements::act(state, &action),
         Action::Accounts(action) => accounts::act(state, action, effects),
         Action::Submission(action) => submission::act(state, action, effects),
+        Action::Sharing(action) => sharing::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action),
         Action::Settings(action) => settings::act(state, action),
         Action::Window(action) => window::act(state, action, effects),

@@ -31,7 +31,6 @@ pub(super) async fn account(
 }
 
 async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Exit, CommandError> {
-    library.lock().map_err(CommandError::local)?;
     let mut accounts = accounts(library)?;
     let name = args.name.trim();
     if name.is_empty() {
@@ -55,8 +54,9 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
         let stored = secrets.store(id, origin, token).await;
         stored.map_err(|error| token_not_stored(&error, &account))?;
     }
+    let before = accounts.clone();
     accounts.push(account);
-    if let Err(error) = library.save_accounts(&accounts) {
+    if let Err(error) = library.save_accounts(&before, &accounts) {
         if args.token_stdin {
             // Leaves no token in the keyring without an account.
             let _ = secrets.forget(id).await;
@@ -148,10 +148,11 @@ fn use_if_first(library: &Library, id: Uuid) -> Result<(), CommandError> {
         return Err(CommandError::local(problem));
     }
     if settings.account_in_use.is_none() {
+        let before = settings.clone();
         settings.account_in_use = Some(id);
         settings.sandbox_offered = true;
         library
-            .save_settings(&settings)
+            .save_settings(&before, &settings)
             .map_err(|error| CommandError::not_stored("the settings", &error))?;
     }
     Ok(())
@@ -202,18 +203,19 @@ async fn remove(
     library: &Library,
     out: &Output,
 ) -> Result<Exit, CommandError> {
-    library.lock().map_err(CommandError::local)?;
     let mut accounts = accounts(library)?;
     let account = named(accounts.clone(), &args.name)?;
+    let before = accounts.clone();
     accounts.retain(|other| other.id != account.id);
     library
-        .save_accounts(&accounts)
+        .save_accounts(&before, &accounts)
         .map_err(|error| CommandError::not_stored("the accounts", &error))?;
     let (mut settings, problem) = library.settings();
     if problem.is_none() && settings.account_in_use == Some(account.id) {
+        let before = settings.clone();
         settings.account_in_use = None;
         library
-            .save_settings(&settings)
+            .save_settings(&before, &settings)
             .map_err(|error| CommandError::not_stored("the settings", &error))?;
     }
     if account.environment != Environment::Sandbox

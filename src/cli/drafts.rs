@@ -11,6 +11,7 @@ use super::output::Output;
 use super::report::{documents, not_found_now, seconds, server_guid};
 use crate::clock;
 use crate::domain::attachment::size_text;
+use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
 use crate::domain::profile_row::ProfileRow;
@@ -64,8 +65,8 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn of(library: &'a Library) -> Result<Self, CommandError> {
         let interrupted = library.interrupted().map_err(CommandError::local)?;
-        let interrupted = interrupted.into_iter().map(|draft| {
-            let draft = after_restart(draft);
+        let interrupted = interrupted.into_iter().map(|stored| {
+            let draft = after_restart(stored.draft);
             (draft.id, ProfileRow::of(&draft))
         });
         Ok(Self {
@@ -257,17 +258,12 @@ fn find(library: &Library, start: &str) -> Result<Draft, CommandError> {
     Ok(with_current_state(library, draft))
 }
 
-/// Locks the library and reads the draft: an open window would overwrite the changes of this command.
-pub(super) fn lock_and_load(library: &Library, start: &str) -> Result<Draft, CommandError> {
-    if let Err(in_use) = library.lock() {
-        // The error that this draft is being sent is more specific.
-        let id = find_id(library, start)?;
-        library
-            .check_not_being_sent(id)
-            .map_err(CommandError::local)?;
-        return Err(CommandError::local(in_use));
-    }
-    find(library, start)
+/// Reads a draft that no other program is editing or sending.
+pub(super) fn find_unclaimed(library: &Library, start: &str) -> Result<Draft, CommandError> {
+    let draft = find(library, start)?;
+    let unclaimed = library.check_not_claimed(draft.id, Attempt::Send);
+    unclaimed.map_err(CommandError::local)?;
+    Ok(draft)
 }
 
 /// The id of the draft that begins with `start`.

@@ -17,10 +17,10 @@ use crate::domain::country_requirements::{AccountRequirements, Dated};
 use crate::domain::draft::Draft;
 use crate::domain::finding::FindingKind;
 use crate::domain::validate::validate;
-use crate::store::Lock;
+use crate::store::SendingClaim;
 
 impl Submitter {
-    /// Makes a draft from a file, with its documents, and locks it for sending. After an error, nothing
+    /// Makes a draft from a file, with its documents, and claims it for sending. After an error, nothing
     /// of it remains.
     pub(super) async fn import(
         &self,
@@ -28,11 +28,12 @@ impl Submitter {
         checked: Checked,
         client: &Client,
         out: &Output,
-    ) -> Result<(Arc<Lock>, Draft, Option<AccountRequirements>), CommandError> {
+    ) -> Result<(Arc<SendingClaim>, Draft, Option<AccountRequirements>), CommandError> {
         let id = Uuid::new_v4();
-        let lock = self.library.lock_draft(id).map_err(CommandError::local)?;
+        let claim = self.library.claim_for_sending(id);
+        let claim = claim.map_err(CommandError::local)?;
         let (draft, known) = self.store(file, id, checked, client, out).await?;
-        Ok((Arc::new(lock), draft, known))
+        Ok((Arc::new(claim), draft, known))
     }
 
     async fn store(

@@ -31,7 +31,7 @@ use crate::domain::finding::Severity;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::payload::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
-use crate::store::{Library, Lock, Secrets};
+use crate::store::{Library, Secrets, SendingClaim};
 use crate::submit::{self, Job, RetryPolicy, SubmitContext};
 
 /// Checks, stores and sends each file, and prints a report for each.
@@ -54,7 +54,7 @@ pub(super) async fn submit(
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
-        Some(id) => Some(drafts::lock_and_load(&library, id)?),
+        Some(id) => Some(drafts::find_unclaimed(&library, id)?),
         None => None,
     };
     let previous = draft
@@ -130,13 +130,13 @@ impl Submitter {
         check::print_remarks(file, &checked.remarks, out);
         check::print_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
-        let (lock, draft, known) = self.import(file, checked, &client, out).await?;
+        let (claim, draft, known) = self.import(file, checked, &client, out).await?;
         // From here on there is a draft, even after an error.
         let printed = self
             .print_requirements(file, &draft, known, &client, out)
             .await;
         Ok(match printed {
-            Ok(()) => Box::pin(self.send(file, Some(file), draft, &lock, &client, out)).await,
+            Ok(()) => Box::pin(self.send(file, Some(file), draft, &claim, &client, out)).await,
             Err(error) => Report::of_draft(file, Some(file), draft).stopped(error),
         })
     }
@@ -144,11 +144,11 @@ impl Submitter {
     /// Continues a draft of the library.
     async fn continue_draft(&mut self, draft: Draft, out: &mut Output) -> Report {
         let name = draft.title().to_owned();
-        // Another program may have sent it while this one waited for the lock.
-        let locked = self.library.lock_draft(draft.id);
-        let locked = locked.and_then(|lock| Ok((Arc::new(lock), self.library.load(draft.id)?)));
-        let (lock, mut draft) = match locked {
-            Ok(locked) => locked,
+        // Another program may have sent it in the meantime.
+        let claimed = self.library.claim_for_sending(draft.id);
+        let claimed = claimed.and_then(|claim| Ok((Arc::new(claim), self.library.load(draft.id)?)));
+        let (claim, mut draft) = match claimed {
+            Ok(claimed) => claimed,
             Err(error) => {
                 return Report::of_draft(&name, None, draft).stopped(CommandError::local(error));
             }
@@ -171,7 +171,7 @@ impl Submitter {
             Err(error) => Err(error),
         };
         match client {
-            Ok(client) => Box::pin(self.send(&name, None, draft, &lock, &client, out)).await,
+            Ok(client) => Box::pin(self.send(&name, None, draft, &claim, &client, out)).await,
             Err(error) => Report::of_draft(&name, None, draft).stopped(error),
         }
     }
@@ -228,7 +228,7 @@ impl Submitter {
         name: &str,
         file: Option<&str>,
         mut draft: Draft,
-        lock: &Arc<Lock>,
+        claim: &Arc<SendingClaim>,
         client: &Client,
         out: &Output,
     ) -> Report {
@@ -252,13 +252,13 @@ impl Submitter {
             let is_unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if is_unknown {
                 let job = self.job(&draft, client);
-                draft.submission = submit::look_up(job, self.context(&draft, lock, &meter)).await;
+                draft.submission = submit::look_up(job, self.context(&draft, claim, &meter)).await;
             }
             let is_still_unknown =
                 matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if !is_unknown || (is_still_unknown && self.args.send_again) {
                 let job = self.job(&draft, client);
-                draft.submission = submit::submit(job, self.context(&draft, lock, &meter)).await;
+                draft.submission = submit::submit(job, self.context(&draft, claim, &meter)).await;
             }
             self.take_newer(name, &mut draft, out);
             let differs = draft.fields_changed_since_sent();
@@ -305,12 +305,17 @@ impl Submitter {
         }
     }
 
-    fn context(&self, draft: &Draft, lock: &Arc<Lock>, meter: &ProgressMeter) -> SubmitContext {
+    fn context(
+        &self,
+        draft: &Draft,
+        claim: &Arc<SendingClaim>,
+        meter: &ProgressMeter,
+    ) -> SubmitContext {
         SubmitContext {
             files: Box::new(self.library.attachment_paths(draft)),
             others: Box::new(self.library.profiles_of_others(draft.id)),
             restored_at: self.library.restored_at(),
-            journal: Box::new(LibraryJournal::of(&self.library, draft.id, lock)),
+            journal: Box::new(LibraryJournal::of(&self.library, draft.id, claim)),
             progress: meter.listener(),
             cancel: self.cancel.clone(),
             clock: Box::new(clock::now),

@@ -1,4 +1,4 @@
-//! The journal of a submission in the library. It holds the draft's lock, so that no other program
+//! The journal of a submission in the library. It holds the claim on the draft, so that no other program
 //! sends the draft.
 
 use std::sync::Arc;
@@ -7,23 +7,23 @@ use uuid::Uuid;
 
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
-use crate::store::{Library, Lock, StoreError};
+use crate::store::{Library, SendingClaim, StoreError};
 use crate::submit::Journal;
 
-/// A draft's record in the library, with the draft's lock.
+/// A draft's record in the library, with the claim on it.
 #[derive(Clone)]
 pub struct LibraryJournal {
     library: Library,
     draft: Uuid,
-    lock: Arc<Lock>,
+    claim: Arc<SendingClaim>,
 }
 
 impl LibraryJournal {
-    pub fn of(library: &Library, draft: Uuid, lock: &Arc<Lock>) -> Self {
+    pub fn of(library: &Library, draft: Uuid, claim: &Arc<SendingClaim>) -> Self {
         Self {
             library: library.clone(),
             draft,
-            lock: Arc::clone(lock),
+            claim: Arc::clone(claim),
         }
     }
 
@@ -42,7 +42,7 @@ impl Journal for LibraryJournal {
     }
 
     fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
-        if !self.lock.is_held() {
+        if !self.claim.is_held() {
             return Err(LocalError::BeingSent);
         }
         Ok(self.library.newer_record(self.draft)?)

@@ -13,8 +13,8 @@ use super::library_watch;
 use super::notifications;
 use super::requirement_jobs;
 use super::services::Services;
-use super::store_jobs;
 use super::submission_jobs::SubmissionJobs;
+use super::{sharing_jobs, store_jobs};
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
 use crate::app::job_event::JobEvent;
 
@@ -56,6 +56,7 @@ impl EffectRunner {
         let services = &mut self.services;
         match effect {
             Effect::Store(effect) => store_jobs::run(services, effect),
+            Effect::Sharing(effect) => sharing_jobs::run(services, effect),
             Effect::FileDialog(effect) => file_dialog::run(&mut services.jobs, effect),
             Effect::Documents(effect) => self.documents.run(services, effect),
             Effect::Accounts(effect) => account_jobs::run(services, effect),

@@ -62,7 +62,8 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::DocumentNotMovedIn { .. }
         | StoreError::NotExported { .. }
         | StoreError::InUse { .. }
-        | StoreError::BeingSent
+        | StoreError::Claimed { .. }
+        | StoreError::NotClaimed { .. }
         | StoreError::DraftIsNewer
         | StoreError::NotOpened { .. }
         | StoreError::DraftNotRead { .. }

@@ -17,7 +17,7 @@ pub(super) struct Services {
 
 impl Services {
     pub(super) fn new(jobs: Jobs, data_dir: &Path) -> Self {
-        let library = Library::at(data_dir);
+        let library = Library::of_window(data_dir);
         let secrets = Secrets::start(&library);
         Self {
             jobs,

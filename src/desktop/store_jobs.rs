@@ -7,10 +7,11 @@ use uuid::Uuid;
 use super::grouped_errors;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
+use super::sharing_jobs::loaded;
 use super::store_queries;
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
-use crate::app::job_event::{JobEvent, StoreEvent};
+use crate::app::job_event::{JobEvent, LoadedDraft, SharingEvent, StoreEvent};
 use crate::app::library_query::ExportScope;
 use crate::app::state::StoreKey;
 use crate::app::window_error::{ExportError, LibraryError};
@@ -60,7 +61,8 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         }
         StoreEffect::SaveDraft(draft) => {
             let key = StoreKey::Draft(draft.id);
-            save(jobs, key, move || library.save(&draft));
+            let save = move || save_draft(&library, &draft);
+            jobs.spawn_on_store_thread(save, move || saved(key, Err(LocalError::Fault)));
         }
         StoreEffect::SaveRecord { draft, record } => {
             let save = move || save_record(&library, draft, &record);
@@ -74,20 +76,32 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_store_thread(remember, fault);
         }
-        StoreEffect::SaveSettings(settings) => {
+        StoreEffect::SaveSettings { on_disk, settings } => {
             save(jobs, StoreKey::Settings, move || {
-                library.save_settings(&settings)
+                library.save_settings(&on_disk, &settings)
             });
         }
-        StoreEffect::SaveAccounts(accounts) => {
+        StoreEffect::SaveAccounts { on_disk, accounts } => {
             save(jobs, StoreKey::Accounts, move || {
-                library.save_accounts(&accounts)
+                library.save_accounts(&on_disk, &accounts)
             });
         }
         StoreEffect::SaveRequirements(cache) => {
             save(jobs, StoreKey::Requirements, move || {
                 library.save_requirements(&cache)
             });
+        }
+        StoreEffect::SaveAgain {
+            settings,
+            accounts,
+            requirements,
+        } => {
+            let saved = |outcome| JobEvent::Store(StoreEvent::SavedAgain(outcome));
+            let add = move || {
+                let added = library.add_missing(&settings, &accounts, &requirements);
+                saved(added.map_err(LocalError::from))
+            };
+            jobs.spawn_on_store_thread(add, move || saved(Err(LocalError::Fault)));
         }
         StoreEffect::Trash(draft) => {
             let id = draft.id;
@@ -98,7 +112,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         }
         StoreEffect::Restore(id) => {
             let restore = move || {
-                let restored = library.restore(id).map(Box::new);
+                let restored = library.restore(id).map(|stored| loaded(&library, stored));
                 JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
             };
             jobs.spawn_on_store_thread(restore, fault);
@@ -134,46 +148,31 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     let crashed = crash::take_pending(library.root());
     let crashed = crashed.map(|report| LibraryError::Crashed { report });
     let mut errors = Vec::new();
-    let moved_in = library.move_in(&mut progress);
-    let read_only = match moved_in.and_then(|()| library.lock()) {
-        Ok(()) => {
-            library.remove_external_copies();
-            false
-        }
-        Err(error) => {
-            let in_use = matches!(error, StoreError::InUse { .. });
-            if !in_use {
-                errors.push(error);
-            }
-            in_use
-        }
-    };
+    errors.extend(library.move_in(&mut progress).err());
+    library.remove_external_copies();
     let (settings, problem) = library.settings();
     errors.extend(problem);
     let (accounts, problem) = library.accounts();
     errors.extend(problem);
     let (requirements, problem) = library.requirements();
     errors.extend(problem);
-    if !read_only {
-        // What a program saved last may not be in the list yet.
-        errors.extend(library.update_list().err());
-    }
+    // What a program saved last may not be in the list yet.
+    errors.extend(library.update_list().err());
     let first = first(library, settings.last_open).unwrap_or_else(|error| {
         errors.push(error);
         None
     });
-    let interrupted = if read_only {
+    let interrupted = library.interrupted().unwrap_or_else(|error| {
+        errors.push(error);
         Vec::new()
-    } else {
-        library.interrupted().unwrap_or_else(|error| {
-            errors.push(error);
-            Vec::new()
-        })
-    };
+    });
+    let interrupted = interrupted
+        .into_iter()
+        .map(|stored| loaded(library, stored));
+    let interrupted = interrupted.collect();
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         complaints = errors.len(),
-        read_only,
         "the library is open"
     );
     let moved_in = library.take_moved_in();
@@ -183,13 +182,12 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     let kept_in = moved_in.filter(|moved_in| moved_in.drafts > 0);
     JobEvent::Store(StoreEvent::Loaded {
         moved_in: kept_in.map(|moved_in| (moved_in.drafts, moved_in.kept_in)),
-        first: first.map(Box::new),
+        first,
         interrupted,
         settings,
         accounts,
         requirements,
         folder: library.root().to_owned(),
-        read_only,
         errors: crashed
             .into_iter()
             .chain(grouped_errors::of_library(library.root(), errors))
@@ -198,12 +196,13 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
 }
 
 /// The draft to begin with: the last one that was open, or the first of the list.
-fn first(library: &Library, last: Option<Uuid>) -> Result<Option<Draft>, StoreError> {
+fn first(library: &Library, last: Option<Uuid>) -> Result<Option<LoadedDraft>, StoreError> {
     let all = RowQuery::default();
-    let last = last.filter(|id| library.is_in_list(*id));
+    let last = last.filter(|id| library.is_in_list(*id).unwrap_or(false));
     let first = library.rows(&all, 0..1)?;
     let first = last.or(first.first().map(|row| row.id));
-    first.map(|id| library.load(id)).transpose()
+    let stored = first.map(|id| library.read(id)).transpose()?;
+    Ok(stored.map(|stored| loaded(library, stored)))
 }
 
 /// Writes a file of the library and reports the result.
@@ -234,6 +233,19 @@ fn log_outcome(key: impl std::fmt::Debug, written: &Result<(), StoreError>) {
             tracing::warn!(what = ?key, why, "not saved");
         }
     }
+}
+
+/// Saves the content of a draft. Returns the stored draft when another program has saved it.
+fn save_draft(library: &Library, draft: &Draft) -> JobEvent {
+    let key = StoreKey::Draft(draft.id);
+    let written = library.save(draft);
+    log_outcome(key, &written);
+    if matches!(written, Err(StoreError::DraftIsNewer))
+        && let Ok(theirs) = library.read(draft.id)
+    {
+        return JobEvent::Sharing(SharingEvent::DraftIsNewer(loaded(library, theirs)));
+    }
+    saved(key, written.map_err(LocalError::from))
 }
 
 /// Saves a record. While another program is sending the draft, the record belongs to that

@@ -10,12 +10,21 @@ use crate::app::library_query::{CountsRequest, ListName, RowsRequest};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
-use crate::store::{Library, StoreError};
+use crate::store::Library;
 
 /// Reads a draft.
 pub(super) fn load_draft(jobs: &mut Jobs, library: Library, id: Uuid) {
     let loaded = move |outcome| JobEvent::Store(StoreEvent::DraftLoaded { draft: id, outcome });
-    let load = move || loaded(loaded_draft(&library, id).map_err(LocalError::from));
+    let load = move || {
+        // Asked first: a program that ends now has saved its record before.
+        let is_sent_elsewhere = library.is_being_sent(id);
+        let stored = library.read(id).map_err(LocalError::from);
+        loaded(stored.map(|stored| LoadedDraft {
+            draft: Box::new(stored.draft),
+            saved_as: stored.saved_as,
+            is_sent_elsewhere,
+        }))
+    };
     jobs.spawn_on_query_thread(load, move || loaded(Err(LocalError::Fault)));
 }
 
@@ -81,13 +90,4 @@ pub(super) fn duplicate(
         })
     };
     jobs.spawn_on_query_thread(find, fault);
-}
-
-fn loaded_draft(library: &Library, id: Uuid) -> Result<LoadedDraft, StoreError> {
-    // Asked first: a program that ends now has saved its record before.
-    let is_sent_elsewhere = library.is_being_sent(id);
-    Ok(LoadedDraft {
-        draft: Box::new(library.load(id)?),
-        is_sent_elsewhere,
-    })
 }

@@ -15,7 +15,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::submission::{
     Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
 };
-use crate::store::{Library, Lock};
+use crate::store::{Library, SendingClaim};
 use crate::submit::{self, Job, Journal, RetryPolicy, SubmitContext};
 
 use super::jobs::{JobSender, StoreThread};
@@ -113,12 +113,13 @@ async fn run(
         })
     };
     let library = parts.library.clone();
-    let lock = match parts.store_thread.run(move || library.lock_draft(id)).await {
-        Some(Ok(lock)) => Arc::new(lock),
+    let claim = move || library.claim_for_sending(id);
+    let claim = match parts.store_thread.run(claim).await {
+        Some(Ok(claim)) => Arc::new(claim),
         Some(Err(error)) => return superseded(None, error.into()),
         None => return JobEvent::Submission(SubmissionEvent::Crashed(id)),
     };
-    let context = submit_context(&parts, &draft, &lock);
+    let context = submit_context(&parts, &draft, &claim);
     let record = match connector.client(&account).await {
         Ok(client) => {
             let purpose = match task {
@@ -169,7 +170,7 @@ struct Parts {
     cancel: CancellationToken,
 }
 
-fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext {
+fn submit_context(parts: &Parts, draft: &Draft, claim: &Arc<SendingClaim>) -> SubmitContext {
     let (library, events) = (&parts.library, parts.events.clone());
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
@@ -177,7 +178,7 @@ fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitConte
         restored_at: library.restored_at(),
         journal: Box::new(WindowJournal {
             draft: draft.id,
-            inner: LibraryJournal::of(library, draft.id, lock),
+            inner: LibraryJournal::of(library, draft.id, claim),
             store_thread: parts.store_thread.clone(),
             events: events.clone(),
         }),
@@ -332,7 +333,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let other = Library::at(folder.path());
-        let sending = other.lock_draft(ID).unwrap();
+        let sending = other.claim_for_sending(ID).unwrap();
         let end = submit(&mut services, &draft);
         let JobEvent::Submission(SubmissionEvent::Superseded {
             newer: None, why, ..
@@ -341,7 +342,7 @@ mod tests {
             panic!("{end:?}");
         };
         let message = why.to_string();
-        assert!(message.contains("Another program is sending"), "{message}");
+        assert!(message.contains("is sending this profile"), "{message}");
         assert_eq!(
             other.load(ID).unwrap().submission,
             SubmissionRecord::default()
@@ -367,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn locks_a_draft_until_it_is_sent() {
+    fn claims_a_draft_until_it_is_sent() {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let end = submit(&mut services, &draft);

@@ -32,6 +32,15 @@ pub struct Draft {
     pub submission: SubmissionRecord,
 }
 
+/// The versions of a draft in the library. A save names the version that it is based on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SavedAs {
+    /// 0 before the first save.
+    pub content: i64,
+    /// 0 when nothing was ever submitted.
+    pub record: i64,
+}
+
 /// The part that people fill in, and that undo and redo change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -5,6 +5,9 @@
 
 mod backups;
 mod catalogue;
+mod claims;
+mod connection;
+mod copying;
 mod documents;
 mod drafts;
 mod error;
@@ -13,6 +16,7 @@ mod history;
 mod import;
 mod list_row;
 mod pages;
+mod place;
 mod records;
 mod recovery;
 mod restoring;
@@ -21,42 +25,38 @@ mod stored_draft;
 mod values;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread;
-use std::time::{Duration, Instant};
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
-use crate::files;
+use connection::{
+    can_only_be_read, connect, connect_to_constant, create_if_missing, has_log, stays_empty,
+    was_ours,
+};
 
 pub use backups::BackupContents;
-pub(super) use backups::{BACKUPS, Backup, NewBackup, copy_and_check};
+pub(super) use backups::{Backup, NewBackup};
+pub(super) use claims::{Claim, Claimant};
+pub(super) use connection::{BACKUPS, DATABASE, RECOVERED};
+pub(super) use copying::copy_and_check;
 pub(super) use import::{Import, Imported};
-pub(super) use recovery::{RECOVERED, Sources, finish, recover};
+pub(super) use recovery::{Sources, finish, recover};
 pub(super) use restoring::Prepared;
 pub use restoring::WithoutContent;
-pub use stored_draft::{SavedAs, StoredDraft};
+pub use stored_draft::StoredDraft;
 pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
-
-/// The name of the file in the data folder.
-pub(super) const DATABASE: &str = "library.db";
-/// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
-/// draft, a larger one costs more bytes for each save.
-const PAGE_BYTES: u32 = 2048;
-/// The time to wait for another program that is writing; longer than any transaction takes.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// Longer than a program takes from a new file to a database.
-const CREATION_TIME: Duration = Duration::from_secs(1);
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
 pub struct Database {
     path: PathBuf,
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
+    /// The file by the path that was given: its folder may be a link, which may change.
+    given: PathBuf,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
@@ -68,17 +68,30 @@ impl Database {
     /// # Errors
     /// When it can't be opened, is damaged, or was written by a newer version of the program.
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
-        let path = folder.join(DATABASE);
+        Self::open_as(folder, new_run())
+    }
+
+    /// As [`open`](Self::open), for a program that has saved with this number before.
+    pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
+        let path = place::in_folder(folder)?;
+        place::check(&path)?;
         let is_new = create_if_missing(&path)?;
-        if !is_new && was_ours(folder) && stays_empty(&path) {
+        let was_ours = was_ours(folder);
+        if !is_new && was_ours && stays_empty(&path) {
             return Err(DatabaseError::Damaged);
         }
-        match Self::open_for_writing(&path) {
-            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
+        let opened = match Self::open_for_writing(&path, run) {
+            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
             // Its beginning was overwritten.
-            Err(DatabaseError::Foreign) if was_ours(folder) => Err(DatabaseError::Damaged),
+            Err(DatabaseError::Foreign) if was_ours => Err(DatabaseError::Damaged),
             opened => opened,
-        }
+        };
+        let given = folder.join(DATABASE);
+        Ok(Self {
+            identity: FileIdentity::of(&given),
+            given,
+            ..opened?
+        })
     }
 
     /// Closes the database, which is one file then, unless another program has it open.
@@ -96,34 +109,35 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Damaged`], and when it can't be read.
     pub fn check(&self) -> Result<(), DatabaseError> {
-        backups::check(&backups::connect_to_read(&self.path)?)
+        copying::check(&copying::connect_to_read(&self.path)?)
     }
 
-    fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
+    fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
         schema::prepare(&mut writer, |before, version| {
-            backups::keep(path, before, version)
+            copying::keep(path, before, version)
         })?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self::of(path, writer, reader))
+        Ok(Self::of(path, run, writer, reader))
     }
 
     /// Opens the database in a folder where nothing can be written: a program that could write it has
     /// moved all of the write-ahead log into the file, or it can't be read.
-    fn open_for_reading(path: &Path) -> Result<Self, DatabaseError> {
-        let log = path.with_extension("db-wal");
-        if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+    fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
+        if has_log(path) {
             return Err(DatabaseError::ReadOnly);
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
-        Ok(Self::of(path, writer, connect_to_constant(path)?))
+        Ok(Self::of(path, run, writer, connect_to_constant(path)?))
     }
 
-    fn of(path: &Path, writer: Connection, reader: Connection) -> Self {
+    fn of(path: &Path, run: i64, writer: Connection, reader: Connection) -> Self {
         Self {
             path: path.to_owned(),
+            run,
+            given: path.to_owned(),
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
@@ -137,7 +151,7 @@ impl Database {
     /// True while the file is where it was opened. What is written to a file that was deleted or replaced
     /// is lost.
     pub fn is_in_place(&self) -> bool {
-        self.identity.is_some() && self.identity == FileIdentity::of(&self.path)
+        self.identity.is_some() && self.identity == FileIdentity::of(&self.given)
     }
 
     /// Runs changes as one transaction: all of them are on the disk when this returns, or none.
@@ -148,10 +162,6 @@ impl Database {
         let mut connection = lock(&self.writer);
         // Immediate: a transaction that has read first could not wait for another writer.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another program may have replaced the file while this one waited.
-        if !self.is_in_place() {
-            return Err(DatabaseError::Busy);
-        }
         let result = change(&transaction)?;
         transaction.commit()?;
         Ok(result)
@@ -188,7 +198,7 @@ struct FileIdentity {
 impl FileIdentity {
     /// `None` without a file.
     fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
+        let metadata = fs::symlink_metadata(path).ok()?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
@@ -209,93 +219,12 @@ impl FileIdentity {
     }
 }
 
+/// A number for a run of the program.
+pub(super) fn new_run() -> i64 {
+    Uuid::new_v4().as_u64_pair().0.cast_signed()
+}
+
 /// A transaction that was cut off by a panic was rolled back, so the connection can be used again.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. Returns true when there
-/// was none.
-fn create_if_missing(path: &Path) -> Result<bool, DatabaseError> {
-    match files::check_file(path) {
-        Ok(()) => Ok(false),
-        // The program that recovers it was killed, or is about to put it in place.
-        Err(error) if error.is_missing() && recovery::is_unfinished(path) => {
-            Err(DatabaseError::Damaged)
-        }
-        Err(error) if error.is_missing() => match files::make_new_file(path) {
-            Ok(_) => Ok(true),
-            // Another program was faster.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-            Err(error) => Err(DatabaseError::NotOpened(error.into())),
-        },
-        Err(error) => Err(DatabaseError::NotOpened(error.into())),
-    }
-}
-
-/// True for an empty file that no other program is making into a database.
-fn stays_empty(path: &Path) -> bool {
-    let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
-    let begun = Instant::now();
-    while is_empty() {
-        if begun.elapsed() > CREATION_TIME {
-            return true;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    false
-}
-
-/// True when other files show that a folder has had a library: a log with changes, documents, backups, or the
-/// id.
-fn was_ours(folder: &Path) -> bool {
-    let is_there = |name: &str| !files::is_missing(&folder.join(name));
-    // The format before the database has some of these as well.
-    if is_there("drafts") {
-        return false;
-    }
-    backups::has_log(&folder.join(DATABASE))
-        || [BACKUPS, "documents", "library.json"]
-            .into_iter()
-            .any(is_there)
-}
-
-/// True when nothing can be written in a folder.
-fn can_only_be_read(folder: &Path) -> bool {
-    files::new_beside(folder).is_err_and(|error| {
-        matches!(
-            error.kind(),
-            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
-        )
-    })
-}
-
-/// Opens a file that no program can change, which needs neither locks nor files beside it
-/// (<https://sqlite.org/uri.html#uriimmutable>).
-fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
-    let path = fs::canonicalize(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
-    let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
-    address.set_query(Some("immutable=1"));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(address.as_str(), flags)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    Ok(connection)
-}
-
-fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    // The file may come from elsewhere: its schema is no trusted code.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "page_size", PAGE_BYTES)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok(connection)
 }

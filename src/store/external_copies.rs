@@ -2,7 +2,7 @@
 //!
 //! The stored file of an attachment is what is uploaded, so no other program may change it. Other
 //! programs get a read-only copy under the attachment's name. The copies are removed when the
-//! window closes, or at the next start if that failed.
+//! window closes, or at the next start of a window if that failed.
 
 use std::fs;
 use std::io::{self, Write};
@@ -14,6 +14,7 @@ use crate::domain::attachment::{Attachment, OpenError};
 use crate::files::{make_folder_below, new_beside, put_in_place};
 
 use super::library::Library;
+use super::presence;
 
 const FOLDER: &str = "lent";
 /// The number of characters of a hash that distinguish the attachments of a draft.
@@ -28,32 +29,51 @@ impl Library {
     ) -> Result<PathBuf, OpenError> {
         // The file may have been replaced: only the attached content is opened.
         let content = self.documents().content(attachment)?;
-        write_external_copy(self.root(), draft, attachment, &content)
-    }
-
-    /// Removes the copies if this program has the library: the copies of another program are in use.
-    pub fn remove_external_copies(&self) {
-        if self.is_locked_here() {
-            // Copies that are still open are removed next time.
-            let _ = fs::remove_dir_all(self.external_copies_folder());
+        // Otherwise another window would remove the copy.
+        if let Err(error) = self.announce() {
+            tracing::warn!(%error, "the copy may be removed early");
         }
+        let folder = self.shared.program.to_string();
+        write_external_copy(self.root(), &folder, draft, attachment, &content)
     }
 
-    fn external_copies_folder(&self) -> PathBuf {
-        self.root().join(FOLDER)
+    /// Removes the copies that this program made, and those of programs that have ended.
+    pub fn remove_external_copies(&self) {
+        let all = self.root().join(FOLDER);
+        match all.symlink_metadata() {
+            Ok(metadata) if metadata.is_dir() => {}
+            // A link may lead outside: only the link itself is removed.
+            Ok(_) => drop(fs::remove_file(&all)),
+            Err(_) => return,
+        }
+        let Ok(folders) = fs::read_dir(&all) else {
+            return;
+        };
+        for folder in folders.flatten() {
+            let program = folder.file_name().to_str().map(Uuid::try_parse);
+            let is_used = matches!(program, Some(Ok(program))
+                if program != self.shared.program && presence::is_present(self.root(), program));
+            if !is_used {
+                // Copies that are still open are removed next time.
+                let _ = fs::remove_dir_all(folder.path());
+            }
+        }
+        // Once it is empty.
+        let _ = fs::remove_dir(all);
     }
 }
 
 /// Writes the content of an attachment to a copy for another program, and returns its path.
-pub(super) fn write_external_copy(
+fn write_external_copy(
     root: &Path,
+    program: &str,
     draft: Uuid,
     attachment: &Attachment,
     content: &[u8],
 ) -> Result<PathBuf, OpenError> {
     let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
     let write = || -> io::Result<PathBuf> {
-        let names = [FOLDER, &draft.to_string(), &hash];
+        let names = [FOLDER, program, &draft.to_string(), &hash];
         let path = make_folder_below(root, &names)?.join(attachment.copy_name());
         copy(&path, content)?;
         Ok(path)

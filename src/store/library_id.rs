@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::StoreError;
 use super::files::{read_json, write_json, write_unplaced};
 use super::library::Library;
+use super::lock::Lock;
 use super::set_aside::OnDamage;
 use crate::clock;
 use crate::domain::account::is_nil_or_max;
@@ -50,11 +51,15 @@ impl Library {
     /// one.
     ///
     /// # Errors
-    /// When the file can't be read or written, or is damaged while another program has the library.
+    /// When the file can't be read or written.
     pub(super) fn make_id(&self) -> Result<Uuid, StoreError> {
         let path = self.id_path();
         let folder = canonical(self.root());
-        match self.read_id(self.on_damage()) {
+        // Only one program at a time replaces a damaged file.
+        let is_readable = self.read_id(OnDamage::Leave).is_ok();
+        let lock = (!is_readable).then(|| Lock::of_library(self.root()));
+        let _lock = lock.transpose()?;
+        match self.read_id(OnDamage::SetAside) {
             Ok(Some(file)) if self.is_copy(&file) => {
                 let id = Uuid::new_v4();
                 self.note_restored(clock::now())?;
@@ -168,20 +173,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let library = Library::at(folder.path());
         std::os::unix::fs::symlink("/no/drive/here", library.id_path()).unwrap();
-        library.lock().unwrap();
         assert!(library.id().is_err() && library.make_id().is_err());
         assert!(library.id_path().is_symlink());
     }
 
     #[test]
-    fn replaces_a_damaged_id_only_when_the_library_is_locked() {
+    fn replaces_a_damaged_id_only_for_a_new_token() {
         let folder = tempfile::tempdir().unwrap();
         let library = Library::at(folder.path());
         std::fs::write(library.id_path(), "{").unwrap();
         assert!(library.id().is_err());
-        assert!(library.make_id().is_err());
         assert_eq!(std::fs::read_to_string(library.id_path()).unwrap(), "{");
-        library.lock().unwrap();
         let id = library.make_id().unwrap();
         assert_eq!(library.id().unwrap(), Some(id));
         assert!(folder.path().join("library.json.damaged-1").exists());

@@ -11,7 +11,7 @@ use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Target;
 
 use super::StoreError;
-use super::database::Database;
+use super::database::{Database, StoredDraft};
 use super::library::Library;
 
 impl Library {
@@ -81,11 +81,11 @@ impl Library {
     ///
     /// # Errors
     /// When they can't be read.
-    pub fn interrupted(&self) -> Result<Vec<Draft>, StoreError> {
+    pub fn interrupted(&self) -> Result<Vec<StoredDraft>, StoreError> {
         let being_sent = self.database()?.being_sent();
         let being_sent = being_sent.map_err(|error| self.not_read(error))?;
         let interrupted = being_sent.into_iter().filter(|id| !self.is_being_sent(*id));
-        interrupted.map(|id| self.load(id)).collect()
+        interrupted.map(|id| self.read(id)).collect()
     }
 
     /// A number that differs after every change by another program. `None` until the database was used.

@@ -1,4 +1,5 @@
-//! Locks between programs that use one library: only one may write it, and only one may send a draft.
+//! Locks between programs that use one library: for what only one of them may do, and to tell the others
+//! that a program runs.
 //!
 //! A file lock ends when its program ends, for any reason. But some file systems have none (NFS without
 //! its lock service), or a separate one for each computer. So each lock also has a [`Claim`].
@@ -20,7 +21,7 @@ const RETRY_INTERVAL: Duration = Duration::from_millis(50);
 
 /// A lock, held until it is dropped.
 #[derive(Debug)]
-pub struct Lock {
+pub(super) struct Lock {
     claim: Option<Claim>,
     _file: File,
 }
@@ -97,7 +98,7 @@ impl Lock {
 
     /// True while this program has the lock. Another computer may have taken it over while this one
     /// slept.
-    pub fn is_held(&self) -> bool {
+    pub(super) fn is_held(&self) -> bool {
         self.claim.as_ref().is_none_or(Claim::is_held)
     }
 
@@ -113,6 +114,6 @@ impl Lock {
     }
 }
 
-fn claim_of(lock: &Path) -> PathBuf {
+pub(super) fn claim_of(lock: &Path) -> PathBuf {
     lock.with_extension("claim")
 }

@@ -6,10 +6,13 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::text::clean;
 use crate::files;
 
 /// The size limit of the system files that are read, in bytes.
 const MAX_BYTES: u64 = 64 * 1024;
+/// The most characters of the names of the user and the computer.
+const MAX_WHO: usize = 100;
 
 /// One run of a program. Values that can't be found are blank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,11 +46,13 @@ impl Default for Owner {
     }
 }
 
-/// The user and the computer, for the history.
+/// The user and the computer, as “anna@desk”, or what is known of them.
 pub(super) fn who() -> String {
-    let user = [variable("USER"), variable("USERNAME")];
-    let user = user.into_iter().find(|user| !user.is_empty());
-    format!("{}@{}", user.unwrap_or_default(), host())
+    let names = ["USER", "LOGNAME", "USERNAME"].into_iter().map(variable);
+    let user = names.into_iter().find(|name| !name.trim().is_empty());
+    let known = [user.unwrap_or_default(), host()];
+    let known: Vec<&str> = known.iter().map(|name| name.trim()).collect();
+    clean(known.join("@").trim_matches('@'), MAX_WHO)
 }
 
 /// The name of the computer.

@@ -85,7 +85,7 @@ fn is_own(folder: &str, name: &str) -> bool {
         .map_or(name, |(original_name, _)| original_name);
     match folder {
         "" => {
-            const NAMES: [&str; 17] = [
+            const NAMES: [&str; 18] = [
                 "accounts.json",
                 "backups",
                 "crashes",
@@ -98,6 +98,7 @@ fn is_own(folder: &str, name: &str) -> bool {
                 "library.lock",
                 "library-recovered.db",
                 "log",
+                "programs",
                 "requirements.json",
                 "sandbox",
                 "sending",
@@ -115,7 +116,7 @@ fn is_own(folder: &str, name: &str) -> bool {
         }
         "drafts" | "trash" | "lent" => is_id(name),
         "documents" => name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
-        "sending" => is_id(name.split_once('.').map_or(name, |(id, _)| id)),
+        "programs" | "sending" => is_id(name.split_once('.').map_or(name, |(id, _)| id)),
         "library-before-sqlite" => true,
         "backups" => {
             name.starts_with("library-")

@@ -43,21 +43,58 @@ impl Library {
         or_default(found)
     }
 
+    /// Saves the settings that differ from `before`: another window may have changed others.
+    ///
     /// # Errors
     /// When they can't be written.
-    pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        saved(self.database()?.save_setting(WINDOW_SETTINGS, settings))
+    pub fn save_settings(&self, before: &Settings, settings: &Settings) -> Result<(), StoreError> {
+        saved(
+            self.database()?
+                .save_setting(WINDOW_SETTINGS, before, settings),
+        )
     }
 
+    /// Saves the accounts that differ from `before`: another program may have changed others.
+    ///
     /// # Errors
     /// When they can't be written.
-    pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
+    pub fn save_accounts(
+        &self,
+        before: &[Account],
+        accounts: &[Account],
+    ) -> Result<(), StoreError> {
         let database = self.database()?;
-        saved(database.save_accounts(accounts))?;
+        saved(database.save_accounts(before, accounts))?;
         match self.id().ok().flatten() {
-            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &id)),
+            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &Uuid::nil(), &id)),
             None => Ok(()),
         }
+    }
+
+    /// Adds what the library does not have, after it was deleted or replaced: settings and accounts that are in
+    /// it stay. Returns the accounts that it has then.
+    ///
+    /// # Errors
+    /// When they can't be written.
+    pub fn add_missing(
+        &self,
+        settings: &Settings,
+        accounts: &[Account],
+        requirements: &RequirementsCache,
+    ) -> Result<Vec<Account>, StoreError> {
+        let database = self.database()?;
+        let added = serde_json::to_value(settings).map_err(|error| DatabaseError::Failed {
+            reason: error.to_string(),
+        });
+        let added = added.and_then(|settings| {
+            database.import(|import| {
+                import.add_setting(WINDOW_SETTINGS, &settings)?;
+                import.add_accounts(accounts)?;
+                import.add_requirements(requirements)
+            })?;
+            database.accounts()
+        });
+        added.map_err(|reason| StoreError::NotSaved { reason })
     }
 
     /// The id of the library that the accounts were last saved in, if it is known.

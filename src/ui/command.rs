@@ -6,10 +6,12 @@ use uuid::Uuid;
 
 use crate::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, RequirementAction, SettingsAction, SubmissionAction, WindowAction,
+    FormAction, LibraryAction, RequirementAction, SettingsAction, SharingAction, SubmissionAction,
+    WindowAction,
 };
 use crate::app::effect::Focus;
 use crate::app::state::State;
+use crate::domain::claim::Holder;
 use crate::domain::draft::Draft;
 use crate::settings::Theme;
 
@@ -53,6 +55,7 @@ commands!(
     Settings,
     RefreshRequirements,
     CheckStatus,
+    TakeOver,
     DesktopColours,
     LightColours,
     DarkColours,
@@ -116,6 +119,7 @@ impl Command {
             ),
             Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
             Self::CheckStatus => (tr!("command-check-status"), None, Draft),
+            Self::TakeOver => (tr!("command-take-over"), None, Draft),
             Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
             Self::LightColours => (tr!("command-theme-light"), None, Nothing),
             Self::DarkColours => (tr!("command-theme-dark"), None, Nothing),
@@ -180,8 +184,8 @@ impl Command {
             _ if needs != Needs::Nothing && draft.is_none() => {
                 Some(tr!("command-no-profile-reason"))
             }
-            _ if state.read_only && (changes || needs == Needs::Change) => {
-                Some(tr!("command-read-only-reason"))
+            _ if needs == Needs::Change && state.holder_of_open().is_some() => {
+                Some(tr!("command-claimed-reason"))
             }
             _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
                 Some(tr!("command-submitting-reason"))
@@ -207,6 +211,9 @@ impl Command {
             Self::ExportAll if state.list.is_empty() => Some(tr!("command-empty-view-reason")),
             Self::RefreshRequirements if state.account_in_use().is_none() => {
                 Some(tr!("command-no-account-reason"))
+            }
+            Self::TakeOver if !state.holder_of_open().is_some_and(Holder::is_editing) => {
+                Some(tr!("command-not-edited-reason"))
             }
             Self::CheckStatus if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
                 Some(tr!("command-not-submitted-reason"))
@@ -251,6 +258,7 @@ impl Command {
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),
             Self::CheckStatus => Some(Action::Submission(SubmissionAction::CheckStatus)),
+            Self::TakeOver => open.map(|draft| Action::Sharing(SharingAction::TakeOver(draft))),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self
                 .theme()
                 .map(|theme| Action::Settings(SettingsAction::SetTheme(theme))),

@@ -17,6 +17,7 @@ use super::documents::documents_ui;
 use super::field::field_ui;
 use super::input::FieldContext;
 use super::server_fields::server_fields_ui;
+use super::sharing::sharing_ui;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::time_format::clock_time;
 use super::ui_state::UiState;
@@ -55,6 +56,8 @@ pub(super) fn form_ui(
                 .1
         })
         .inner;
+    let is_claimed = state.holder_of_open().is_some();
+    sharing_ui(ui, state, draft, actions);
     ScrollArea::vertical()
         .id_salt(("form", draft.id))
         .auto_shrink([false, false])
@@ -62,7 +65,7 @@ pub(super) fn form_ui(
             Frame::new()
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
-                    if state.read_only {
+                    if is_claimed {
                         // Read-only text must still be readable.
                         ui.visuals_mut().disabled_alpha = 0.85;
                         ui.disable();
@@ -77,7 +80,7 @@ pub(super) fn form_ui(
                 });
         });
     ui.scope_builder(egui::UiBuilder::new().max_rect(bar), |ui| {
-        if state.read_only {
+        if is_claimed {
             ui.disable();
         }
         bar_ui(ui, state, draft, actions);

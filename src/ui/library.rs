@@ -27,8 +27,7 @@ pub(super) fn library_ui(
     let new = egui::Button::new((ICON_ADD.rich_text(), Command::New.label()))
         .min_size(Vec2::new(ui.available_width(), 34.0));
     let keys = Command::New.keys(ui.ctx());
-    let can_add = state.loaded && !state.read_only;
-    let new = ui.add_enabled(can_add, new).on_hover_text(keys);
+    let new = ui.add_enabled(state.loaded, new).on_hover_text(keys);
     if new.accessible_name(Command::New.label()).clicked() {
         actions.push(Action::Library(LibraryAction::New(Uuid::new_v4())));
     }

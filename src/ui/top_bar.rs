@@ -158,7 +158,7 @@ pub(super) fn notices_ui(
     centre: egui::Rect,
     actions: &mut Vec<Action>,
 ) {
-    let persistent: Vec<Notice> = state.persistent_notices().collect();
+    let persistent: Vec<Notice> = state.persistent_notice().into_iter().collect();
     // In the top bar itself if that has room, because these may stay for a long time.
     let in_bar = ctx.content_rect().width() >= 1000.0;
     if in_bar && !persistent.is_empty() {
@@ -250,10 +250,6 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
 fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
     let (label, action) = match &notice.action {
         None => return,
-        Some(NoticeAction::Reopen) => (
-            tr!("button-try-again"),
-            Action::Library(LibraryAction::Reopen),
-        ),
         Some(NoticeAction::SplitPasted(pasted)) => (
             tr!("paste-offer-button"),
             Action::Form(FormAction::SplitPasted(pasted.clone())),

@@ -112,9 +112,10 @@ fn wait_for_draft(data: &Path, what: &str, condition: impl Fn(&Draft) -> bool) {
 
 fn set_theme(data: &Path, theme: Theme) {
     let library = Library::at(data);
-    let mut settings = library.settings().0;
+    let before = library.settings().0;
+    let mut settings = before.clone();
     settings.theme = theme;
-    library.save_settings(&settings).unwrap();
+    library.save_settings(&before, &settings).unwrap();
 }
 
 fn example(name: &str) -> PathBuf {
@@ -654,7 +655,7 @@ fn inner_size() {
 }
 
 #[test]
-fn a_second_window_is_read_only_until_the_first_is_closed() {
+fn two_windows_share_a_library_and_one_takes_a_profile_over() {
     inside("wm a11y", "inner_second_window");
 }
 
@@ -673,9 +674,32 @@ fn inner_second_window() {
     });
     let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
     let mut second = command.arg("--data-dir").arg(data).spawn().unwrap();
-    seen("Another Profile Desk window or command is using this library");
-    typed("No.");
-    screenshot("read-only");
+    seen("has been editing this profile since");
+    wait_for("the second window in front", PATIENCE, || {
+        xdotool(&["getactivewindow"]) != first.window
+    });
+    screenshot("edited-elsewhere");
+    let since = || {
+        let holders = Library::at(data).holders().unwrap();
+        holders.values().next().map(|holder| holder.since)
+    };
+    let first_since = since();
+    keys(&["ctrl+k"]);
+    typed("take over");
+    keys(&["Return"]);
+    wait_for("the claim of the second window", PATIENCE, || {
+        since().is_some_and(|since| Some(since) != first_since)
+    });
+    // The first two problems are the country and the types of the numbers, the next one is the company name.
+    keys(&["ctrl+shift+Return", "F8", "F8", "F8"]);
+    screenshot("taken-over");
+    typed("Of the second window");
+    let has = |draft: &Draft, text: &str| format!("{:?}", draft.content).contains(text);
+    wait_for_draft(data, "the save of the second window", |draft| {
+        has(draft, "Of the second window")
+    });
+    // The first window shows the change within a second.
+    seen("Of the second window");
     keys(&["alt+F4"]);
     wait_for("the end of the second window", PATIENCE, || {
         second.try_wait().unwrap().is_some()
@@ -683,6 +707,13 @@ fn inner_second_window() {
     wait_for("the first window in front", PATIENCE, || {
         xdotool(&["getactivewindow"]) == first.window
     });
-    assert_eq!(draft_on_disk(data).unwrap().title(), "Of the first window");
+    assert!(Library::at(data).holders().unwrap().is_empty());
+    // Within a second it can be changed here again.
+    wait_for("a save of the first window", PATIENCE, || {
+        keys(&["F8"]);
+        typed("Again");
+        draft_on_disk(data)
+            .is_some_and(|draft| has(&draft, "Again") && has(&draft, "Of the second window"))
+    });
     first.close();
 }

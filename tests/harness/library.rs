@@ -29,7 +29,6 @@ impl TestLibrary {
     pub(crate) fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         let library = Library::at(&root.path().join("data"));
-        library.lock().unwrap();
         Self { root, library }
     }
 

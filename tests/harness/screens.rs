@@ -12,7 +12,7 @@ use profile_desk::app::action::{Action, SettingsAction};
 use profile_desk::settings::Theme::{self, Dark, Light};
 use profile_desk::ui::theme;
 
-use super::pictures::Crop::{self, Bar, Front, Part, Whole};
+use super::pictures::Crop::{self, Front, Part, Whole};
 use super::window::{Harness, Window, window_with};
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
@@ -58,14 +58,15 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 36] = [
+pub const SCREENS: [Screen; 37] = [
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
     screen("blank", WIDE, Dark, FORM_AND_INSPECTOR, states::blank),
     screen("form", SMALL, Dark, Whole, states::form),
     screen("contact", WIDE, Light, FORM, states::contact),
     screen("problems", WIDE, Light, FORM_AND_INSPECTOR, states::problems),
-    screen("read_only", WIDE, Dark, Bar, states::read_only),
+    screen("edited_elsewhere", SMALL, Dark, SMALL_FORM, states::edited_elsewhere),
+    screen("conflict", WIDE, Light, FORM, states::conflict),
     screen("notices", SMALL, Dark, SMALL_FORM, states::notices),
     screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),

@@ -1,6 +1,7 @@
 //! The window for tests: its drawing and its `update`. A real library answers what the window asks of it,
 //! and keeps what it saves. All effects but questions are kept for the test to check and to answer.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,11 +11,13 @@ use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, FormAction, SubmissionAction};
-use profile_desk::app::effect::{Effect, FileDialogEffect, Focus, StoreEffect, WindowEffect};
+use profile_desk::app::effect::{
+    Effect, FileDialogEffect, Focus, SharingEffect, StoreEffect, WindowEffect,
+};
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, LoadedDraft, RequirementEvent,
-    StoreEvent, SubmissionEvent, UpdateCheckError,
+    SharingEvent, StoreEvent, SubmissionEvent, UpdateCheckError,
 };
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State, StatusQuery, Submitting};
@@ -25,6 +28,7 @@ use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACC
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
+use profile_desk::domain::claim::{ClaimPurpose, Holder, ProgramKind};
 use profile_desk::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
@@ -39,7 +43,7 @@ use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::row_query::RowQuery;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::settings::Settings;
-use profile_desk::store::Library;
+use profile_desk::store::{Library, StoreError, StoredDraft};
 use profile_desk::ui::{UiState, show_times_in, theme};
 use serde_json::{Map, Value};
 use tempfile::TempDir;
@@ -55,6 +59,8 @@ pub struct Harness {
     pub state: State,
     pub view: UiState,
     pub effects: Effects,
+    /// The claims that the window asked for and gave up.
+    pub claims: Vec<SharingEffect>,
     pub up: Duration,
     pub store: TestStore,
     /// The requirements in the library when it is read.
@@ -97,12 +103,9 @@ impl TestStore {
             StoreEffect::LoadDraft(id) => Some(StoreEvent::DraftLoaded {
                 draft: *id,
                 outcome: library
-                    .load(*id)
+                    .read(*id)
                     .map_err(LocalError::from)
-                    .map(|draft| LoadedDraft {
-                        draft: Box::new(draft),
-                        is_sent_elsewhere: library.is_being_sent(*id),
-                    }),
+                    .map(|stored| loaded(library, stored)),
             }),
             StoreEffect::QueryRows { list, request } => Some(StoreEvent::RowsRead {
                 list: *list,
@@ -129,7 +132,11 @@ impl TestStore {
                 ))
             }
             StoreEffect::SaveDraft(draft) => {
-                library.save(draft).unwrap();
+                match library.save(draft) {
+                    // A test reports it.
+                    Ok(()) | Err(StoreError::DraftIsNewer) => {}
+                    Err(error) => panic!("{error}"),
+                }
                 None
             }
             StoreEffect::SaveRecord { draft, record } => {
@@ -148,11 +155,21 @@ impl TestStore {
             }
             StoreEffect::Load
             | StoreEffect::RememberRecord { .. }
-            | StoreEffect::SaveSettings(_)
-            | StoreEffect::SaveAccounts(_)
+            | StoreEffect::SaveSettings { .. }
+            | StoreEffect::SaveAccounts { .. }
             | StoreEffect::SaveRequirements(_)
+            | StoreEffect::SaveAgain { .. }
             | StoreEffect::Export { .. } => None,
         }
+    }
+}
+
+/// A draft as a job reads it.
+pub fn loaded(library: &Library, stored: StoredDraft) -> LoadedDraft {
+    LoadedDraft {
+        is_sent_elsewhere: library.is_being_sent(stored.draft.id),
+        draft: Box::new(stored.draft),
+        saved_as: stored.saved_as,
     }
 }
 
@@ -178,6 +195,7 @@ impl Harness {
             state: State::default(),
             view: UiState::default(),
             effects: Effects::default(),
+            claims: Vec::new(),
             up: Duration::ZERO,
             store: TestStore::of(&[]),
             requirements: RequirementsCache::default(),
@@ -187,39 +205,39 @@ impl Harness {
             sandbox_offered: !accounts.is_empty(),
             ..Settings::default()
         };
-        harness.load(drafts, settings, accounts, false);
+        harness.load(drafts, settings, accounts);
         harness
     }
 
     /// The library was read: with these drafts, settings and accounts, and no requirements yet.
     #[expect(clippy::needless_pass_by_value, reason = "tests give it away")]
-    pub fn load(
-        &mut self,
-        drafts: Vec<Draft>,
-        settings: Settings,
-        accounts: Vec<Account>,
-        read_only: bool,
-    ) {
+    pub fn load(&mut self, drafts: Vec<Draft>, settings: Settings, accounts: Vec<Account>) {
         self.store = TestStore::of(&drafts);
-        let event = self.loaded(settings, accounts, read_only);
+        let event = self.loaded(settings, accounts);
         self.done(event);
     }
 
     /// The library was read, with the drafts that it has now.
-    pub fn loaded(&self, settings: Settings, accounts: Vec<Account>, read_only: bool) -> JobEvent {
+    pub fn loaded(&self, settings: Settings, accounts: Vec<Account>) -> JobEvent {
         let library = &self.store.library;
-        let first = settings.last_open.filter(|id| library.is_in_list(*id));
+        let first = settings
+            .last_open
+            .filter(|id| library.is_in_list(*id).unwrap());
         let top = library.rows(&RowQuery::default(), 0..1).unwrap();
         let first = first.or(top.first().map(|row| row.id));
         JobEvent::Store(StoreEvent::Loaded {
             moved_in: None,
-            first: first.map(|id| Box::new(library.load(id).unwrap())),
-            interrupted: library.interrupted().unwrap(),
+            first: first.map(|id| loaded(library, library.read(id).unwrap())),
+            interrupted: library
+                .interrupted()
+                .unwrap()
+                .into_iter()
+                .map(|stored| loaded(library, stored))
+                .collect(),
             settings,
             accounts,
             requirements: self.requirements.clone(),
             folder: "/home/me/profiles".into(),
-            read_only,
             errors: Vec::new(),
         })
     }
@@ -227,7 +245,7 @@ impl Harness {
     /// Another program adds a draft to the library.
     pub fn add_elsewhere(&mut self, draft: &Draft) {
         save(&Library::at(self.store.library.root()), draft);
-        self.done(JobEvent::Store(StoreEvent::ChangedElsewhere));
+        self.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
     }
 
     /// Another program changes a draft of the library.
@@ -236,7 +254,20 @@ impl Harness {
         library.load(draft.id).unwrap();
         library.save(draft).unwrap();
         library.update_list().unwrap();
-        self.done(JobEvent::Store(StoreEvent::ChangedElsewhere));
+        self.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
+    }
+
+    /// Another window is editing the open draft.
+    pub fn edited_elsewhere(&mut self) {
+        let id = self.state.open_draft().unwrap().id;
+        let holder = Holder {
+            purpose: ClaimPurpose::Editing,
+            program: ProgramKind::Window,
+            who: "anna@desk".to_owned(),
+            since: at(-600),
+        };
+        let holders = BTreeMap::from([(id, holder)]);
+        self.done(JobEvent::Sharing(SharingEvent::Holders(holders)));
     }
 
     /// The other profile with the register number of the open one.
@@ -248,7 +279,7 @@ impl Harness {
     /// A draft as it is in memory, or else in the library.
     pub fn draft(&self, id: Uuid) -> Draft {
         let in_memory = self.state.drafts.get(&id).cloned();
-        in_memory.unwrap_or_else(|| self.store.library.load(id).unwrap())
+        in_memory.unwrap_or_else(|| self.store.library.read(id).unwrap().draft)
     }
 
     /// The ids of the rows in the list.
@@ -271,12 +302,46 @@ impl Harness {
                 continue;
             }
             match effect {
+                Effect::Sharing(effect) => self.share(effect),
                 Effect::Window(WindowEffect::Focus(focus)) => self.view.focus = Some(focus),
                 other => self.effects.push(other),
             }
         }
         for answer in answers {
             self.done(JobEvent::Store(answer));
+        }
+    }
+
+    /// Carries out an effect on what is shared with other programs, as the jobs do.
+    fn share(&mut self, effect: SharingEffect) {
+        match effect {
+            SharingEffect::KnowDraft {
+                draft,
+                content,
+                record,
+            } => self.store.library.know(draft, content, record),
+            SharingEffect::RefreshDrafts { drafts, if_changed } => {
+                for id in drafts {
+                    let library = &self.store.library;
+                    let event = if library.is_in_list(id).unwrap() {
+                        let changed = if if_changed {
+                            library.read_if_changed(id).unwrap()
+                        } else {
+                            Some(library.read(id).unwrap())
+                        };
+                        changed.map(|stored| SharingEvent::DraftChanged(loaded(library, stored)))
+                    } else {
+                        Some(SharingEvent::DraftGone(id))
+                    };
+                    if let Some(event) = event {
+                        self.done(JobEvent::Sharing(event));
+                    }
+                }
+            }
+            SharingEffect::ReadAccounts => {}
+            SharingEffect::Claim(_) | SharingEffect::TakeOver(_) | SharingEffect::Release(_) => {
+                self.claims.push(effect);
+            }
         }
     }
 

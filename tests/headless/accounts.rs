@@ -128,40 +128,34 @@ fn missing_account_details_are_reported() {
 }
 
 #[test]
-fn a_library_open_in_a_window_accepts_only_new_drafts() {
+fn commands_work_while_a_window_is_open_but_leave_the_profile_alone_that_it_edits() {
     let fixture = TestProgram::new();
     let example = fixture.profile("office.json", &good("Office"));
     let first = fixture
         .run(&["submit", example, "--sandbox", "--json"])
         .ended(0);
-    let window = Library::at(&fixture.data());
-    window.lock().unwrap();
-    let add = ["account", "add", "A", "--sandbox"];
-    let output = fixture.run(&add).ended(5);
+    let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();
+    let window = Library::of_window(&fixture.data());
+    window.claim_for_editing(draft.parse().unwrap()).unwrap();
+    fixture.run(&["account", "add", "A", "--sandbox"]).ended(0);
+    fixture.run(&["submit", example, "--sandbox"]).ended(0);
+    let list = fixture.run(&["list", "--json"]).ended(0).json();
+    assert_eq!(list.as_array().unwrap().len(), 2);
+
+    let again = ["submit", "--draft", &draft, "--sandbox"];
+    let output = fixture.run(&again).ended(5);
+    assert!(
+        output.err.contains("A Profile Desk window of"),
+        "{output:?}"
+    );
     assert!(
         output
             .err
-            .contains("Another Profile Desk window or command is using the library"),
+            .contains("is editing this profile. Nothing was sent from here"),
         "{output:?}"
     );
-    let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();
-    fixture
-        .run(&["submit", "--draft", &draft, "--sandbox"])
-        .ended(5);
-
-    fixture.run(&["submit", example, "--sandbox"]).ended(0);
-    assert_eq!(
-        fixture
-            .run(&["list", "--json"])
-            .ended(0)
-            .json()
-            .as_array()
-            .unwrap()
-            .len(),
-        2
-    );
-    drop(window);
-    fixture.run(&add).ended(0);
+    window.release_editing(draft.parse().unwrap());
+    fixture.run(&again).ended(0);
 }
 
 #[test]
@@ -222,8 +216,7 @@ fn without_a_keyring_the_error_says_what_was_kept_and_what_to_do() {
         overrides: Overrides::default(),
     };
     let library = Library::at(&fixture.data());
-    library.lock().unwrap();
-    library.save_accounts(&[account]).unwrap();
+    library.save_accounts(&[], &[account]).unwrap();
     drop(library);
     let file = fixture.profile("office.json", &good("Office"));
     let output = fixture.run(&["submit", file, "--account", "Real"]).ended(5);

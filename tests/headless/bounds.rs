@@ -187,6 +187,7 @@ fn places(library: &Path) -> Vec<PathBuf> {
         .collect();
     for more in [
         "library.lock",
+        "programs",
         "drafts",
         "lent",
         "sandbox",

@@ -50,13 +50,14 @@ fn known_requirements() -> RequirementsCache {
 fn fixture() -> TestProgram {
     let fixture = TestProgram::new();
     let library = Library::at(&fixture.data());
-    library.lock().unwrap();
     let settings = Settings {
         account_in_use: Some(sandbox_account().id),
         ..Settings::default()
     };
-    library.save_settings(&settings).unwrap();
-    library.save_accounts(&[sandbox_account()]).unwrap();
+    library
+        .save_settings(&Settings::default(), &settings)
+        .unwrap();
+    library.save_accounts(&[], &[sandbox_account()]).unwrap();
     library.save_requirements(&known_requirements()).unwrap();
     fixture
 }
@@ -67,7 +68,7 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
     harness.requirements = known_requirements();
     let settings = harness.state.settings.clone();
-    harness.load(Vec::new(), settings, vec![sandbox_account()], false);
+    harness.load(Vec::new(), settings, vec![sandbox_account()]);
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
     draft.content.profile = profile;

@@ -199,7 +199,7 @@ async fn a_doubt_is_not_moved_to_the_edited_address_of_its_account() {
             account_guid: ACCOUNT_GUID,
             overrides: Overrides::default(),
         };
-        library.save_accounts(&[account]).unwrap();
+        library.save_accounts(&[], &[account]).unwrap();
     };
     store(sandbox.base());
     let id = ID.to_string();
@@ -298,7 +298,7 @@ async fn next_program_sends_after_a_kill(locks: bool) {
     });
     // The other program holds the draft.
     let output = start(&fixture, locks, &sandbox).wait().ended(5);
-    let why = "Another program is sending this profile";
+    let why = "is sending this profile";
     assert!(output.err.contains(why), "locks: {locks}: {output:?}");
     kill(first, !locks);
     // The killed submission is in doubt, so it is looked up and not sent again.

@@ -15,6 +15,7 @@ use profile_desk::domain::api_error::{
     ApiError, ConnectionError, ErrorSummary, UnreadableResponse, WEB_PAGE,
 };
 use profile_desk::domain::attachment::{AttachError, MediaType, OpenError};
+use profile_desk::domain::claim::{Attempt, ClaimPurpose, Holder, ProgramKind};
 use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
@@ -47,6 +48,15 @@ fn system(code: i32) -> SystemError {
 
 fn name() -> String {
     "Acme".to_owned()
+}
+
+fn holder(purpose: ClaimPurpose, program: ProgramKind) -> Holder {
+    Holder {
+        purpose,
+        program,
+        who: "anna@desk".to_owned(),
+        since: jiff::Timestamp::UNIX_EPOCH,
+    }
 }
 
 fn store_errors() -> Vec<StoreError> {
@@ -96,7 +106,25 @@ fn store_errors() -> Vec<StoreError> {
             folder: folder(),
             draft: true,
         },
-        StoreError::BeingSent,
+        StoreError::Claimed {
+            holder: holder(ClaimPurpose::Sending, ProgramKind::Command),
+            attempt: Attempt::Change,
+        },
+        StoreError::Claimed {
+            holder: holder(ClaimPurpose::Sending, ProgramKind::Window),
+            attempt: Attempt::Send,
+        },
+        StoreError::Claimed {
+            holder: holder(ClaimPurpose::Editing, ProgramKind::Window),
+            attempt: Attempt::Change,
+        },
+        StoreError::Claimed {
+            holder: holder(ClaimPurpose::Editing, ProgramKind::Window),
+            attempt: Attempt::Send,
+        },
+        StoreError::NotClaimed {
+            reason: DatabaseError::Full,
+        },
         StoreError::RecordIsNewer,
         StoreError::NotMovedIn {
             reason: DatabaseError::Full,
@@ -712,8 +740,10 @@ fn found_by_the_program() -> Vec<String> {
     messages.push(LibraryError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
-    library.save_settings(&Settings::default()).unwrap();
-    library.save_accounts(&[sandbox_account()]).unwrap();
+    library
+        .save_settings(&Settings::default(), &Settings::default())
+        .unwrap();
+    library.save_accounts(&[], &[sandbox_account()]).unwrap();
     let raw = rusqlite::Connection::open(root.path().join("library.db")).unwrap();
     raw.execute("UPDATE settings SET value = '{'", []).unwrap();
     messages.extend(library.settings().1.map(|error| error.to_string()));

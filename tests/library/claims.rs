@@ -1,4 +1,4 @@
-//! Records that two programs store, and the sender's lock in a copy of a library.
+//! Records that two programs store, and claims in a copy of a library.
 
 use std::process::Command;
 
@@ -11,6 +11,7 @@ use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
 use crate::harness::library::{TestLibrary, full};
+use crate::harness::system_calls::soon;
 use crate::harness::window::at;
 
 const ID: Uuid = Uuid::from_u128(1);
@@ -91,7 +92,7 @@ fn known_server_data_is_kept_when_another_program_stores_a_record() {
 #[test]
 fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
     let (fixture, other) = two();
-    let sending = other.lock_draft(ID).unwrap();
+    let sending = other.claim_for_sending(ID).unwrap();
     assert!(fixture.library.is_being_sent(ID));
     let error = fixture.library.check_not_being_sent(ID).unwrap_err();
     assert!(
@@ -107,7 +108,7 @@ fn a_draft_that_another_program_is_sending_can_not_be_trashed() {
 #[test]
 fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
     let (fixture, other) = two();
-    let _sending = other.lock_draft(ID).unwrap();
+    let _sending = other.claim_for_sending(ID).unwrap();
     let copy = fixture.root.path().join("copy");
     let copied = Command::new("cp")
         .arg("-r")
@@ -115,36 +116,26 @@ fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
         .status();
     assert!(copied.unwrap().success());
     let copy = Library::at(&copy);
-    copy.lock().unwrap();
-    let sending = copy.lock_draft(ID).unwrap();
+    let sending = copy.claim_for_sending(ID).unwrap();
     assert!(sending.is_held());
     assert!(matches!(
-        fixture.library.lock_draft(ID),
-        Err(StoreError::InUse { .. })
+        fixture.library.claim_for_sending(ID),
+        Err(StoreError::Claimed { .. })
     ));
 }
 
 /// Opening a pipe or a folder may block forever, or fail.
 #[cfg(unix)]
 #[test]
-fn a_special_file_in_place_of_a_lock_is_reported() {
-    for (name, is_told) in [("ID.lock", true), ("ID.claim", false)] {
+fn a_special_file_in_place_of_the_programs_is_reported() {
+    for make in ["mkfifo", "touch"] {
         let (fixture, _) = two();
-        let path = fixture
-            .library
-            .root()
-            .join("sending")
-            .join(name.replace("ID", &ID.to_string()));
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let made = Command::new("mkfifo").arg(&path).status();
-        assert!(made.unwrap().success());
-        assert_eq!(fixture.library.is_being_sent(ID), !is_told);
-        let error = fixture.library.lock_draft(ID).unwrap_err();
-        assert_eq!(
-            matches!(error, StoreError::Folder { .. }),
-            is_told,
-            "{error}"
-        );
+        let path = fixture.library.root().join("programs");
+        assert!(Command::new(make).arg(&path).status().unwrap().success());
+        let library = fixture.library.clone();
+        let error = soon(move || library.claim_for_sending(ID).unwrap_err());
+        assert!(matches!(error, StoreError::Folder { .. }), "{error}");
+        assert!(!fixture.library.is_being_sent(ID));
     }
 }
 

@@ -18,6 +18,9 @@ mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod moving_in;
+mod odd_database_files;
+mod own_saves;
+mod power_cut;
 mod recovery;
 mod reopening;
 mod settings;

@@ -132,8 +132,8 @@ fn trash_and_restore_keep_everything_of_a_draft() {
         .unwrap();
     for _ in 0..2 {
         fixture.library.trash(draft.id, draft.title()).unwrap();
-        assert!(fixture.open().0.is_empty() && !fixture.library.is_in_list(draft.id));
-        assert_eq!(fixture.library.restore(draft.id).unwrap(), draft);
+        assert!(fixture.open().0.is_empty() && !fixture.library.is_in_list(draft.id).unwrap());
+        assert_eq!(fixture.library.restore(draft.id).unwrap().draft, draft);
         let path = fixture.library.attachment_path(&attachment);
         assert_eq!(fs::read(path).unwrap(), b"%PDF-1.7 scan");
     }
@@ -172,6 +172,7 @@ fn the_library_is_private() {
         .unwrap();
     fixture.library.save(&full(3)).unwrap();
     fixture.library.trash(Uuid::from_u128(3), "x").unwrap();
+    fixture.library.claim_for_editing(draft.id).unwrap();
     let (mut folders, mut files) = (vec![fixture.library.root().to_owned()], 0);
     while let Some(folder) = folders.pop() {
         let mode = fs::metadata(&folder).unwrap().permissions().mode();
@@ -187,7 +188,7 @@ fn the_library_is_private() {
             assert_eq!(mode & 0o777, 0o600, "{}", path.display());
         }
     }
-    // The database with its two other files, the document, and the lock of the library with its claim.
+    // The database with its two other files, the document, and the lock of the program with its claim.
     assert_eq!(files, 6);
 }
 

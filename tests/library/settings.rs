@@ -42,9 +42,7 @@ fn accounts() -> Vec<Account> {
 }
 
 fn open(root: &Path) -> Library {
-    let library = Library::at(root);
-    library.lock().unwrap();
-    library
+    Library::at(root)
 }
 
 #[test]
@@ -52,8 +50,10 @@ fn settings_and_accounts_are_read_back_unchanged() {
     let root = tempfile::tempdir().unwrap();
     // The folder need not exist yet.
     let root = root.path().join("data");
-    open(&root).save_settings(&settings()).unwrap();
-    open(&root).save_accounts(&accounts()).unwrap();
+    open(&root)
+        .save_settings(&Settings::default(), &settings())
+        .unwrap();
+    open(&root).save_accounts(&[], &accounts()).unwrap();
     assert_eq!(open(&root).settings().0, settings());
     assert_eq!(open(&root).accounts().0, accounts());
     assert!(open(&root).settings().1.is_none() && open(&root).accounts().1.is_none());
@@ -87,13 +87,15 @@ fn stored(root: &Path, query: &str) -> Value {
 #[test]
 fn unknown_members_survive_a_save() {
     let root = tempfile::tempdir().unwrap();
-    open(root.path()).save_settings(&settings()).unwrap();
+    open(root.path())
+        .save_settings(&Settings::default(), &settings())
+        .unwrap();
     set(
         root.path(),
         r#"{"zoom": 1.5, "nextYear": {"a": [1, null]}}"#,
     );
     open(root.path())
-        .save_settings(&Settings::default())
+        .save_settings(&settings(), &Settings::default())
         .unwrap();
     let json = stored(
         root.path(),
@@ -106,7 +108,9 @@ fn unknown_members_survive_a_save() {
 #[test]
 fn settings_of_an_older_version_get_defaults_for_missing_members() {
     let root = tempfile::tempdir().unwrap();
-    open(root.path()).save_settings(&settings()).unwrap();
+    open(root.path())
+        .save_settings(&Settings::default(), &settings())
+        .unwrap();
     set(root.path(), r#"{"zoom": 1.5}"#);
     let (settings, error) = open(root.path()).settings();
     assert!(error.is_none());
@@ -123,7 +127,9 @@ fn settings_of_an_older_version_get_defaults_for_missing_members() {
 fn damaged_settings_are_reported_and_replaced_by_defaults() {
     let root = tempfile::tempdir().unwrap();
     for damage in ["{", r#"{"zoom": "big"}"#, "[7]"] {
-        open(root.path()).save_settings(&settings()).unwrap();
+        open(root.path())
+            .save_settings(&Settings::default(), &settings())
+            .unwrap();
         set(root.path(), damage);
         let (settings, error) = open(root.path()).settings();
         assert!(settings == Settings::default(), "{damage}");
@@ -131,7 +137,9 @@ fn damaged_settings_are_reported_and_replaced_by_defaults() {
             matches!(error, Some(StoreError::NotOpened { .. })),
             "{damage}: {error:?}"
         );
-        open(root.path()).save_settings(&settings).unwrap();
+        open(root.path())
+            .save_settings(&Settings::default(), &settings)
+            .unwrap();
         assert!(open(root.path()).settings().1.is_none());
     }
 }
@@ -142,10 +150,10 @@ fn the_library_of_the_accounts_is_known_after_its_id_was_damaged() {
     let id = Uuid::from_u128(0x1b);
     let file = root.path().join("library.json");
     fs::write(&file, json!({"format": 1, "id": id}).to_string()).unwrap();
-    open(root.path()).save_accounts(&accounts()).unwrap();
+    open(root.path()).save_accounts(&[], &accounts()).unwrap();
     fs::write(&file, "{").unwrap();
     open(root.path())
-        .save_accounts(&[sandbox_account()])
+        .save_accounts(&[], &[sandbox_account()])
         .unwrap();
     let query = "SELECT value FROM settings WHERE name = 'accountsSavedIn'";
     assert_eq!(stored(root.path(), query), json!(id));

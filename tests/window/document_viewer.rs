@@ -80,7 +80,6 @@ struct AttachedFiles {
 fn fixture(files: &[(&str, Vec<u8>)]) -> AttachedFiles {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(&folder.path().join("library"));
-    library.lock().unwrap();
     let mut draft = example_draft(1, "amsterdam-office");
     for (name, content) in files {
         let path = folder.path().join(name);
@@ -346,10 +345,10 @@ fn a_document_can_be_opened_from_viewer_and_row_and_the_result_is_shown() {
 }
 
 #[test]
-fn a_document_can_be_viewed_in_a_read_only_library() {
+fn a_document_can_be_viewed_while_another_window_edits_the_profile() {
     let fixture = fixture(&[("extract.pdf", pdf(3, ""))]);
     let mut window = fixture.window();
-    window.state_mut().state.read_only = true;
+    window.state_mut().edited_elsewhere();
     window.run_ok();
     // The form is read-only; viewing needs no change.
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);

@@ -18,9 +18,7 @@ fn the_window_shows_how_many_profiles_were_moved_so_far() {
     moving_in(&mut harness, 120, 250);
     let mut window = window(harness, [1200.0, 800.0], egui::Theme::Dark);
     window.get_by_label("Moving your profiles into the new library: 120 of 250");
-    let loaded = window
-        .state()
-        .loaded(Settings::default(), Vec::new(), false);
+    let loaded = window.state().loaded(Settings::default(), Vec::new());
     window.state_mut().done(loaded);
     window.run();
     assert!(window.query_by_label_contains("Moving your").is_none());
@@ -39,7 +37,7 @@ fn a_notice_tells_where_the_old_files_are_when_all_profiles_were_moved() {
         ),
     ] {
         let mut harness = Harness::with(Vec::new(), Vec::new());
-        let mut loaded = harness.loaded(Settings::default(), Vec::new(), false);
+        let mut loaded = harness.loaded(Settings::default(), Vec::new());
         let JobEvent::Store(StoreEvent::Loaded { moved_in, .. }) = &mut loaded else {
             unreachable!()
         };

@@ -178,7 +178,6 @@ fn a_response_is_stored_and_used_offline_with_its_date() {
     let saved = first.effects.requirement_saves()[0];
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
-    library.lock().unwrap();
     library.save_requirements(saved).unwrap();
 
     let (cache, problem) = library.requirements();
@@ -190,7 +189,6 @@ fn a_response_is_stored_and_used_offline_with_its_date() {
         vec![example_draft(1, "amsterdam-office")],
         first.state.settings.clone(),
         vec![sandbox_account()],
-        false,
     );
     second.sandbox_started();
     let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
@@ -409,7 +407,6 @@ fn a_changed_restriction_must_be_ticked_as_read_again() {
     let draft = harness.state.open_draft().unwrap().clone();
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
-    library.lock().unwrap();
     library.save(&draft).unwrap();
     let again = library.load(draft.id).unwrap().content.restrictions_read;
     assert_eq!(again, draft.content.restrictions_read);

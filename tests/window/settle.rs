@@ -56,12 +56,7 @@ fn kinds(harness: &Harness) -> Vec<FindingKind> {
 fn the_requirements_of_the_open_draft_are_queried_with_a_default_account() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let draft = example_draft(1, "amsterdam-office");
-    harness.load(
-        vec![draft],
-        Settings::default(),
-        vec![production_account()],
-        false,
-    );
+    harness.load(vec![draft], Settings::default(), vec![production_account()]);
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
 }
 
@@ -142,7 +137,6 @@ fn whatever_changes_a_country_its_requirements_are_queried() {
         vec![example_draft(3, "berlin-office")],
         Settings::default(),
         vec![production_account()],
-        false,
     );
     assert_eq!(queries(&mut harness), [numbers("DE")]);
 }
@@ -237,12 +231,7 @@ fn a_failed_query_is_sent_again_after_a_hold_and_when_country_or_account_are_edi
 fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![example_draft(1, "amsterdam-office")];
-    harness.load(
-        drafts(),
-        Settings::default(),
-        vec![production_account()],
-        true,
-    );
+    harness.load(drafts(), Settings::default(), vec![production_account()]);
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
     )));
@@ -251,12 +240,7 @@ fn a_library_that_was_read_again_queries_again_but_what_is_under_way() {
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
     harness.requires("NL", Vec::new());
     // The file of the program that had the library holds other requirements, or none.
-    harness.load(
-        drafts(),
-        Settings::default(),
-        vec![production_account()],
-        false,
-    );
+    harness.load(drafts(), Settings::default(), vec![production_account()]);
     assert_eq!(queries(&mut harness), [numbers("NL")]);
 }
 
@@ -432,30 +416,9 @@ fn a_draft_without_its_account_is_polled_once_that_is_back() {
         vec![in_review(1, &production_account())],
         Settings::default(),
         vec![production_account()],
-        false,
     );
     assert!(harness.state.polling.next.contains(OPEN));
     assert!(harness.state.polling.failures.is_empty());
-}
-
-#[test]
-fn a_read_only_library_is_not_polled() {
-    let mut harness = Harness::with(Vec::new(), vec![production_account()]);
-    let drafts = || vec![in_review(1, &production_account())];
-    harness.load(
-        drafts(),
-        Settings::default(),
-        vec![production_account()],
-        true,
-    );
-    assert!(!harness.state.polling.next.contains(OPEN));
-    harness.load(
-        drafts(),
-        Settings::default(),
-        vec![production_account()],
-        false,
-    );
-    assert!(harness.state.polling.next.contains(OPEN));
 }
 
 #[test]

@@ -394,7 +394,7 @@ fn a_failure_is_forgotten_once_the_profile_is_decided_or_gone() {
     failed(&mut harness);
     let settings = harness.state.settings.clone();
     let other = in_review(2, &sandbox_account());
-    harness.load(vec![other], settings, vec![sandbox_account()], false);
+    harness.load(vec![other], settings, vec![sandbox_account()]);
     assert!(harness.state.polling.failures.is_empty(), "gone");
 
     // The account was removed while its server was queried.

@@ -22,6 +22,7 @@ command-accounts = Konten …
 command-settings = Einstellungen …
 command-refresh-requirements = Länderanforderungen aktualisieren
 command-check-status = Freigabestatus abfragen
+command-take-over = Vom anderen Fenster übernehmen
 command-theme-system = Systemfarben
 command-theme-light = Helle Farben
 command-theme-dark = Dunkle Farben
@@ -35,7 +36,8 @@ command-shortcuts = Tastenkürzel
 
 command-library-loading-reason = Die Bibliothek wird noch geöffnet
 command-no-profile-reason = Öffnen Sie zuerst ein Profil
-command-read-only-reason = Ein anderes Fenster oder ein Befehl verwendet die Bibliothek
+command-claimed-reason = Ein anderes Fenster oder ein Befehl verwendet dieses Profil
+command-not-edited-reason = Kein anderes Fenster bearbeitet dieses Profil
 command-submitting-reason = Das Profil wird gerade eingereicht
 command-nothing-to-undo-reason = Es gibt nichts rückgängig zu machen
 command-nothing-to-redo-reason = Es gibt nichts zu wiederholen

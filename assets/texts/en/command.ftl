@@ -22,6 +22,7 @@ command-accounts = Accounts…
 command-settings = Settings…
 command-refresh-requirements = Refresh country requirements
 command-check-status = Check approval status
+command-take-over = Take over from the other window
 command-theme-system = System colours
 command-theme-light = Light colours
 command-theme-dark = Dark colours
@@ -35,7 +36,8 @@ command-shortcuts = Keyboard shortcuts
 
 command-library-loading-reason = The library is still opening
 command-no-profile-reason = Open a profile first
-command-read-only-reason = Another window or command is using the library
+command-claimed-reason = Another window or command has this profile
+command-not-edited-reason = No other window is editing this profile
 command-submitting-reason = The profile is being submitted
 command-nothing-to-undo-reason = Nothing to undo
 command-nothing-to-redo-reason = Nothing to redo

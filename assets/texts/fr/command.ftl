@@ -22,6 +22,7 @@ command-accounts = Comptes…
 command-settings = Paramètres…
 command-refresh-requirements = Actualiser les exigences des pays
 command-check-status = Actualiser le statut d’approbation
+command-take-over = Reprendre à l’autre fenêtre
 command-theme-system = Couleurs du système
 command-theme-light = Couleurs claires
 command-theme-dark = Couleurs sombres
@@ -35,7 +36,8 @@ command-shortcuts = Raccourcis clavier
 
 command-library-loading-reason = La bibliothèque est en cours d’ouverture
 command-no-profile-reason = Ouvrez d’abord un profil
-command-read-only-reason = Une autre fenêtre ou commande utilise la bibliothèque
+command-claimed-reason = Une autre fenêtre ou commande utilise ce profil
+command-not-edited-reason = Aucune autre fenêtre ne modifie ce profil
 command-submitting-reason = Le profil est en cours de soumission
 command-nothing-to-undo-reason = Rien à annuler
 command-nothing-to-redo-reason = Rien à rétablir

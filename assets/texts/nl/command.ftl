@@ -22,6 +22,7 @@ command-accounts = Accounts…
 command-settings = Instellingen…
 command-refresh-requirements = Vereisten per land vernieuwen
 command-check-status = Goedkeuringsstatus opvragen
+command-take-over = Overnemen van het andere venster
 command-theme-system = Systeemkleuren
 command-theme-light = Lichte kleuren
 command-theme-dark = Donkere kleuren
@@ -35,7 +36,8 @@ command-shortcuts = Sneltoetsen
 
 command-library-loading-reason = De bibliotheek wordt nog geopend
 command-no-profile-reason = Open eerst een profiel
-command-read-only-reason = Een ander venster of een opdracht gebruikt de bibliotheek
+command-claimed-reason = Een ander venster of een opdracht gebruikt dit profiel
+command-not-edited-reason = Geen ander venster bewerkt dit profiel
 command-submitting-reason = Het profiel wordt ingediend
 command-nothing-to-undo-reason = Niets om ongedaan te maken
 command-nothing-to-redo-reason = Niets om opnieuw uit te voeren

@@ -32,7 +32,7 @@ pub enum FormAction {
 }
 
 impl FormAction {
-    pub(super) fn changes_something(&self) -> bool {
+    pub(super) fn changes_open_draft(&self) -> bool {
         match self {
             Self::Edit(..)
             | Self::PastedLines(..)
@@ -74,7 +74,7 @@ pub enum DocumentAction {
 }
 
 impl DocumentAction {
-    pub(super) fn changes_something(&self) -> bool {
+    pub(super) fn changes_open_draft(&self) -> bool {
         match self {
             Self::Pick(_)
             | Self::Attach(_)
@@ -111,7 +111,7 @@ pub enum SubmissionAction {
 }
 
 impl SubmissionAction {
-    pub(super) fn changes_something(self) -> bool {
+    pub(super) fn changes_open_draft(self) -> bool {
         match self {
             Self::Submit
             | Self::Confirm

@@ -75,6 +75,11 @@ impl Autosave {
         .collect()
     }
 
+    /// True until a change is on disk.
+    pub(in crate::app) fn waits(&self, key: StoreKey) -> bool {
+        self.unsaved.contains_key(&key) || self.running.contains(&key)
+    }
+
     /// The time at which the stored list is to be updated, since the start of the program.
     pub(in crate::app) fn list_due(&self) -> Option<Duration> {
         Some(self.list_outdated? + LIST_PAUSE)

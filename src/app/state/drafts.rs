@@ -14,24 +14,11 @@ use crate::domain::submission::SubmissionRecord;
 #[derive(Debug, Default)]
 pub struct Drafts {
     by_id: BTreeMap<Uuid, Draft>,
-    changes: Changes,
+    /// The drafts that were changed, added or removed since the last derivation.
+    changes: BTreeSet<Uuid>,
     unsaved: BTreeSet<StoreKey>,
     /// Number of drafts read so far, for the test that typing reads only a few of many.
     reads: Cell<u64>,
-}
-
-/// The drafts that were changed, added or removed since the last derivation.
-#[derive(Debug, Default)]
-pub(in crate::app) struct Changes {
-    /// True when every draft may have changed.
-    pub(in crate::app) all: bool,
-    pub(in crate::app) ids: BTreeSet<Uuid>,
-}
-
-impl Changes {
-    pub(in crate::app) fn contains(&self, id: Uuid) -> bool {
-        self.all || self.ids.contains(&id)
-    }
 }
 
 impl Drafts {
@@ -76,14 +63,14 @@ impl Drafts {
     pub fn get_mut(&mut self, id: &Uuid) -> Option<&mut Draft> {
         self.count(1);
         let draft = self.by_id.get_mut(id)?;
-        self.changes.ids.insert(*id);
+        self.changes.insert(*id);
         Some(draft)
     }
 
     /// A draft to be changed by the person, and then saved.
     pub(in crate::app) fn edit(&mut self, id: Uuid) -> Option<&mut Draft> {
         let draft = self.by_id.get_mut(&id)?;
-        self.changes.ids.insert(id);
+        self.changes.insert(id);
         self.unsaved.insert(StoreKey::Draft(id));
         Some(draft)
     }
@@ -109,25 +96,21 @@ impl Drafts {
         Some(is_new)
     }
 
+    /// Forgets that a draft is to be saved: it is as on disk.
+    pub(in crate::app) fn forget_unsaved(&mut self, key: StoreKey) {
+        self.unsaved.remove(&key);
+    }
+
     /// Adds a draft as it is on disk, or a new empty one.
     pub(in crate::app) fn insert(&mut self, draft: Draft) {
-        self.changes.ids.insert(draft.id);
+        self.changes.insert(draft.id);
         self.by_id.insert(draft.id, draft);
     }
 
     pub(in crate::app) fn remove(&mut self, id: Uuid) -> Option<Draft> {
         let draft = self.by_id.remove(&id)?;
-        self.changes.ids.insert(id);
+        self.changes.insert(id);
         Some(draft)
-    }
-
-    /// Forgets all drafts but those that are newer than on disk, because the library is read again.
-    pub(in crate::app) fn reopen(&mut self, is_newer: impl Fn(Uuid) -> bool) {
-        self.keep_only(is_newer);
-        self.changes = Changes {
-            all: true,
-            ids: BTreeSet::new(),
-        };
     }
 
     /// Forgets the drafts that are no longer needed in memory. They are as on disk.
@@ -135,7 +118,7 @@ impl Drafts {
         self.by_id.retain(|id, _| is_needed(*id));
     }
 
-    pub(in crate::app) fn take_changes(&mut self) -> Changes {
+    pub(in crate::app) fn take_changes(&mut self) -> BTreeSet<Uuid> {
         std::mem::take(&mut self.changes)
     }
 

@@ -30,8 +30,6 @@ pub enum Tone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoticeAction {
     UndoTrash(Uuid),
-    /// Try again to open the library for writing.
-    Reopen,
     /// Fill the fields from the pasted lines.
     SplitPasted(PastedBlock),
     /// Export the drafts that can't be saved to another folder.

@@ -6,10 +6,17 @@ use std::time::Duration;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::drafts::Changes;
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::i18n::tr;
+
+/// The drafts whose checks are to be planned again.
+#[derive(Debug, Default)]
+pub(in crate::app) struct GivenUp {
+    /// True for every draft.
+    pub(in crate::app) all: bool,
+    pub(in crate::app) ids: BTreeSet<Uuid>,
+}
 
 /// Polling the status of profiles in review.
 #[derive(Debug, Default)]
@@ -17,7 +24,7 @@ pub struct StatusPolling {
     pub next: PollQueue,
     /// The drafts that were taken off the queue; those that still wait for a decision are queued
     /// again.
-    given_up: Changes,
+    given_up: GivenUp,
     /// The query under way: one at a time.
     pub running: Option<StatusQuery>,
     /// No automatic query is sent before this time: when many profiles are due at once, as after
@@ -162,7 +169,7 @@ impl StatusPolling {
         self.given_up.all = true;
     }
 
-    pub(in crate::app) fn take_given_up(&mut self) -> Changes {
+    pub(in crate::app) fn take_given_up(&mut self) -> GivenUp {
         std::mem::take(&mut self.given_up)
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
-use crate::app::state::{Closing, State, StoreKey, Tone, Unsaved};
+use crate::app::state::{Closing, OnLoaded, State, StoreKey, Tone, Unsaved};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
@@ -63,7 +63,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
 
 /// Updates the stored list by what was saved.
 pub(super) fn update_list(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.autosave.list_outdated.take().is_some() && !state.read_only {
+    if state.autosave.list_outdated.take().is_some() {
         effects.push(Effect::Store(StoreEffect::UpdateList));
     }
 }
@@ -101,18 +101,32 @@ fn save_where(state: &mut State, is_due: impl Fn(&Unsaved) -> bool, effects: &mu
     }
 }
 
-fn save_effect(state: &State, key: StoreKey) -> Option<Effect> {
+fn save_effect(state: &mut State, key: StoreKey) -> Option<Effect> {
     let effect = match key {
         StoreKey::Draft(id) => {
             let draft = Box::new(state.drafts.get(&id)?.clone());
+            let on_disk = state.sharing.contents.entry(id).or_default();
+            on_disk.write(draft.content.clone());
             Effect::Store(StoreEffect::SaveDraft(draft))
         }
         StoreKey::Record(draft) => Effect::Store(StoreEffect::SaveRecord {
             draft,
             record: Box::new(state.drafts.get(&draft)?.submission.clone()),
         }),
-        StoreKey::Settings => Effect::Store(StoreEffect::SaveSettings(state.settings.clone())),
-        StoreKey::Accounts => Effect::Store(StoreEffect::SaveAccounts(state.accounts.clone())),
+        StoreKey::Settings => {
+            state.sharing.settings.write(state.settings.clone());
+            Effect::Store(StoreEffect::SaveSettings {
+                on_disk: state.sharing.settings.value.clone(),
+                settings: state.settings.clone(),
+            })
+        }
+        StoreKey::Accounts => {
+            state.sharing.accounts.write(state.accounts.clone());
+            Effect::Store(StoreEffect::SaveAccounts {
+                on_disk: state.sharing.accounts.value.clone(),
+                accounts: state.accounts.clone(),
+            })
+        }
         StoreKey::Requirements => {
             Effect::Store(StoreEffect::SaveRequirements(state.requirements.clone()))
         }
@@ -127,6 +141,7 @@ pub(super) fn saved(
     outcome: Result<(), LocalError>,
 ) {
     state.autosave.running.remove(&key);
+    state.sharing.written(key, outcome.is_ok());
     match outcome {
         Ok(()) => {
             state.autosave.failing.remove(&key);
@@ -163,10 +178,20 @@ pub(super) fn saved(
 /// Lets the window close once all is on disk and no submission is running. When saving fails the
 /// window stays and shows the error. Asking once more closes it in any case.
 pub(super) fn close(state: &mut State, effects: &mut Vec<Effect>) {
-    let refused = state.closing == Closing::Refused && !state.autosave.failing.is_empty();
+    let is_stopped = !state.autosave.failing.is_empty() || !state.sharing.conflicts.is_empty();
+    let refused = state.closing == Closing::Refused && is_stopped;
     let again = state.closing == Closing::WhenSaved;
     if refused || again {
         effects.push(Effect::Window(WindowEffect::Close));
+        return;
+    }
+    if let Some(draft) = state.sharing.conflicts.keys().next() {
+        // What was typed here is nowhere but in this window.
+        let title = state.drafts.get(draft).map(|one| one.title().to_owned());
+        let text = tr!("sharing-close-notice", title = title.unwrap_or_default());
+        state.closing = Closing::Refused;
+        state.when_loaded(*draft, OnLoaded::Open);
+        notify(state, Tone::Bad, text, None);
         return;
     }
     state.closing = Closing::WhenSaved;

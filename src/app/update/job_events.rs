@@ -4,16 +4,16 @@ use uuid::Uuid;
 
 use super::{
     accounts, copy, document_viewer, documents, export, external_changes, library, loading,
-    polling, requirements, rows, settle,
+    polling, replaced_library, requirements, rows, settle,
 };
-use super::{autosave, notices, notifications, sandbox, submission, submission_events};
+use super::{autosave, notices, notifications, sandbox, sharing, submission, submission_events};
 use crate::app::effect::{Effect, FileDialogEffect};
 use crate::app::job_event::{
-    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
-    SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, SharingEvent,
+    StoreEvent, SubmissionEvent,
 };
 use crate::app::library_query::ListName;
-use crate::app::state::{Dialog, Reopening, RequestText, State, Tone};
+use crate::app::state::{Dialog, RequestText, State, Tone};
 use crate::domain::local_error::LocalError;
 use crate::i18n::tr;
 
@@ -22,6 +22,7 @@ use super::open_draft::is_open;
 pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>) {
     match done {
         JobEvent::Store(event) => apply_store(state, event, effects),
+        JobEvent::Sharing(event) => apply_sharing(state, event, effects),
         JobEvent::FileDialog(event) => apply_file_dialog(state, event, effects),
         JobEvent::Documents(event) => apply_documents(state, event, effects),
         JobEvent::Accounts(event) => apply_accounts(state, event),
@@ -46,10 +47,8 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             accounts,
             requirements,
             folder,
-            read_only,
             errors,
         } => {
-            state.read_only = read_only;
             for error in errors {
                 notices::notify(state, Tone::Bad, error.to_string(), None);
             }
@@ -66,21 +65,23 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
                 );
                 notices::notify(state, Tone::Good, text, None);
             }
-            library::loaded(state, first, interrupted);
+            library::loaded(state, first, interrupted, effects);
         }
         StoreEvent::NotLoaded => {
-            state.reopening = Reopening::Idle;
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
-        StoreEvent::ChangedElsewhere => library::changed_elsewhere(state, effects),
         StoreEvent::Recovered(recovered) => {
             notices::notify(state, Tone::Bad, recovered.to_string(), None);
-            library::changed_elsewhere(state, effects);
+            sharing::changed_elsewhere(state, effects);
         }
         StoreEvent::UpkeepFailed(error) => {
             notices::notify(state, Tone::Bad, error.to_string(), None);
         }
-        StoreEvent::DraftLoaded { draft, outcome } => loading::loaded(state, draft, outcome),
+        StoreEvent::Replaced => replaced_library::noticed(state, effects),
+        StoreEvent::SavedAgain(outcome) => replaced_library::saved_again(state, outcome),
+        StoreEvent::DraftLoaded { draft, outcome } => {
+            loading::loaded(state, draft, outcome, effects);
+        }
         StoreEvent::RowsRead {
             list: ListName::Library,
             request,
@@ -107,12 +108,24 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             external_changes::record_not_saved(state, draft, newer, &why, effects);
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
-        StoreEvent::Restored(outcome) => library::restored(state, outcome),
+        StoreEvent::Restored(outcome) => library::restored(state, outcome, effects),
         StoreEvent::Exported {
             scope,
             into,
             outcome,
         } => export::done(state, scope, into, outcome),
+    }
+}
+
+fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effect>) {
+    match event {
+        SharingEvent::ChangedElsewhere => sharing::changed_elsewhere(state, effects),
+        SharingEvent::Holders(holders) => sharing::holders_changed(state, holders, effects),
+        SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
+        SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),
+        SharingEvent::DraftGone(draft) => sharing::draft_gone(state, draft),
+        SharingEvent::DraftIsNewer(theirs) => sharing::draft_is_newer(state, theirs, effects),
+        SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, &accounts),
     }
 }
 

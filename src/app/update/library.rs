@@ -3,11 +3,12 @@
 use uuid::Uuid;
 
 use crate::app::action::LibraryAction;
-use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
+use crate::app::effect::{Effect, Focus, SharingEffect, StoreEffect, WindowEffect};
 use crate::app::job_event::LoadedDraft;
 use crate::app::state::{
-    Dialog, Editor, NoticeAction, OnLoaded, QueryState, Reopening, State, StoreKey, Tone,
+    Dialog, Editor, NoticeAction, OnDisk, OnLoaded, QueryState, State, StoreKey, Tone,
 };
+use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
@@ -34,81 +35,65 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),
         LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
         LibraryAction::SaveNow => autosave::save_all(state, effects),
-        LibraryAction::Reopen => reopen(state, effects),
     }
 }
 
-/// Reads a library again that another program had. Once is enough: what is typed after the first
-/// time would be lost by the second.
-fn reopen(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.read_only && state.reopening == Reopening::Idle {
-        state.reopening = Reopening::Running;
-        effects.push(Effect::Store(StoreEffect::Load));
-    }
-}
-
-/// The library was opened. A library that was read-only before may have changed since.
-pub(super) fn loaded(state: &mut State, first: Option<Box<Draft>>, interrupted: Vec<Draft>) {
+/// The library was opened.
+pub(super) fn loaded(
+    state: &mut State,
+    first: Option<LoadedDraft>,
+    interrupted: Vec<LoadedDraft>,
+    effects: &mut Vec<Effect>,
+) {
     state.loaded = true;
-    state.reopening = Reopening::Idle;
-    state.editor = None;
-    let mut newer = state.autosave.unsaved_drafts();
-    newer.extend(state.submitting.as_ref().map(|job| job.draft));
-    state.drafts.reopen(|id| newer.contains(&id));
+    state.sharing.settings = OnDisk::of(state.settings.clone());
+    state.sharing.accounts = OnDisk::of(state.accounts.clone());
     state.list.changes += 1;
+    state.polling.give_up_all();
     // What was known by an earlier response is replaced by what is on disk.
     state
         .requirement_queries
         .retain(|_, query_state| *query_state == QueryState::Running);
-    if !state.read_only {
-        if !state.settings.sandbox_offered && state.accounts.is_empty() {
-            state.dialog = Some(Dialog::Welcome);
-        }
-        if state.account_in_use().is_none() {
-            state.settings.account_in_use = state.accounts.first().map(|account| account.id);
-        }
+    if !state.settings.sandbox_offered && state.accounts.is_empty() {
+        state.dialog = Some(Dialog::Welcome);
+    }
+    if state.account_in_use().is_none() {
+        state.settings.account_in_use = state.accounts.first().map(|account| account.id);
     }
     // At this point the state is the same as on disk.
     state.derived.settings = state.settings.clone();
     state.derived.accounts.clone_from(&state.accounts);
     if let Some(first) = first {
-        let id = first.id;
-        if !state.drafts.contains_key(&id) {
-            state.drafts.insert(*first);
-        }
+        let id = first.draft.id;
+        insert(state, first, effects);
         open_loaded(state, id);
     }
     for draft in interrupted {
-        insert(
-            state,
-            LoadedDraft {
-                draft: Box::new(draft),
-                is_sent_elsewhere: false,
-            },
-        );
+        insert(state, draft, effects);
     }
 }
 
 /// Adds a draft that was read, unless it is in memory already. Ends its submission if the program that
 /// sent it has ended.
-pub(super) fn insert(state: &mut State, loaded: LoadedDraft) {
+pub(super) fn insert(state: &mut State, loaded: LoadedDraft, effects: &mut Vec<Effect>) {
     let mut draft = *loaded.draft;
     let id = draft.id;
-    let is_own = state.submitting.as_ref().is_some_and(|job| job.draft == id);
-    if draft.submission.is_running() && !loaded.is_sent_elsewhere && !is_own {
+    if state.drafts.contains_key(&id) {
+        return;
+    }
+    if draft.submission.is_running() && !loaded.is_sent_elsewhere {
         let record = std::mem::take(&mut draft.submission);
         draft.submission = record.after_restart(state.now.wall);
         autosave::mark(state, StoreKey::Record(id));
-        state.drafts.insert(draft);
-    } else if !state.drafts.contains_key(&id) {
-        state.drafts.insert(draft);
     }
-}
-
-/// Another program has changed the library: the list and what is polled follow.
-pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
-    state.list.changes += 1;
-    effects.push(Effect::Store(StoreEffect::QueryWaiting));
+    effects.push(Effect::Sharing(SharingEffect::KnowDraft {
+        draft: id,
+        content: loaded.saved_as.content,
+        record: Some(loaded.saved_as.record),
+    }));
+    let on_disk = OnDisk::of(draft.content.clone());
+    state.sharing.contents.insert(id, on_disk);
+    state.drafts.insert(draft);
 }
 
 pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
@@ -167,6 +152,11 @@ pub(super) fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         notify(state, Tone::Bad, text, None);
         return;
     }
+    if let Some(holder) = state.sharing.holders.get(&id) {
+        let text = holder.refusal(Attempt::Change);
+        notify(state, Tone::Bad, text, None);
+        return;
+    }
     let Some(draft) = state.drafts.remove(id) else {
         return;
     };
@@ -212,14 +202,18 @@ pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalErro
     notify(state, Tone::Bad, why.to_string(), None);
 }
 
-pub(super) fn restored(state: &mut State, outcome: Result<Box<Draft>, LocalError>) {
+pub(super) fn restored(
+    state: &mut State,
+    outcome: Result<LoadedDraft, LocalError>,
+    effects: &mut Vec<Effect>,
+) {
     match outcome {
-        Ok(draft) => {
-            let id = draft.id;
+        Ok(loaded) => {
+            let id = loaded.draft.id;
             let action = Some(NoticeAction::UndoTrash(id));
             state.notices.retain(|notice| notice.action != action);
             state.autosave.trashing.remove(&id);
-            state.drafts.insert(*draft);
+            insert(state, loaded, effects);
             state.list.changes += 1;
             open_loaded(state, id);
         }

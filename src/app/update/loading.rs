@@ -27,10 +27,15 @@ pub(super) fn run_ready(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 /// A draft was read, or could not be read.
-pub(super) fn loaded(state: &mut State, id: Uuid, outcome: Result<LoadedDraft, LocalError>) {
+pub(super) fn loaded(
+    state: &mut State,
+    id: Uuid,
+    outcome: Result<LoadedDraft, LocalError>,
+    effects: &mut Vec<Effect>,
+) {
     state.loading.remove(&id);
     match outcome {
-        Ok(loaded) => library::insert(state, loaded),
+        Ok(loaded) => library::insert(state, loaded, effects),
         Err(why) => {
             state.when_loaded.remove(&id);
             // It is not asked for again and again.
@@ -57,6 +62,8 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
 pub(super) fn settle(state: &mut State) {
     let mut needed = state.autosave.unsaved_drafts();
     needed.extend(state.list.left_out());
+    // A person has to decide first.
+    needed.extend(state.sharing.conflicts.keys());
     needed.extend(state.editor.as_ref().map(|editor| editor.draft));
     needed.extend(state.submitting.as_ref().map(|job| job.draft));
     needed.extend(state.polling.running.as_ref().map(|query| query.draft));

@@ -34,7 +34,7 @@ pub(super) fn blurred(state: &mut State, path: FieldPath) {
 
 /// Replaces a value by its usual form, as an undo step of its own.
 pub(super) fn normalize(state: &mut State, path: &FieldPath) {
-    if path.part != PathPart::Whole || state.read_only {
+    if path.part != PathPart::Whole || state.holder_of_open().is_some() {
         return;
     }
     // A value that the running submission has sent must stay as it is.

@@ -54,6 +54,20 @@ pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(
     }
 }
 
+/// Replaces the content of a draft as an undo step of its own.
+pub(super) fn replace_as_step(state: &mut State, id: Uuid, content: Content) {
+    let Some(before) = replace(state, id, content) else {
+        return;
+    };
+    let stack = state.undo.entry(id).or_default();
+    stack.undo.push(before);
+    if stack.undo.len() > UNDO_STEPS {
+        stack.undo.remove(0);
+    }
+    stack.redo.clear();
+    stack.last = None;
+}
+
 /// Replaces the content of a draft. Returns the previous one.
 pub(super) fn replace(state: &mut State, id: Uuid, content: Content) -> Option<Content> {
     let draft = state.drafts.edit(id)?;

@@ -10,7 +10,7 @@ pub(super) mod polling;
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, loading, notices, notifications, rows};
+use super::{autosave, loading, notices, notifications, rows, sharing};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
@@ -21,6 +21,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     accounts::start_sandbox(state, effects);
     notices::expire(state);
     autosave::settle(state, effects);
+    sharing::settle(state, effects);
     polling::settle(state, &changes, effects);
     rows::settle(state, effects);
     loading::settle(state);

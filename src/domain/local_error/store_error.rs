@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::lossy_path;
+use crate::domain::claim::{Attempt, Holder};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::json_fault::JsonFault;
 use crate::domain::system_error::SystemError;
@@ -98,9 +99,12 @@ pub enum StoreError {
         /// True for a draft that is being submitted, false for the whole library.
         draft: bool,
     },
-    /// Another program is submitting the draft, so it was not changed here.
-    #[error("{}", tr!("store-sending-elsewhere-error"))]
-    BeingSent,
+    /// Another program is editing or sending the draft.
+    #[error("{}", holder.refusal(*attempt))]
+    Claimed { holder: Holder, attempt: Attempt },
+    /// The library can't take a claim, so nothing is sent.
+    #[error("{}", tr!("claim-failed-error", reason = reason.to_string()))]
+    NotClaimed { reason: DatabaseError },
     #[error("{}", tr!("store-changed-elsewhere-error"))]
     RecordIsNewer,
     /// Another program has saved the draft since this one read it.
@@ -168,7 +172,8 @@ impl StoreError {
             | Self::DocumentNotMovedIn { .. }
             | Self::NotExported { .. }
             | Self::InUse { .. }
-            | Self::BeingSent
+            | Self::Claimed { .. }
+            | Self::NotClaimed { .. }
             | Self::RecordIsNewer
             | Self::DraftIsNewer
             | Self::NotOpened { .. }

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::stored_draft::{SavedAs, StoredDraft, content_of, load, of_row};
+use super::stored_draft::{StoredDraft, content_of, load, of_row};
 use super::values::micros;
 use super::{Database, documents, list_row};
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, SavedAs};
 
 /// The name of a draft in the list, and the draft or the reason why it can't be read.
 type NamedDraft = (String, Result<StoredDraft, DatabaseError>);
@@ -22,7 +22,17 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Changed`] when the draft has another version now: then nothing is written.
     pub fn save_draft(&self, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
-        self.write(|sql| save(sql, draft, based_on))
+        self.write(|sql| save(sql, draft, based_on, self.run, false))
+    }
+
+    /// As [`save_draft`](Self::save_draft), after a save of this program that failed or whose database was
+    /// replaced: what this program itself has saved is no change by another one.
+    pub(in crate::store) fn save_draft_again(
+        &self,
+        draft: &Draft,
+        based_on: i64,
+    ) -> Result<i64, DatabaseError> {
+        self.write(|sql| save(sql, draft, based_on, self.run, true))
     }
 
     /// Reads a draft.
@@ -133,12 +143,23 @@ impl Database {
     }
 }
 
-fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
+fn save(
+    sql: &Transaction<'_>,
+    draft: &Draft,
+    based_on: i64,
+    run: i64,
+    is_again: bool,
+) -> Result<i64, DatabaseError> {
     if based_on == 0 {
-        let row = insert(sql, draft)?;
-        list_row::derive(sql, row)?;
-        documents::note(sql, row, &draft.content.attachments)?;
-        return Ok(1);
+        match insert(sql, draft, run) {
+            Ok(row) => {
+                list_row::derive(sql, row)?;
+                documents::note(sql, row, &draft.content.attachments)?;
+                return Ok(1);
+            }
+            Err(DatabaseError::Changed) if is_again => {}
+            Err(error) => return Err(error),
+        }
     }
     let (id, content) = (draft.id.to_string(), content_of(draft)?);
     // The content before the first save since the row of the list was derived.
@@ -147,36 +168,44 @@ fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, Data
          SELECT row, version, content FROM drafts WHERE id = ?1",
     )?
     .execute([&id])?;
-    let row: Option<i64> = sql
+    let saved: Option<(i64, i64)> = sql
         .prepare_cached(
-            "UPDATE drafts SET version = version + 1, changed_at = ?3, content = ?4
-             WHERE id = ?1 AND version = ?2 RETURNING row",
+            "UPDATE drafts SET version = version + 1, changed_at = ?3, content = ?4, saved_by = ?5
+             WHERE id = ?1 AND (version = ?2 OR (?6 AND saved_by = ?5)) RETURNING row, version",
         )?
         .query_row(
-            params![id, based_on, micros(draft.changed_at), content],
-            |row| row.get(0),
+            params![
+                id,
+                based_on,
+                micros(draft.changed_at),
+                content,
+                run,
+                is_again
+            ],
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
-    let row = row.ok_or(DatabaseError::Changed)?;
+    let (row, version) = saved.ok_or(DatabaseError::Changed)?;
     documents::note(sql, row, &draft.content.attachments)?;
-    Ok(based_on + 1)
+    Ok(version)
 }
 
 /// Adds a draft with version 1, without its record and its row of the list. Returns its row.
 ///
 /// # Errors
 /// [`DatabaseError::Changed`] when there is a draft with this id.
-pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft) -> Result<i64, DatabaseError> {
+pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft, run: i64) -> Result<i64, DatabaseError> {
     let inserted = sql
         .prepare_cached(
-            "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content)
-             VALUES (?1, 1, ?2, ?3, ?4)",
+            "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content, saved_by)
+             VALUES (?1, 1, ?2, ?3, ?4, ?5)",
         )?
         .execute(params![
             draft.id.to_string(),
             micros(draft.created_at),
             micros(draft.changed_at),
-            content_of(draft)?
+            content_of(draft)?,
+            run,
         ])?;
     if inserted == 0 {
         return Err(DatabaseError::Changed);

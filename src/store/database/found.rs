@@ -57,7 +57,7 @@ impl Found {
         use FoundValue::{Integer, Null, Text};
 
         match (row.number, row.values.as_slice()) {
-            (Some(number), [Null, Text(_), Integer(version), _, _, _, Text(_)]) => {
+            (Some(number), [Null, Text(_), Integer(version), _, _, _, _, Text(_)]) => {
                 let Some((draft, _)) = draft_of(row) else {
                     return;
                 };
@@ -68,7 +68,7 @@ impl Found {
                     self.numbers.insert(draft.id, number);
                 }
             }
-            (Some(number), [Null, Integer(version), _, _, Text(_)]) => {
+            (Some(number), [Null, Integer(version), Integer(_), _, _, Text(_)]) => {
                 let version = *version;
                 let known = self.records.get(&number);
                 if known.is_none_or(|known| known.version < version) {
@@ -197,6 +197,7 @@ fn draft_of(row: &FoundRow) -> Option<(Draft, Option<Timestamp>)> {
     let [
         _,
         Text(id),
+        _,
         _,
         Integer(created_at),
         Integer(changed_at),

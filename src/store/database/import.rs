@@ -21,6 +21,7 @@ use crate::domain::submission::SubmissionRecord;
 #[derive(Debug)]
 pub(in crate::store) struct Import<'a> {
     sql: &'a Transaction<'a>,
+    run: i64,
 }
 
 /// The outcome of adding a draft.
@@ -40,7 +41,7 @@ impl Database {
         &self,
         fill: impl FnOnce(&Import<'_>) -> Result<T, DatabaseError>,
     ) -> Result<T, DatabaseError> {
-        self.write(|sql| fill(&Import { sql }))
+        self.write(|sql| fill(&Import { sql, run: self.run }))
     }
 }
 
@@ -53,13 +54,14 @@ impl Import<'_> {
         trashed_at: Option<Timestamp>,
         who: &str,
     ) -> Result<Imported, DatabaseError> {
-        let row = match drafts::insert(self.sql, draft) {
+        let row = match drafts::insert(self.sql, draft, self.run) {
             Ok(row) => row,
             Err(DatabaseError::Changed) => return Ok(self.compare(draft)),
             Err(error) => return Err(error),
         };
         if draft.submission != SubmissionRecord::default() {
-            records::write(self.sql, (row, draft.id), &draft.submission, 0, who)?;
+            let basis = records::Basis::strict(0, self.run);
+            records::write(self.sql, (row, draft.id), &draft.submission, basis, who)?;
         }
         if trashed_at.is_some() {
             self.sql

@@ -8,8 +8,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::PAGE_BYTES;
-use super::backups::log_of;
+use super::connection::{PAGE_BYTES, log_of};
 use crate::files;
 
 /// The length of the header of the file, on its first page.

@@ -11,7 +11,7 @@ use super::history;
 use super::values::{from_json, id, time, to_json};
 use crate::domain::attachment::Attachment;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::{Content, Draft, FindingVisibility};
+use crate::domain::draft::{Content, Draft, FindingVisibility, SavedAs};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
 use crate::domain::submission::SubmissionRecord;
@@ -34,14 +34,6 @@ struct StoredContent<'a> {
     name_given: Cow<'a, str>,
     #[serde(default)]
     shown: Cow<'a, FindingVisibility>,
-}
-
-/// The versions of a draft in the database. A save names the versions that it is based on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SavedAs {
-    pub content: i64,
-    /// 0 when nothing was ever submitted.
-    pub record: i64,
 }
 
 /// A draft as it is in the database.

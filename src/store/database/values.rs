@@ -85,27 +85,34 @@ impl Database {
         })
     }
 
-    /// Replaces the accounts.
+    /// Saves the accounts that differ from `before`, and deletes those that are missing.
     ///
     /// # Errors
     /// When they can't be written.
-    pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), DatabaseError> {
+    pub fn save_accounts(
+        &self,
+        before: &[Account],
+        accounts: &[Account],
+    ) -> Result<(), DatabaseError> {
         self.write(|sql| {
-            let mut remaining: Vec<String> = Vec::new();
             for (position, account) in accounts.iter().enumerate() {
-                let json = to_json(account)?;
+                if before.get(position) == Some(account) {
+                    continue;
+                }
                 sql.execute(
                     "INSERT INTO accounts (id, position, version, account) VALUES (?1, ?2, 1, ?3)
                      ON CONFLICT (id) DO UPDATE SET position = ?2, version = version + 1, account = ?3
                      WHERE position <> ?2 OR account <> ?3",
-                    params![account.id.to_string(), position, json],
+                    params![account.id.to_string(), position, to_json(account)?],
                 )?;
-                remaining.push(account.id.to_string());
             }
-            sql.execute(
-                "DELETE FROM accounts WHERE id NOT IN (SELECT value FROM json_each(?1))",
-                [to_json(&remaining)?],
-            )?;
+            let is_missing = |old: &&Account| accounts.iter().all(|one| one.id != old.id);
+            for account in before.iter().filter(is_missing) {
+                sql.execute(
+                    "DELETE FROM accounts WHERE id = ?1",
+                    [account.id.to_string()],
+                )?;
+            }
             Ok(())
         })
     }
@@ -167,11 +174,18 @@ impl Database {
         })
     }
 
-    /// Saves a setting. Members that a newer program has added to an object are kept.
+    /// Saves a setting. Of an object, only the members that differ from `before` are changed.
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn save_setting(&self, name: &str, value: &impl Serialize) -> Result<(), DatabaseError> {
+    pub fn save_setting<T: Serialize + DeserializeOwned>(
+        &self,
+        name: &str,
+        before: &T,
+        value: &T,
+    ) -> Result<(), DatabaseError> {
+        let json = |value| serde_json::to_value(value).map_err(|error| value_error(name, &error));
+        let (before, mut value) = (json(before)?, json(value)?);
         self.write(|sql| {
             let known: Option<String> = sql
                 .query_row(
@@ -180,12 +194,16 @@ impl Database {
                     |row| row.get(0),
                 )
                 .optional()?;
-            let mut value =
-                serde_json::to_value(value).map_err(|error| value_error(name, &error))?;
+            // A value that can't be read is replaced.
+            let known = known.filter(|text| serde_json::from_str::<T>(text).is_ok());
             let known: Option<Map<String, Value>> =
                 known.and_then(|text| serde_json::from_str(&text).ok());
             if let (Value::Object(new), Some(mut known)) = (&mut value, known) {
-                known.append(new);
+                let mut changed = std::mem::take(new);
+                changed.retain(|name, value| {
+                    before.get(name) != Some(value) || !known.contains_key(name)
+                });
+                known.append(&mut changed);
                 *new = known;
             }
             sql.execute(

@@ -218,10 +218,26 @@ pub fn contact() -> Harness {
     harness
 }
 
-/// A library that another window has.
-pub fn read_only() -> Harness {
+/// A profile that another window is editing.
+pub fn edited_elsewhere() -> Harness {
     let mut harness = library(amsterdam());
-    harness.state.read_only = true;
+    harness.edited_elsewhere();
+    harness
+}
+
+/// A profile whose city and e-mail addresses were changed here and in another window.
+pub fn conflict() -> Harness {
+    let mut draft = amsterdam();
+    let mut harness = library(draft.clone());
+    for (field, text) in [(FieldId::City, "Utrecht"), (FieldId::StreetNumber, "")] {
+        harness.act(Action::Form(FormAction::Edit(
+            field.into(),
+            text.to_owned(),
+        )));
+    }
+    "Rotterdam".clone_into(&mut draft.content.profile.city);
+    "12".clone_into(&mut draft.content.profile.street_number);
+    harness.change_elsewhere(&draft);
     harness
 }
 

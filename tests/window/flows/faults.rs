@@ -34,40 +34,6 @@ fn a_window_that_is_closed_again_waits_for_no_file_that_is_being_copied() {
     assert!(!harness.effects.closes().is_empty());
 }
 
-// The library
-
-fn read_library(harness: &mut Harness, drafts: Vec<Draft>, read_only: bool) {
-    harness.load(
-        drafts,
-        Settings::default(),
-        vec![sandbox_account()],
-        read_only,
-    );
-}
-
-fn one_draft() -> Vec<Draft> {
-    vec![example_draft(1, "amsterdam-office")]
-}
-
-#[test]
-fn a_library_is_read_again_once_and_never_over_what_was_typed() {
-    let mut harness = Harness::with(Vec::new(), Vec::new());
-    read_library(&mut harness, one_draft(), true);
-    harness.effects.clear();
-    let again = |harness: &mut Harness| {
-        harness.act(Action::Library(LibraryAction::Reopen));
-        harness.effects.loads().len()
-    };
-    assert_eq!([again(&mut harness), again(&mut harness)], [1, 1]);
-    read_library(&mut harness, one_draft(), true);
-    assert_eq!([again(&mut harness), again(&mut harness)], [2, 2]);
-    harness.done(JobEvent::Store(StoreEvent::NotLoaded));
-    assert_eq!([again(&mut harness), again(&mut harness)], [3, 3]);
-    read_library(&mut harness, one_draft(), false);
-    type_into(&mut harness, FieldId::City, "Utrecht");
-    assert_eq!(again(&mut harness), 3, "it is this window's already");
-}
-
 // Copies
 
 #[test]
@@ -99,7 +65,11 @@ fn a_submission_that_failed_by_a_fault_ends_also_without_its_draft() {
     harness.readable();
     harness.submit();
     assert!(harness.state.submitting.is_some());
-    read_library(&mut harness, Vec::new(), false);
+    harness.load(
+        Vec::new(),
+        profile_desk::settings::Settings::default(),
+        vec![sandbox_account()],
+    );
     harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
     assert_eq!(harness.state.submitting, None);
 }

@@ -37,9 +37,7 @@ pub(crate) fn check(harness: &Harness, world: &World) {
     open_draft(state, &drafts);
     queries(state, world);
     polling(state, &drafts, world);
-    if !state.read_only {
-        saving(state, world);
-    }
+    saving(state, world);
 }
 
 /// The drafts of the library, those in memory as they are there.
@@ -129,7 +127,7 @@ fn is_reachable(state: &State, account: &Account) -> bool {
 
 fn queries(state: &State, world: &World) {
     let sandboxes = |account: &Account| account.environment == Environment::Sandbox;
-    if state.loaded && !state.read_only && state.accounts.iter().any(sandboxes) {
+    if state.loaded && state.accounts.iter().any(sandboxes) {
         assert_ne!(state.sandbox, SandboxState::Off, "the sandbox runs");
     }
     let (Some(draft), Some(account)) = (state.open_draft(), state.account_in_use()) else {
@@ -166,7 +164,7 @@ fn polling(state: &State, drafts: &BTreeMap<Uuid, Draft>, world: &World) {
         let record = &draft.submission;
         let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
         let waits = record.is_submitted() && is_open && record.guid.is_some();
-        if !waits || state.is_busy(draft.id) || !state.loaded || state.read_only {
+        if !waits || state.is_busy(draft.id) || !state.loaded {
             continue;
         }
         let error = state.polling.failures.get(&draft.id);

@@ -38,13 +38,14 @@ use profile_desk::domain::submission::{
     Progress, ProgressStep, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use profile_desk::settings::Settings;
+use profile_desk::store::StoredDraft;
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::full::{World, all_drafts, check};
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, in_review, production_account, requirement,
-    sandbox_account, sha256,
+    Harness, answer, at, attachment, example_draft, in_review, loaded, production_account,
+    requirement, sandbox_account, sha256,
 };
 
 const FIELDS: [FieldId; 7] = [
@@ -115,17 +116,11 @@ impl Run {
             next_id: 100,
             trashed: Vec::new(),
         };
-        run.load(drafts, Settings::default(), accounts, false);
+        run.load(drafts, Settings::default(), accounts);
         run
     }
 
-    fn load(
-        &mut self,
-        drafts: Vec<Draft>,
-        settings: Settings,
-        accounts: Vec<Account>,
-        read_only: bool,
-    ) {
+    fn load(&mut self, drafts: Vec<Draft>, settings: Settings, accounts: Vec<Account>) {
         let cache = self.harness.state.requirements.clone();
         self.trashed.clear();
         self.world.contents.clear();
@@ -136,7 +131,7 @@ impl Run {
         self.world.accounts.clone_from(&accounts);
         self.world.answers = cache.clone();
         self.harness.requirements = cache;
-        self.harness.load(drafts, settings, accounts, read_only);
+        self.harness.load(drafts, settings, accounts);
         // Loading chooses the default account and the open draft.
         self.world.settings = self.state().settings.clone();
         self.observe();
@@ -216,10 +211,10 @@ impl Run {
                     self.world.records.insert(draft, *record);
                 }
                 Effect::Store(StoreEffect::Trash(draft)) => self.trashed.push(*draft),
-                Effect::Store(StoreEffect::SaveSettings(settings)) => {
+                Effect::Store(StoreEffect::SaveSettings { settings, .. }) => {
                     self.world.settings = settings;
                 }
-                Effect::Store(StoreEffect::SaveAccounts(accounts)) => {
+                Effect::Store(StoreEffect::SaveAccounts { accounts, .. }) => {
                     self.world.accounts = accounts;
                 }
                 Effect::Store(StoreEffect::SaveRequirements(answers)) => {
@@ -316,7 +311,10 @@ impl Run {
                 let _ = self.harness.store.library.restore(draft.id);
                 if b.is_multiple_of(2) {
                     self.stored(&draft);
-                    self.done(JobEvent::Store(StoreEvent::Restored(Ok(Box::new(draft)))));
+                    let library = &self.harness.store.library;
+                    let stored = library.read(draft.id).unwrap();
+                    let restored = loaded(library, StoredDraft { draft, ..stored });
+                    self.done(JobEvent::Store(StoreEvent::Restored(Ok(restored))));
                 } else {
                     let (draft, outcome) = (draft.id, Err(LocalError::Sentence("No".to_owned())));
                     self.done(JobEvent::Store(StoreEvent::Trashed { draft, outcome }));
@@ -338,10 +336,17 @@ impl Run {
                 self.observe();
             }
             10 => {
-                let drafts: Vec<Draft> = all_drafts(&self.harness).into_values().collect();
-                let settings = self.state().settings.clone();
-                let accounts = self.state().accounts.clone();
-                self.load(drafts, settings, accounts, b.is_multiple_of(4));
+                let library = &self.harness.store.library;
+                if !library.has(id) {
+                    return;
+                }
+                let mut draft = library.read(id).unwrap().draft;
+                pick(&TEXTS, b)
+                    .unwrap()
+                    .clone_into(&mut draft.content.profile.city);
+                self.stored(&draft);
+                self.harness.change_elsewhere(&draft);
+                self.observe();
             }
             _ => self.act(if b.is_multiple_of(2) {
                 Action::Window(WindowAction::FocusLost)

@@ -35,7 +35,7 @@ pub(super) fn start_sandbox(state: &mut State, effects: &mut Vec<Effect>) {
     }
     let in_use = state.account_in_use().filter(|_| state.editor.is_some());
     let is_queried = in_use.is_some_and(sandbox::is_sandbox);
-    let is_known = !state.read_only && state.accounts.iter().any(sandbox::is_sandbox);
+    let is_known = state.accounts.iter().any(sandbox::is_sandbox);
     if is_queried || is_known {
         state.sandbox = SandboxState::Starting;
         effects.push(Effect::Accounts(AccountEffect::StartSandbox));

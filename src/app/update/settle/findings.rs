@@ -6,17 +6,17 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect, StoreEffect};
-use crate::app::state::{Changes, DuplicateOnDisk, FindingsInput, State, Thumbnail};
+use crate::app::state::{DuplicateOnDisk, FindingsInput, State, Thumbnail};
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 
-pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
+pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut Vec<Effect>) {
     let (Some(editor), Some(draft)) = (&state.editor, state.open_draft()) else {
         return;
     };
-    let is_changed = changes.contains(draft.id) || editor.input.is_none();
+    let is_changed = changes.contains(&draft.id) || editor.input.is_none();
     let input = editor.input.as_ref();
     let is_same = !is_changed
         && input.is_some_and(|input| {

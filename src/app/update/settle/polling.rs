@@ -7,7 +7,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::effect::{Effect, StoreEffect};
-use crate::app::state::{Changes, NextCheck, OnLoaded, PollingError, State};
+use crate::app::state::{NextCheck, OnLoaded, PollingError, State};
 use crate::app::update::loading;
 use crate::domain::submission::Target;
 
@@ -17,17 +17,17 @@ const MAX_DRAFT_INTERVAL: Duration = Duration::from_mins(10);
 /// The shortest time between two queries.
 const MIN_INTERVAL: Duration = Duration::from_millis(500);
 
-pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
+pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut Vec<Effect>) {
     let submitting = state.submitting.as_ref().map(|job| job.draft);
     let before = std::mem::replace(&mut state.derived.submitting, submitting);
     let mut waiting = state.polling.take_given_up();
-    if changes.all || waiting.all {
+    if waiting.all {
         state.polling.next.clear();
         state.polling.failures.clear();
         effects.push(Effect::Store(StoreEffect::QueryWaiting));
         waiting.ids.extend(state.drafts.keys());
     }
-    waiting.ids.extend(&changes.ids);
+    waiting.ids.extend(changes);
     if before != submitting {
         waiting.ids.extend(before.into_iter().chain(submitting));
     }
@@ -89,7 +89,7 @@ pub(in crate::app::update) fn waiting_found(
 
 /// Queues the first status query of a draft that waits for an answer, unless it is queued already.
 fn queue(state: &mut State, id: Uuid, account: Option<Uuid>) {
-    let is_polled = state.loaded && !state.read_only;
+    let is_polled = state.loaded;
     let Some(account) = account else {
         state.polling.next.remove(id);
         if is_polled {

@@ -7,6 +7,8 @@ CREATE TABLE drafts (
     id TEXT NOT NULL UNIQUE,
     -- Counts the saves of the content.
     version INTEGER NOT NULL,
+    -- A random number of the run of the program that saved it last.
+    saved_by INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     -- Since when it is in the trash; NULL for a draft in the list.
@@ -18,6 +20,7 @@ CREATE TABLE drafts (
 CREATE TABLE records (
     row INTEGER PRIMARY KEY REFERENCES drafts (row) ON DELETE CASCADE,
     version INTEGER NOT NULL,
+    saved_by INTEGER NOT NULL DEFAULT 0,
     -- The id of the profile at the server, once it may be known there.
     profile TEXT,
     -- The account that it was submitted with, as JSON, while the server may still change the status.
@@ -117,14 +120,15 @@ CREATE TABLE draft_documents (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX drafts_by_document ON draft_documents (sha256);
 
--- A draft that a program is editing or sending.
+-- A draft that a program is editing or sending. Counts only while that program runs.
 CREATE TABLE claims (
     draft TEXT NOT NULL,
+    -- 'editing' or 'sending'.
     purpose TEXT NOT NULL,
-    id TEXT NOT NULL UNIQUE,
-    -- The program, as JSON.
-    owner TEXT NOT NULL,
-    renewed_at INTEGER NOT NULL,
+    -- The id of the run of the program.
+    program TEXT NOT NULL,
+    -- What is shown of the program, and how it is recognised, as JSON.
+    holder TEXT NOT NULL,
     PRIMARY KEY (draft, purpose)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,298 @@
+//! Claims, and changes by other programs that use the library: nothing is overwritten, and where both
+//! changed the same field a person decides.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::app::action::SharingAction;
+use crate::app::effect::{Effect, SharingEffect, StoreEffect};
+use crate::app::job_event::LoadedDraft;
+use crate::app::state::{EDITING_PAUSE, NoticeAction, OnDisk, State, StoreKey, Tone};
+use crate::domain::account::Account;
+use crate::domain::claim::{ClaimPurpose, Holder};
+use crate::domain::draft::Draft;
+use crate::domain::local_error::LocalError;
+use crate::domain::merge::{Merged, merge};
+use crate::domain::submission::SubmissionRecord;
+
+use super::notices::notify;
+use super::open_draft::{self, is_open};
+use super::{autosave, submission_events};
+use crate::i18n::tr;
+
+pub(super) fn act(state: &mut State, action: &SharingAction, effects: &mut Vec<Effect>) {
+    match action {
+        SharingAction::TakeOver(id) => effects.push(Effect::Sharing(SharingEffect::TakeOver(*id))),
+        SharingAction::Decide {
+            draft,
+            part,
+            keep_mine,
+        } => {
+            let conflicts = state.sharing.conflicts.get_mut(draft);
+            let Some(conflicts) = conflicts else {
+                return;
+            };
+            let place = conflicts.iter().position(|one| one.part == *part);
+            let conflict = place.map(|place| conflicts.remove(place));
+            if conflicts.is_empty() {
+                state.sharing.conflicts.remove(draft);
+            }
+            if let Some(conflict) = conflict.filter(|_| *keep_mine)
+                && let Some(mut content) = state.drafts.get(draft).map(|one| one.content.clone())
+            {
+                conflict.keep_mine(&mut content);
+                open_draft::replace_as_step(state, *draft, content);
+            }
+        }
+    }
+}
+
+/// Claims the drafts that were changed here, and releases those that nothing is done with.
+pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
+    let up = state.now.uptime;
+    let changed = state.autosave.unsaved.keys().filter_map(|key| match key {
+        StoreKey::Draft(id) => Some(*id),
+        StoreKey::Record(_) | StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => {
+            None
+        }
+    });
+    for id in changed {
+        if state.sharing.claimed.insert(id, up).is_none() {
+            effects.push(Effect::Sharing(SharingEffect::Claim(id)));
+        }
+    }
+    let ended = state.sharing.claimed.iter().filter(|(id, last)| {
+        let is_saved = !state.autosave.waits(StoreKey::Draft(**id));
+        is_saved && (!is_open(state, **id) || **last + EDITING_PAUSE <= up)
+    });
+    for id in ended.map(|(id, _)| *id).collect::<Vec<_>>() {
+        state.sharing.claimed.remove(&id);
+        effects.push(Effect::Sharing(SharingEffect::Release(id)));
+    }
+    close_gone(state);
+    let in_memory = |id: &Uuid| state.drafts.contains_key(id);
+    state.sharing.contents.retain(|id, _| in_memory(id));
+    state.sharing.conflicts.retain(|id, _| in_memory(id));
+}
+
+/// A draft was claimed, or another program has it.
+pub(super) fn claimed(state: &mut State, id: Uuid, outcome: Result<Option<Holder>, LocalError>) {
+    match outcome {
+        Ok(None) => {
+            state.sharing.holders.remove(&id);
+            state.sharing.claimed.entry(id).or_insert(state.now.uptime);
+        }
+        Ok(Some(holder)) => {
+            state.sharing.claimed.remove(&id);
+            state.sharing.holders.insert(id, holder);
+        }
+        // Where nothing can be written, the save reports why. A save never overwrites what is not known
+        // here, with or without a claim.
+        Err(_) => {}
+    }
+}
+
+/// Other programs began or ended to edit or send drafts.
+pub(super) fn holders_changed(
+    state: &mut State,
+    holders: BTreeMap<Uuid, Holder>,
+    effects: &mut Vec<Effect>,
+) {
+    // A program that ended may have left the record of a submission behind.
+    let released = state.sharing.holders.keys();
+    let released = released.filter(|id| !holders.contains_key(id));
+    let released: Vec<Uuid> = released
+        .filter(|id| state.drafts.contains_key(id))
+        .copied()
+        .collect();
+    for id in holders.keys() {
+        // Somebody has taken it over.
+        state.sharing.claimed.remove(id);
+    }
+    state.sharing.holders = holders;
+    if !released.is_empty() {
+        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
+            drafts: released,
+            if_changed: false,
+        }));
+    }
+}
+
+/// Another program has changed the library: what is in memory follows.
+pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
+    let new = &state.autosave.new;
+    let drafts = state.drafts.keys().filter(|id| !new.contains(id));
+    let drafts: Vec<Uuid> = drafts.copied().collect();
+    state.list.changes += 1;
+    effects.push(Effect::Store(StoreEffect::QueryWaiting));
+    if !drafts.is_empty() {
+        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
+            drafts,
+            if_changed: true,
+        }));
+    }
+    effects.push(Effect::Sharing(SharingEffect::ReadAccounts));
+}
+
+/// Another program has changed the accounts. Those that were changed here and are not saved yet stay.
+pub(super) fn accounts_read(state: &mut State, theirs: &[Account]) {
+    let base = std::mem::replace(&mut state.sharing.accounts, OnDisk::of(theirs.to_vec())).value;
+    if *theirs == *base {
+        return;
+    }
+    let find = |list: &[Account], id| list.iter().find(|one| one.id == id).cloned();
+    let mine = std::mem::take(&mut state.accounts);
+    let mut ids: Vec<Uuid> = theirs.iter().map(|one| one.id).collect();
+    ids.extend(mine.iter().map(|one| one.id));
+    for id in ids {
+        let [base, mine, theirs] = [base.as_slice(), &mine, theirs].map(|list| find(list, id));
+        let merged = if mine == base { theirs } else { mine };
+        let is_known = state.accounts.iter().any(|one| one.id == id);
+        state.accounts.extend(merged.filter(|_| !is_known));
+    }
+    if state.accounts == *theirs {
+        // Nothing is left to be saved.
+        state.derived.accounts = theirs.to_vec();
+        state.polling.give_up_all();
+    }
+}
+
+/// Another program has changed a draft, which is in memory.
+pub(super) fn draft_changed(state: &mut State, theirs: LoadedDraft, effects: &mut Vec<Effect>) {
+    let LoadedDraft {
+        draft: theirs,
+        saved_as,
+        is_sent_elsewhere,
+    } = theirs;
+    let id = theirs.id;
+    if !state.drafts.contains_key(&id) {
+        return;
+    }
+    let takes_record = takes_record(state, id);
+    effects.push(Effect::Sharing(SharingEffect::KnowDraft {
+        draft: id,
+        content: saved_as.content,
+        record: takes_record.then_some(saved_as.record),
+    }));
+    merge_content(state, &theirs);
+    if takes_record {
+        record_changed(state, id, theirs.submission, is_sent_elsewhere, effects);
+    }
+}
+
+/// A save was refused, because another program has saved the draft.
+pub(super) fn draft_is_newer(state: &mut State, theirs: LoadedDraft, effects: &mut Vec<Effect>) {
+    let key = StoreKey::Draft(theirs.draft.id);
+    state.autosave.running.remove(&key);
+    state.autosave.failing.remove(&key);
+    state.sharing.written(key, false);
+    autosave::mark(state, key);
+    draft_changed(state, theirs, effects);
+}
+
+fn merge_content(state: &mut State, theirs: &Draft) {
+    let id = theirs.id;
+    let on_disk = state.sharing.contents.remove(&id).unwrap_or_default();
+    let on_disk_now = OnDisk::of(theirs.content.clone());
+    state.sharing.contents.insert(id, on_disk_now);
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let Merged { content, conflicts } = merge(&on_disk.value, &draft.content, &theirs.content);
+    if content != draft.content {
+        // What this window had is one step back.
+        open_draft::replace_as_step(state, id, content.clone());
+    }
+    if content == theirs.content {
+        // Nothing of it is left to be saved.
+        state.autosave.unsaved.remove(&StoreKey::Draft(id));
+        state.drafts.forget_unsaved(StoreKey::Draft(id));
+        if let Some(draft) = state.drafts.get_mut(&id) {
+            draft.changed_at = theirs.changed_at;
+            draft.visibility.clone_from(&theirs.visibility);
+        }
+    }
+    if !conflicts.is_empty() {
+        let known = state.sharing.conflicts.entry(id).or_default();
+        known.retain(|old| conflicts.iter().all(|new| new.part != old.part));
+        known.extend(conflicts);
+    }
+}
+
+/// False while a submission or a save from here finds the newer record by itself.
+fn takes_record(state: &State, id: Uuid) -> bool {
+    let key = StoreKey::Record(id);
+    let is_own = state.submitting.as_ref().is_some_and(|job| job.draft == id);
+    !is_own && !state.autosave.unsaved.contains_key(&key) && !state.autosave.running.contains(&key)
+}
+
+fn record_changed(
+    state: &mut State,
+    id: Uuid,
+    theirs: SubmissionRecord,
+    is_sent_elsewhere: bool,
+    effects: &mut Vec<Effect>,
+) {
+    let has_ended = theirs.is_running() && !is_sent_elsewhere;
+    let record = if has_ended {
+        theirs.after_restart(state.now.wall)
+    } else {
+        theirs
+    };
+    if state
+        .drafts
+        .get(&id)
+        .is_some_and(|draft| draft.submission == record)
+    {
+        return;
+    }
+    submission_events::recorded(state, id, record, effects);
+    if has_ended {
+        autosave::mark(state, StoreKey::Record(id));
+    }
+    state.polling.give_up(id);
+}
+
+/// Another program has moved a draft to the trash, or deleted it. It is saved first: then it is there with
+/// what was typed.
+pub(super) fn draft_gone(state: &mut State, id: Uuid) {
+    state.sharing.gone.insert(id);
+}
+
+/// Closes the drafts that another program has moved to the trash.
+fn close_gone(state: &mut State) {
+    let is_used = |id: &Uuid| {
+        state.autosave.waits(StoreKey::Draft(*id))
+            || state
+                .submitting
+                .as_ref()
+                .is_some_and(|job| job.draft == *id)
+    };
+    let closed: Vec<Uuid> = state.sharing.gone.iter().copied().collect();
+    for id in closed
+        .into_iter()
+        .filter(|id| !is_used(id))
+        .collect::<Vec<_>>()
+    {
+        state.sharing.gone.remove(&id);
+        let Some(draft) = state.drafts.remove(id) else {
+            continue;
+        };
+        let text = tr!("sharing-trashed-notice", title = draft.title());
+        state.polling.next.remove(id);
+        if is_open(state, id) {
+            state.editor = None;
+        }
+        notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
+    }
+}
+
+/// Why an action on the open draft is refused.
+pub(super) fn refusal(holder: &Holder) -> String {
+    let name = holder.name();
+    match holder.purpose {
+        ClaimPurpose::Editing => tr!("sharing-edited-notice", holder = name),
+        ClaimPurpose::Sending => tr!("sharing-sent-notice", holder = name),
+    }
+}
