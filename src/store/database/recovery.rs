@@ -72,6 +72,8 @@ pub(in crate::store) fn recover(
     // From here on, a program that was killed is followed by `finish`.
     fs::rename(&path, &recovered.damaged).map_err(not_moved)?;
     put_in_place(root, &recovered.damaged).map_err(not_moved)?;
+    // It is empty, and does no harm.
+    let _ = fs::remove_dir(root.join(UNFINISHED));
     drop(lock);
     drop(pages);
     Ok(recovered)
