@@ -17,6 +17,7 @@ mod library_claims;
 mod library_documents;
 mod library_id;
 mod library_queries;
+mod library_records;
 mod library_recovery;
 mod lock;
 mod moving_in;

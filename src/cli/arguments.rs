@@ -1,6 +1,7 @@
 //! The command line: commands, options and their help.
 
 mod backups;
+mod of_window;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,9 @@ use uuid::Uuid;
 use crate::domain::account::{AccountGuidError, parse_guid};
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
+#[cfg(target_os = "linux")]
+pub(super) use of_window::ChooseArgs;
+pub(super) use of_window::ThumbnailArgs;
 
 /// The place of the options that every command has, after its own.
 const LAST: usize = 100;
@@ -310,27 +314,6 @@ pub struct ListArgs {
     /// Print all fields as a table (CSV) for a spreadsheet program
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct ThumbnailArgs {
-    /// Longer edge of the picture, in pixels; without it, the file is only checked
-    #[arg(long)]
-    pub edge: Option<u16>,
-    /// pdf, png or jpg
-    pub extension: String,
-    pub file: PathBuf,
-}
-
-#[cfg(target_os = "linux")]
-#[derive(Debug, Args)]
-pub struct ChooseArgs {
-    /// Choose a folder instead of files
-    #[arg(long)]
-    pub folder: bool,
-    /// Language code of the window
-    #[arg(long, default_value = "en")]
-    pub language: String,
 }
 
 const SHOW_MORE: &str = "\

@@ -6,6 +6,8 @@
 mod backups;
 mod catalogue;
 mod claims;
+mod connection;
+mod copying;
 mod documents;
 mod drafts;
 mod error;
@@ -25,40 +27,30 @@ mod stored_draft;
 mod values;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread;
-use std::time::{Duration, Instant};
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
-use crate::files::{self, is_missing};
+use connection::{
+    can_only_be_read, connect, connect_to_constant, create_if_missing, has_log, stays_empty,
+    was_ours,
+};
 
 pub use backups::BackupContents;
-pub(super) use backups::{BACKUPS, Backup, NewBackup, copy_and_check};
+pub(super) use backups::{Backup, NewBackup};
 pub(super) use claims::{Claim, Claimant};
+pub(super) use connection::{BACKUPS, DATABASE, RECOVERED};
+pub(super) use copying::copy_and_check;
 pub(super) use import::{Import, Imported};
-pub(super) use recovery::{RECOVERED, Sources, finish, recover};
+pub(super) use recovery::{Sources, finish, recover};
 pub(super) use restoring::Prepared;
 pub use restoring::WithoutContent;
 pub use stored_draft::StoredDraft;
 pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
-
-/// The name of the file in the data folder.
-pub(super) const DATABASE: &str = "library.db";
-/// In bytes. A save of a draft rewrites the page that has its changes; a larger one costs more bytes for each
-/// save.
-const PAGE_BYTES: u32 = 1024;
-/// The time to wait for another program that is writing; longer than any transaction takes.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// Longer than a program takes from a new file to a database.
-const CREATION_TIME: Duration = Duration::from_secs(1);
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
@@ -89,13 +81,14 @@ impl Database {
         let path = place::in_folder(folder)?;
         place::check(&path)?;
         let is_new = create_if_missing(&path)?;
-        if !is_new && was_ours(folder) && stays_empty(&path) {
+        let was_ours = was_ours(folder);
+        if !is_new && was_ours && stays_empty(&path) {
             return Err(DatabaseError::Damaged);
         }
         let opened = match Self::open_for_writing(&path, run) {
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
             // Its beginning was overwritten.
-            Err(DatabaseError::Foreign) if was_ours(folder) => Err(DatabaseError::Damaged),
+            Err(DatabaseError::Foreign) if was_ours => Err(DatabaseError::Damaged),
             opened => opened,
         };
         let given = folder.join(DATABASE);
@@ -121,13 +114,13 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Damaged`], and when it can't be read.
     pub fn check(&self) -> Result<(), DatabaseError> {
-        backups::check(&backups::connect_to_read(&self.path)?)
+        copying::check(&copying::connect_to_read(&self.path)?)
     }
 
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
         schema::prepare(&mut writer, |before, version| {
-            backups::keep(path, before, version)
+            copying::keep(path, before, version)
         })?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
@@ -137,8 +130,7 @@ impl Database {
     /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
     /// only be read in a copy.
     fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
-        let has_log = fs::metadata(private_copy::log_of(path)).is_ok_and(|log| log.len() > 0);
-        if has_log {
+        if has_log(path) {
             let copy = private_copy::copy(path)?;
             let opened = Self::open_for_writing(&copy.path().join(DATABASE), run)?;
             lock(&opened.writer).pragma_update(None, "query_only", true)?;
@@ -183,10 +175,6 @@ impl Database {
         let mut connection = lock(&self.writer);
         // Immediate: a transaction that has read first could not wait for another writer.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another program may have replaced the file while this one waited.
-        if !self.is_in_place() {
-            return Err(DatabaseError::Busy);
-        }
         let result = change(&transaction)?;
         transaction.commit()?;
         Ok(result)
@@ -252,89 +240,4 @@ pub(super) fn new_run() -> i64 {
 /// A transaction that was cut off by a panic was rolled back, so the connection can be used again.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. Returns true when there
-/// was none. An existing file is not opened: closing it would end the locks of other connections of this program
-/// (<https://sqlite.org/howtocorrupt.html#posix_close_bug>).
-fn create_if_missing(path: &Path) -> Result<bool, DatabaseError> {
-    // The program that recovers it was killed, or is about to put it in place.
-    if is_missing(path) && recovery::is_unfinished(path) {
-        return Err(DatabaseError::Damaged);
-    }
-    match files::make_new_file(path) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists && is_missing(path) => {
-            Err(DatabaseError::NotOpened(error.into()))
-        }
-        Ok(_) => Ok(true),
-        Err(_) => Ok(false),
-    }
-}
-
-/// True for an empty file that no other program is making into a database.
-fn stays_empty(path: &Path) -> bool {
-    let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
-    let begun = Instant::now();
-    while is_empty() {
-        if begun.elapsed() > CREATION_TIME {
-            return true;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    false
-}
-
-/// True when other files show that a folder has had a library: a log with changes, documents, backups, or the
-/// id.
-fn was_ours(folder: &Path) -> bool {
-    let is_there = |name: &str| !files::is_missing(&folder.join(name));
-    // The format before the database has some of these as well.
-    if is_there("drafts") {
-        return false;
-    }
-    backups::has_log(&folder.join(DATABASE))
-        || [BACKUPS, "documents", "library.json"]
-            .into_iter()
-            .any(is_there)
-}
-
-/// True when nothing can be written in a folder.
-fn can_only_be_read(folder: &Path) -> bool {
-    files::new_beside(folder).is_err_and(|error| {
-        matches!(
-            error.kind(),
-            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
-        )
-    })
-}
-
-/// Opens a file that no program can change, which needs neither locks nor files beside it
-/// (<https://sqlite.org/uri.html#uriimmutable>).
-fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
-    let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
-    address.set_query(Some("immutable=1"));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(address.as_str(), flags)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    Ok(connection)
-}
-
-fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    // The file may come from elsewhere: its schema is no trusted code.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "page_size", PAGE_BYTES)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok(connection)
 }

@@ -21,7 +21,6 @@ use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Draft, SavedAs};
 use crate::domain::recovered::Recovered;
-use crate::domain::submission::SubmissionRecord;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
@@ -29,9 +28,6 @@ use super::database::{DATABASE, Database, RECOVERED, RESTORED_AT, StoredDraft, n
 use super::moving_in::{self, MovedIn};
 use super::owner;
 use super::presence::Presence;
-
-/// The most times that a record is merged with newer ones of other programs before giving up.
-const MAX_MERGES: usize = 8;
 
 /// The profiles of a data folder. Clones share the connection to the database.
 #[derive(Clone, Debug)]
@@ -58,19 +54,19 @@ pub(super) struct Shared {
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
     /// How this program has recovered a damaged library, until that is told.
-    recovered: Mutex<Option<Recovered>>,
+    pub(super) recovered: Mutex<Option<Recovered>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
     /// When the library was last restored, as this program knows it.
-    restored_at: Mutex<Option<Timestamp>>,
+    pub(super) restored_at: Mutex<Option<Timestamp>>,
     /// What this program has saved last in a version that is not known: that save failed, but may be on the
     /// disk all the same, or the database was replaced.
-    unconfirmed: Mutex<HashSet<(Uuid, Part)>>,
+    pub(super) unconfirmed: Mutex<HashSet<(Uuid, Part)>>,
 }
 
 /// What is saved of a draft on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
+pub(super) enum Part {
     Content,
     Record,
 }
@@ -106,10 +102,10 @@ impl Library {
                 database: Mutex::default(),
                 epoch: AtomicU64::new(0),
                 moved_in: Mutex::default(),
-                known: Mutex::default(),
-                unconfirmed: Mutex::default(),
                 recovered: Mutex::default(),
                 restored_at: Mutex::default(),
+                known: Mutex::default(),
+                unconfirmed: Mutex::default(),
             }),
         }
     }
@@ -136,10 +132,7 @@ impl Library {
             opened.map_err(|reason| self.not_read(reason))
         })?);
         if slot.replace(Arc::clone(&database)).is_some() {
-            // Another file has other versions.
-            let known = std::mem::take(&mut *self.known());
-            let parts = |id| [(id, Part::Content), (id, Part::Record)];
-            unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
+            self.forget_versions();
             self.shared.epoch.fetch_add(1, Ordering::Release);
         }
         *unpoisoned(&self.shared.restored_at) = restored_at(&database);
@@ -190,15 +183,6 @@ impl Library {
     /// What was moved into the library, once.
     pub fn take_moved_in(&self) -> Option<MovedIn> {
         unpoisoned(&self.shared.moved_in).take()
-    }
-
-    /// How this program has recovered a damaged library, once.
-    pub fn take_recovered(&self) -> Option<Recovered> {
-        unpoisoned(&self.shared.recovered).take()
-    }
-
-    pub(super) fn note_recovered(&self, recovered: Recovered) {
-        *unpoisoned(&self.shared.recovered) = Some(recovered);
     }
 
     /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
@@ -254,8 +238,11 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
-        let stored = self.ask(|database| database.draft(id).map(Some))?;
-        stored.ok_or_else(|| self.not_read(DatabaseError::NoDraft))
+        let stored = self.database()?.draft(id);
+        stored.map_err(|error| {
+            self.recover_after(&error);
+            self.not_read(error)
+        })
     }
 
     /// Reads a draft if it is stored in another version than this program knows.
@@ -307,7 +294,7 @@ impl Library {
     }
 
     /// Saves in the database that is in its place: what is written to a deleted file is lost.
-    fn saved_in_place<T>(
+    pub(super) fn saved_in_place<T>(
         &self,
         save: impl Fn(&Database) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
@@ -332,19 +319,17 @@ impl Library {
         let saved = if self.is_unconfirmed(part) {
             database.save_draft_again(draft, based_on.content)
         } else {
-            let saved = database.save_draft(draft, based_on.content);
-            if saved == Err(DatabaseError::Changed) && self.was_restored(database) {
-                // The backup may not have the draft.
-                database.save_draft(draft, 0)
-            } else {
-                saved
-            }
+            database.save_draft(draft, based_on.content)
         };
         match saved {
             Ok(version) => {
                 self.known().entry(draft.id).or_default().content = version;
                 unpoisoned(&self.shared.unconfirmed).remove(&part);
                 Ok(())
+            }
+            // The backup may not have the draft.
+            Err(DatabaseError::Changed) if self.was_restored(database) => {
+                self.save_in(database, draft)
             }
             Err(DatabaseError::Changed) => Err(StoreError::DraftIsNewer),
             Err(reason) => {
@@ -354,7 +339,7 @@ impl Library {
         }
     }
 
-    fn is_unconfirmed(&self, part: (Uuid, Part)) -> bool {
+    pub(super) fn is_unconfirmed(&self, part: (Uuid, Part)) -> bool {
         unpoisoned(&self.shared.unconfirmed).contains(&part)
     }
 
@@ -366,87 +351,6 @@ impl Library {
     pub fn update_list(&self) -> Result<bool, StoreError> {
         let updated = self.database()?.update_catalogue(&owner::who());
         updated.map_err(|reason| StoreError::NotSaved { reason })
-    }
-
-    /// Saves the record of a submission. If another program has stored a record since this program
-    /// last read or stored it, both are merged, and the merged record is returned.
-    ///
-    /// # Errors
-    /// [`StoreError::RecordIsNewer`] when they can't be merged: then nothing is written.
-    pub fn save_submission(
-        &self,
-        id: Uuid,
-        record: &SubmissionRecord,
-    ) -> Result<Option<SubmissionRecord>, StoreError> {
-        self.saved_in_place(|database| self.save_submission_in(database, id, record))
-    }
-
-    fn save_submission_in(
-        &self,
-        database: &Database,
-        id: Uuid,
-        record: &SubmissionRecord,
-    ) -> Result<Option<SubmissionRecord>, StoreError> {
-        let part = (id, Part::Record);
-        let mut based_on = self.known().get(&id).copied().unwrap_or_default().record;
-        let mut merged: Option<SubmissionRecord> = None;
-        for _ in 0..MAX_MERGES {
-            let stored = merged.as_ref().unwrap_or(record);
-            let saved = if self.is_unconfirmed(part) {
-                database.save_record_again(id, stored, based_on, &owner::who())
-            } else {
-                database.save_record(id, stored, based_on, &owner::who())
-            };
-            match saved {
-                Ok(version) => {
-                    self.known().entry(id).or_default().record = version;
-                    unpoisoned(&self.shared.unconfirmed).remove(&part);
-                    return Ok(merged);
-                }
-                Err(DatabaseError::Changed) => {
-                    let newer = database.record(id).map_err(|error| self.not_read(error))?;
-                    based_on = newer.1;
-                    let both = stored.merged_with(&newer.0);
-                    merged = Some(both.ok_or(StoreError::RecordIsNewer)?);
-                }
-                Err(reason) => {
-                    unpoisoned(&self.shared.unconfirmed).insert(part);
-                    return Err(StoreError::NotSaved { reason });
-                }
-            }
-        }
-        Err(StoreError::NotSaved {
-            reason: DatabaseError::Busy,
-        })
-    }
-
-    /// The stored record of a draft, if another program has stored it since this program last read or
-    /// stored it. For a draft that this program has made, the last known record is an empty one.
-    ///
-    /// # Errors
-    /// When the stored record can't be read.
-    pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
-        let database = self.database()?;
-        let (record, version) = match database.record(id) {
-            Err(DatabaseError::NoDraft) => return Ok(None),
-            found => found.map_err(|error| self.not_read(error))?,
-        };
-        let known = self.known().get(&id).copied().unwrap_or_default();
-        let is_own = self.is_unconfirmed((id, Part::Record))
-            && database
-                .is_own_record(id)
-                .map_err(|error| self.not_read(error))?;
-        Ok((version != known.record && !is_own).then_some(record))
-    }
-
-    /// Notes that this program knows the record, if it is the stored one.
-    pub fn remember(&self, id: Uuid, record: &SubmissionRecord) {
-        let stored = self.database().map(|database| database.record(id));
-        if let Ok(Ok((stored, version))) = stored
-            && stored == *record
-        {
-            self.known().entry(id).or_default().record = version;
-        }
     }
 
     /// Moves a draft to the trash. Does nothing for a draft that was never saved.
@@ -476,20 +380,16 @@ impl Library {
             return false;
         }
         *known = restored_at;
+        // What the backup has is not overwritten unseen.
         self.known().clear();
         true
     }
 
-    /// Notes that the server may know more of this library than the library does.
-    pub(super) fn note_restored(&self, at: Timestamp) -> Result<(), StoreError> {
-        let Some(database) = self.database_if_any()? else {
-            return Ok(());
-        };
-        let noted = database.save_setting(RESTORED_AT, &at);
-        noted.map_err(|reason| StoreError::NotSaved { reason })?;
-        // No versions have changed.
-        *unpoisoned(&self.shared.restored_at) = Some(at);
-        Ok(())
+    /// Another file has other versions.
+    fn forget_versions(&self) {
+        let known = std::mem::take(&mut *self.known());
+        let parts = |id| [(id, Part::Content), (id, Part::Record)];
+        unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
     }
 
     fn known_draft(&self, stored: StoredDraft) -> Draft {
@@ -518,7 +418,7 @@ impl Library {
         }
     }
 
-    fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
+    pub(super) fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
         unpoisoned(&self.shared.known)
     }
 }

@@ -14,9 +14,10 @@ use super::database::{
     WithoutContent, copy_and_check,
 };
 use super::documents::{NotAdded, hash_of};
-use super::library::Library;
+use super::library::{Library, unpoisoned};
 use super::lock::Lock;
 use crate::clock;
+use crate::domain::claim::ClaimPurpose;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::system_error::SystemError;
 use crate::files::{
@@ -221,6 +222,18 @@ impl Library {
         self.ask(|database| database.setting(RESTORED_AT)).ok()?
     }
 
+    /// Notes that the server may know more of this library than the library does.
+    pub(super) fn note_restored(&self, at: Timestamp) -> Result<(), StoreError> {
+        let Some(database) = self.database_if_any()? else {
+            return Ok(());
+        };
+        let noted = database.save_setting(RESTORED_AT, &at);
+        noted.map_err(|reason| StoreError::NotSaved { reason })?;
+        // No versions have changed.
+        *unpoisoned(&self.shared.restored_at) = Some(at);
+        Ok(())
+    }
+
     /// Puts the documents of a backup into the library. They count as unused until the backup is restored.
     fn take_documents(
         &self,
@@ -243,8 +256,8 @@ impl Library {
     }
 
     fn check_nothing_is_sent(&self) -> Result<(), BackupError> {
-        let being_sent = self.database()?.being_sent()?;
-        if being_sent.into_iter().any(|id| self.is_being_sent(id)) {
+        let mut holders = self.holders()?.into_values();
+        if holders.any(|holder| holder.purpose == ClaimPurpose::Sending) {
             return Err(BackupError::BeingSent);
         }
         Ok(())

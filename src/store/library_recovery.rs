@@ -8,11 +8,12 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use super::database::{self, BACKUPS, Database, Sources};
-use super::library::Library;
+use super::library::{Library, unpoisoned};
 use super::lock::Lock;
 use super::owner;
 use crate::clock;
 use crate::domain::database_error::DatabaseError;
+use crate::domain::recovered::Recovered;
 use crate::files::make_folder_below;
 
 /// The time to wait for another program that recovers the library: longer than that takes.
@@ -69,6 +70,11 @@ impl Library {
         }
     }
 
+    /// How this program has recovered a damaged library, once.
+    pub fn take_recovered(&self) -> Option<Recovered> {
+        unpoisoned(&self.shared.recovered).take()
+    }
+
     /// Recovers the library, unless another program has done so meanwhile.
     fn recover(&self, is_done: impl Fn() -> bool) -> Result<(), StoreError> {
         let recovered = self.alone(|| {
@@ -94,7 +100,7 @@ impl Library {
                 lost = recovered.lost.len(),
                 "the library was damaged"
             );
-            self.note_recovered(recovered);
+            *unpoisoned(&self.shared.recovered) = Some(recovered);
         }
         Ok(())
     }

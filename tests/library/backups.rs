@@ -168,7 +168,8 @@ fn a_backup_has_everything_and_is_restored_on_another_computer() {
     assert_eq!(draft, with_document);
     let path = other.attachment_path(&draft.content.attachments[0]);
     assert_eq!(fs::read(path).unwrap(), PDF);
-    assert!(other.has(Uuid::from_u128(3)) && !other.is_in_list(Uuid::from_u128(3)).unwrap());
+    let in_trash = Uuid::from_u128(3);
+    assert!(other.has(in_trash) && !other.is_in_list(in_trash).unwrap());
     assert!(other.restored_at().is_some());
     assert_eq!(fixture.library.restored_at(), None);
 }
@@ -261,7 +262,7 @@ fn nothing_is_restored_while_a_profile_is_sent() {
     let backup = fixture.backup("backup.db");
     let id = Uuid::from_u128(1);
     let sender = Library::at(fixture.root());
-    let _lock = sender.claim_for_sending(id).unwrap();
+    let _claim = sender.claim_for_sending(id).unwrap();
     sender.load(id).unwrap();
     let record = SubmissionRecord {
         state: SubmissionState::Running {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::thread;
+use std::time::Instant;
 
 use profile_desk::clock;
 use profile_desk::domain::draft::Draft;
@@ -14,12 +16,14 @@ use profile_desk::settings::Settings;
 use profile_desk::store::Library;
 use uuid::Uuid;
 
+use crate::harness::desktop::inner_arguments;
 use crate::harness::window::{example_draft, sandbox_account};
 
 /// Damages a file.
 type Damage = fn(&mut Vec<u8>);
 
 const PAGE: usize = 1024;
+const ROOT: &str = "RECOVERY_ROOT";
 /// Most drafts have pages of their own, some share one.
 const DRAFTS: u128 = 120;
 
@@ -64,9 +68,8 @@ fn fill(root: &Path) -> Library {
         }
     }
     library.save_accounts(&[], &[sandbox_account()]).unwrap();
-    library
-        .save_settings(&Settings::default(), &Settings::default())
-        .unwrap();
+    let settings = Settings::default();
+    library.save_settings(&settings, &settings).unwrap();
     library
 }
 
@@ -327,11 +330,8 @@ fn a_file_without_its_beginning_is_ours_if_other_files_show_it() {
             let is_sent = found.submission.is_submitted();
             assert_eq!(is_sent, number % 3 == 0, "{what}: {number}");
             assert_eq!(found.submission.history.is_empty(), !is_sent);
-            assert_eq!(
-                library.is_in_list(id(*number)).unwrap(),
-                number % 10 != 0,
-                "{what}"
-            );
+            let is_in_list = library.is_in_list(id(*number)).unwrap();
+            assert_eq!(is_in_list, number % 10 != 0, "{what}");
         }
         if round == 1 {
             assert_eq!(recovered.from_backup.len(), found.len(), "{what}");
@@ -455,4 +455,62 @@ fn a_recovery_that_was_cut_off_is_finished() {
     let aside: PathBuf = root.join("library-damaged-2026-11-27-120000.db-wal");
     assert_eq!(fs::read(aside).unwrap(), b"its log");
     assert!(!root.join("library-recovered.db").exists());
+}
+
+#[test]
+#[ignore = "a program that is killed"]
+fn inner_recovers() {
+    let root = PathBuf::from(std::env::var_os(ROOT).unwrap());
+    println!("recovering");
+    Library::at(&root).open().unwrap();
+    println!("recovered");
+}
+
+#[test]
+fn a_program_that_is_killed_while_it_recovers_loses_nothing() {
+    const TIMES: u32 = 40;
+    let folder = tempfile::tempdir().unwrap();
+    let sound = folder.path().join("sound");
+    drop(fill(&sound));
+    fs::create_dir(sound.join("documents")).unwrap();
+    let start = |root: &Path| {
+        Command::new(std::env::current_exe().unwrap())
+            .args(inner_arguments("inner_recovers"))
+            .env(ROOT, root)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    let prepare = |name: &str| {
+        let root = folder.path().join(name);
+        let damaged = files_of(&sound, &root, |file| file[..PAGE].fill(0));
+        fs::create_dir(root.join("documents")).unwrap();
+        (root, damaged)
+    };
+    let (root, _) = prepare("whole");
+    let begun = Instant::now();
+    assert!(start(&root).wait_with_output().unwrap().status.success());
+    let duration = begun.elapsed();
+    let mut killed = 0;
+    for step in 0..TIMES {
+        let (root, damaged) = prepare(&step.to_string());
+        let mut child = start(&root);
+        thread::sleep(duration * step / TIMES);
+        child.kill().unwrap();
+        let output = child.wait_with_output().unwrap();
+        killed += u32::from(!String::from_utf8_lossy(&output.stdout).contains("recovered"));
+        let all = usize::try_from(DRAFTS).unwrap();
+        assert_eq!(drafts(&root).len(), all, "step {step}");
+        let aside = fs::read_dir(&root).unwrap().filter_map(|entry| {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            name.starts_with("library-damaged")
+                .then(|| fs::read(entry.path()).unwrap())
+        });
+        assert_eq!(aside.collect::<Vec<_>>(), [damaged], "step {step}");
+        assert!(!root.join("library-recovered.db").exists());
+        fs::remove_dir_all(root).unwrap();
+    }
+    assert!(killed > TIMES / 4, "{killed}");
 }

@@ -1,31 +1,22 @@
-//! Copies of the database, made while it is used, and checking them.
-//!
-//! A copy is one file, which needs no log beside it. A backup with documents also has the contents of the
-//! documents, in a table that the library itself does not have.
+//! Backups: copies of the database. One with documents also has their contents, in a table that the library
+//! itself does not have.
 
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::backup::{Backup as Copying, StepResult};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::connection::{connect_to_constant, has_log};
+use super::copying::{check, connect_to_read, copy};
 use super::schema;
 use super::values::{from_json, id, to_json};
-use super::{DatabaseError, connect, connect_to_constant};
 use crate::domain::account::Account;
-use crate::files::{self, make_folder_below, new_beside, put_in_place};
+use crate::domain::database_error::DatabaseError;
+use crate::files;
 
-/// The folder of the backups in the data folder.
-pub(in crate::store) const BACKUPS: &str = "backups";
-/// The number of pages that are copied at once: 1 MiB.
-const PAGES_AT_ONCE: i32 = 512;
-/// Between them, other programs have the disk.
-const PAUSE: Duration = Duration::from_millis(1);
 /// The contents of documents in a backup.
 const CONTENTS: &str = "CREATE TABLE document_contents (
     sha256 TEXT PRIMARY KEY,
@@ -64,7 +55,9 @@ impl Backup {
         if has_log(path) {
             return Err(DatabaseError::Busy);
         }
-        let connection = connect_to_constant(path)?;
+        let path =
+            fs::canonicalize(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
+        let connection = connect_to_constant(&path)?;
         if schema::version(&connection)? == 0 {
             return Err(DatabaseError::Foreign);
         }
@@ -229,115 +222,4 @@ impl NewBackup {
     pub(in crate::store) fn close(self) -> Result<(), DatabaseError> {
         self.connection.close().map_err(|(_, error)| error.into())
     }
-}
-
-/// Keeps a copy of a database before its schema is changed from this version.
-pub(super) fn keep(path: &Path, before: &Connection, version: usize) -> Result<(), DatabaseError> {
-    let not_written = |error: io::Error| DatabaseError::NotOpened(error.into());
-    let root = path.parent().unwrap_or(Path::new("."));
-    let folder = make_folder_below(root, &[BACKUPS]).map_err(not_written)?;
-    let file = new_beside(&folder).map_err(not_written)?;
-    copy_and_check(before, file.path())?;
-    let name = format!("library-before-version-{}.db", version + 1);
-    put_in_place(file, &folder.join(name)).map_err(not_written)
-}
-
-/// Copies the state of a database at this moment into an empty file, and checks the copy.
-pub(in crate::store) fn copy_and_check(from: &Connection, to: &Path) -> Result<(), DatabaseError> {
-    let copy = copy(from, to)?;
-    check(&copy)?;
-    copy.close().map_err(|(_, error)| error.into())
-}
-
-/// Copies the state of a database at this moment into an empty file, and returns a connection to that. A
-/// crash leaves a useless file.
-pub(super) fn copy(from: &Connection, to: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut target = Connection::open_with_flags(to, flags)?;
-    target.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
-    target.pragma_update(None, "synchronous", "OFF")?;
-    {
-        // All steps see the same state: a change in between would begin the copy anew.
-        let snapshot = from.unchecked_transaction()?;
-        schema::version(&snapshot)?;
-        let copying = Copying::new(&snapshot, &mut target)?;
-        loop {
-            if copying.step(PAGES_AT_ONCE)? == StepResult::Done {
-                break;
-            }
-            std::thread::sleep(PAUSE);
-        }
-    }
-    as_one_file(&target)?;
-    target.pragma_update(None, "trusted_schema", false)?;
-    Ok(target)
-}
-
-/// Makes a database one file: the copy of one with a write-ahead log would have a log as well.
-pub(super) fn as_one_file(copy: &Connection) -> Result<(), DatabaseError> {
-    for mode in ["DELETE", "OFF"] {
-        copy.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
-    }
-    Ok(())
-}
-
-/// A connection to a library that other programs may be using, for reading alone.
-pub(super) fn connect_to_read(path: &Path) -> Result<Connection, DatabaseError> {
-    let connection = connect(path).and_then(|connection| {
-        connection.pragma_update(None, "query_only", true)?;
-        schema::version(&connection)?;
-        Ok(connection)
-    });
-    match connection {
-        // Nothing can be written there.
-        Err(DatabaseError::ReadOnly | DatabaseError::Failed { .. }) if !has_log(path) => {
-            connect_to_constant(path)
-        }
-        connection => connection,
-    }
-}
-
-/// Checks the structure of all of a database, and that what people wrote is JSON.
-///
-/// # Errors
-/// [`DatabaseError::Damaged`], and when it can't be read.
-pub(super) fn check(connection: &Connection) -> Result<(), DatabaseError> {
-    // The full-text index included (https://sqlite.org/pragma.html#pragma_quick_check).
-    let found: String =
-        connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
-    if found != "ok" {
-        tracing::warn!(found, "the database is damaged");
-        return Err(DatabaseError::Damaged);
-    }
-    let is_damaged: bool = connection.query_row(
-        "SELECT EXISTS (SELECT 1 FROM drafts WHERE NOT json_valid(content))
-             OR EXISTS (SELECT 1 FROM records WHERE NOT json_valid(record))",
-        [],
-        |row| row.get(0),
-    )?;
-    if is_damaged {
-        tracing::warn!("a draft or a record is damaged");
-        return Err(DatabaseError::Damaged);
-    }
-    if connection.prepare("PRAGMA foreign_key_check")?.exists([])? {
-        tracing::warn!("rows of the database are without their draft");
-        return Err(DatabaseError::Damaged);
-    }
-    Ok(())
-}
-
-/// True when there are changes beside the file that are not in it.
-pub(super) fn has_log(path: &Path) -> bool {
-    fs::metadata(log_of(path)).is_ok_and(|log| log.len() > 0)
-}
-
-/// The write-ahead log of a database.
-pub(super) fn log_of(path: &Path) -> PathBuf {
-    with_suffix(path, "-wal")
-}
-
-pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }

@@ -71,7 +71,7 @@ impl Found {
                     self.numbers.insert(draft.id, number);
                 }
             }
-            (Some(number), [Null, Integer(version), _, _, _, Text(_)]) => {
+            (Some(number), [Null, Integer(version), Integer(_), _, _, Text(_)]) => {
                 let version = *version;
                 let known = self.records.get(&number);
                 if known.is_none_or(|known| known.version < version) {

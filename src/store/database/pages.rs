@@ -8,8 +8,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::PAGE_BYTES;
-use super::backups::log_of;
+use super::connection::{PAGE_BYTES, log_of};
 use crate::files;
 
 /// The length of the header of the file, on its first page.
@@ -179,8 +178,8 @@ impl Pages {
             return self.page(page);
         }
         let end = row.in_log.map_or(0, |frame| frame.end);
-        let in_log = self.in_log.get(&page).into_iter().flatten();
-        let frame = in_log.filter(|frame| frame.place <= end).last().copied();
+        let mut in_log = self.in_log.get(&page).into_iter().flatten();
+        let frame = in_log.rfind(|frame| frame.place <= end).copied();
         self.content(page, frame)
     }
 

@@ -10,6 +10,8 @@ use crate::domain::database_error::DatabaseError;
 /// The member of a content that has the fields.
 const PROFILE: &str = "profile";
 
+type Members = Map<String, Value>;
+
 /// The difference between two contents: of the fields of the profile, and of the other members.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -74,7 +76,7 @@ pub(super) fn apply(before: &str, patch: &str) -> Result<String, DatabaseError> 
 }
 
 /// The fields, and the other members.
-fn parts(content: &str) -> Result<(Map<String, Value>, Map<String, Value>), DatabaseError> {
+fn parts(content: &str) -> Result<(Members, Members), DatabaseError> {
     let mut rest: Map<String, Value> = from_json("drafts", content)?;
     let profile = match rest.remove(PROFILE) {
         Some(Value::Object(profile)) => profile,

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::DATABASE;
+use super::connection::{DATABASE, with_suffix};
 use crate::domain::database_error::DatabaseError;
 
 /// What `SQLite` adds to the name of the database for its other files.
@@ -26,9 +26,7 @@ pub(super) fn in_folder(folder: &Path) -> Result<PathBuf, DatabaseError> {
 /// [`DatabaseError::Link`] and [`DatabaseError::NotAFile`].
 pub(super) fn check(database: &Path) -> Result<(), DatabaseError> {
     for suffix in SUFFIXES {
-        let mut path = database.as_os_str().to_owned();
-        path.push(suffix);
-        let path = PathBuf::from(path);
+        let path = with_suffix(database, suffix);
         let Ok(metadata) = fs::symlink_metadata(&path) else {
             // A file that can't be looked at is reported when it is opened.
             continue;

@@ -3,12 +3,12 @@
 
 use std::fs::Metadata;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
 
-use super::DATABASE;
+use super::connection::{DATABASE, log_of};
 use crate::domain::database_error::DatabaseError;
 use crate::files::{self, NotRead};
 
@@ -16,11 +16,6 @@ use crate::files::{self, NotRead};
 const MAX_BYTES: u64 = 2 << 30;
 /// The most times that files are copied which another program changes at the same time.
 const MAX_TRIES: u32 = 5;
-
-/// The log of a database.
-pub(super) fn log_of(database: &Path) -> PathBuf {
-    database.with_extension("db-wal")
-}
 
 /// Copies a database with its log into a new folder for this user only, which is removed when it is dropped.
 ///

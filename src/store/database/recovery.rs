@@ -10,13 +10,19 @@ use rusqlite::types::{ToSql, ToSqlOutput};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::backups::{Backup, check, has_log, log_of, with_suffix};
+use super::backups::Backup;
+use super::connection::{
+    DATABASE, RECOVERED, connect, has_log, is_unfinished, log_of, with_suffix,
+};
+use super::copying::check;
 use super::found::Found;
+use super::import::{Import, Imported};
 use super::pages::{Age, FoundValue, Pages};
 use super::stored_draft::load;
 use super::values::{RESTORED_AT, from_json, time};
-use super::{DATABASE, Database, DatabaseError, Import, Imported, connect};
+use super::{Database, place};
 use crate::domain::country_requirements::RequirementsCache;
+use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::history::Event;
 use crate::domain::recovered::Recovered;
@@ -25,8 +31,6 @@ use crate::files::{self, is_missing, make_new_folder, sync_folder};
 
 /// The folder of the new database until it is complete.
 const UNFINISHED: &str = ".new-library";
-/// The new database once it is complete, until it is in its place.
-pub(in crate::store) const RECOVERED: &str = "library-recovered.db";
 
 /// What a recovery needs besides the damaged files.
 pub(in crate::store) struct Sources<'a> {
@@ -47,7 +51,7 @@ pub(in crate::store) fn recover(
     root: &Path,
     sources: &Sources<'_>,
 ) -> Result<Recovered, DatabaseError> {
-    let path = root.join(DATABASE);
+    let path = place::in_folder(root)?;
     let mut pages = Pages::open(&path);
     // Other programs must not go on writing what is no longer read.
     let mut other = connect(&path).ok();
@@ -68,6 +72,8 @@ pub(in crate::store) fn recover(
     // From here on, a program that was killed is followed by `finish`.
     fs::rename(&path, &recovered.damaged).map_err(not_moved)?;
     put_in_place(root, &recovered.damaged).map_err(not_moved)?;
+    // It is empty, and does no harm.
+    let _ = fs::remove_dir(root.join(UNFINISHED));
     drop(lock);
     drop(pages);
     Ok(recovered)
@@ -85,11 +91,6 @@ pub(in crate::store) fn finish(root: &Path) -> Result<(), DatabaseError> {
         .max();
     let damaged = root.join(damaged.as_deref().unwrap_or("library-damaged.db"));
     put_in_place(root, &damaged).map_err(|error| DatabaseError::NotOpened(error.into()))
-}
-
-/// True for the missing database of a library that was recovered, if it is not in its place yet.
-pub(super) fn is_unfinished(path: &Path) -> bool {
-    is_missing(path) && !is_missing(&path.with_file_name(RECOVERED))
 }
 
 /// Moves the log of the damaged file beside that, and the new database to its place.
@@ -139,7 +140,7 @@ fn build(
     let mut recovered = recovery.recovered;
     recovered.backup = sound.map(|(path, _)| path);
     database.close()?;
-    let path = folder.join(DATABASE);
+    let path = place::in_folder(&folder)?;
     if has_log(&path) {
         return Err(DatabaseError::Busy);
     }

@@ -9,10 +9,13 @@ use jiff::Timestamp;
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, params};
 
-use super::backups::{BACKED_UP_AT, Backup, as_one_file, connect_to_read, copy};
+use super::backups::{BACKED_UP_AT, Backup};
+use super::connection::{PAGE_BYTES, connect};
+use super::copying::{as_one_file, connect_to_read, copy};
 use super::stored_draft::of_row;
 use super::values::{RESTORED_AT, to_json};
-use super::{Database, DatabaseError, PAGE_BYTES, connect, schema};
+use super::{Database, schema};
+use crate::domain::database_error::DatabaseError;
 
 /// The most times that the library is kept anew because another program has changed it since.
 const MAX_TRIES: usize = 20;
@@ -46,7 +49,6 @@ impl Prepared {
         as_one_file(&connection)?;
         connection.execute_batch(&format!(
             "DROP TABLE IF EXISTS document_contents;
-             DELETE FROM claims;
              PRAGMA page_size = {PAGE_BYTES};
              VACUUM;"
         ))?;
@@ -117,6 +119,7 @@ impl Database {
         prepared.raise_versions(&reader)?;
         for _ in 0..MAX_TRIES {
             let before = changes(&reader)?;
+            prepared.take_claims(&reader)?;
             keep(&reader)?;
             let replacing =
                 Copying::new(&prepared.connection, &mut target).map_err(DatabaseError::from)?;
@@ -156,6 +159,24 @@ impl Prepared {
         for table in ["drafts", "records", "outdated"] {
             let raise = format!("UPDATE {table} SET version = version + ?1");
             self.connection.execute(&raise, [largest])?;
+        }
+        // No program knows what it has saved from the backup.
+        self.connection
+            .execute_batch("UPDATE drafts SET saved_by = 0; UPDATE records SET saved_by = 0;")?;
+        Ok(())
+    }
+
+    /// Takes over the claims of the programs that are running.
+    fn take_claims(&self, library: &Connection) -> Result<(), DatabaseError> {
+        self.connection.execute("DELETE FROM claims", [])?;
+        let query = "SELECT draft, purpose, program, holder FROM claims";
+        let mut query = library.prepare(query)?;
+        let mut rows = query.query([])?;
+        let add = "INSERT INTO claims (draft, purpose, program, holder) VALUES (?1, ?2, ?3, ?4)";
+        let mut add = self.connection.prepare(add)?;
+        while let Some(row) = rows.next()? {
+            let values: [String; 4] = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
+            add.execute(values)?;
         }
         Ok(())
     }
