@@ -3,6 +3,7 @@
 //! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
+mod alone;
 mod catalogue;
 mod documents;
 mod drafts;
@@ -29,6 +30,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::lock::Lock;
 use crate::domain::database_error::DatabaseError;
 use crate::files::{self, is_missing};
 
@@ -43,6 +45,8 @@ pub(super) const DATABASE: &str = "library.db";
 const PAGE_BYTES: u32 = 1024;
 /// The time to wait for another program that is writing; longer than any transaction takes.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// The time after which it is found out if there are locks at all.
+const FIRST_BUSY_TIMEOUT: Duration = Duration::from_millis(250);
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
@@ -54,9 +58,12 @@ pub struct Database {
     given: PathBuf,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    /// `None` where only one connection can be open.
+    reader: Option<Mutex<Connection>>,
     /// The folder of a copy that is read instead; removed after the connections are closed.
     _copy: Option<TempDir>,
+    /// Keeps other programs out where they could not share the database.
+    _alone: Option<Lock>,
 }
 
 impl Database {
@@ -72,10 +79,13 @@ impl Database {
     pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
         let path = place::in_folder(folder)?;
         place::check(&path)?;
+        alone::check(&path)?;
         create_if_missing(&path)?;
         let opened = match Self::open_for_writing(&path, run) {
+            Ok(opened) => Ok(opened),
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
-            opened => opened,
+            Err(_) if !alone::can_be_shared(folder) => Self::open_alone(&path, run),
+            Err(error) => Err(error),
         };
         let given = folder.join(DATABASE);
         Ok(Self {
@@ -86,11 +96,30 @@ impl Database {
     }
 
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
-        let mut writer = connect(path)?;
+        // Where there are no locks, it seems to be in use for ever.
+        let mut writer = match connect_within(path, FIRST_BUSY_TIMEOUT) {
+            Err(DatabaseError::Busy) if path.parent().is_some_and(alone::can_be_shared) => {
+                connect(path)?
+            }
+            connected => connected?,
+        };
+        writer.busy_timeout(BUSY_TIMEOUT)?;
         schema::prepare(&mut writer)?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self::of(path, run, writer, reader))
+        Ok(Self::of(path, run, writer, Some(reader)))
+    }
+
+    /// Opens the database for this program alone.
+    fn open_alone(path: &Path, run: i64) -> Result<Self, DatabaseError> {
+        let lock = alone::take(path)?;
+        tracing::info!("the file system lets only one program use the library at a time");
+        let mut writer = connect_alone(path)?;
+        schema::prepare(&mut writer)?;
+        Ok(Self {
+            _alone: Some(lock),
+            ..Self::of(path, run, writer, None)
+        })
     }
 
     /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
@@ -109,18 +138,20 @@ impl Database {
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
-        Ok(Self::of(path, run, writer, connect_to_constant(path)?))
+        let reader = connect_to_constant(path)?;
+        Ok(Self::of(path, run, writer, Some(reader)))
     }
 
-    fn of(path: &Path, run: i64, writer: Connection, reader: Connection) -> Self {
+    fn of(path: &Path, run: i64, writer: Connection, reader: Option<Connection>) -> Self {
         Self {
             path: path.to_owned(),
             run,
             given: path.to_owned(),
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
-            reader: Mutex::new(reader),
+            reader: reader.map(Mutex::new),
             _copy: None,
+            _alone: None,
         }
     }
 
@@ -152,7 +183,7 @@ impl Database {
         &self,
         query: impl FnOnce(&Transaction<'_>) -> Result<T, DatabaseError>,
     ) -> Result<T, DatabaseError> {
-        let mut connection = lock(&self.reader);
+        let mut connection = lock(self.reader.as_ref().unwrap_or(&self.writer));
         let transaction = connection.transaction()?;
         query(&transaction)
     }
@@ -247,11 +278,34 @@ fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
 }
 
 fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connect_within(path, BUSY_TIMEOUT)
+}
+
+/// Waits for another program at most so long, also when the schema is read here.
+fn connect_within(path: &Path, timeout: Duration) -> Result<Connection, DatabaseError> {
+    set_up(Connection::open_with_flags(path, FLAGS)?, timeout)
+}
+
+/// The only connection to a database without locks.
+#[cfg(unix)]
+fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
+    let connection = Connection::open_with_flags_and_vfs(path, FLAGS, alone::WITHOUT_LOCKS)?;
+    connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    set_up(connection, BUSY_TIMEOUT)
+}
+
+/// Each file system has locks there.
+#[cfg(not(unix))]
+fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
+    connect(path)
+}
+
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE
+    .union(OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    .union(OpenFlags::SQLITE_OPEN_NOFOLLOW);
+
+fn set_up(connection: Connection, timeout: Duration) -> Result<Connection, DatabaseError> {
+    connection.busy_timeout(timeout)?;
     // The file may come from elsewhere: its schema is no trusted code.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
