@@ -27,19 +27,17 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
-use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::lock::Lock;
 use crate::domain::database_error::DatabaseError;
-use crate::files::{self, is_missing};
+use crate::files::{self, TemporaryFolder, is_missing};
 
 pub(super) use import::{Import, Imported};
+pub(super) use place::DATABASE;
 pub use stored_draft::{SavedAs, StoredDraft};
 pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
 
-/// The name of the file in the data folder.
-pub(super) const DATABASE: &str = "library.db";
 /// In bytes. A save of a draft rewrites the page that has its changes; a larger one costs more bytes for each
 /// save.
 const PAGE_BYTES: u32 = 1024;
@@ -61,7 +59,7 @@ pub struct Database {
     /// `None` where only one connection can be open.
     reader: Option<Mutex<Connection>>,
     /// The folder of a copy that is read instead; removed after the connections are closed.
-    _copy: Option<TempDir>,
+    _copy: Option<TemporaryFolder>,
     /// Keeps other programs out where they could not share the database.
     _alone: Option<Lock>,
 }

@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::DATABASE;
 use crate::domain::database_error::DatabaseError;
 
+/// The name of the file in the data folder.
+pub(in crate::store) const DATABASE: &str = "library.db";
 /// What `SQLite` adds to the name of the database for its other files.
 const SUFFIXES: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 
