@@ -13,7 +13,7 @@ use std::fs::{self, File, Metadata, OpenOptions, ReadDir};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempDir};
 use thiserror::Error;
 
 use crate::domain::system_error::{FileFault, SystemError};
@@ -190,6 +190,22 @@ pub fn make_new_folder(folder: &Path) -> io::Result<()> {
     }
     builder.create(folder)?;
     set_mode(folder, FOLDER_MODE)
+}
+
+/// A folder for this user only, outside the library, which is removed with its content when it is dropped.
+#[derive(Debug)]
+pub struct TemporaryFolder(TempDir);
+
+impl TemporaryFolder {
+    pub fn new() -> io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        set_mode(folder.path(), FOLDER_MODE)?;
+        Ok(Self(folder))
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
 }
 
 /// Makes a file for this user only. The path must not exist yet, not even as a link.

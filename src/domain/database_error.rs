@@ -16,6 +16,10 @@ pub enum DatabaseError {
     /// The system could not read or write a file of the database.
     #[error("{0}")]
     System(SystemError),
+    /// The file system has no locks, so that one program at a time can use the library, and another one does:
+    /// its computer and process, blank when they are not known.
+    #[error("{}", in_use(by))]
+    InUse { by: String },
     /// A file of the database is a link, which is not followed: the name of the file.
     #[error("{}", tr!("database-link-reason", file = file))]
     Link { file: String },
@@ -53,4 +57,12 @@ pub enum DatabaseError {
     /// A mistake in the program, or a fault of the system without a reason; `SQLite`'s own message.
     #[error("{}", tr!("database-failed-reason", reason = reason))]
     Failed { reason: String },
+}
+
+fn in_use(by: &str) -> String {
+    if by.is_empty() {
+        tr!("database-in-use-reason").to_owned()
+    } else {
+        tr!("database-in-use-by-reason", by = by)
+    }
 }

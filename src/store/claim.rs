@@ -93,6 +93,14 @@ pub(super) fn is_claimed(path: &Path, locked: bool) -> bool {
     }
 }
 
+/// The computer and the process that have claimed a file, if it can be read.
+pub(super) fn holder(path: &Path) -> Option<String> {
+    match read(path) {
+        ClaimFile::Claim(content, _) => Some(content.owner.place()),
+        ClaimFile::Nothing | ClaimFile::Unreadable(_) => None,
+    }
+}
+
 /// `depth` is the number of nested claims of ended programs that may still be removed.
 fn take(path: &Path, locked: bool, depth: u32) -> io::Result<Option<Claim>> {
     for _ in 0..MAX_TAKEOVERS {

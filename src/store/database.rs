@@ -3,6 +3,7 @@
 //! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
+mod alone;
 mod backups;
 mod catalogue;
 mod claims;
@@ -31,13 +32,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::lock::Lock;
 use crate::domain::database_error::DatabaseError;
+use crate::files::TemporaryFolder;
 use connection::{
-    can_only_be_read, connect, connect_to_constant, create_if_missing, has_log, stays_empty,
-    was_ours,
+    BUSY_TIMEOUT, FIRST_BUSY_TIMEOUT, can_only_be_read, connect, connect_alone,
+    connect_to_constant, connect_within, create_if_missing, has_log, stays_empty, was_ours,
 };
 
 pub use backups::BackupContents;
@@ -62,9 +64,12 @@ pub struct Database {
     given: PathBuf,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    /// `None` where only one connection can be open.
+    reader: Option<Mutex<Connection>>,
     /// The folder of a copy that is read instead; removed after the connections are closed.
-    _copy: Option<TempDir>,
+    _copy: Option<TemporaryFolder>,
+    /// Keeps other programs out where they could not share the database.
+    _alone: Option<Lock>,
 }
 
 impl Database {
@@ -80,16 +85,19 @@ impl Database {
     pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
         let path = place::in_folder(folder)?;
         place::check(&path)?;
+        alone::check(&path)?;
         let is_new = create_if_missing(&path)?;
         let was_ours = was_ours(folder);
         if !is_new && was_ours && stays_empty(&path) {
             return Err(DatabaseError::Damaged);
         }
         let opened = match Self::open_for_writing(&path, run) {
+            Ok(opened) => Ok(opened),
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
             // Its beginning was overwritten.
             Err(DatabaseError::Foreign) if was_ours => Err(DatabaseError::Damaged),
-            opened => opened,
+            Err(_) if !alone::can_be_shared(folder) => Self::open_alone(&path, run),
+            Err(error) => Err(error),
         };
         let given = folder.join(DATABASE);
         Ok(Self {
@@ -101,7 +109,7 @@ impl Database {
 
     /// Closes the database, which is one file then, unless another program has it open.
     fn close(self) -> Result<(), DatabaseError> {
-        for connection in [self.reader, self.writer] {
+        for connection in self.reader.into_iter().chain([self.writer]) {
             let connection = connection.into_inner();
             let connection = connection.unwrap_or_else(PoisonError::into_inner);
             connection.close().map_err(|(_, error)| error)?;
@@ -118,13 +126,34 @@ impl Database {
     }
 
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
-        let mut writer = connect(path)?;
+        // Where there are no locks, it seems to be in use for ever.
+        let mut writer = match connect_within(path, FIRST_BUSY_TIMEOUT) {
+            Err(DatabaseError::Busy) if path.parent().is_some_and(alone::can_be_shared) => {
+                connect(path)?
+            }
+            connected => connected?,
+        };
+        writer.busy_timeout(BUSY_TIMEOUT)?;
         schema::prepare(&mut writer, |before, version| {
             copying::keep(path, before, version)
         })?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self::of(path, run, writer, reader))
+        Ok(Self::of(path, run, writer, Some(reader)))
+    }
+
+    /// Opens the database for this program alone.
+    fn open_alone(path: &Path, run: i64) -> Result<Self, DatabaseError> {
+        let lock = alone::take(path)?;
+        tracing::info!("the file system lets only one program use the library at a time");
+        let mut writer = connect_alone(path)?;
+        schema::prepare(&mut writer, |before, version| {
+            copying::keep(path, before, version)
+        })?;
+        Ok(Self {
+            _alone: Some(lock),
+            ..Self::of(path, run, writer, None)
+        })
     }
 
     /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
@@ -142,18 +171,20 @@ impl Database {
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
-        Ok(Self::of(path, run, writer, connect_to_constant(path)?))
+        let reader = connect_to_constant(path)?;
+        Ok(Self::of(path, run, writer, Some(reader)))
     }
 
-    fn of(path: &Path, run: i64, writer: Connection, reader: Connection) -> Self {
+    fn of(path: &Path, run: i64, writer: Connection, reader: Option<Connection>) -> Self {
         Self {
             path: path.to_owned(),
             run,
             given: path.to_owned(),
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
-            reader: Mutex::new(reader),
+            reader: reader.map(Mutex::new),
             _copy: None,
+            _alone: None,
         }
     }
 
@@ -185,7 +216,7 @@ impl Database {
         &self,
         query: impl FnOnce(&Transaction<'_>) -> Result<T, DatabaseError>,
     ) -> Result<T, DatabaseError> {
-        let mut connection = lock(&self.reader);
+        let mut connection = lock(self.reader.as_ref().unwrap_or(&self.writer));
         let transaction = connection.transaction()?;
         query(&transaction)
     }

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::StoreError;
-use super::claim::{Claim, is_claimed};
+use super::claim::{Claim, holder, is_claimed};
 use crate::files::{make_folder, open, open_lock};
 
 const LIBRARY_LOCK: &str = "library.lock";
@@ -100,6 +100,11 @@ impl Lock {
     /// slept.
     pub(super) fn is_held(&self) -> bool {
         self.claim.as_ref().is_none_or(Claim::is_held)
+    }
+
+    /// The computer and the process that have the lock of a file, if they are known.
+    pub(super) fn holder(path: &Path) -> Option<String> {
+        holder(&claim_of(path))
     }
 
     /// True when a program has the lock of a file. No existing file is changed, but a temporary file may

@@ -82,6 +82,11 @@ impl Owner {
         }
     }
 
+    /// The name of the computer and the number of the process.
+    pub(super) fn place(&self) -> String {
+        format!("{}, {}", self.host, self.process)
+    }
+
     /// True when both are the same run of a program.
     pub(super) fn is_same_run(&self, other: &Self) -> bool {
         let since = other.since;

@@ -18,6 +18,8 @@ mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod moving_in;
+mod moving_in_damage;
+mod no_locks;
 mod odd_database_files;
 mod own_saves;
 mod power_cut;

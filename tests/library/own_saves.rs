@@ -31,7 +31,7 @@ fn record(second: i64) -> SubmissionRecord {
     };
     record.note(
         at(second),
-        EventKind::sentence(&format!("Stopped at {second}")),
+        EventKind::sentence(format!("Stopped at {second}")),
     );
     record
 }

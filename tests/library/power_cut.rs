@@ -7,7 +7,6 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -183,32 +182,31 @@ fn saves_until_a_cut(disk: &Disk, data: &Path) -> (u64, u64) {
         .spawn()
         .unwrap();
     let mut switch = disk.switch();
-    let said = Arc::new(AtomicU64::new(0));
+    let said = AtomicU64::new(0);
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let reader = thread::spawn({
-        let said = Arc::clone(&said);
-        move || {
+    let before = thread::scope(|scope| {
+        scope.spawn(|| {
             for line in lines.map_while(Result::ok) {
                 // The test harness writes its own text on the same line.
                 if let Some(at) = line.find("saved ") {
                     said.store(line[at + 6..].trim().parse().unwrap(), Ordering::SeqCst);
                 }
             }
-        }
+        });
+        wait_for("the first save", Duration::from_secs(20), || {
+            said.load(Ordering::SeqCst) > 0
+        });
+        let [one, two, ..] = Uuid::new_v4().into_bytes();
+        let chance = u64::from(u16::from_ne_bytes([one, two]));
+        thread::sleep(Duration::from_micros(20_000 + chance * 4));
+        let before = said.load(Ordering::SeqCst);
+        switch.stdin.take().unwrap().write_all(b"x").unwrap();
+        assert!(switch.wait().unwrap().success());
+        // It ends with the error of the next save.
+        assert!(!child.wait().unwrap().success());
+        before
     });
-    wait_for("the first save", Duration::from_secs(20), || {
-        said.load(Ordering::SeqCst) > 0
-    });
-    let [one, two, ..] = Uuid::new_v4().into_bytes();
-    let chance = u64::from(u16::from_ne_bytes([one, two]));
-    thread::sleep(Duration::from_micros(20_000 + chance * 4));
-    let before = said.load(Ordering::SeqCst);
-    switch.stdin.take().unwrap().write_all(b"x").unwrap();
-    assert!(switch.wait().unwrap().success());
-    // It ends with the error of the next save.
-    assert!(!child.wait().unwrap().success());
-    reader.join().unwrap();
-    (before, said.load(Ordering::SeqCst))
+    (before, said.into_inner())
 }
 
 fn check(data: &Path, (before, said): (u64, u64), folder: &Path) {

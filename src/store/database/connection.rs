@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::alone;
 use crate::domain::database_error::DatabaseError;
 use crate::files::{self, is_missing};
 
@@ -22,7 +23,9 @@ pub(in crate::store) const BACKUPS: &str = "backups";
 /// save.
 pub(super) const PAGE_BYTES: u32 = 1024;
 /// The time to wait for another program that is writing; longer than any transaction takes.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// The time after which it is found out if there are locks at all.
+pub(super) const FIRST_BUSY_TIMEOUT: Duration = Duration::from_millis(250);
 /// Longer than a program takes from a new file to a database.
 const CREATION_TIME: Duration = Duration::from_secs(1);
 
@@ -106,11 +109,34 @@ pub(super) fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseErr
 }
 
 pub(super) fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connect_within(path, BUSY_TIMEOUT)
+}
+
+/// Waits for another program at most so long, also when the schema is read here.
+pub(super) fn connect_within(path: &Path, timeout: Duration) -> Result<Connection, DatabaseError> {
+    set_up(Connection::open_with_flags(path, FLAGS)?, timeout)
+}
+
+/// The only connection to a database without locks.
+#[cfg(unix)]
+pub(super) fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
+    let connection = Connection::open_with_flags_and_vfs(path, FLAGS, alone::WITHOUT_LOCKS)?;
+    connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    set_up(connection, BUSY_TIMEOUT)
+}
+
+/// Each file system has locks there.
+#[cfg(not(unix))]
+pub(super) fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
+    connect(path)
+}
+
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE
+    .union(OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    .union(OpenFlags::SQLITE_OPEN_NOFOLLOW);
+
+fn set_up(connection: Connection, timeout: Duration) -> Result<Connection, DatabaseError> {
+    connection.busy_timeout(timeout)?;
     // The file may come from elsewhere: its schema is no trusted code.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;

@@ -10,8 +10,6 @@ use crate::domain::database_error::DatabaseError;
 /// The member of a content that has the fields.
 const PROFILE: &str = "profile";
 
-type Members = Map<String, Value>;
-
 /// The difference between two contents: of the fields of the profile, and of the other members.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,31 +56,39 @@ impl Difference {
 
 /// The difference between two contents, as JSON.
 pub(super) fn between(before: &str, after: &str) -> Result<String, DatabaseError> {
-    let ((profile, rest), (new_profile, new_rest)) = (parts(before)?, parts(after)?);
+    let (before, after) = (Parts::of(before)?, Parts::of(after)?);
     to_json(&Patch {
-        profile: Difference::between(&profile, new_profile),
-        rest: Difference::between(&rest, new_rest),
+        profile: Difference::between(&before.profile, after.profile),
+        rest: Difference::between(&before.rest, after.rest),
     })
 }
 
 /// The content after a difference.
 pub(super) fn apply(before: &str, patch: &str) -> Result<String, DatabaseError> {
-    let (mut profile, mut content) = parts(before)?;
+    let mut parts = Parts::of(before)?;
     let patch: Patch = from_json("outdated", patch)?;
-    patch.profile.apply(&mut profile);
-    patch.rest.apply(&mut content);
-    content.insert(PROFILE.to_owned(), Value::Object(profile));
+    patch.profile.apply(&mut parts.profile);
+    patch.rest.apply(&mut parts.rest);
+    let mut content = parts.rest;
+    content.insert(PROFILE.to_owned(), Value::Object(parts.profile));
     to_json(&content)
 }
 
-/// The fields, and the other members.
-fn parts(content: &str) -> Result<(Members, Members), DatabaseError> {
-    let mut rest: Map<String, Value> = from_json("drafts", content)?;
-    let profile = match rest.remove(PROFILE) {
-        Some(Value::Object(profile)) => profile,
-        _ => Map::new(),
-    };
-    Ok((profile, rest))
+/// The parts of a content: its fields, and the other members.
+struct Parts {
+    profile: Map<String, Value>,
+    rest: Map<String, Value>,
+}
+
+impl Parts {
+    fn of(content: &str) -> Result<Self, DatabaseError> {
+        let mut rest: Map<String, Value> = from_json("drafts", content)?;
+        let profile = match rest.remove(PROFILE) {
+            Some(Value::Object(profile)) => profile,
+            _ => Map::new(),
+        };
+        Ok(Self { profile, rest })
+    }
 }
 
 #[cfg(test)]

@@ -6,11 +6,10 @@ use std::io;
 use std::path::Path;
 use std::time::SystemTime;
 
-use tempfile::TempDir;
-
 use super::connection::{DATABASE, log_of};
 use crate::domain::database_error::DatabaseError;
-use crate::files::{self, NotRead};
+use crate::domain::system_error::SystemError;
+use crate::files::{self, NotRead, TemporaryFolder};
 
 /// The most bytes that are copied.
 const MAX_BYTES: u64 = 2 << 30;
@@ -21,8 +20,8 @@ const MAX_TRIES: u32 = 5;
 ///
 /// # Errors
 /// When a file can't be read or copied, is too large, or changes all the time.
-pub(super) fn copy(database: &Path) -> Result<TempDir, DatabaseError> {
-    let folder = tempfile::tempdir().map_err(not_copied)?;
+pub(super) fn copy(database: &Path) -> Result<TemporaryFolder, DatabaseError> {
+    let folder = TemporaryFolder::new().map_err(not_copied)?;
     let target = folder.path().join(DATABASE);
     for _ in 0..MAX_TRIES {
         let before = (state(database)?, state(&log_of(database))?);
@@ -58,6 +57,6 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), DatabaseError> {
     Ok(())
 }
 
-fn not_copied(error: impl Into<crate::domain::system_error::SystemError>) -> DatabaseError {
+fn not_copied(error: impl Into<SystemError>) -> DatabaseError {
     DatabaseError::NotOpened(error.into())
 }
