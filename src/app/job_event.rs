@@ -80,15 +80,15 @@ pub enum StoreEvent {
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
-    /// The library was damaged, and was recovered.
-    Recovered(Recovered),
-    /// The library could not be checked, or not be backed up.
-    UpkeepFailed(LocalError),
     /// The library was deleted, moved or replaced: what was saved may not be in its place any more.
     Replaced,
     /// Settings, accounts and requirements were added to a library that did not have them: the accounts that it
     /// has now.
     SavedAgain(Result<Vec<Account>, LocalError>),
+    /// The library was damaged, and was recovered.
+    Recovered(Recovered),
+    /// The library could not be checked, or not be backed up.
+    UpkeepFailed(LocalError),
     DraftLoaded {
         draft: Uuid,
         outcome: Result<LoadedDraft, LocalError>,
@@ -156,8 +156,10 @@ pub enum SharingEvent {
     },
     /// Another program has changed a draft.
     DraftChanged(LoadedDraft),
-    /// Another program has moved a draft to the trash, or deleted it.
+    /// Another program has moved a draft to the trash.
     DraftGone(Uuid),
+    /// A draft is not in the library any more: an earlier state of the library was restored.
+    DraftMissing(Uuid),
     /// A draft was not saved, because another program has saved this version in the meantime.
     DraftIsNewer(LoadedDraft),
     AccountsRead(Vec<Account>),

@@ -36,9 +36,6 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
             if let Some(event) = news(before, now) {
                 events.send(event);
             }
-            if let Some(recovered) = library.take_recovered() {
-                events.send(JobEvent::Store(StoreEvent::Recovered(recovered)));
-            }
             // A program that is killed changes nothing in the library.
             if (now != before || !known_holders.is_empty())
                 && matches!(now, Seen::Library { .. })
@@ -47,6 +44,9 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
             {
                 known_holders.clone_from(&holders);
                 events.send(JobEvent::Sharing(SharingEvent::Holders(holders)));
+            }
+            if let Some(recovered) = library.take_recovered() {
+                events.send(JobEvent::Store(StoreEvent::Recovered(recovered)));
             }
             before = now;
             thread::sleep(INTERVAL);

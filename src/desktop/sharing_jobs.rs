@@ -50,7 +50,11 @@ pub(super) fn run(services: &mut Services, effect: SharingEffect) {
 /// read or saved it.
 fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender) {
     if matches!(library.is_in_list(draft), Ok(false)) {
-        events.send(JobEvent::Sharing(SharingEvent::DraftGone(draft)));
+        events.send(JobEvent::Sharing(if library.has(draft) {
+            SharingEvent::DraftGone(draft)
+        } else {
+            SharingEvent::DraftMissing(draft)
+        }));
         return;
     }
     let stored = if if_changed {

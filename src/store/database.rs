@@ -16,7 +16,9 @@ mod history;
 mod import;
 mod list_row;
 mod pages;
+mod patch;
 mod place;
+mod private_copy;
 mod records;
 mod recovery;
 mod restoring;
@@ -29,6 +31,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
@@ -60,6 +63,8 @@ pub struct Database {
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    /// The folder of a copy that is read instead; removed after the connections are closed.
+    _copy: Option<TempDir>,
 }
 
 impl Database {
@@ -122,11 +127,18 @@ impl Database {
         Ok(Self::of(path, run, writer, reader))
     }
 
-    /// Opens the database in a folder where nothing can be written: a program that could write it has
-    /// moved all of the write-ahead log into the file, or it can't be read.
+    /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
+    /// only be read in a copy.
     fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         if has_log(path) {
-            return Err(DatabaseError::ReadOnly);
+            let copy = private_copy::copy(path)?;
+            let opened = Self::open_for_writing(&copy.path().join(DATABASE), run)?;
+            lock(&opened.writer).pragma_update(None, "query_only", true)?;
+            return Ok(Self {
+                path: path.to_owned(),
+                _copy: Some(copy),
+                ..opened
+            });
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
@@ -141,6 +153,7 @@ impl Database {
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            _copy: None,
         }
     }
 

@@ -6,6 +6,8 @@
 //! programs/            a lock for each program that has claimed a draft
 //! documents/ab/<hash>  the contents of documents, each under its SHA-256
 //! lent/                copies of documents for other programs
+//! backups/             copies of the database: of each day, and of before it was changed as a whole
+//! library-damaged-*.db a database that was damaged, as it was
 //! ```
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -103,8 +105,8 @@ impl Library {
                 epoch: AtomicU64::new(0),
                 moved_in: Mutex::default(),
                 recovered: Mutex::default(),
-                restored_at: Mutex::default(),
                 known: Mutex::default(),
+                restored_at: Mutex::default(),
                 unconfirmed: Mutex::default(),
             }),
         }
@@ -238,11 +240,8 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
-        let stored = self.database()?.draft(id);
-        stored.map_err(|error| {
-            self.recover_after(&error);
-            self.not_read(error)
-        })
+        let stored = self.ask(|database| database.draft(id).map(Some))?;
+        stored.ok_or_else(|| self.not_read(DatabaseError::NoDraft))
     }
 
     /// Reads a draft if it is stored in another version than this program knows.
@@ -250,7 +249,10 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read_if_changed(&self, id: Uuid) -> Result<Option<StoredDraft>, StoreError> {
-        let stored = self.database()?.saved_as(id);
+        let database = self.database()?;
+        // Otherwise another version may have the same number.
+        self.was_restored(&database);
+        let stored = database.saved_as(id);
         let stored = stored.map_err(|error| self.not_read(error))?;
         let known = self.known().get(&id).copied();
         if stored.is_some() && stored != known {
@@ -316,7 +318,13 @@ impl Library {
         let saved = if self.is_unconfirmed(part) {
             database.save_draft_again(draft, based_on.content)
         } else {
-            database.save_draft(draft, based_on.content)
+            let saved = database.save_draft(draft, based_on.content);
+            if saved == Err(DatabaseError::Changed) && self.was_restored(database) {
+                // The backup may not have the draft.
+                database.save_draft(draft, 0)
+            } else {
+                saved
+            }
         };
         match saved {
             Ok(version) => {

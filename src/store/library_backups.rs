@@ -227,7 +227,7 @@ impl Library {
         let Some(database) = self.database_if_any()? else {
             return Ok(());
         };
-        let noted = database.save_setting(RESTORED_AT, &at, &at);
+        let noted = database.save_setting(RESTORED_AT, &at);
         noted.map_err(|reason| StoreError::NotSaved { reason })?;
         // No versions have changed.
         *unpoisoned(&self.shared.restored_at) = Some(at);

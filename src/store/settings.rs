@@ -50,7 +50,7 @@ impl Library {
     pub fn save_settings(&self, before: &Settings, settings: &Settings) -> Result<(), StoreError> {
         saved(
             self.database()?
-                .save_setting(WINDOW_SETTINGS, before, settings),
+                .save_members(WINDOW_SETTINGS, Some(before), settings),
         )
     }
 
@@ -66,7 +66,7 @@ impl Library {
         let database = self.database()?;
         saved(database.save_accounts(before, accounts))?;
         match self.id().ok().flatten() {
-            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &Uuid::nil(), &id)),
+            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &id)),
             None => Ok(()),
         }
     }

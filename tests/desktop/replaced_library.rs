@@ -86,7 +86,7 @@ fn with_open_draft(data: &Path) -> (Window, Draft) {
     settings.last_open = Some(draft.id);
     settings.sandbox_offered = true;
     library
-        .save_settings(&Settings::default(), &settings)
+        .save_settings(&profile_desk::settings::Settings::default(), &settings)
         .unwrap();
     drop(library);
     let window = open(data);

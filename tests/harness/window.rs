@@ -331,7 +331,11 @@ impl Harness {
                         };
                         changed.map(|stored| SharingEvent::DraftChanged(loaded(library, stored)))
                     } else {
-                        Some(SharingEvent::DraftGone(id))
+                        Some(if library.has(id) {
+                            SharingEvent::DraftGone(id)
+                        } else {
+                            SharingEvent::DraftMissing(id)
+                        })
                     };
                     if let Some(event) = event {
                         self.done(JobEvent::Sharing(event));

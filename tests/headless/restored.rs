@@ -209,9 +209,7 @@ async fn a_copy_searches_for_what_the_original_has_sent() {
     fixture.restore();
     let library = Library::at(&data);
     let database = library.database().unwrap();
-    database
-        .save_setting("restoredAt", &Value::Null, &Value::Null)
-        .unwrap();
+    database.save_setting("restoredAt", &Value::Null).unwrap();
     give_id(&data, &original);
     fixture.submit(0);
     assert_eq!(fixture.created(), 2);

@@ -102,7 +102,7 @@ fn a_change_by_another_program_after_a_failed_save_is_not_overwritten() {
     library.save(&draft("before")).unwrap();
     let raw = rusqlite::Connection::open(root.path().join("library.db")).unwrap();
     let refused =
-        "CREATE TRIGGER refused BEFORE UPDATE ON drafts BEGIN SELECT RAISE (ABORT, 'no'); END";
+        "CREATE TRIGGER refused BEFORE INSERT ON outdated BEGIN SELECT RAISE (ABORT, 'no'); END";
     raw.execute_batch(refused).unwrap();
     library.save(&draft("mine")).unwrap_err();
     raw.execute_batch("DROP TRIGGER refused").unwrap();

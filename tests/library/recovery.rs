@@ -22,7 +22,7 @@ use crate::harness::window::{example_draft, sandbox_account};
 /// Damages a file.
 type Damage = fn(&mut Vec<u8>);
 
-const PAGE: usize = 2048;
+const PAGE: usize = 1024;
 const ROOT: &str = "RECOVERY_ROOT";
 /// Most drafts have pages of their own, some share one.
 const DRAFTS: u128 = 120;

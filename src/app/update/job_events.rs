@@ -124,6 +124,7 @@ fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effec
         SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
         SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),
         SharingEvent::DraftGone(draft) => sharing::draft_gone(state, draft),
+        SharingEvent::DraftMissing(draft) => sharing::draft_missing(state, draft),
         SharingEvent::DraftIsNewer(theirs) => sharing::draft_is_newer(state, theirs, effects),
         SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, &accounts),
     }

@@ -254,7 +254,19 @@ fn record_changed(
     state.polling.give_up(id);
 }
 
-/// Another program has moved a draft to the trash, or deleted it. It is saved first: then it is there with
+/// A draft in memory is not in the library any more: it is saved again.
+pub(super) fn draft_missing(state: &mut State, id: Uuid) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let has_record = draft.submission != SubmissionRecord::default();
+    autosave::mark(state, StoreKey::Draft(id));
+    if has_record {
+        autosave::mark(state, StoreKey::Record(id));
+    }
+}
+
+/// Another program has moved a draft to the trash. It is saved first: then it is there with
 /// what was typed.
 pub(super) fn draft_gone(state: &mut State, id: Uuid) {
     state.sharing.gone.insert(id);

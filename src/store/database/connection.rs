@@ -18,9 +18,9 @@ pub(in crate::store) const DATABASE: &str = "library.db";
 pub(in crate::store) const RECOVERED: &str = "library-recovered.db";
 /// The folder of the backups in the data folder.
 pub(in crate::store) const BACKUPS: &str = "backups";
-/// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
-/// draft, a larger one costs more bytes for each save.
-pub(super) const PAGE_BYTES: u32 = 2048;
+/// In bytes. A save of a draft rewrites the page that has its changes; a larger one costs more bytes for each
+/// save.
+pub(super) const PAGE_BYTES: u32 = 1024;
 /// The time to wait for another program that is writing; longer than any transaction takes.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Longer than a program takes from a new file to a database.

@@ -9,6 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::pages::{Age, FoundRow, FoundValue, Pages, Place};
+use super::patch;
 use super::stored_draft::parse;
 use super::values::{from_json, time};
 use crate::domain::account::Account;
@@ -36,6 +37,8 @@ pub(super) struct Found {
     drafts: BTreeMap<Uuid, Newest>,
     /// By the number of the draft's row.
     records: HashMap<i64, Newest>,
+    /// What was typed last, by the number of the draft's row.
+    outdated: HashMap<i64, Newest>,
     /// The numbers of the rows of drafts.
     numbers: HashMap<Uuid, i64>,
     listed: HashMap<Uuid, Listed>,
@@ -73,6 +76,13 @@ impl Found {
                 let known = self.records.get(&number);
                 if known.is_none_or(|known| known.version < version) {
                     self.records.insert(number, Newest { version, place });
+                }
+            }
+            (Some(number), [Null, Integer(version), Integer(_), Integer(_), Text(_)]) => {
+                let version = *version;
+                let known = self.outdated.get(&number);
+                if known.is_none_or(|known| known.version < version) {
+                    self.outdated.insert(number, Newest { version, place });
                 }
             }
             (Some(sequence), [Null, Text(draft), Integer(_), Text(_), _, _, _, _, _, _]) => {
@@ -170,7 +180,14 @@ impl Found {
 
     /// The draft, without its record, and since when it is in the trash.
     pub(super) fn draft(&self, pages: &mut Pages, id: Uuid) -> Option<(Draft, Option<Timestamp>)> {
-        draft_of(&pages.row(self.drafts.get(&id)?.place)?)
+        let newest = self.drafts.get(&id)?;
+        let row = pages.row(newest.place)?;
+        let typed = self.outdated.get(self.numbers.get(&id)?);
+        let typed = typed.filter(|typed| typed.version > newest.version);
+        let typed = typed.and_then(|typed| pages.row(typed.place));
+        typed
+            .and_then(|typed| draft_of(&with_newer(&row, &typed)?))
+            .or_else(|| draft_of(&row))
     }
 
     /// The record of a draft, as JSON.
@@ -189,6 +206,21 @@ impl Found {
             rows.filter_map(|(sequence, place)| Some((*sequence, pages.row(*place)?.values)));
         rows.collect()
     }
+}
+
+/// The row of a draft with what was typed since.
+fn with_newer(row: &FoundRow, typed: &FoundRow) -> Option<FoundRow> {
+    use FoundValue::{Integer, Text};
+
+    let [_, _, changed_at @ Integer(_), _, Text(patch)] = typed.values.as_slice() else {
+        return None;
+    };
+    let mut newer = row.clone();
+    if let [.., old_changed_at, _, Text(content)] = newer.values.as_mut_slice() {
+        *content = patch::apply(content, patch).ok()?;
+        *old_changed_at = changed_at.clone();
+    }
+    Some(newer)
 }
 
 fn draft_of(row: &FoundRow) -> Option<(Draft, Option<Timestamp>)> {

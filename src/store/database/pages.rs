@@ -30,10 +30,19 @@ pub(super) struct Pages {
     log: Option<File>,
     /// The number of pages in the file.
     count: u32,
-    /// The places in the log of the contents of pages, oldest first.
-    in_log: BTreeMap<u32, Vec<u64>>,
+    /// The contents of pages in the log, oldest first.
+    in_log: BTreeMap<u32, Vec<Frame>>,
     /// The pages with nothing but deleted rows.
     free: HashSet<u32>,
+}
+
+/// The content of a page in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Frame {
+    /// Its place in the log.
+    place: u64,
+    /// The place of the last content of the same transaction.
+    end: u64,
 }
 
 /// The place of a row.
@@ -41,8 +50,9 @@ pub(super) struct Pages {
 pub(super) struct Place {
     page: u32,
     /// Where the log has the page, if the row is in the log.
-    in_log: Option<u64>,
+    in_log: Option<Frame>,
     cell: u16,
+    age: Age,
 }
 
 /// The contents of pages to read.
@@ -50,8 +60,8 @@ pub(super) struct Place {
 pub(super) enum Age {
     /// The newest of each page.
     Newest,
-    /// Those that were replaced by newer ones in the log.
-    Replaced,
+    /// All of each page; a row that goes on on other pages is read as it was at the time of its first page.
+    Any,
 }
 
 /// A row of a table, or an entry of an index or of a table without row numbers.
@@ -95,12 +105,9 @@ impl Pages {
         for page in in_log {
             for in_log in self.places(page, age) {
                 if let Some(content) = self.content(page, in_log) {
-                    self.rows_of(page, in_log, &content, &mut each);
+                    self.rows_of((page, in_log, age), &content, &mut each);
                 }
             }
-        }
-        if age == Age::Replaced {
-            return;
         }
         for first in (1..=self.count).step_by(PAGES_AT_ONCE) {
             let pages = (first..=self.count).take(PAGES_AT_ONCE);
@@ -115,11 +122,12 @@ impl Pages {
                 match &all {
                     Some(all) => {
                         let content = all.get(index * PAGE..(index + 1) * PAGE);
-                        self.rows_of(page, None, content.unwrap_or_default(), &mut each);
+                        let content = content.unwrap_or_default();
+                        self.rows_of((page, None, age), content, &mut each);
                     }
                     None => {
                         if let Some(content) = self.content(page, None) {
-                            self.rows_of(page, None, &content, &mut each);
+                            self.rows_of((page, None, age), &content, &mut each);
                         }
                     }
                 }
@@ -129,15 +137,20 @@ impl Pages {
 
     fn rows_of(
         &mut self,
-        page: u32,
-        in_log: Option<u64>,
+        (page, in_log, age): (u32, Option<Frame>, Age),
         content: &[u8],
         each: &mut impl FnMut(Place, FoundRow),
     ) {
         let cells = cell_count(content, page).filter(|_| !self.free.contains(&page));
         for cell in 0..cells.unwrap_or(0) {
-            if let Some(row) = self.cell(content, page, cell) {
-                each(Place { page, in_log, cell }, row);
+            let place = Place {
+                page,
+                in_log,
+                cell,
+                age,
+            };
+            if let Some(row) = self.cell(content, place) {
+                each(place, row);
             }
         }
     }
@@ -145,22 +158,29 @@ impl Pages {
     /// Reads a row again.
     pub(super) fn row(&mut self, place: Place) -> Option<FoundRow> {
         let content = self.content(place.page, place.in_log)?;
-        self.cell(&content, place.page, place.cell)
+        self.cell(&content, place)
     }
 
     /// Where the contents of a page are: in the log or, for `None`, in the file.
-    fn places(&self, page: u32, age: Age) -> Vec<Option<u64>> {
+    fn places(&self, page: u32, age: Age) -> Vec<Option<Frame>> {
         let in_file = (page <= self.count).then_some(None);
         let in_log = self.in_log.get(&page).into_iter().flatten();
-        let mut all: Vec<Option<u64>> = in_file
-            .into_iter()
-            .chain(in_log.map(|place| Some(*place)))
-            .collect();
-        let newest = all.pop();
+        let all = in_file.into_iter().chain(in_log.map(|frame| Some(*frame)));
         match age {
-            Age::Newest => newest.into_iter().collect(),
-            Age::Replaced => all,
+            Age::Newest => all.last().into_iter().collect(),
+            Age::Any => all.collect(),
         }
+    }
+
+    /// The content of a page at the time of a row on another page.
+    fn page_at_time_of(&mut self, page: u32, row: Place) -> Option<Vec<u8>> {
+        if row.age == Age::Newest {
+            return self.page(page);
+        }
+        let end = row.in_log.map_or(0, |frame| frame.end);
+        let in_log = self.in_log.get(&page).into_iter().flatten();
+        let frame = in_log.filter(|frame| frame.place <= end).last().copied();
+        self.content(page, frame)
     }
 
     /// The newest content of a page.
@@ -169,9 +189,9 @@ impl Pages {
         self.content(page, place)
     }
 
-    fn content(&mut self, page: u32, in_log: Option<u64>) -> Option<Vec<u8>> {
+    fn content(&mut self, page: u32, in_log: Option<Frame>) -> Option<Vec<u8>> {
         let (file, place) = match in_log {
-            Some(place) => (self.log.as_mut()?, place),
+            Some(frame) => (self.log.as_mut()?, frame.place),
             None => (
                 self.file.as_mut()?,
                 u64::from(page.checked_sub(1)?) * PAGE_LENGTH,
@@ -205,8 +225,10 @@ impl Pages {
                 uncommitted.push((page, place - PAGE_LENGTH));
             }
             if committed.is_some_and(|count| count > 0) {
+                let end = place - PAGE_LENGTH;
                 for (page, place) in uncommitted.drain(..) {
-                    self.in_log.entry(page).or_default().push(place);
+                    let frame = Frame { place, end };
+                    self.in_log.entry(page).or_default().push(frame);
                 }
             }
         }
@@ -236,10 +258,10 @@ impl Pages {
     }
 
     /// Reads a cell of a page that has rows.
-    fn cell(&mut self, content: &[u8], page: u32, cell: u16) -> Option<FoundRow> {
-        let kind = Kind::of(content, page)?;
-        let pointers = start(page) + kind.header();
-        let pointer = pointers + 2 * usize::from(cell);
+    fn cell(&mut self, content: &[u8], place: Place) -> Option<FoundRow> {
+        let kind = Kind::of(content, place.page)?;
+        let pointers = start(place.page) + kind.header();
+        let pointer = pointers + 2 * usize::from(place.cell);
         let bytes = content.get(pointer..pointer + 2)?;
         let at = usize::from(u16::from_be_bytes(bytes.try_into().ok()?));
         let mut rest = content.get(at..)?;
@@ -251,7 +273,7 @@ impl Pages {
             Kind::TableLeaf => Some(varint(&mut rest)?),
             Kind::IndexLeaf | Kind::IndexInterior => None,
         };
-        let payload = self.payload(rest, length, kind.local_bytes(length))?;
+        let payload = self.payload(place, rest, length, kind.local_bytes(length))?;
         Some(FoundRow {
             number,
             values: values(&payload)?,
@@ -259,7 +281,13 @@ impl Pages {
     }
 
     /// The content of a row, of which the first bytes are in its cell and the others on pages of their own.
-    fn payload(&mut self, cell: &[u8], length: usize, local: usize) -> Option<Vec<u8>> {
+    fn payload(
+        &mut self,
+        place: Place,
+        cell: &[u8],
+        length: usize,
+        local: usize,
+    ) -> Option<Vec<u8>> {
         if length > MAX_ROW {
             return None;
         }
@@ -269,7 +297,7 @@ impl Pages {
         }
         let mut next = number_at(cell, local)?;
         while payload.len() < length {
-            let page = self.page(next)?;
+            let page = self.page_at_time_of(next, place)?;
             let wanted = (length - payload.len()).min(PAGE - 4);
             payload.extend(page.get(4..4 + wanted)?);
             next = number_at(&page, 0)?;

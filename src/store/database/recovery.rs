@@ -127,7 +127,7 @@ fn build(
     });
     let mut recovery = Recovery {
         found: Found::in_pages(pages, Age::Newest),
-        replaced: Found::in_pages(pages, Age::Replaced),
+        replaced: Found::in_pages(pages, Age::Any),
         pages,
         backup: sound.as_ref().map(|(_, backup)| backup),
         sources,

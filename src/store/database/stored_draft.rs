@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::history;
 use super::values::{from_json, id, time, to_json};
+use super::{history, patch};
 use crate::domain::attachment::Attachment;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Content, Draft, FindingVisibility, SavedAs};
@@ -69,19 +69,26 @@ pub(super) fn load(sql: &Connection, id: Uuid) -> Result<StoredDraft, DatabaseEr
 /// `content`.
 pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, DatabaseError> {
     let draft_id = id(row, "id")?;
-    let text = row.get_ref("content")?;
+    let newer = load_newer(sql, row.get("row")?)?;
+    let text = row.get_ref("content")?.as_str().unwrap_or_default();
+    let patched = newer.as_ref().map(|newer| patch::apply(text, &newer.patch));
+    let patched = patched.transpose()?;
+    let text = patched.as_deref().unwrap_or(text);
+    let changed_at = match &newer {
+        Some(newer) => newer.changed_at,
+        None => row.get("changed_at")?,
+    };
     let (submission, record) = load_record(sql, row.get("row")?)?;
-    let mut draft = parse(
-        draft_id,
-        (row.get("created_at")?, row.get("changed_at")?),
-        text.as_str().unwrap_or_default(),
-    )?;
+    let mut draft = parse(draft_id, (row.get("created_at")?, changed_at), text)?;
     draft.submission = submission;
     draft.submission.history = history::events(sql, draft_id)?;
     Ok(StoredDraft {
         draft,
         saved_as: SavedAs {
-            content: row.get("version")?,
+            content: match &newer {
+                Some(newer) => newer.version,
+                None => row.get("version")?,
+            },
             record,
         },
     })
@@ -103,6 +110,31 @@ pub(super) fn parse(id: Uuid, times: (i64, i64), content: &str) -> Result<Draft,
         visibility: content.shown.into_owned(),
         submission: SubmissionRecord::default(),
     })
+}
+
+/// What was saved of a draft since its row of the list was derived.
+pub(super) struct Newer {
+    pub(super) version: i64,
+    pub(super) changed_at: i64,
+    /// A number of the run of the program that saved it.
+    pub(super) saved_by: i64,
+    pub(super) patch: String,
+}
+
+/// What was saved of a draft since its row of the list was derived, if anything was.
+pub(super) fn load_newer(sql: &Connection, row: i64) -> Result<Option<Newer>, DatabaseError> {
+    let mut query = sql.prepare_cached(
+        "SELECT version, changed_at, saved_by, patch FROM outdated WHERE row = ?1",
+    )?;
+    let newer = query.query_row([row], |row| {
+        Ok(Newer {
+            version: row.get(0)?,
+            changed_at: row.get(1)?,
+            saved_by: row.get(2)?,
+            patch: row.get(3)?,
+        })
+    });
+    Ok(newer.optional()?)
 }
 
 /// The record of a draft without its history, and its version.
