@@ -270,17 +270,6 @@ impl Library {
         versions.record = record.unwrap_or(versions.record);
     }
 
-    /// Returns a function that reads the ids of the profiles at the server that belong to drafts
-    /// other than this one, including those in the trash.
-    pub fn profiles_of_others(&self, own: Uuid) -> impl Fn() -> BTreeSet<Uuid> + 'static {
-        let library = self.clone();
-        move || {
-            let database = library.database().ok();
-            let profiles = database.and_then(|database| database.profiles_of_others(own).ok());
-            profiles.unwrap_or_default()
-        }
-    }
-
     /// Saves the content of a draft. The record of the submission is not changed: see
     /// [`save_submission`](Self::save_submission). The list follows with
     /// [`update_list`](Self::update_list).
