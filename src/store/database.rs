@@ -23,6 +23,7 @@ mod private_copy;
 mod records;
 mod recovery;
 mod restoring;
+mod row_format;
 mod schema;
 mod stored_draft;
 mod values;

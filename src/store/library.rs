@@ -6,6 +6,8 @@
 //! programs/            a lock for each program that has claimed a draft
 //! documents/ab/<hash>  the contents of documents, each under its SHA-256
 //! lent/                copies of documents for other programs
+//! backups/             copies of the database: of each day, and of before it was changed as a whole
+//! library-damaged-*.db a database that was damaged, as it was
 //! ```
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -103,8 +105,8 @@ impl Library {
                 epoch: AtomicU64::new(0),
                 moved_in: Mutex::default(),
                 recovered: Mutex::default(),
-                restored_at: Mutex::default(),
                 known: Mutex::default(),
+                restored_at: Mutex::default(),
                 unconfirmed: Mutex::default(),
             }),
         }
@@ -238,11 +240,8 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
-        let stored = self.database()?.draft(id);
-        stored.map_err(|error| {
-            self.recover_after(&error);
-            self.not_read(error)
-        })
+        let stored = self.ask(|database| database.draft(id).map(Some))?;
+        stored.ok_or_else(|| self.not_read(DatabaseError::NoDraft))
     }
 
     /// Reads a draft if it is stored in another version than this program knows.
@@ -269,17 +268,6 @@ impl Library {
         let versions = known.entry(id).or_default();
         versions.content = content;
         versions.record = record.unwrap_or(versions.record);
-    }
-
-    /// Returns a function that reads the ids of the profiles at the server that belong to drafts
-    /// other than this one, including those in the trash.
-    pub fn profiles_of_others(&self, own: Uuid) -> impl Fn() -> BTreeSet<Uuid> + 'static {
-        let library = self.clone();
-        move || {
-            let database = library.database().ok();
-            let profiles = database.and_then(|database| database.profiles_of_others(own).ok());
-            profiles.unwrap_or_default()
-        }
     }
 
     /// Saves the content of a draft. The record of the submission is not changed: see

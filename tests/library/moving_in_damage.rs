@@ -183,6 +183,8 @@ fn damaged_or_newer_settings_are_named_and_kept_and_the_drafts_move_in() {
         }
         let library = Library::at(old.root.path());
         assert!(library.settings().0 == Settings::default() && library.accounts().0.is_empty());
-        library.save_settings(&Settings::default()).unwrap();
+        library
+            .save_settings(&Settings::default(), &Settings::default())
+            .unwrap();
     }
 }

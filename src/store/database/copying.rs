@@ -98,6 +98,7 @@ pub(super) fn check(connection: &Connection) -> Result<(), DatabaseError> {
     }
     let is_damaged: bool = connection.query_row(
         "SELECT EXISTS (SELECT 1 FROM drafts WHERE NOT json_valid(content))
+             OR EXISTS (SELECT 1 FROM outdated WHERE NOT json_valid(patch))
              OR EXISTS (SELECT 1 FROM records WHERE NOT json_valid(record))",
         [],
         |row| row.get(0),

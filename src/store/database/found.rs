@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::pages::{Age, FoundRow, FoundValue, Pages, Place};
+use super::pages::{Age, FoundRow, Pages, Place};
 use super::patch;
+use super::row_format::FoundValue;
 use super::stored_draft::parse;
 use super::values::{from_json, time};
 use crate::domain::account::Account;

@@ -17,7 +17,8 @@ use super::connection::{
 use super::copying::check;
 use super::found::Found;
 use super::import::{Import, Imported};
-use super::pages::{Age, FoundValue, Pages};
+use super::pages::{Age, Pages};
+use super::row_format::FoundValue;
 use super::stored_draft::load;
 use super::values::{RESTORED_AT, from_json, time};
 use super::{Database, place};

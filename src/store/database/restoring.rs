@@ -152,6 +152,7 @@ impl Prepared {
     fn raise_versions(&self, library: &Connection) -> Result<(), DatabaseError> {
         let largest: i64 = library.query_row(
             "SELECT max(coalesce((SELECT max(version) FROM drafts), 0),
+                 coalesce((SELECT max(version) FROM outdated), 0),
                  coalesce((SELECT max(version) FROM records), 0))",
             [],
             |row| row.get(0),
@@ -161,8 +162,10 @@ impl Prepared {
             self.connection.execute(&raise, [largest])?;
         }
         // No program knows what it has saved from the backup.
-        self.connection
-            .execute_batch("UPDATE drafts SET saved_by = 0; UPDATE records SET saved_by = 0;")?;
+        self.connection.execute_batch(
+            "UPDATE drafts SET saved_by = 0; UPDATE outdated SET saved_by = 0;
+             UPDATE records SET saved_by = 0;",
+        )?;
         Ok(())
     }
 

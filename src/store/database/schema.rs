@@ -1,5 +1,6 @@
 //! The versions of the schema, and the steps from each to the next. A step is never changed once it was
-//! released: a later change is a new step.
+//! released: a later change is a new step. `found.rs` reads the rows of a damaged database by their form, and follows
+//! each change of the tables.
 
 use rusqlite::{Connection, TransactionBehavior};
 
