@@ -34,6 +34,8 @@ pub struct ProfileRow {
     pub submitted_at: Option<Timestamp>,
     /// The time at which the server's last decision was received.
     pub decided_at: Option<Timestamp>,
+    /// Since when it is in the trash. The library knows it, not the draft.
+    pub trashed_at: Option<Timestamp>,
 }
 
 impl ProfileRow {
@@ -63,6 +65,7 @@ impl ProfileRow {
             changed_at: draft.changed_at,
             submitted_at: record.submitted_at(),
             decided_at: decided_at.flatten(),
+            trashed_at: None,
         }
     }
 

@@ -147,7 +147,7 @@ impl Database {
                 "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content
                  FROM catalogue JOIN drafts USING (row)
                  WHERE (register = ?1 OR row IN (SELECT row FROM outdated))
-                     AND drafts.id <> ?2 AND trashed_at IS NULL
+                     AND drafts.id <> ?2 AND drafts.trashed_at IS NULL
                  ORDER BY drafts.id",
             )?;
             let mut rows = query.query([number.key(), draft.id.to_string()])?;
@@ -179,23 +179,27 @@ impl Database {
 }
 
 const COLUMNS: &str = "id, changed_at, stage, name, company, register_number, city, country, \
-                       number_types, status, comment, guid, account_name, submitted_at, decided_at";
+                       number_types, status, comment, guid, account_name, submitted_at, decided_at, trashed_at";
 
 /// The rows of the drafts that were saved since the list was updated, of those that the list shows.
 fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {
     let mut select = sql.prepare_cached(
         "SELECT drafts.row, drafts.id, drafts.version, created_at, drafts.changed_at, drafts.content,
-             trashed_at IS NOT NULL AS is_trashed
-         FROM outdated JOIN drafts USING (row) JOIN catalogue USING (row)",
+             trashed_at
+         FROM outdated JOIN drafts USING (row)",
     )?;
     let mut rows = select.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        if row.get::<_, bool>("is_trashed")? != query.trashed {
+        let trashed_at: Option<i64> = row.get("trashed_at")?;
+        if trashed_at.is_some() != query.trashed {
             continue;
         }
         let draft = of_row(sql, row)?.draft;
-        let row = ProfileRow::of(&draft);
+        let row = ProfileRow {
+            trashed_at: trashed_at.map(time),
+            ..ProfileRow::of(&draft)
+        };
         if query.shows(&row, &search_text(&draft)) {
             found.push(row);
         }
@@ -298,6 +302,7 @@ fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
         changed_at: time(row.get("changed_at")?),
         submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(time),
         decided_at: row.get::<_, Option<i64>>("decided_at")?.map(time),
+        trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(time),
     })
 }
 

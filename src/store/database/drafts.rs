@@ -41,7 +41,7 @@ impl Database {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
                 "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content, name
-                 FROM drafts JOIN catalogue USING (row) WHERE trashed_at IS NULL",
+                 FROM drafts JOIN catalogue USING (row) WHERE drafts.trashed_at IS NULL",
             )?;
             let mut rows = query.query([])?;
             let mut found = Vec::new();
@@ -97,13 +97,18 @@ impl Database {
     /// [`DatabaseError::NoDraft`] when there is none with this id.
     pub fn set_trashed(&self, id: Uuid, at: Option<Timestamp>) -> Result<(), DatabaseError> {
         self.write(|sql| {
-            let changed = sql.execute(
-                "UPDATE catalogue SET trashed_at = ?2 WHERE id = ?1",
-                params![id.to_string(), at.map(micros)],
+            let row: Option<i64> = sql
+                .query_row(
+                    "UPDATE drafts SET trashed_at = ?2 WHERE id = ?1 RETURNING row",
+                    params![id.to_string(), at.map(micros)],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            let row = row.ok_or(DatabaseError::NoDraft)?;
+            sql.execute(
+                "UPDATE catalogue SET trashed_at = ?2 WHERE row = ?1",
+                params![row, at.map(micros)],
             )?;
-            if changed == 0 {
-                return Err(DatabaseError::NoDraft);
-            }
             Ok(())
         })
     }
@@ -115,7 +120,7 @@ impl Database {
     pub fn delete(&self, id: Uuid) -> Result<(), DatabaseError> {
         self.write(|sql| {
             let row: i64 = sql.query_row(
-                "SELECT row FROM catalogue WHERE id = ?1 AND trashed_at IS NOT NULL",
+                "SELECT row FROM drafts WHERE id = ?1 AND trashed_at IS NOT NULL",
                 [id.to_string()],
                 |row| row.get(0),
             )?;

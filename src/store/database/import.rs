@@ -58,12 +58,12 @@ impl Import<'_> {
         if draft.submission != SubmissionRecord::default() {
             records::write(self.sql, (row, draft.id), &draft.submission, 0, who)?;
         }
-        list_row::put(self.sql, row, draft)?;
         if trashed_at.is_some() {
             self.sql
-                .prepare_cached("UPDATE catalogue SET trashed_at = ?2 WHERE row = ?1")?
+                .prepare_cached("UPDATE drafts SET trashed_at = ?2 WHERE row = ?1")?
                 .execute(params![row, trashed_at.map(micros)])?;
         }
+        list_row::put(self.sql, row, draft)?;
         Ok(Imported::New(row))
     }
 

@@ -9,6 +9,8 @@ CREATE TABLE drafts (
     version INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
+    -- Since when it is in the trash; NULL for a draft in the list.
+    trashed_at INTEGER,
     content TEXT NOT NULL
 ) STRICT;
 
@@ -30,6 +32,7 @@ CREATE TABLE catalogue (
     row INTEGER PRIMARY KEY REFERENCES drafts (row) ON DELETE CASCADE,
     id TEXT NOT NULL UNIQUE,
     changed_at INTEGER NOT NULL,
+    -- Derived from drafts, for the indexes by which the list is read.
     trashed_at INTEGER,
     stage INTEGER NOT NULL,
     -- The country and the digits of the register number, to find possible duplicates.
