@@ -16,6 +16,7 @@ mod library_claims;
 mod library_documents;
 mod library_id;
 mod library_queries;
+mod library_trash;
 mod lock;
 mod moving_in;
 mod owner;

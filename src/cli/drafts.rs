@@ -273,7 +273,7 @@ fn find_id(library: &Library, start: &str) -> Result<Uuid, CommandError> {
         Err(_) => start.trim().to_lowercase(),
     };
     let ids = library
-        .ids_that_begin(&start)
+        .ids_that_begin(&start, false)
         .map_err(CommandError::local)?;
     match ids.as_slice() {
         [id] if !start.is_empty() => Ok(*id),

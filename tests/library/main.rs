@@ -21,4 +21,5 @@ mod reopening;
 mod settings;
 mod sharing;
 mod thumbnails;
+mod trash;
 mod untrusted;
