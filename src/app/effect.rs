@@ -80,7 +80,15 @@ pub enum StoreEffect {
     SaveRequirements(RequirementsCache),
     /// Save the draft as it was last typed, then move it to the trash.
     Trash(Box<Draft>),
+    /// Take a draft out of the trash.
     Restore(Uuid),
+    /// Delete a draft that is in the trash.
+    DeleteForGood(Uuid),
+    /// Delete all drafts in the trash.
+    EmptyTrash,
+    /// Delete the drafts that are in the trash for 30 days, and the documents that no draft has had for as
+    /// long.
+    DeleteExpired,
     /// Write copies of drafts to a folder elsewhere.
     Export {
         scope: ExportScope,

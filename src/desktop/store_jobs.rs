@@ -22,6 +22,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
+use crate::domain::trash::Emptied;
 use crate::store::{self, Library, Removed, StoreError};
 
 /// Starts the job of an effect.
@@ -105,6 +106,21 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_store_thread(restore, fault);
         }
+        StoreEffect::DeleteForGood(draft) => {
+            let deleted = move |outcome| JobEvent::Store(StoreEvent::Deleted { draft, outcome });
+            let delete = move || deleted(library.delete_for_good(draft).map_err(LocalError::from));
+            jobs.spawn_on_store_thread(delete, move || deleted(Err(LocalError::Fault)));
+        }
+        StoreEffect::EmptyTrash => {
+            let emptied = |outcome| JobEvent::Store(StoreEvent::TrashEmptied(outcome));
+            let empty = move || emptied(library.delete_all_trashed().map_err(LocalError::from));
+            jobs.spawn_on_store_thread(empty, move || emptied(Err(LocalError::Fault)));
+        }
+        StoreEffect::DeleteExpired => {
+            let deleted = |outcome| JobEvent::Store(StoreEvent::ExpiredDeleted(outcome));
+            let delete = move || deleted(delete_expired(&library).map_err(LocalError::from));
+            jobs.spawn_on_store_thread(delete, move || deleted(Err(LocalError::Fault)));
+        }
         StoreEffect::Export {
             scope,
             in_memory,
@@ -113,22 +129,25 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     }
 }
 
-/// Deletes the documents that no draft has had for 30 days.
-pub(super) fn tidy(services: &mut Services) {
-    let library = services.library.clone();
-    let tidy = move || {
-        match library.remove_unused_documents(clock::now()) {
-            Ok(Removed { count: 0, .. }) => {}
-            Ok(Removed { count, bytes }) => {
-                tracing::info!(count, bytes, "unused documents were deleted");
-            }
-            Err(error) => log_outcome("unused documents", &Err(error)),
+/// Deletes the drafts that are in the trash for 30 days, and the documents that no draft has had for as long.
+fn delete_expired(library: &Library) -> Result<Emptied, StoreError> {
+    let now = clock::now();
+    let emptied = library.empty_trash(now)?;
+    if !emptied.deleted.is_empty() {
+        let count = emptied.deleted.len();
+        tracing::info!(
+            count,
+            "drafts were in the trash for 30 days and were deleted"
+        );
+    }
+    match library.remove_unused_documents(now) {
+        Ok(Removed { count: 0, .. }) => {}
+        Ok(Removed { count, bytes }) => {
+            tracing::info!(count, bytes, "unused documents were deleted");
         }
-        JobEvent::Nothing
-    };
-    services
-        .jobs
-        .spawn_on_store_thread(tidy, || JobEvent::Nothing);
+        Err(error) => log_outcome("unused documents", &Err(error)),
+    }
+    Ok(emptied)
 }
 
 /// Opens the library. `progress` is called while profiles of an older version are moved in.

@@ -36,7 +36,7 @@ use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::local_error::StoreError;
 use crate::domain::submission::SubmissionRecord;
-use crate::domain::trash::{KEPT, LEFT_AFTER_MOVING_IN};
+use crate::domain::trash::since_when_moved_in;
 use crate::files::{self, is_missing};
 use crate::settings::Settings;
 use draft_file::{BACKUPS, DRAFT, SUBMISSION};
@@ -136,11 +136,7 @@ fn draft_folders(root: &Path, name: &str, now: Timestamp) -> Result<Vec<DraftFol
             continue;
         };
         let path = entry.path();
-        // Nothing that was just moved in is deleted at once.
-        let earliest = now.saturating_sub(KEPT - LEFT_AFTER_MOVING_IN);
-        let earliest = earliest.unwrap_or(Timestamp::MIN);
-        let trashed_at =
-            (name == TRASH).then(|| changed_at(&path).map_or(now, |at| at.clamp(earliest, now)));
+        let trashed_at = (name == TRASH).then(|| since_when_moved_in(changed_at(&path), now));
         found.push(DraftFolder {
             id,
             path,

@@ -94,7 +94,7 @@ impl TestStore {
     }
 
     /// Carries out an effect on the library, as the jobs do. Returns the answer to a question.
-    fn run(&self, effect: &Effect) -> Option<StoreEvent> {
+    fn run(&self, effect: &Effect, now: Timestamp) -> Option<StoreEvent> {
         let Effect::Store(effect) = effect else {
             return None;
         };
@@ -153,6 +153,16 @@ impl TestStore {
                 let _ = library.restore(*id);
                 None
             }
+            StoreEffect::DeleteForGood(id) => Some(StoreEvent::Deleted {
+                draft: *id,
+                outcome: library.delete_for_good(*id).map_err(LocalError::from),
+            }),
+            StoreEffect::EmptyTrash => Some(StoreEvent::TrashEmptied(
+                library.delete_all_trashed().map_err(LocalError::from),
+            )),
+            StoreEffect::DeleteExpired => Some(StoreEvent::ExpiredDeleted(
+                library.empty_trash(now).map_err(LocalError::from),
+            )),
             StoreEffect::Load
             | StoreEffect::RememberRecord { .. }
             | StoreEffect::SaveSettings { .. }
@@ -169,6 +179,7 @@ pub fn loaded(library: &Library, stored: StoredDraft) -> LoadedDraft {
         is_sent_elsewhere: library.is_being_sent(stored.draft.id),
         draft: Box::new(stored.draft),
         saved_as: stored.saved_as,
+        trashed_at: stored.trashed_at,
     }
 }
 
@@ -296,7 +307,7 @@ impl Harness {
         };
         let mut answers = Vec::new();
         for effect in update(&mut self.state, action, now) {
-            if let Some(answer) = self.store.run(&effect) {
+            if let Some(answer) = self.store.run(&effect, now.wall) {
                 answers.push(answer);
                 continue;
             }
@@ -330,7 +341,11 @@ impl Harness {
                         };
                         changed.map(|stored| SharingEvent::DraftChanged(loaded(library, stored)))
                     } else {
-                        Some(SharingEvent::DraftGone(id))
+                        let trashed_at = library.read(id).ok().and_then(|one| one.trashed_at);
+                        Some(SharingEvent::DraftGone {
+                            draft: id,
+                            trashed_at,
+                        })
                     };
                     if let Some(event) = event {
                         self.done(JobEvent::Sharing(event));

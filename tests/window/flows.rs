@@ -419,7 +419,7 @@ fn filters_count_what_the_search_finds() {
     );
     assert_eq!(harness.state.list.counts()[&Stage::Approved], 1);
     assert_eq!(harness.state.list.counts()[&Stage::Draft], 1);
-    harness.act(Action::Library(LibraryAction::Filter(Some(
+    harness.act(Action::Library(LibraryAction::View(View::Stage(
         Stage::Approved,
     ))));
     assert_eq!(harness.rows(), [Uuid::from_u128(1)]);
@@ -521,7 +521,7 @@ fn trash_can_be_undone() {
         harness.state.notices[0].action,
         Some(NoticeAction::UndoTrash(id))
     );
-    harness.act(Action::Library(LibraryAction::UndoTrash(id)));
+    harness.act(Action::Library(LibraryAction::Restore(id)));
     assert_eq!(harness.effects.restored(), [id]);
     let library = &harness.store.library;
     let restored = loaded(library, library.read(id).unwrap());

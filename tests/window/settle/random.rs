@@ -292,9 +292,13 @@ impl Run {
                 pick(&["", "a", "am", "berlin", "zz"], b).unwrap().into(),
             ))),
             4 => {
-                let filters = [None, Some(Stage::Draft), Some(Stage::InReview)];
-                self.act(Action::Library(LibraryAction::Filter(
-                    pick(&filters, b).unwrap(),
+                let views = [
+                    View::All,
+                    View::Stage(Stage::Draft),
+                    View::Stage(Stage::InReview),
+                ];
+                self.act(Action::Library(LibraryAction::View(
+                    pick(&views, b).unwrap(),
                 )));
             }
             5 => {
