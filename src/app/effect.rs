@@ -83,7 +83,10 @@ pub enum StoreEffect {
     /// Take a draft out of the trash.
     Restore(Uuid),
     /// Delete a draft that is in the trash.
-    DeleteForGood(Uuid),
+    DeleteForGood {
+        draft: Uuid,
+        title: String,
+    },
     /// Delete all drafts in the trash.
     EmptyTrash,
     /// Delete the drafts that are in the trash for 30 days, and the documents that no draft has had for as

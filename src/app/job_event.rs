@@ -128,6 +128,7 @@ pub enum StoreEvent {
     /// A draft in the trash was deleted for good.
     Deleted {
         draft: Uuid,
+        title: String,
         outcome: Result<(), LocalError>,
     },
     /// All drafts in the trash were deleted for good.

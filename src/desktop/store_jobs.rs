@@ -106,10 +106,17 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_store_thread(restore, fault);
         }
-        StoreEffect::DeleteForGood(draft) => {
-            let deleted = move |outcome| JobEvent::Store(StoreEvent::Deleted { draft, outcome });
+        StoreEffect::DeleteForGood { draft, title } => {
+            let deleted = move |outcome| {
+                JobEvent::Store(StoreEvent::Deleted {
+                    draft,
+                    title,
+                    outcome,
+                })
+            };
+            let on_fault = deleted.clone();
             let delete = move || deleted(library.delete_for_good(draft).map_err(LocalError::from));
-            jobs.spawn_on_store_thread(delete, move || deleted(Err(LocalError::Fault)));
+            jobs.spawn_on_store_thread(delete, move || on_fault(Err(LocalError::Fault)));
         }
         StoreEffect::EmptyTrash => {
             let emptied = |outcome| JobEvent::Store(StoreEvent::TrashEmptied(outcome));

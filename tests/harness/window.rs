@@ -153,9 +153,10 @@ impl TestStore {
                 let _ = library.restore(*id);
                 None
             }
-            StoreEffect::DeleteForGood(id) => Some(StoreEvent::Deleted {
-                draft: *id,
-                outcome: library.delete_for_good(*id).map_err(LocalError::from),
+            StoreEffect::DeleteForGood { draft, title } => Some(StoreEvent::Deleted {
+                draft: *draft,
+                title: title.clone(),
+                outcome: library.delete_for_good(*draft).map_err(LocalError::from),
             }),
             StoreEffect::EmptyTrash => Some(StoreEvent::TrashEmptied(
                 library.delete_all_trashed().map_err(LocalError::from),
@@ -264,6 +265,14 @@ impl Harness {
         library.load(draft.id).unwrap();
         library.save(draft).unwrap();
         library.update_list().unwrap();
+        self.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
+    }
+
+    /// Another program moves a draft to the trash, at this time.
+    pub fn trash_elsewhere(&mut self, draft: u128, time: Timestamp) {
+        let database = self.store.library.database().unwrap();
+        let id = Uuid::from_u128(draft);
+        database.set_trashed(id, Some(time)).unwrap();
         self.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
     }
 
@@ -390,7 +399,7 @@ impl Harness {
     fn load_draft(&mut self, draft: Uuid) {
         let loaded = self
             .store
-            .run(&Effect::Store(StoreEffect::LoadDraft(draft)));
+            .run(&Effect::Store(StoreEffect::LoadDraft(draft)), at(0));
         self.done(JobEvent::Store(loaded.expect("an answer")));
     }
 

@@ -102,7 +102,11 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome, effects),
-        StoreEvent::Deleted { draft, outcome } => trash::deleted(state, draft, outcome),
+        StoreEvent::Deleted {
+            draft,
+            title,
+            outcome,
+        } => trash::deleted(state, draft, &title, outcome),
         StoreEvent::TrashEmptied(outcome) => trash::emptied(state, outcome),
         StoreEvent::ExpiredDeleted(outcome) => trash::expired(state, outcome),
         StoreEvent::Exported {

@@ -52,17 +52,23 @@ pub(super) fn delete(state: &mut State, effects: &mut Vec<Effect>) {
         return;
     };
     effects.push(Effect::Store(match dialog {
-        DeleteDialog::One(id) => StoreEffect::DeleteForGood(*id),
+        DeleteDialog::One(id) => {
+            let title = state.drafts.get(id).map(Draft::title);
+            StoreEffect::DeleteForGood {
+                draft: *id,
+                title: title.unwrap_or_default().to_owned(),
+            }
+        }
         DeleteDialog::All(_) => StoreEffect::EmptyTrash,
     }));
     state.dialog = None;
 }
 
 /// A draft was deleted for good, or could not be.
-pub(super) fn deleted(state: &mut State, id: Uuid, outcome: Result<(), LocalError>) {
+pub(super) fn deleted(state: &mut State, id: Uuid, title: &str, outcome: Result<(), LocalError>) {
     match outcome {
         Ok(()) => {
-            let title = forget(state, id).unwrap_or_default();
+            forget(state, id);
             let text = tr!("trash-deleted-notice", title = title);
             notify(state, Tone::Plain, text, None);
             state.list.changes += 1;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use profile_desk::app::state::{PollingError, QueryState, SandboxState, State, StoreKey};
+use profile_desk::app::state::{PollingError, QueryState, SandboxState, State, StoreKey, View};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::country;
 use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};

@@ -17,7 +17,7 @@ use profile_desk::app::library_query::ExportScope;
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
     AccountForm, Dialog, EnvironmentChoice, PastedBlock, RequestText, State, StoreKey, TestState,
-    TokenState,
+    TokenState, View,
 };
 use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
