@@ -21,6 +21,7 @@ mod report;
 mod sandbox;
 mod stop_signal;
 mod submit;
+mod trash;
 mod waiting;
 
 use std::path::Path;
@@ -84,6 +85,7 @@ fn uses_library(command: &Command) -> bool {
         | Command::Submit(_)
         | Command::List(_)
         | Command::Show(_)
+        | Command::Trash(_)
         | Command::Account(_) => true,
         Command::Thumbnail(_) | Command::Sandbox(_) => false,
         #[cfg(target_os = "linux")]
@@ -130,6 +132,7 @@ async fn dispatch(
         Command::Submit(args) => submit::submit(args, data_dir, out).await,
         Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
         Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
+        Command::Trash(args) => trash::trash(&args, &Library::at(data_dir), out),
         Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
         // Handled by `main`, without a data folder.
         Command::Thumbnail(_) => Ok(Exit::Done),

@@ -58,6 +58,7 @@ pub(super) fn banner_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut
         tr!("trash-banner", since = since, until = until)
     };
     panel(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
         ui.add_space(STEP);
         ui.horizontal(|ui| {
