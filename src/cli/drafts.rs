@@ -62,7 +62,7 @@ pub(super) fn list(
     if count == 0 {
         let folder = library.root().display();
         out.note(&if args.trash {
-            format!("The trash is empty in {folder}")
+            format!("The trash of {folder} is empty")
         } else {
             format!("No drafts yet in {folder}")
         });

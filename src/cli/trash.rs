@@ -49,7 +49,7 @@ fn delete(
 ) -> Result<(), CommandError> {
     let title = draft.title();
     let record = &draft.submission;
-    let at_server = if record.is_submitted() && !record.is_deleted() {
+    let at_server = if record.is_at_server() {
         ". CM.com keeps this profile"
     } else if record.is_undecided() {
         ". CM.com may have received this profile, and then keeps it"

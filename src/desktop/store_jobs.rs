@@ -9,6 +9,7 @@ use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use super::sharing_jobs::loaded;
 use super::store_queries;
+use super::trash_jobs;
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
 use crate::app::job_event::{JobEvent, LoadedDraft, SharingEvent, StoreEvent};
@@ -22,8 +23,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
-use crate::domain::trash::Emptied;
-use crate::store::{self, Library, Removed, StoreError};
+use crate::store::{self, Library, StoreError};
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: StoreEffect) {
@@ -92,69 +92,19 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
                 library.save_requirements(&cache)
             });
         }
-        StoreEffect::Trash(draft) => {
-            let id = draft.id;
-            let trashed =
-                move |outcome| JobEvent::Store(StoreEvent::Trashed { draft: id, outcome });
-            let trash = move || trashed(trash(&library, &draft).map_err(LocalError::from));
-            jobs.spawn_on_store_thread(trash, move || trashed(Err(LocalError::Fault)));
-        }
-        StoreEffect::Restore(id) => {
-            let restore = move || {
-                let restored = library.restore(id).map(|stored| loaded(&library, stored));
-                JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
-            };
-            jobs.spawn_on_store_thread(restore, fault);
-        }
+        StoreEffect::Trash(draft) => trash_jobs::trash(jobs, library, draft),
+        StoreEffect::Restore(draft) => trash_jobs::restore(jobs, library, draft),
         StoreEffect::DeleteForGood { draft, title } => {
-            let deleted = move |outcome| {
-                JobEvent::Store(StoreEvent::Deleted {
-                    draft,
-                    title,
-                    outcome,
-                })
-            };
-            let on_fault = deleted.clone();
-            let delete = move || deleted(library.delete_for_good(draft).map_err(LocalError::from));
-            jobs.spawn_on_store_thread(delete, move || on_fault(Err(LocalError::Fault)));
+            trash_jobs::delete_for_good(jobs, library, draft, title);
         }
-        StoreEffect::EmptyTrash => {
-            let emptied = |outcome| JobEvent::Store(StoreEvent::TrashEmptied(outcome));
-            let empty = move || emptied(library.delete_all_trashed().map_err(LocalError::from));
-            jobs.spawn_on_store_thread(empty, move || emptied(Err(LocalError::Fault)));
-        }
-        StoreEffect::DeleteExpired => {
-            let deleted = |outcome| JobEvent::Store(StoreEvent::ExpiredDeleted(outcome));
-            let delete = move || deleted(delete_expired(&library).map_err(LocalError::from));
-            jobs.spawn_on_store_thread(delete, move || deleted(Err(LocalError::Fault)));
-        }
+        StoreEffect::EmptyTrash => trash_jobs::empty(jobs, library),
+        StoreEffect::DeleteExpired => trash_jobs::delete_expired(jobs, library),
         StoreEffect::Export {
             scope,
             in_memory,
             into,
         } => export(services, scope, in_memory, &into),
     }
-}
-
-/// Deletes the drafts that are in the trash for 30 days, and the documents that no draft has had for as long.
-fn delete_expired(library: &Library) -> Result<Emptied, StoreError> {
-    let now = clock::now();
-    let emptied = library.empty_trash(now)?;
-    if !emptied.deleted.is_empty() {
-        let count = emptied.deleted.len();
-        tracing::info!(
-            count,
-            "drafts were in the trash for 30 days and were deleted"
-        );
-    }
-    match library.remove_unused_documents(now) {
-        Ok(Removed { count: 0, .. }) => {}
-        Ok(Removed { count, bytes }) => {
-            tracing::info!(count, bytes, "unused documents were deleted");
-        }
-        Err(error) => log_outcome("unused documents", &Err(error)),
-    }
-    Ok(emptied)
 }
 
 /// Opens the library. `progress` is called while profiles of an older version are moved in.
@@ -286,17 +236,6 @@ fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Job
         });
     }
     saved(StoreKey::Record(draft), written.map_err(LocalError::from))
-}
-
-fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
-    library.check_not_being_sent(draft.id)?;
-    library.save(draft)?;
-    match library.save_submission(draft.id, &draft.submission) {
-        // A record of another program goes to the trash together with the draft.
-        Ok(_) | Err(StoreError::RecordIsNewer) => {}
-        Err(error) => return Err(error),
-    }
-    library.trash(draft.id, draft.title())
 }
 
 /// Not on the store thread, because saves may be what hangs.

@@ -70,7 +70,7 @@ fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for view in views.chain([View::Trash]) {
             let title = match view {
                 View::All => tr!("library-filter-all"),
-                View::Stage(stage) => stage.title(),
+                View::Stage(at) => at.title(),
                 View::Trash => tr!("trash-title"),
             };
             let count = state.list.count_in(view);

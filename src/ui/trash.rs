@@ -98,7 +98,7 @@ pub(super) fn delete_ui(
             ui.add(egui::Label::new(tr!("trash-delete-question", title = title)).wrap());
             let record = draft.map(|draft| &draft.submission);
             let warning = record.and_then(|record| {
-                if record.is_submitted() && !record.is_deleted() {
+                if record.is_at_server() {
                     Some(tr!("trash-delete-submitted-warning"))
                 } else if record.is_undecided() {
                     Some(tr!("trash-delete-doubt-warning"))

@@ -83,7 +83,7 @@ fn a_draft_goes_to_the_trash_and_back() {
     fixture
         .run(&["list", "--trash"])
         .ended(0)
-        .err_contains(&["The trash is empty"]);
+        .err_contains(&["The trash of ", " is empty"]);
     fixture
         .run(&["trash", "--restore", &id])
         .ended(1)

@@ -4,11 +4,11 @@ trash-title = Papierkorb
 trash-empty = Der Papierkorb ist leer
 trash-hint = Profile werden nach 30 Tagen im Papierkorb gelöscht
 trash-row-deleted-in = { $days ->
-    [0] wird heute gelöscht
-    [one] wird in 1 Tag gelöscht
-   *[other] wird in { $days } Tagen gelöscht
+    [0] nur noch heute
+    [one] noch 1 Tag
+   *[other] noch { $days } Tage
 }
-trash-row-kept = noch nicht entschieden
+trash-row-kept = noch offen
 trash-banner = Im Papierkorb seit { $since }. Wird am { $until } gelöscht
 trash-kept-banner = Im Papierkorb seit { $since }. Wird nicht automatisch gelöscht, weil CM.com noch nicht darüber entschieden hat
 trash-restore-button = Wiederherstellen

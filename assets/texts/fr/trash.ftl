@@ -4,11 +4,11 @@ trash-title = Corbeille
 trash-empty = La corbeille est vide
 trash-hint = Les profils sont supprimés après 30 jours dans la corbeille
 trash-row-deleted-in = { $days ->
-    [0] supprimé aujourd’hui
-    [one] supprimé dans 1 jour
-   *[other] supprimé dans { $days } jours
+    [0] dernier jour
+    [one] encore 1 jour
+   *[other] encore { $days } jours
 }
-trash-row-kept = pas encore de décision
+trash-row-kept = en attente
 trash-banner = Dans la corbeille depuis { $since }. Suppression prévue le { $until }
 trash-kept-banner = Dans la corbeille depuis { $since }. Pas de suppression automatique, car CM.com n’a pas encore pris de décision
 trash-restore-button = Restaurer

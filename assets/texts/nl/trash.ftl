@@ -4,9 +4,9 @@ trash-title = Prullenbak
 trash-empty = De prullenbak is leeg
 trash-hint = Profielen worden na 30 dagen in de prullenbak verwijderd
 trash-row-deleted-in = { $days ->
-    [0] vandaag verwijderd
-    [one] over 1 dag verwijderd
-   *[other] over { $days } dagen verwijderd
+    [0] alleen vandaag nog
+    [one] nog 1 dag
+   *[other] nog { $days } dagen
 }
 trash-row-kept = nog geen besluit
 trash-banner = In de prullenbak sinds { $since }. Wordt verwijderd op { $until }
