@@ -22,6 +22,7 @@ mod report;
 mod sandbox;
 mod stop_signal;
 mod submit;
+mod trash;
 mod waiting;
 
 use std::path::Path;
@@ -86,6 +87,7 @@ fn uses_library(command: &Command) -> bool {
         | Command::Submit(_)
         | Command::List(_)
         | Command::Show(_)
+        | Command::Trash(_)
         | Command::Account(_)
         | Command::Backup(_)
         | Command::Restore(_) => true,
@@ -159,6 +161,7 @@ async fn run_command(
         Command::Submit(args) => submit::submit(args, library.root(), out).await,
         Command::List(args) => drafts::list(&args, library, out),
         Command::Show(args) => drafts::show(&args, library, out),
+        Command::Trash(args) => trash::trash(&args, library, out),
         Command::Account(command) => accounts::account(command, library, out).await,
         Command::Backup(args) => backup::backup(&args, library, out),
         Command::Restore(args) => backup::restore(&args, library, out),

@@ -21,6 +21,7 @@ mod store_jobs;
 mod store_queries;
 mod submission_jobs;
 mod submission_queries;
+mod trash_jobs;
 mod window;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

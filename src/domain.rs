@@ -49,6 +49,7 @@ pub mod submission;
 pub mod summary;
 pub mod system_error;
 pub mod text;
+pub mod trash;
 pub mod untrusted_json;
 pub mod validate;
 pub mod wrong_clock;

@@ -19,6 +19,7 @@ mod library_id;
 mod library_queries;
 mod library_records;
 mod library_recovery;
+mod library_trash;
 mod lock;
 mod moving_in;
 mod owner;

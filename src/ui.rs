@@ -32,6 +32,7 @@ mod suggestions;
 pub mod theme;
 mod time_format;
 mod top_bar;
+mod trash;
 mod type_ahead;
 mod ui_state;
 mod widgets;

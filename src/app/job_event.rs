@@ -34,6 +34,7 @@ use crate::domain::profile_row::ProfileRow;
 use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
+use crate::domain::trash::Emptied;
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -134,6 +135,16 @@ pub enum StoreEvent {
         outcome: Result<(), LocalError>,
     },
     Restored(Result<LoadedDraft, LocalError>),
+    /// A draft in the trash was deleted for good.
+    Deleted {
+        draft: Uuid,
+        title: String,
+        outcome: Result<(), LocalError>,
+    },
+    /// All drafts in the trash were deleted for good.
+    TrashEmptied(Result<Emptied, LocalError>),
+    /// The drafts that were in the trash for 30 days were deleted.
+    ExpiredDeleted(Result<Emptied, LocalError>),
     Exported {
         /// The drafts and the folder of the export.
         scope: ExportScope,
@@ -156,10 +167,13 @@ pub enum SharingEvent {
     },
     /// Another program has changed a draft.
     DraftChanged(LoadedDraft),
-    /// Another program has moved a draft to the trash.
-    DraftGone(Uuid),
-    /// A draft is not in the library any more: an earlier state of the library was restored.
-    DraftMissing(Uuid),
+    /// A draft is no longer in the list.
+    DraftGone {
+        draft: Uuid,
+        /// Since when it is in the trash; `None` when it was deleted for good, or when an earlier state of the
+        /// library was restored.
+        trashed_at: Option<Timestamp>,
+    },
     /// A draft was not saved, because another program has saved this version in the meantime.
     DraftIsNewer(LoadedDraft),
     AccountsRead(Vec<Account>),
@@ -171,6 +185,8 @@ pub struct LoadedDraft {
     pub draft: Box<Draft>,
     /// Its versions in the library.
     pub saved_as: SavedAs,
+    /// Since when it is in the trash.
+    pub trashed_at: Option<Timestamp>,
     /// True while another program is sending it.
     pub is_sent_elsewhere: bool,
 }

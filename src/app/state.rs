@@ -34,6 +34,7 @@ mod list;
 mod notice;
 mod polling;
 mod sharing;
+mod trash;
 
 pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
@@ -46,11 +47,12 @@ pub(in crate::app) use derived::{CountryQueries, Derived};
 pub use drafts::Drafts;
 pub(in crate::app) use editor::{DuplicateOnDisk, FindingsInput};
 pub use editor::{Editor, UndoStack};
-pub use list::List;
+pub use list::{List, View};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
 pub use sharing::Sharing;
 pub(in crate::app) use sharing::{EDITING_PAUSE, OnDisk};
+pub use trash::{DeleteDialog, Trash};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,6 +84,7 @@ pub struct State {
     pub undo: BTreeMap<Uuid, UndoStack>,
     pub autosave: Autosave,
     pub sharing: Sharing,
+    pub trash: Trash,
     pub settings: Settings,
     /// The folder of the library.
     pub folder: PathBuf,
@@ -116,6 +119,7 @@ pub struct State {
 pub(in crate::app) enum OnLoaded {
     Open,
     Trash,
+    AskDelete,
     /// Copy these files into the library for it, for a requirement or for none in particular.
     Attach {
         requirement: Option<String>,
@@ -244,6 +248,11 @@ impl State {
         self.sharing.holders.get(&self.editor.as_ref()?.draft)
     }
 
+    /// Since when the open draft is in the trash.
+    pub fn open_trashed_since(&self) -> Option<Timestamp> {
+        self.trash.since.get(&self.editor.as_ref()?.draft).copied()
+    }
+
     /// The submission of the open draft, while it is under way.
     pub fn submitting_open(&self) -> Option<&Submitting> {
         let open = self.editor.as_ref()?.draft;
@@ -268,7 +277,9 @@ impl State {
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         let list = self.autosave.list_due();
         let claims = self.sharing.claim_deadlines(&self.autosave);
+        let trash = self.loaded.then(|| self.trash.due());
         saves
+            .chain(trash)
             .chain(checks)
             .chain(queries)
             .chain(notices)

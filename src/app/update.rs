@@ -34,12 +34,14 @@ mod sharing;
 mod status_check;
 mod submission;
 mod submission_events;
+mod trash;
 mod undo;
 mod window;
 
 use super::action::Action;
 use super::effect::Effect;
 use super::state::{Now, State, StoreKey, Tone};
+use crate::i18n::tr;
 
 /// Applies an action, then updates everything that follows from the state, for every action
 /// alike: no handler does that itself.
@@ -49,6 +51,9 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     let holder = state.holder_of_open();
     if let Some(holder) = holder.filter(|_| action.changes_open_draft()) {
         let text = sharing::refusal(holder);
+        notices::notify(state, Tone::Plain, text, None);
+    } else if state.open_trashed_since().is_some() && action.changes_open_draft() {
+        let text = tr!("trash-read-only-notice");
         notices::notify(state, Tone::Plain, text, None);
     } else {
         act(state, action, &mut effects);

@@ -1,6 +1,7 @@
 //! The command line: commands, options and their help.
 
 mod backups;
+mod drafts;
 mod of_window;
 
 use std::path::PathBuf;
@@ -11,6 +12,8 @@ use uuid::Uuid;
 use crate::domain::account::{AccountGuidError, parse_guid};
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
+use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
+pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
 #[cfg(target_os = "linux")]
 pub(super) use of_window::ChooseArgs;
 pub(super) use of_window::ThumbnailArgs;
@@ -93,6 +96,9 @@ pub enum Command {
     /// Show a draft: profile, documents, submission and history
     #[command(after_help = SHOW_MORE)]
     Show(ShowArgs),
+    /// Move a draft to the trash, restore it, or delete it for good
+    #[command(after_help = TRASH_MORE)]
+    Trash(TrashArgs),
     /// Add, list and remove accounts
     #[command(subcommand)]
     Account(AccountCommand),
@@ -295,43 +301,6 @@ impl SubmitArgs {
         let parts = parts.chain(unreadable);
         parts.collect()
     }
-}
-
-const LIST_MORE: &str = "\
-Prints one line per draft, the last changed first: start of the ID, status, profile name,
-company name.
-
-With --json: id is the ID in the library, guid the ID at CM.com, if it has or may have the
-profile; status is the status as the window shows it.
-";
-
-#[derive(Debug, Args)]
-pub struct ListArgs {
-    /// Print an array of {id, name, companyName, status, guid, updatedAt}
-    #[arg(long)]
-    pub json: bool,
-
-    /// Print all fields as a table (CSV) for a spreadsheet program
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
-}
-
-const SHOW_MORE: &str = "\
-With --json: profile is as in a FILE for check and submit; attachments is [{name, size,
-sha256, mediaType}]; submission is {state, error, account, environment, accountGuid, guid,
-status, statusComment, askedAt, notFoundSince, documents [{name, guid, requirement}]}, with
-state notSubmitted, running, stopped, unknown or submitted; history is [{at, what}]. What is
-not known is null.
-";
-
-#[derive(Debug, Args)]
-pub struct ShowArgs {
-    /// ID of a draft, or the start of it
-    pub id: String,
-
-    /// Print an object {id, profile, attachments, submission, history}
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -18,6 +19,7 @@ use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::domain::trash;
 use crate::store::Library;
 
 /// The number of characters of an id in the list for people.
@@ -31,9 +33,10 @@ pub(super) fn list(
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
     if args.csv {
-        return list_csv(library, out);
+        return list_csv(library, args.trash, out);
     }
-    let rows = Rows::of(library)?;
+    let rows = Rows::of(library, args.trash)?;
+    let now = clock::now();
     if args.json {
         out.json_list(|add| rows.each(|row| add(&json_of(&row))))?;
         return Ok(Exit::Done);
@@ -46,11 +49,23 @@ pub(super) fn list(
     rows.each(|row| {
         let id: String = row.id.to_string().chars().take(SHORT_ID).collect();
         let (status, title, company) = (row.status.label(), row.title(), &row.company);
-        out.line(format!("{id}  {status:<13}  {title:<width$}  {company}").trim_end());
+        let place = row
+            .trashed_at
+            .map(|since| match trash::days_left(since, now) {
+                _ if row.is_undecided => format!("{:<18}  ", "not decided"),
+                1 => format!("{:<18}  ", "deleted in 1 day"),
+                days => format!("{:<18}  ", format!("deleted in {days} days")),
+            });
+        let place = place.unwrap_or_default();
+        out.line(format!("{id}  {status:<13}  {title:<width$}  {place}{company}").trim_end());
     })?;
     if count == 0 {
         let folder = library.root().display();
-        out.note(&format!("No drafts yet in {folder}"));
+        out.note(&if args.trash {
+            format!("The trash of {folder} is empty")
+        } else {
+            format!("No drafts yet in {folder}")
+        });
     }
     Ok(Exit::Done)
 }
@@ -58,45 +73,64 @@ pub(super) fn list(
 /// The rows of the list, with the state of each draft as it is now.
 struct Rows<'a> {
     library: &'a Library,
+    query: RowQuery,
     /// Drafts whose program ended while it was sending them.
     interrupted: BTreeMap<Uuid, ProfileRow>,
 }
 
 impl<'a> Rows<'a> {
-    fn of(library: &'a Library) -> Result<Self, CommandError> {
+    fn of(library: &'a Library, trashed: bool) -> Result<Self, CommandError> {
         let interrupted = library.interrupted().map_err(CommandError::local)?;
         let interrupted = interrupted.into_iter().map(|stored| {
             let draft = after_restart(stored.draft);
-            (draft.id, ProfileRow::of(&draft))
+            let row = ProfileRow {
+                trashed_at: stored.trashed_at,
+                ..ProfileRow::of(&draft)
+            };
+            (draft.id, row)
         });
         Ok(Self {
             library,
+            query: in_trash(trashed),
             interrupted: interrupted.collect(),
         })
     }
 
     fn each(&self, mut each: impl FnMut(ProfileRow)) -> Result<(), CommandError> {
         let each = |row: ProfileRow| each(self.interrupted.get(&row.id).cloned().unwrap_or(row));
-        let done = self.library.each_row(&RowQuery::default(), each);
+        let done = self.library.each_row(&self.query, each);
         done.map_err(CommandError::local)
     }
 }
 
 fn json_of(row: &ProfileRow) -> Value {
-    json!({
+    let mut value = json!({
         "id": row.id,
         "name": row.name,
         "companyName": row.company,
         "status": row.status.label(),
         "guid": row.guid,
         "updatedAt": row.changed_at,
-    })
+    });
+    if let Some((since, members)) = row.trashed_at.zip(value.as_object_mut()) {
+        let deleted_at = (!row.is_undecided).then(|| trash::deleted_at(since));
+        members.insert("trashedAt".to_owned(), json!(since));
+        members.insert("deletedAt".to_owned(), json!(deleted_at));
+    }
+    value
+}
+
+fn in_trash(trashed: bool) -> RowQuery {
+    RowQuery {
+        trashed,
+        ..RowQuery::default()
+    }
 }
 
 /// Writes all values of all drafts. Unreadable drafts are printed as errors and change the exit code.
-fn list_csv(library: &Library, out: &mut Output) -> Result<Exit, CommandError> {
+fn list_csv(library: &Library, trashed: bool, out: &mut Output) -> Result<Exit, CommandError> {
     let ids = library
-        .ids(&RowQuery::default())
+        .ids(&in_trash(trashed))
         .map_err(CommandError::local)?;
     let mut exit = Exit::Done;
     let headings = spreadsheet::headings();
@@ -121,11 +155,16 @@ pub(super) fn show(
     library: &Library,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
-    let draft = find(library, &args.id)?;
+    let id = find_id(library, &args.id, false).or_else(|error| {
+        // The list comes first; the message is about it.
+        find_id(library, &args.id, true).map_err(|_| error)
+    })?;
+    let stored = library.read(id).map_err(CommandError::local)?;
+    let draft = with_current_state(library, stored.draft);
     if args.json {
         out.json(&draft_json(&draft));
     } else {
-        print(&draft, out);
+        print(&draft, stored.trashed_at, out);
     }
     Ok(Exit::Done)
 }
@@ -195,12 +234,15 @@ fn failure(record: &SubmissionRecord) -> Option<String> {
     }
 }
 
-fn print(draft: &Draft, out: &mut Output) {
+fn print(draft: &Draft, trashed_at: Option<Timestamp>, out: &mut Output) {
     out.line(draft.title());
     let record = &draft.submission;
     let mut pair = |name: &str, value: &str| out.line(&format!("  {name}: {value}"));
     pair("Draft", &draft.id.to_string());
     pair("Status", record.status().label());
+    if let Some(since) = trashed_at {
+        pair("In the trash since", &seconds(since));
+    }
     if let Some(target) = &record.target {
         let (name, environment) = (&target.account_name, &target.environment);
         pair("Account", &format!("{name} ({environment})"));
@@ -253,7 +295,7 @@ fn after_restart(mut draft: Draft) -> Draft {
 
 /// The draft with an id that begins with `start`.
 fn find(library: &Library, start: &str) -> Result<Draft, CommandError> {
-    let id = find_id(library, start)?;
+    let id = find_id(library, start, false)?;
     let draft = library.load(id).map_err(CommandError::local)?;
     Ok(with_current_state(library, draft))
 }
@@ -266,14 +308,18 @@ pub(super) fn find_unclaimed(library: &Library, start: &str) -> Result<Draft, Co
     Ok(draft)
 }
 
-/// The id of the draft that begins with `start`.
-fn find_id(library: &Library, start: &str) -> Result<Uuid, CommandError> {
+/// The id that begins with `start`, of a draft in the list or in the trash.
+pub(super) fn find_id(
+    library: &Library,
+    start: &str,
+    is_trashed: bool,
+) -> Result<Uuid, CommandError> {
     let start = match Uuid::try_parse(start) {
         Ok(id) => id.to_string(),
         Err(_) => start.trim().to_lowercase(),
     };
     let ids = library
-        .ids_that_begin(&start)
+        .ids_that_begin(&start, is_trashed)
         .map_err(CommandError::local)?;
     match ids.as_slice() {
         [id] if !start.is_empty() => Ok(*id),
@@ -284,13 +330,19 @@ fn find_id(library: &Library, start: &str) -> Result<Uuid, CommandError> {
                 ids.len()
             ),
         )),
-        _ => Err(not_found(&start)),
+        _ => Err(not_found(&start, is_trashed)),
     }
 }
 
-fn not_found(start: &str) -> CommandError {
-    let message = format!(
-        "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
-    );
+fn not_found(start: &str, is_trashed: bool) -> CommandError {
+    let message = if is_trashed {
+        format!(
+            "We could not find a draft in the trash with an ID that starts with “{start}”. To see the trash, run `profile-desk list --trash`"
+        )
+    } else {
+        format!(
+            "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
+        )
+    };
     CommandError::new(Exit::Problems, message)
 }

@@ -32,7 +32,6 @@ impl EffectRunner {
     pub(super) fn start(jobs: Jobs, data_dir: &Path) -> Self {
         let mut services = Services::new(jobs, data_dir);
         store_jobs::run(&mut services, StoreEffect::Load);
-        store_jobs::tidy(&mut services);
         let watched = Arc::new(());
         let (library, events) = (services.library.clone(), services.jobs.event_sender());
         if let Err(error) = library_watch::start(library, Arc::downgrade(&watched), events) {

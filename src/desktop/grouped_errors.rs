@@ -72,6 +72,9 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::NotRecovered { .. }
         | StoreError::NotTrashed { .. }
         | StoreError::NotTakenOut { .. }
+        | StoreError::NotDeleted { .. }
+        | StoreError::DeletedElsewhere
+        | StoreError::RestoredElsewhere
         | StoreError::RecordIsNewer => None,
     });
     let partly: Vec<String> = partly.collect();

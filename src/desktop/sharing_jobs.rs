@@ -7,6 +7,7 @@ use super::services::Services;
 use crate::app::effect::SharingEffect;
 use crate::app::job_event::{JobEvent, LoadedDraft, SharingEvent};
 use crate::domain::claim::Holder;
+use crate::domain::database_error::DatabaseError;
 use crate::domain::local_error::LocalError;
 use crate::store::{Library, StoreError, StoredDraft};
 
@@ -50,11 +51,19 @@ pub(super) fn run(services: &mut Services, effect: SharingEffect) {
 /// read or saved it.
 fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender) {
     if matches!(library.is_in_list(draft), Ok(false)) {
-        events.send(JobEvent::Sharing(if library.has(draft) {
-            SharingEvent::DraftGone(draft)
-        } else {
-            SharingEvent::DraftMissing(draft)
-        }));
+        let trashed_at = match library.read(draft) {
+            Ok(stored) => stored.trashed_at,
+            Err(StoreError::NotOpened {
+                reason: DatabaseError::NoDraft,
+                ..
+            }) => None,
+            Err(error) => {
+                tracing::warn!(%error, "a draft was not found again");
+                return;
+            }
+        };
+        let gone = SharingEvent::DraftGone { draft, trashed_at };
+        events.send(JobEvent::Sharing(gone));
         return;
     }
     let stored = if if_changed {
@@ -79,6 +88,7 @@ pub(super) fn loaded(library: &Library, stored: StoredDraft) -> LoadedDraft {
         is_sent_elsewhere: library.is_being_sent(stored.draft.id),
         draft: Box::new(stored.draft),
         saved_as: stored.saved_as,
+        trashed_at: stored.trashed_at,
     }
 }
 

@@ -9,6 +9,7 @@ use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use super::sharing_jobs::loaded;
 use super::store_queries;
+use super::trash_jobs;
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
 use crate::app::job_event::{JobEvent, LoadedDraft, SharingEvent, StoreEvent};
@@ -22,7 +23,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::row_query::RowQuery;
 use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
-use crate::store::{self, Library, Removed, StoreError};
+use crate::store::{self, Library, StoreError};
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: StoreEffect) {
@@ -103,44 +104,19 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             };
             jobs.spawn_on_store_thread(add, move || saved(Err(LocalError::Fault)));
         }
-        StoreEffect::Trash(draft) => {
-            let id = draft.id;
-            let trashed =
-                move |outcome| JobEvent::Store(StoreEvent::Trashed { draft: id, outcome });
-            let trash = move || trashed(trash(&library, &draft).map_err(LocalError::from));
-            jobs.spawn_on_store_thread(trash, move || trashed(Err(LocalError::Fault)));
+        StoreEffect::Trash(draft) => trash_jobs::trash(jobs, library, draft),
+        StoreEffect::Restore(draft) => trash_jobs::restore(jobs, library, draft),
+        StoreEffect::DeleteForGood { draft, title } => {
+            trash_jobs::delete_for_good(jobs, library, draft, title);
         }
-        StoreEffect::Restore(id) => {
-            let restore = move || {
-                let restored = library.restore(id).map(|stored| loaded(&library, stored));
-                JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
-            };
-            jobs.spawn_on_store_thread(restore, fault);
-        }
+        StoreEffect::EmptyTrash => trash_jobs::empty(jobs, library),
+        StoreEffect::DeleteExpired => trash_jobs::delete_expired(jobs, library),
         StoreEffect::Export {
             scope,
             in_memory,
             into,
         } => export(services, scope, in_memory, &into),
     }
-}
-
-/// Deletes the documents that no draft has had for 30 days.
-pub(super) fn tidy(services: &mut Services) {
-    let library = services.library.clone();
-    let tidy = move || {
-        match library.remove_unused_documents(clock::now()) {
-            Ok(Removed { count: 0, .. }) => {}
-            Ok(Removed { count, bytes }) => {
-                tracing::info!(count, bytes, "unused documents were deleted");
-            }
-            Err(error) => log_outcome("unused documents", &Err(error)),
-        }
-        JobEvent::Nothing
-    };
-    services
-        .jobs
-        .spawn_on_store_thread(tidy, || JobEvent::Nothing);
 }
 
 /// Opens the library. `progress` is called while profiles of an older version are moved in.
@@ -272,17 +248,6 @@ fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Job
         });
     }
     saved(StoreKey::Record(draft), written.map_err(LocalError::from))
-}
-
-fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
-    library.check_not_being_sent(draft.id)?;
-    library.save(draft)?;
-    match library.save_submission(draft.id, &draft.submission) {
-        // A record of another program goes to the trash together with the draft.
-        Ok(_) | Err(StoreError::RecordIsNewer) => {}
-        Err(error) => return Err(error),
-    }
-    library.trash(draft.id, draft.title())
 }
 
 /// Not on the store thread, because saves may be what hangs.

@@ -22,6 +22,7 @@ pub(super) fn load_draft(jobs: &mut Jobs, library: Library, id: Uuid) {
         loaded(stored.map(|stored| LoadedDraft {
             draft: Box::new(stored.draft),
             saved_as: stored.saved_as,
+            trashed_at: stored.trashed_at,
             is_sent_elsewhere,
         }))
     };

@@ -34,6 +34,9 @@ pub struct ProfileRow {
     pub submitted_at: Option<Timestamp>,
     /// The time at which the server's last decision was received.
     pub decided_at: Option<Timestamp>,
+    /// True while the server has the profile, or may have it, and has not decided about it. Then the
+    /// trash keeps it.
+    pub is_undecided: bool,
     /// Since when it is in the trash. The library knows it, not the draft.
     pub trashed_at: Option<Timestamp>,
 }
@@ -65,6 +68,7 @@ impl ProfileRow {
             changed_at: draft.changed_at,
             submitted_at: record.submitted_at(),
             decided_at: decided_at.flatten(),
+            is_undecided: record.is_undecided(),
             trashed_at: None,
         }
     }

@@ -8,7 +8,7 @@ use super::country::fold;
 use super::profile_row::ProfileRow;
 use super::submission::Stage;
 
-/// The profiles that a list shows, the last changed first.
+/// The profiles that a list shows, the last changed first; those in the trash by when they came there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowQuery {
     /// As typed.
@@ -42,4 +42,8 @@ pub struct RowCounts {
     pub by_stage: BTreeMap<Stage, usize>,
     /// All in the list, whatever the search.
     pub all: usize,
+    /// Those in the trash that the search finds.
+    pub trashed: usize,
+    /// All in the trash.
+    pub all_trashed: usize,
 }

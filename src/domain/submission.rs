@@ -243,6 +243,17 @@ impl SubmissionRecord {
         self.is_submitted() && is_open && self.guid.is_some()
     }
 
+    /// True when the server has the profile, as far as is known.
+    pub fn is_at_server(&self) -> bool {
+        self.is_submitted() && !self.is_deleted() && self.not_found_since.is_none()
+    }
+
+    /// True while the server has the profile, or may have it, and has not decided about it.
+    pub fn is_undecided(&self) -> bool {
+        let is_in_doubt = self.is_in_doubt() || (self.is_update_in_doubt() && !self.is_deleted());
+        self.is_running() || is_in_doubt || self.waits_for_answer()
+    }
+
     /// True when it is unknown whether a create reached the server.
     pub fn is_in_doubt(&self) -> bool {
         self.doubt_since.is_some() || matches!(self.state, SubmissionState::Unknown { .. })

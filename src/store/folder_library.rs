@@ -36,6 +36,7 @@ use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::local_error::StoreError;
 use crate::domain::submission::SubmissionRecord;
+use crate::domain::trash::since_when_moved_in;
 use crate::files::{self, is_missing};
 use crate::settings::Settings;
 use draft_file::{BACKUPS, DRAFT, SUBMISSION};
@@ -99,8 +100,8 @@ pub(super) fn parts(root: &Path, now: Timestamp) -> Result<Parts, StoreError> {
 pub(super) struct DraftFolder {
     pub(super) id: Uuid,
     pub(super) path: PathBuf,
-    /// The time of the move to the trash, or of a later change of the folder's place or mode. `None` for a
-    /// draft in the list.
+    /// The time of the move to the trash, or of a later change of the folder's place or mode; a later one if
+    /// the draft would soon be deleted. `None` for a draft in the list.
     pub(super) trashed_at: Option<Timestamp>,
 }
 
@@ -135,7 +136,7 @@ fn draft_folders(root: &Path, name: &str, now: Timestamp) -> Result<Vec<DraftFol
             continue;
         };
         let path = entry.path();
-        let trashed_at = (name == TRASH).then(|| changed_at(&path).map_or(now, |at| at.min(now)));
+        let trashed_at = (name == TRASH).then(|| since_when_moved_in(changed_at(&path), now));
         found.push(DraftFolder {
             id,
             path,

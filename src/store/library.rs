@@ -18,7 +18,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::clock;
 use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Draft, SavedAs};
@@ -219,12 +218,12 @@ impl Library {
     /// # Errors
     /// When the list can't be read.
     pub fn is_in_list(&self, id: Uuid) -> Result<bool, StoreError> {
-        Ok(self.ids_that_begin(&id.to_string())?.contains(&id))
+        Ok(self.ids_that_begin(&id.to_string(), false)?.contains(&id))
     }
 
-    /// The ids that begin with `start`, of drafts in the list.
-    pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, StoreError> {
-        self.ask(|database| database.ids_that_begin(start))
+    /// The ids that begin with `start`, of drafts in the list or in the trash.
+    pub fn ids_that_begin(&self, start: &str, is_trashed: bool) -> Result<Vec<Uuid>, StoreError> {
+        self.ask(|database| database.ids_that_begin(start, is_trashed))
     }
 
     /// Reads one draft. The next save of it is based on this version.
@@ -339,24 +338,6 @@ impl Library {
     pub fn update_list(&self) -> Result<bool, StoreError> {
         let updated = self.database()?.update_catalogue(&owner::who());
         updated.map_err(|reason| StoreError::NotSaved { reason })
-    }
-
-    /// Moves a draft to the trash. Does nothing for a draft that was never saved.
-    pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
-        match self.database()?.set_trashed(id, Some(clock::now())) {
-            Ok(()) | Err(DatabaseError::NoDraft) => Ok(()),
-            Err(reason) => Err(StoreError::NotTrashed {
-                title: title.to_owned(),
-                reason,
-            }),
-        }
-    }
-
-    /// Takes a draft out of the trash.
-    pub fn restore(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
-        let restored = self.database()?.set_trashed(id, None);
-        restored.map_err(|reason| StoreError::NotTakenOut { reason })?;
-        self.read(id)
     }
 
     /// True when another program has restored the library since. Then the versions are forgotten that this program

@@ -51,6 +51,9 @@ commands!(
     ExportAll,
     ShowRequest,
     Trash,
+    Restore,
+    DeleteForGood,
+    EmptyTrash,
     Accounts,
     Settings,
     RefreshRequirements,
@@ -111,6 +114,9 @@ impl Command {
             Self::ExportAll => (tr!("command-export-view"), None, Nothing),
             Self::ShowRequest => (tr!("command-show-request"), None, Draft),
             Self::Trash => (tr!("command-trash"), None, Draft),
+            Self::Restore => (tr!("trash-restore-button"), None, Draft),
+            Self::DeleteForGood => (tr!("trash-delete-button"), None, Draft),
+            Self::EmptyTrash => (tr!("trash-empty-button"), None, Nothing),
             Self::Accounts => (tr!("command-accounts"), Some((CTRL, Key::Comma)), Nothing),
             Self::Settings => (
                 tr!("command-settings"),
@@ -175,6 +181,7 @@ impl Command {
                 | Self::Accounts
         );
         let draft = state.open_draft();
+        let is_trashed = state.open_trashed_since().is_some();
         let stack = draft.and_then(|draft| state.undo.get(&draft.id));
         let found = || state.shown_findings().next().is_some();
         match self {
@@ -187,6 +194,15 @@ impl Command {
             _ if needs == Needs::Change && state.holder_of_open().is_some() => {
                 Some(tr!("command-claimed-reason"))
             }
+            _ if is_trashed
+                && (needs == Needs::Change || matches!(self, Self::Trash | Self::CheckStatus)) =>
+            {
+                Some(tr!("command-in-trash-reason"))
+            }
+            Self::Restore | Self::DeleteForGood if !is_trashed => {
+                Some(tr!("command-not-in-trash-reason"))
+            }
+            Self::EmptyTrash if state.list.trash_len() == 0 => Some(tr!("trash-empty")),
             _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
                 Some(tr!("command-submitting-reason"))
             }
@@ -254,6 +270,11 @@ impl Command {
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
             Self::ShowRequest => Some(Action::Submission(SubmissionAction::ShowRequest)),
             Self::Trash => open.map(|draft| Action::Library(LibraryAction::Trash(draft))),
+            Self::Restore => open.map(|draft| Action::Library(LibraryAction::Restore(draft))),
+            Self::DeleteForGood => {
+                open.map(|draft| Action::Library(LibraryAction::AskDelete(draft)))
+            }
+            Self::EmptyTrash => Some(Action::Library(LibraryAction::AskEmptyTrash)),
             Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),

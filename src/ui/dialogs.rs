@@ -23,6 +23,7 @@ use super::input::was_left_by_enter;
 use super::review_dialog::{review_dialog_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
+use super::trash;
 use super::ui_state::{Page, Query, UiState};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
@@ -80,6 +81,7 @@ pub(super) fn dialog_ui(
                 Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
                 Dialog::Request(request) => request_dialog_ui(ui, request, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, ui_state, actions),
+                Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
             });
         });
     if modal.should_close() {
@@ -103,6 +105,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Duplicate(_) => tr!("duplicate-title"),
         Dialog::Request(_) => tr!("request-title"),
         Dialog::Document(_) => tr!("attachment-file-name"),
+        Dialog::Delete(dialog) => trash::name(dialog),
     }
 }
 

@@ -22,7 +22,7 @@ use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::time_format::clock_time;
 use super::ui_state::UiState;
 use super::widgets::primary_button;
-use super::{accessibility, focus};
+use super::{accessibility, focus, trash};
 use crate::i18n::tr;
 
 /// Width of the message in place of the form.
@@ -56,8 +56,10 @@ pub(super) fn form_ui(
                 .1
         })
         .inner;
-    let is_claimed = state.holder_of_open().is_some();
+    let is_trashed = state.open_trashed_since().is_some();
+    let is_read_only = is_trashed || state.holder_of_open().is_some();
     sharing_ui(ui, state, draft, actions);
+    trash::banner_ui(ui, state, draft, actions);
     ScrollArea::vertical()
         .id_salt(("form", draft.id))
         .auto_shrink([false, false])
@@ -65,7 +67,7 @@ pub(super) fn form_ui(
             Frame::new()
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
-                    if is_claimed {
+                    if is_read_only {
                         // Read-only text must still be readable.
                         ui.visuals_mut().disabled_alpha = 0.85;
                         ui.disable();
@@ -80,7 +82,7 @@ pub(super) fn form_ui(
                 });
         });
     ui.scope_builder(egui::UiBuilder::new().max_rect(bar), |ui| {
-        if is_claimed {
+        if is_read_only {
             ui.disable();
         }
         bar_ui(ui, state, draft, actions);

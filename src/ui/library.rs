@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
 use crate::app::effect::Focus;
-use crate::app::state::State;
+use crate::app::state::{State, View};
 use crate::domain::country::name_of;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::submission::Stage;
@@ -14,6 +14,7 @@ use crate::domain::submission::Stage;
 use super::command::Command;
 use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
 use super::time_format::day_or_time;
+use super::trash;
 use super::ui_state::UiState;
 use super::widgets::chip_ui;
 use crate::i18n::tr;
@@ -32,7 +33,10 @@ pub(super) fn library_ui(
         actions.push(Action::Library(LibraryAction::New(Uuid::new_v4())));
     }
     search_ui(ui, state, ui_state, actions);
-    filters_ui(ui, state, actions);
+    views_ui(ui, state, actions);
+    if state.list.view == View::Trash {
+        trash::view_head_ui(ui, state, ui_state, actions);
+    }
     ui.add_space(STEP);
     rows_ui(ui, state, actions);
 }
@@ -56,25 +60,24 @@ fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut V
     }
 }
 
-fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let counts = state.list.counts();
+fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(STEP);
         ui.spacing_mut().button_padding = Vec2::new(2.0 * STEP, STEP);
         ui.spacing_mut().interact_size.y = 24.0;
-        let all = std::iter::once(None).chain(Stage::ALL.into_iter().map(Some));
-        for filter in all {
-            let (title, count) = match filter {
-                None => (tr!("library-filter-all"), counts.values().sum()),
-                Some(at) => {
-                    let count = counts.get(&at).copied().unwrap_or_default();
-                    (at.title(), count)
-                }
+        let stages = Stage::ALL.into_iter().map(View::Stage);
+        let views = std::iter::once(View::All).chain(stages);
+        for view in views.chain([View::Trash]) {
+            let title = match view {
+                View::All => tr!("library-filter-all"),
+                View::Stage(at) => at.title(),
+                View::Trash => tr!("trash-title"),
             };
+            let count = state.list.count_in(view);
             let text = RichText::new(format!("{title} {count}")).size(theme::SMALL);
-            let chosen = state.list.filter == filter;
+            let chosen = state.list.view == view;
             if ui.add(egui::Button::selectable(chosen, text)).clicked() {
-                actions.push(Action::Library(LibraryAction::Filter(filter)));
+                actions.push(Action::Library(LibraryAction::View(view)));
             }
         }
     });
@@ -88,7 +91,9 @@ fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         let text = if !state.loaded {
             tr!("library-loading")
-        } else if state.list.library_len() == 0 {
+        } else if state.list.view == View::Trash && state.list.trash_len() == 0 {
+            tr!("trash-empty")
+        } else if state.list.library_len() == 0 && state.list.view != View::Trash {
             tr!("library-empty")
         } else {
             tr!("library-search-empty")
@@ -176,9 +181,9 @@ fn row_ui(ui: &mut Ui, state: &State, profile: &ProfileRow, actions: &mut Vec<Ac
     corner.spacing_mut().button_padding = Vec2::new(2.0, 2.0);
     let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
     let (more, _) = egui::containers::menu::MenuButton::from_button(button)
-        .ui(&mut corner, |ui| row_menu_ui(ui, profile.id, actions));
+        .ui(&mut corner, |ui| row_menu_ui(ui, profile, actions));
     more.accessible_name(tr!("library-row-menu-tooltip", title = title));
-    row.context_menu(|ui| row_menu_ui(ui, profile.id, actions));
+    row.context_menu(|ui| row_menu_ui(ui, profile, actions));
     if row.clicked() {
         actions.push(Action::Library(LibraryAction::Open(profile.id)));
     }
@@ -215,7 +220,10 @@ fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
     ui.horizontal(|ui| {
         chip_ui(ui, profile.stage, &profile.status);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let when = day_or_time(ui, profile.changed_at, state.now.wall);
+            let when = match profile.trashed_at {
+                Some(since) => trash::row_text(profile, since, state.now.wall),
+                None => day_or_time(ui, profile.changed_at, state.now.wall),
+            };
             line(
                 ui,
                 RichText::new(when).size(theme::SMALL).color(colours.muted),
@@ -224,7 +232,8 @@ fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
     });
 }
 
-fn row_menu_ui(ui: &mut Ui, draft: Uuid, actions: &mut Vec<Action>) {
+fn row_menu_ui(ui: &mut Ui, profile: &ProfileRow, actions: &mut Vec<Action>) {
+    let draft = profile.id;
     if ui.button(Command::Duplicate.label()).clicked() {
         actions.push(Action::Duplicate(DuplicateAction::Ask(draft)));
         ui.close();
@@ -233,8 +242,19 @@ fn row_menu_ui(ui: &mut Ui, draft: Uuid, actions: &mut Vec<Action>) {
         actions.push(Action::Export(ExportAction::Ask(draft)));
         ui.close();
     }
-    if ui.button(Command::Trash.label()).clicked() {
-        actions.push(Action::Library(LibraryAction::Trash(draft)));
-        ui.close();
+    let to_trash = [(Command::Trash, LibraryAction::Trash(draft))];
+    let in_trash = [
+        (Command::Restore, LibraryAction::Restore(draft)),
+        (Command::DeleteForGood, LibraryAction::AskDelete(draft)),
+    ];
+    let rest = match profile.trashed_at {
+        None => to_trash.as_slice(),
+        Some(_) => in_trash.as_slice(),
+    };
+    for (command, action) in rest {
+        if ui.button(command.label()).clicked() {
+            actions.push(Action::Library(action.clone()));
+            ui.close();
+        }
     }
 }

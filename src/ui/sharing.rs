@@ -116,7 +116,8 @@ fn line_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), add));
 }
 
-fn panel(ui: &Ui) -> Frame {
+/// The frame of a bar above the form.
+pub(super) fn panel(ui: &Ui) -> Frame {
     Frame::new()
         .fill(palette(ui).raised)
         .corner_radius(theme::RADIUS)

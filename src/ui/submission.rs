@@ -229,6 +229,40 @@ fn comment_ui(ui: &mut Ui, comment: &str) {
     });
 }
 
+/// The status, and the button that asks for it.
+fn check_status_ui(
+    ui: &mut Ui,
+    state: &State,
+    draft: &Draft,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
+    let is_trashed = state.trash.since.contains_key(&draft.id);
+    ui.horizontal(|ui| {
+        chip_ui(ui, draft.submission.stage(), &draft.submission.status());
+        let is_checking = state.polling.is_checking(draft.id);
+        let text = if is_checking {
+            tr!("status-checking")
+        } else {
+            tr!("approval-check-now-button")
+        };
+        let why = if is_trashed {
+            tr!("command-in-trash-reason")
+        } else {
+            text
+        };
+        let check = ui
+            .add_enabled(!is_checking && !is_trashed, egui::Button::new(text))
+            .on_disabled_hover_text(why);
+        if matches!(draft.submission.state, SubmissionState::Submitted { .. }) {
+            take_focus(&check, ui_state);
+        }
+        if check.clicked() {
+            actions.push(Action::Submission(SubmissionAction::CheckStatus));
+        }
+    });
+}
+
 /// The last response of the server.
 pub(super) fn approval_ui(
     ui: &mut Ui,
@@ -247,23 +281,9 @@ pub(super) fn approval_ui(
         }
         return;
     }
+    let is_trashed = state.trash.since.contains_key(&draft.id);
     title_ui(ui, tr!("approval-title"));
-    ui.horizontal(|ui| {
-        chip_ui(ui, draft.submission.stage(), &draft.submission.status());
-        let is_checking = state.polling.is_checking(draft.id);
-        let text = if is_checking {
-            tr!("status-checking")
-        } else {
-            tr!("approval-check-now-button")
-        };
-        let check = ui.add_enabled(!is_checking, egui::Button::new(text));
-        if matches!(record.state, SubmissionState::Submitted { .. }) {
-            take_focus(&check, ui_state);
-        }
-        if check.clicked() {
-            actions.push(Action::Submission(SubmissionAction::CheckStatus));
-        }
-    });
+    check_status_ui(ui, state, draft, ui_state, actions);
     let answer = record.current_answer();
     let approval = answer.and_then(Answer::approval);
     if let Some(since) = record.not_found_since {
@@ -275,8 +295,8 @@ pub(super) fn approval_ui(
         text_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {
         text_ui(ui, status.meaning());
-        // Without its account the status is no longer checked automatically.
-        if state.polling.failures.get(&draft.id) != Some(&PollingError::NoAccount) {
+        // Without its account and in the trash the status is not checked automatically.
+        if !is_trashed && state.polling.failures.get(&draft.id) != Some(&PollingError::NoAccount) {
             ui.label(RichText::new(status.next()).color(colours.muted));
         }
     }

@@ -260,7 +260,7 @@ fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
         ),
         Some(NoticeAction::UndoTrash(id)) => (
             tr!("button-undo"),
-            Action::Library(LibraryAction::UndoTrash(*id)),
+            Action::Library(LibraryAction::Restore(*id)),
         ),
         Some(NoticeAction::OpenAccounts) => (
             tr!("button-open-accounts"),

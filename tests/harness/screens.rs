@@ -21,6 +21,7 @@ pub const TALL: [f32; 2] = [1280.0, 1100.0];
 
 // The columns of a wide window are the library, the form and the inspector.
 const LIBRARY_AND_FORM: Crop = Part([8.0, 8.0, 962.0, 1092.0]);
+const LIBRARY_AND_FORM_TOP: Crop = Part([8.0, 8.0, 962.0, 500.0]);
 const FORM: Crop = Part([298.0, 56.0, 962.0, 792.0]);
 const FORM_AND_INSPECTOR: Crop = Part([298.0, 56.0, 1272.0, 1092.0]);
 const INSPECTOR: Crop = Part([962.0, 56.0, 1272.0, 792.0]);
@@ -58,7 +59,7 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 37] = [
+pub const SCREENS: [Screen; 39] = [
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
     screen("blank", WIDE, Dark, FORM_AND_INSPECTOR, states::blank),
@@ -71,6 +72,7 @@ pub const SCREENS: [Screen; 37] = [
     screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),
     screen("menu", SMALL, Light, Front, states::form).then(open_menu),
+    screen("trash", WIDE, Light, LIBRARY_AND_FORM_TOP, states::trash),
     // Countries
     screen("requirements", TALL, Dark, FORM_AND_INSPECTOR, countries::requirements),
     screen("address_us", WIDE, Light, FORM, countries::address_us),
@@ -101,6 +103,7 @@ pub const SCREENS: [Screen; 37] = [
     screen("shortcuts", WIDE, Light, Front, dialogs::shortcuts),
     screen("copy_from", WIDE, Dark, Front, dialogs::copy_from),
     screen("duplicate", SMALL, Light, Front, dialogs::duplicate),
+    screen("delete", SMALL, Dark, Front, dialogs::delete),
 ];
 
 /// Also as they are in a small window on a screen of 150 %: these were once cut off there.

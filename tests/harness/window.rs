@@ -94,7 +94,7 @@ impl TestStore {
     }
 
     /// Carries out an effect on the library, as the jobs do. Returns the answer to a question.
-    fn run(&self, effect: &Effect) -> Option<StoreEvent> {
+    fn run(&self, effect: &Effect, now: Timestamp) -> Option<StoreEvent> {
         let Effect::Store(effect) = effect else {
             return None;
         };
@@ -153,6 +153,17 @@ impl TestStore {
                 let _ = library.restore(*id);
                 None
             }
+            StoreEffect::DeleteForGood { draft, title } => Some(StoreEvent::Deleted {
+                draft: *draft,
+                title: title.clone(),
+                outcome: library.delete_for_good(*draft).map_err(LocalError::from),
+            }),
+            StoreEffect::EmptyTrash => Some(StoreEvent::TrashEmptied(
+                library.delete_all_trashed().map_err(LocalError::from),
+            )),
+            StoreEffect::DeleteExpired => Some(StoreEvent::ExpiredDeleted(
+                library.empty_trash(now).map_err(LocalError::from),
+            )),
             StoreEffect::Load
             | StoreEffect::RememberRecord { .. }
             | StoreEffect::SaveSettings { .. }
@@ -170,6 +181,7 @@ pub fn loaded(library: &Library, stored: StoredDraft) -> LoadedDraft {
         is_sent_elsewhere: library.is_being_sent(stored.draft.id),
         draft: Box::new(stored.draft),
         saved_as: stored.saved_as,
+        trashed_at: stored.trashed_at,
     }
 }
 
@@ -257,6 +269,14 @@ impl Harness {
         self.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
     }
 
+    /// Another program moves a draft to the trash, at this time.
+    pub fn trash_elsewhere(&mut self, draft: u128, time: Timestamp) {
+        let database = self.store.library.database().unwrap();
+        let id = Uuid::from_u128(draft);
+        database.set_trashed(id, Some(time)).unwrap();
+        self.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
+    }
+
     /// Another window is editing the open draft.
     pub fn edited_elsewhere(&mut self) {
         let id = self.state.open_draft().unwrap().id;
@@ -297,7 +317,7 @@ impl Harness {
         };
         let mut answers = Vec::new();
         for effect in update(&mut self.state, action, now) {
-            if let Some(answer) = self.store.run(&effect) {
+            if let Some(answer) = self.store.run(&effect, now.wall) {
                 answers.push(answer);
                 continue;
             }
@@ -331,10 +351,10 @@ impl Harness {
                         };
                         changed.map(|stored| SharingEvent::DraftChanged(loaded(library, stored)))
                     } else {
-                        Some(if library.has(id) {
-                            SharingEvent::DraftGone(id)
-                        } else {
-                            SharingEvent::DraftMissing(id)
+                        let trashed_at = library.read(id).ok().and_then(|one| one.trashed_at);
+                        Some(SharingEvent::DraftGone {
+                            draft: id,
+                            trashed_at,
                         })
                     };
                     if let Some(event) = event {
@@ -380,7 +400,7 @@ impl Harness {
     fn load_draft(&mut self, draft: Uuid) {
         let loaded = self
             .store
-            .run(&Effect::Store(StoreEffect::LoadDraft(draft)));
+            .run(&Effect::Store(StoreEffect::LoadDraft(draft)), at(0));
         self.done(JobEvent::Store(loaded.expect("an answer")));
     }
 

@@ -33,3 +33,4 @@ mod sandbox;
 mod submit;
 mod submitted_or_unknown;
 mod tokens;
+mod trash;

@@ -28,4 +28,5 @@ mod reopening;
 mod settings;
 mod sharing;
 mod thumbnails;
+mod trash;
 mod untrusted;

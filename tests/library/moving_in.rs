@@ -420,7 +420,7 @@ fn the_time_of_the_move_to_the_trash_stays() {
         thread::sleep(Duration::from_millis(20));
     }
     assert_eq!(moved_in(&root).trashed, 1);
-    let stored: Vec<i64> = column(&root, "SELECT trashed_at FROM catalogue");
+    let stored: Vec<i64> = column(&root, "SELECT trashed_at FROM drafts");
     assert_eq!(stored, [trashed * 1_000_000]);
 }
 

@@ -23,7 +23,7 @@ use profile_desk::app::library_query::ExportScope;
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, ExportProgress, NoticeAction,
-    RequestText, SandboxState, StoreKey,
+    RequestText, SandboxState, StoreKey, View,
 };
 use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
@@ -419,7 +419,7 @@ fn filters_count_what_the_search_finds() {
     );
     assert_eq!(harness.state.list.counts()[&Stage::Approved], 1);
     assert_eq!(harness.state.list.counts()[&Stage::Draft], 1);
-    harness.act(Action::Library(LibraryAction::Filter(Some(
+    harness.act(Action::Library(LibraryAction::View(View::Stage(
         Stage::Approved,
     ))));
     assert_eq!(harness.rows(), [Uuid::from_u128(1)]);
@@ -521,7 +521,7 @@ fn trash_can_be_undone() {
         harness.state.notices[0].action,
         Some(NoticeAction::UndoTrash(id))
     );
-    harness.act(Action::Library(LibraryAction::UndoTrash(id)));
+    harness.act(Action::Library(LibraryAction::Restore(id)));
     assert_eq!(harness.effects.restored(), [id]);
     let library = &harness.store.library;
     let restored = loaded(library, library.read(id).unwrap());
@@ -953,7 +953,8 @@ fn waiting_for_disk_or_server_does_not_repaint_the_window() {
     // The save is running, and more was typed.
     type_into(&mut harness, FieldId::Name, "AB");
     harness.wait(Duration::from_secs(10));
-    assert_eq!(harness.state.next_deadline(), None);
+    let a_day = Duration::from_hours(24);
+    assert_eq!(harness.state.next_deadline(), Some(a_day), "for the trash");
 
     let mut harness = whole();
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });

@@ -27,4 +27,5 @@ mod screens;
 mod settle;
 mod sharing;
 mod status_polling;
+mod trash;
 mod unreadable_documents;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use uuid::Uuid;
 
-use crate::domain::submission::Stage;
+use crate::app::state::View;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryAction {
@@ -13,8 +13,15 @@ pub enum LibraryAction {
     /// The window shows the rows at these positions.
     Show(Range<usize>),
     Search(String),
-    Filter(Option<Stage>),
+    View(View),
     Trash(Uuid),
-    UndoTrash(Uuid),
+    /// Take a draft out of the trash.
+    Restore(Uuid),
+    /// Ask before a draft in the trash is deleted for good.
+    AskDelete(Uuid),
+    /// Ask before all in the trash are deleted for good.
+    AskEmptyTrash,
+    /// Delete what was asked about.
+    ConfirmDelete,
     SaveNow,
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::trash::DeleteDialog;
 use crate::app::library_query::{ExportScope, RowsRequest};
 use crate::app::window_error::ExportError;
 use crate::domain::account::{AddressError, Environment, parse_base};
@@ -48,6 +49,7 @@ pub enum Dialog {
     Request(RequestText),
     /// A document in the viewer.
     Document(DocumentDialog),
+    Delete(DeleteDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

@@ -15,12 +15,21 @@ use crate::domain::submission::Stage;
 /// The number of rows read around those in view.
 const MARGIN: usize = 100;
 
+/// The profiles that the library column shows, before its search.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All that are not in the trash.
+    #[default]
+    All,
+    Stage(Stage),
+    Trash,
+}
+
 /// The library column.
 #[derive(Debug, Default)]
 pub struct List {
     pub search: String,
-    /// `None` shows all stages.
-    pub filter: Option<Stage>,
+    pub view: View,
     /// The positions of the rows that the window shows.
     pub(in crate::app) in_view: Range<usize>,
     /// The drafts that are not saved as they are in memory.
@@ -67,12 +76,7 @@ impl List {
         if rows_of != search(self.counts_of.as_ref().map(|of| &of.query)) {
             return read;
         }
-        let counts = self.counts();
-        let counted = match self.filter {
-            Some(stage) => counts.get(&stage).copied().unwrap_or_default(),
-            None => counts.values().sum(),
-        };
-        counted.max(read)
+        self.count_in(self.view).max(read)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -81,7 +85,25 @@ impl List {
 
     /// Number of profiles in the library, whatever the search.
     pub fn library_len(&self) -> usize {
-        self.counts.all.max(self.rows().count())
+        let read = match self.view {
+            View::All | View::Stage(_) => self.rows().count(),
+            View::Trash => 0,
+        };
+        self.counts.all.max(read)
+    }
+
+    /// Number of profiles in a view that the search finds.
+    pub fn count_in(&self, view: View) -> usize {
+        match view {
+            View::All => self.counts().values().sum(),
+            View::Stage(stage) => self.counts().get(&stage).copied().unwrap_or_default(),
+            View::Trash => self.counts.trashed,
+        }
+    }
+
+    /// Number of profiles in the trash, whatever the search.
+    pub fn trash_len(&self) -> usize {
+        self.counts.all_trashed
     }
 
     /// Number of profiles that the search finds, by stage.
@@ -102,9 +124,13 @@ impl List {
     }
 
     fn shown_in_memory(&self) -> impl Iterator<Item = &ProfileRow> {
-        let filter = self.filter;
+        let view = self.view;
         let rows = self.in_memory.iter();
-        rows.filter(move |row| filter.is_none_or(|stage| stage == row.stage))
+        rows.filter(move |row| match view {
+            View::All => true,
+            View::Stage(stage) => stage == row.stage,
+            View::Trash => false,
+        })
     }
 
     fn shown_stored(&self) -> impl Iterator<Item = &ProfileRow> {
@@ -151,6 +177,7 @@ impl List {
         let wanted = CountsRequest {
             query: RowQuery {
                 stage: None,
+                trashed: false,
                 ..self.query()
             },
             changes: self.changes,
@@ -161,9 +188,8 @@ impl List {
     fn query(&self) -> RowQuery {
         RowQuery {
             search: self.search.clone(),
-            stage: self.filter,
             except: self.unsaved.union(&self.trashing).copied().collect(),
-            ..RowQuery::default()
+            ..self.query_of_all()
         }
     }
 
@@ -171,7 +197,11 @@ impl List {
     pub(in crate::app) fn query_of_all(&self) -> RowQuery {
         RowQuery {
             search: self.search.clone(),
-            stage: self.filter,
+            stage: match self.view {
+                View::Stage(stage) => Some(stage),
+                View::All | View::Trash => None,
+            },
+            trashed: self.view == View::Trash,
             ..RowQuery::default()
         }
     }

@@ -6,7 +6,9 @@ use super::{
     accounts, copy, document_viewer, documents, export, external_changes, library, loading,
     polling, replaced_library, requirements, rows, settle,
 };
-use super::{autosave, notices, notifications, sandbox, sharing, submission, submission_events};
+use super::{
+    autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash,
+};
 use crate::app::effect::{Effect, FileDialogEffect};
 use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, SharingEvent,
@@ -109,6 +111,13 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome, effects),
+        StoreEvent::Deleted {
+            draft,
+            title,
+            outcome,
+        } => trash::deleted(state, draft, &title, outcome),
+        StoreEvent::TrashEmptied(outcome) => trash::emptied(state, outcome),
+        StoreEvent::ExpiredDeleted(outcome) => trash::expired(state, outcome),
         StoreEvent::Exported {
             scope,
             into,
@@ -123,8 +132,9 @@ fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effec
         SharingEvent::Holders(holders) => sharing::holders_changed(state, holders, effects),
         SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
         SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),
-        SharingEvent::DraftGone(draft) => sharing::draft_gone(state, draft),
-        SharingEvent::DraftMissing(draft) => sharing::draft_missing(state, draft),
+        SharingEvent::DraftGone { draft, trashed_at } => {
+            sharing::draft_gone(state, draft, trashed_at);
+        }
         SharingEvent::DraftIsNewer(theirs) => sharing::draft_is_newer(state, theirs, effects),
         SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, &accounts),
     }

@@ -6,7 +6,7 @@ use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, SharingEffect, StoreEffect, WindowEffect};
 use crate::app::job_event::LoadedDraft;
 use crate::app::state::{
-    Dialog, Editor, NoticeAction, OnDisk, OnLoaded, QueryState, State, StoreKey, Tone,
+    Dialog, Editor, NoticeAction, OnDisk, OnLoaded, QueryState, State, StoreKey, Tone, View,
 };
 use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
@@ -16,7 +16,7 @@ use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, country};
+use super::{autosave, country, trash};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
@@ -28,12 +28,15 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
             state.list.search = text;
             state.list.in_view = 0..state.list.in_view.len();
         }
-        LibraryAction::Filter(filter) => {
-            state.list.filter = filter;
+        LibraryAction::View(view) => {
+            state.list.view = view;
             state.list.in_view = 0..state.list.in_view.len();
         }
         LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),
-        LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
+        LibraryAction::Restore(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
+        LibraryAction::AskDelete(id) => state.when_loaded(id, OnLoaded::AskDelete),
+        LibraryAction::AskEmptyTrash => trash::ask_all(state),
+        LibraryAction::ConfirmDelete => trash::delete(state, effects),
         LibraryAction::SaveNow => autosave::save_all(state, effects),
     }
 }
@@ -78,6 +81,7 @@ pub(super) fn loaded(
 pub(super) fn insert(state: &mut State, loaded: LoadedDraft, effects: &mut Vec<Effect>) {
     let mut draft = *loaded.draft;
     let id = draft.id;
+    trash::note(state, id, loaded.trashed_at);
     if state.drafts.contains_key(&id) {
         return;
     }
@@ -103,7 +107,7 @@ pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     state.drafts.insert(Draft::new(id, state.now.wall));
     state.autosave.new.insert(id);
     state.list.search.clear();
-    state.list.filter = None;
+    state.list.view = View::All;
     open_loaded(state, id);
     effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
         FieldPath::from(FieldId::Name),
@@ -147,6 +151,9 @@ fn drop_blank(state: &mut State) {
 
 /// Moves a draft in memory to the trash.
 pub(super) fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    if state.trash.since.contains_key(&id) {
+        return;
+    }
     if state.is_busy(id) || state.autosave.attaching.contains_key(&id) {
         let text = tr!("library-trash-submitting-notice");
         notify(state, Tone::Bad, text, None);
@@ -215,8 +222,15 @@ pub(super) fn restored(
             state.autosave.trashing.remove(&id);
             insert(state, loaded, effects);
             state.list.changes += 1;
+            if state.list.view == View::Trash {
+                // It is shown at its place in the list.
+                state.list.view = View::All;
+                state.list.in_view = 0..state.list.in_view.len();
+            }
+            // Its status may be asked for again.
+            state.polling.give_up(id);
             open_loaded(state, id);
         }
-        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+        Err(why) => trash::not_done(state, &why),
     }
 }

@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use crate::app::effect::{Effect, StoreEffect};
 use crate::app::job_event::LoadedDraft;
-use crate::app::state::{Dialog, OnLoaded, State, Tone};
+use crate::app::state::{DeleteDialog, Dialog, OnLoaded, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
-use super::{copy, documents, duplicate, library, status_check};
+use super::{copy, documents, duplicate, library, status_check, trash};
 
 /// Does what waits for drafts that are in memory now, and reads the others.
 pub(super) fn run_ready(state: &mut State, effects: &mut Vec<Effect>) {
@@ -49,6 +49,7 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
     match then {
         OnLoaded::Open => library::open_loaded(state, id),
         OnLoaded::Trash => library::trash(state, id, effects),
+        OnLoaded::AskDelete => trash::ask(state, id),
         OnLoaded::Attach { requirement, paths } => {
             documents::attach_to(state, id, requirement, paths, effects);
         }
@@ -79,6 +80,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
+        Dialog::Delete(DeleteDialog::One(draft)) => BTreeSet::from([*draft]),
         Dialog::Accounts(_)
         | Dialog::Export(_)
         | Dialog::ConfirmUpdate { .. }
@@ -88,6 +90,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Palette
         | Dialog::About
         | Dialog::Settings
+        | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

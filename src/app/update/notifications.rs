@@ -173,7 +173,8 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Review(_)
         | Dialog::ConfirmUpdate { .. }
         | Dialog::CopyFrom(_)
-        | Dialog::Duplicate(_) => true,
+        | Dialog::Duplicate(_)
+        | Dialog::Delete(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette

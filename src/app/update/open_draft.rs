@@ -107,9 +107,10 @@ pub(super) fn end_step(state: &mut State) {
     }
 }
 
-/// The open draft, unless it is being submitted.
+/// The open draft, unless it is being submitted or in the trash.
 pub(super) fn editable(state: &State) -> Option<&Draft> {
-    state.open_draft().filter(|draft| !state.is_busy(draft.id))
+    let may_change = |id| !state.is_busy(id) && !state.trash.since.contains_key(&id);
+    state.open_draft().filter(|draft| may_change(draft.id))
 }
 
 pub(super) fn open_id(state: &State) -> Option<Uuid> {

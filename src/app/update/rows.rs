@@ -22,7 +22,10 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         .left_out()
         .chain(unsaved.iter().copied())
         .collect();
-    let drafts = left_out.iter().filter_map(|id| state.drafts.get(id));
+    let drafts = left_out
+        .iter()
+        .filter(|id| !state.trash.since.contains_key(id));
+    let drafts = drafts.filter_map(|id| state.drafts.get(id));
     let trashing = state.autosave.trashing.keys().copied().collect();
     state.list.derive(unsaved, trashing, drafts);
     if let Some(request) = state.list.rows_to_ask() {

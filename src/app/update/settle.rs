@@ -10,7 +10,7 @@ pub(super) mod polling;
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, loading, notices, notifications, rows, sharing};
+use super::{autosave, loading, notices, notifications, rows, sharing, trash};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
@@ -25,6 +25,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     polling::settle(state, &changes, effects);
     rows::settle(state, effects);
     loading::settle(state);
+    trash::settle(state, effects);
     notifications::mark_seen(state);
     close_viewer(state, effects);
 }

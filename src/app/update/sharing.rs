@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::SharingAction;
@@ -18,7 +19,7 @@ use crate::domain::submission::SubmissionRecord;
 
 use super::notices::notify;
 use super::open_draft::{self, is_open};
-use super::{autosave, submission_events};
+use super::{autosave, submission_events, trash};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: &SharingAction, effects: &mut Vec<Effect>) {
@@ -123,14 +124,18 @@ pub(super) fn holders_changed(
 pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
     let new = &state.autosave.new;
     let drafts = state.drafts.keys().filter(|id| !new.contains(id));
-    let drafts: Vec<Uuid> = drafts.copied().collect();
+    let is_trashed = |id: &Uuid| state.trash.since.contains_key(id);
+    // A draft that was taken out of the trash has not changed.
+    let (trashed, listed): (Vec<Uuid>, Vec<Uuid>) = drafts.copied().partition(is_trashed);
     state.list.changes += 1;
     effects.push(Effect::Store(StoreEffect::QueryWaiting));
-    if !drafts.is_empty() {
-        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
-            drafts,
-            if_changed: true,
-        }));
+    for (drafts, if_changed) in [(listed, true), (trashed, false)] {
+        if !drafts.is_empty() {
+            effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
+                drafts,
+                if_changed,
+            }));
+        }
     }
     effects.push(Effect::Sharing(SharingEffect::ReadAccounts));
 }
@@ -163,12 +168,14 @@ pub(super) fn draft_changed(state: &mut State, theirs: LoadedDraft, effects: &mu
     let LoadedDraft {
         draft: theirs,
         saved_as,
+        trashed_at,
         is_sent_elsewhere,
     } = theirs;
     let id = theirs.id;
     if !state.drafts.contains_key(&id) {
         return;
     }
+    trash::note(state, id, trashed_at);
     let takes_record = takes_record(state, id);
     effects.push(Effect::Sharing(SharingEffect::KnowDraft {
         draft: id,
@@ -254,8 +261,21 @@ fn record_changed(
     state.polling.give_up(id);
 }
 
-/// A draft in memory is not in the library any more: it is saved again.
-pub(super) fn draft_missing(state: &mut State, id: Uuid) {
+/// A draft in memory is no longer in the list. One in the trash is saved first: then it is there with what was
+/// typed. One that is not in the library any more is saved again, unless it was deleted for good.
+pub(super) fn draft_gone(state: &mut State, id: Uuid, trashed_at: Option<Timestamp>) {
+    let was_in_trash = state.trash.since.contains_key(&id);
+    match trashed_at {
+        Some(_) if was_in_trash => trash::note(state, id, trashed_at),
+        Some(_) => {
+            state.sharing.gone.insert(id);
+        }
+        None if was_in_trash => trash::deleted_elsewhere(state, id),
+        None => save_again(state, id),
+    }
+}
+
+fn save_again(state: &mut State, id: Uuid) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
@@ -264,12 +284,6 @@ pub(super) fn draft_missing(state: &mut State, id: Uuid) {
     if has_record {
         autosave::mark(state, StoreKey::Record(id));
     }
-}
-
-/// Another program has moved a draft to the trash. It is saved first: then it is there with
-/// what was typed.
-pub(super) fn draft_gone(state: &mut State, id: Uuid) {
-    state.sharing.gone.insert(id);
 }
 
 /// Closes the drafts that another program has moved to the trash.

@@ -135,6 +135,14 @@ pub enum StoreError {
     },
     #[error("{}", tr!("store-restore-error", source = reason.to_string()))]
     NotTakenOut { reason: DatabaseError },
+    #[error("{}", tr!("trash-delete-error", source = reason.to_string()))]
+    NotDeleted { reason: DatabaseError },
+    /// Another program has deleted the draft for good.
+    #[error("{}", tr!("trash-deleted-elsewhere-error"))]
+    DeletedElsewhere,
+    /// Another program has taken the draft out of the trash.
+    #[error("{}", tr!("trash-restored-elsewhere-error"))]
+    RestoredElsewhere,
 }
 
 /// The damage to a file of the library.
@@ -182,7 +190,10 @@ impl StoreError {
             | Self::NotBackedUp { .. }
             | Self::NotRecovered { .. }
             | Self::NotTrashed { .. }
-            | Self::NotTakenOut { .. } => None,
+            | Self::NotTakenOut { .. }
+            | Self::NotDeleted { .. }
+            | Self::DeletedElsewhere
+            | Self::RestoredElsewhere => None,
         }
     }
 

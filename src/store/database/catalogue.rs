@@ -27,7 +27,8 @@ use crate::domain::row_query::{RowCounts, RowQuery};
 const MIN_INDEXED_CHARS: usize = 3;
 
 impl Database {
-    /// The rows at these positions of a list, most recently changed first.
+    /// The rows at these positions of a list, most recently changed first, in the trash by when they came
+    /// there.
     ///
     /// # Errors
     /// When they can't be read.
@@ -118,15 +119,29 @@ impl Database {
                 "SELECT stage, count(*) FROM catalogue WHERE {} GROUP BY stage",
                 filter.sql
             );
-            let mut query = sql.prepare_cached(&text)?;
-            let mut rows = query.query(filter.parameters().as_slice())?;
+            let mut select = sql.prepare_cached(&text)?;
+            let mut rows = select.query(filter.parameters().as_slice())?;
             while let Some(row) = rows.next()? {
                 *counts.by_stage.entry(stage(row.get(0)?)?).or_default() +=
                     row.get::<_, usize>(1)?;
             }
-            let mut all =
-                sql.prepare_cached("SELECT count(*) FROM catalogue WHERE trashed_at IS NULL")?;
-            counts.all = all.query_row([], |row| row.get(0))?;
+            let trash = RowQuery {
+                trashed: true,
+                ..query
+            };
+            let filter = Filter::of(&trash)?;
+            let text = format!("SELECT count(*) FROM catalogue WHERE {}", filter.sql);
+            let parameters = filter.parameters();
+            let stored: usize = sql
+                .prepare_cached(&text)?
+                .query_row(parameters.as_slice(), |row| row.get(0))?;
+            counts.trashed = stored + outdated_rows(sql, &trash)?.len();
+            let mut all = sql.prepare_cached(
+                "SELECT (SELECT count(*) FROM catalogue WHERE trashed_at IS NULL),
+                     (SELECT count(*) FROM catalogue WHERE trashed_at IS NOT NULL)",
+            )?;
+            (counts.all, counts.all_trashed) =
+                all.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(counts)
         })
     }
@@ -145,7 +160,8 @@ impl Database {
         };
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content
+                "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content,
+                     drafts.trashed_at
                  FROM catalogue JOIN drafts USING (row)
                  WHERE (register = ?1 OR row IN (SELECT row FROM outdated))
                      AND drafts.id <> ?2 AND drafts.trashed_at IS NULL
@@ -180,7 +196,8 @@ impl Database {
 }
 
 const COLUMNS: &str = "id, changed_at, stage, name, company, register_number, city, country, \
-                       number_types, status, comment, guid, account_name, submitted_at, decided_at, trashed_at";
+                       number_types, status, comment, guid, account_name, submitted_at, decided_at, undecided, \
+                       trashed_at";
 
 /// The rows of the drafts that were saved since the list was updated, of those that the list shows.
 fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {
@@ -192,20 +209,20 @@ fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, 
     let mut rows = select.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let trashed_at: Option<i64> = row.get("trashed_at")?;
-        if trashed_at.is_some() != query.trashed {
+        let stored = of_row(sql, row)?;
+        if stored.trashed_at.is_some() != query.trashed {
             continue;
         }
-        let draft = of_row(sql, row)?.draft;
+        let draft = stored.draft;
         let row = ProfileRow {
-            trashed_at: trashed_at.map(time),
+            trashed_at: stored.trashed_at,
             ..ProfileRow::of(&draft)
         };
         if query.shows(&row, &search_text(&draft)) {
             found.push(row);
         }
     }
-    found.sort_by_key(|row| std::cmp::Reverse((row.changed_at, row.id)));
+    found.sort_by_key(|row| std::cmp::Reverse((row.trashed_at, row.changed_at, row.id)));
     Ok(found)
 }
 
@@ -214,6 +231,7 @@ struct Filter {
     sql: String,
     stage_sql: &'static str,
     stage: i64,
+    order: &'static str,
     search: String,
     /// A JSON list of ids.
     except: Option<String>,
@@ -222,14 +240,15 @@ struct Filter {
 impl Filter {
     fn of(query: &RowQuery) -> Result<Self, DatabaseError> {
         let folded = fold(&query.search);
-        let trashed = if query.trashed {
-            "trashed_at IS NOT NULL"
+        let (trashed, order) = if query.trashed {
+            ("trashed_at IS NOT NULL", "trashed_at DESC, changed_at DESC")
         } else {
-            "trashed_at IS NULL"
+            ("trashed_at IS NULL", "changed_at DESC")
         };
         let (search_sql, search) = if folded.is_empty() {
             ("", folded)
-        } else if folded.chars().count() < MIN_INDEXED_CHARS {
+        } else if query.trashed || folded.chars().count() < MIN_INDEXED_CHARS {
+            // The trash is small beside the list.
             (" AND instr(search, :search) > 0", folded)
         } else {
             let phrase = format!("\"{}\"", folded.replace('"', "\"\""));
@@ -255,16 +274,17 @@ impl Filter {
             ),
             stage_sql: query.stage.map_or("", |_| "AND stage = :stage"),
             stage: query.stage.map_or(0, stage_number),
+            order,
             search,
             except: except.transpose()?,
         })
     }
 
-    /// The statement that reads these columns, most recently changed first.
+    /// The statement that reads these columns, in the order of the list.
     fn select(&self, columns: &str) -> String {
         format!(
-            "SELECT {columns} FROM catalogue WHERE {} {} ORDER BY changed_at DESC, row DESC",
-            self.sql, self.stage_sql
+            "SELECT {columns} FROM catalogue WHERE {} {} ORDER BY {}, row DESC",
+            self.sql, self.stage_sql, self.order
         )
     }
 
@@ -303,6 +323,7 @@ fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
         changed_at: time(row.get("changed_at")?),
         submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(time),
         decided_at: row.get::<_, Option<i64>>("decided_at")?.map(time),
+        is_undecided: row.get("undecided")?,
         trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(time),
     })
 }

@@ -50,7 +50,8 @@ impl Database {
     pub fn drafts(&self) -> Result<Vec<NamedDraft>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content, name
+                "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content,
+                     drafts.trashed_at, name
                  FROM drafts JOIN catalogue USING (row) WHERE drafts.trashed_at IS NULL",
             )?;
             let mut rows = query.query([])?;
@@ -83,17 +84,21 @@ impl Database {
         })
     }
 
-    /// The ids that begin with `start`, of drafts in the list.
+    /// The ids that begin with `start`, of drafts in the list or in the trash.
     ///
     /// # Errors
     /// When they can't be read.
-    pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, DatabaseError> {
+    pub fn ids_that_begin(
+        &self,
+        start: &str,
+        is_trashed: bool,
+    ) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
                 "SELECT id FROM catalogue
-                 WHERE substr(id, 1, length(?1)) = ?1 AND trashed_at IS NULL",
+                 WHERE substr(id, 1, length(?1)) = ?1 AND (trashed_at IS NOT NULL) = ?2",
             )?;
-            let mut rows = query.query([start])?;
+            let mut rows = query.query(params![start, is_trashed])?;
             let mut ids = Vec::new();
             while let Some(row) = rows.next()? {
                 ids.push(super::values::id(row, "id")?);
@@ -129,19 +134,59 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::NoDraft`] when it is not in the trash.
     pub fn delete(&self, id: Uuid) -> Result<(), DatabaseError> {
+        self.write(|sql| delete(sql, id))
+    }
+
+    /// Deletes those of these drafts that are in the trash, as one change. Returns them.
+    ///
+    /// # Errors
+    /// When nothing can be written: then none is deleted.
+    pub fn delete_all(&self, ids: &[Uuid]) -> Result<Vec<Uuid>, DatabaseError> {
         self.write(|sql| {
-            let row: i64 = sql.query_row(
-                "SELECT row FROM drafts WHERE id = ?1 AND trashed_at IS NOT NULL",
-                [id.to_string()],
-                |row| row.get(0),
-            )?;
-            list_row::remove_search(sql, row)?;
-            documents::note(sql, row, &[])?;
-            sql.execute("DELETE FROM drafts WHERE row = ?1", [row])?;
-            sql.execute("DELETE FROM history WHERE draft = ?1", [id.to_string()])?;
-            Ok(())
+            let mut deleted = Vec::new();
+            for id in ids {
+                match delete(sql, *id) {
+                    Ok(()) => deleted.push(*id),
+                    Err(DatabaseError::NoDraft) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(deleted)
         })
     }
+
+    /// The drafts in the trash. With a time, only those that came there by then and that the server has
+    /// decided about or does not have.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn trashed(&self, by: Option<Timestamp>) -> Result<Vec<Uuid>, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT id FROM catalogue WHERE trashed_at IS NOT NULL
+                     AND (?1 IS NULL OR (trashed_at <= ?1 AND undecided = 0))",
+            )?;
+            let mut rows = query.query([by.map(micros)])?;
+            let mut ids = Vec::new();
+            while let Some(row) = rows.next()? {
+                ids.push(super::values::id(row, "id")?);
+            }
+            Ok(ids)
+        })
+    }
+}
+
+fn delete(sql: &Transaction<'_>, id: Uuid) -> Result<(), DatabaseError> {
+    let row: i64 = sql.query_row(
+        "SELECT row FROM drafts WHERE id = ?1 AND trashed_at IS NOT NULL",
+        [id.to_string()],
+        |row| row.get(0),
+    )?;
+    list_row::remove_search(sql, row)?;
+    documents::note(sql, row, &[])?;
+    sql.execute("DELETE FROM drafts WHERE row = ?1", [row])?;
+    sql.execute("DELETE FROM history WHERE draft = ?1", [id.to_string()])?;
+    Ok(())
 }
 
 fn save(

@@ -14,7 +14,8 @@ use crate::domain::submission::Stage;
 pub(super) fn derive(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseError> {
     let draft = {
         let mut query = sql.prepare_cached(
-            "SELECT row, id, version, created_at, changed_at, content FROM drafts WHERE row = ?1",
+            "SELECT row, id, version, created_at, changed_at, content, trashed_at
+             FROM drafts WHERE row = ?1",
         )?;
         let mut rows = query.query([row])?;
         let row = rows.next()?.ok_or(DatabaseError::NoDraft)?;
@@ -35,13 +36,13 @@ pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), 
     sql.prepare_cached(
         "INSERT INTO catalogue (row, changed_at, stage, register, search, name, company, country,
              number_types, status, comment, guid, account_name, submitted_at, decided_at, id,
-             register_number, city, trashed_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+             register_number, city, undecided, trashed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
              (SELECT trashed_at FROM drafts WHERE row = ?1))
          ON CONFLICT (row) DO UPDATE SET changed_at = ?2, stage = ?3, register = ?4, search = ?5,
              name = ?6, company = ?7, country = ?8, number_types = ?9, status = ?10, comment = ?11,
              guid = ?12, account_name = ?13, submitted_at = ?14, decided_at = ?15,
-             register_number = ?17, city = ?18, trashed_at = excluded.trashed_at",
+             register_number = ?17, city = ?18, undecided = ?19, trashed_at = excluded.trashed_at",
     )?
     .execute(params![
         row,
@@ -62,6 +63,7 @@ pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), 
         shown.id.to_string(),
         shown.register_number,
         shown.city,
+        shown.is_undecided,
     ])?;
     if !is_same_search {
         sql.prepare_cached("INSERT INTO catalogue_search (rowid, search) VALUES (?1, ?2)")?

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -41,6 +42,8 @@ struct StoredContent<'a> {
 pub struct StoredDraft {
     pub draft: Draft,
     pub saved_as: SavedAs,
+    /// Since when it is in the trash.
+    pub trashed_at: Option<Timestamp>,
 }
 
 /// The content of a draft as JSON.
@@ -58,15 +61,16 @@ pub(super) fn content_of(draft: &Draft) -> Result<String, DatabaseError> {
 /// Reads a draft with its record and history.
 pub(super) fn load(sql: &Connection, id: Uuid) -> Result<StoredDraft, DatabaseError> {
     let mut query = sql.prepare_cached(
-        "SELECT row, id, version, created_at, changed_at, content FROM drafts WHERE id = ?1",
+        "SELECT row, id, version, created_at, changed_at, content, trashed_at
+         FROM drafts WHERE id = ?1",
     )?;
     let mut rows = query.query([id.to_string()])?;
     let row = rows.next()?.ok_or(DatabaseError::NoDraft)?;
     of_row(sql, row)
 }
 
-/// Reads the draft of a row with the columns `row`, `id`, `version`, `created_at`, `changed_at` and
-/// `content`.
+/// Reads the draft of a row with the columns `row`, `id`, `version`, `created_at`, `changed_at`,
+/// `content` and `trashed_at`.
 pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, DatabaseError> {
     let draft_id = id(row, "id")?;
     let newer = load_newer(sql, row.get("row")?)?;
@@ -91,6 +95,7 @@ pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, Dat
             },
             record,
         },
+        trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(time),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Dialogs over the library.
 
 use profile_desk::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction,
+    AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction, LibraryAction,
     SubmissionAction, TokenStorage,
 };
 use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
@@ -11,7 +11,7 @@ use profile_desk::domain::fields::Section;
 use profile_desk::domain::local_error::LocalError;
 use uuid::Uuid;
 
-use super::states::{amsterdam, library};
+use super::states::{amsterdam, library, trash};
 use crate::harness::window::{Harness, at, production_account};
 
 /// The first start.
@@ -117,5 +117,13 @@ pub fn duplicate() -> Harness {
     let mut harness = library(amsterdam());
     let ask = DuplicateAction::Ask(Uuid::from_u128(1));
     harness.act(Action::Duplicate(ask));
+    harness
+}
+
+/// The question before a submitted profile is deleted for good.
+pub fn delete() -> Harness {
+    let mut harness = trash();
+    let ask = LibraryAction::AskDelete(Uuid::from_u128(2));
+    harness.act(Action::Library(ask));
     harness
 }

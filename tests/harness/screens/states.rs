@@ -6,6 +6,7 @@ use std::time::Duration;
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
+use profile_desk::app::state::View;
 use profile_desk::app::window_error::FileDialogError;
 use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
@@ -21,7 +22,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::harness::window::{
-    Harness, at, example_draft, production_account, requirement, sandbox_account,
+    Harness, at, example_draft, in_review, production_account, requirement, sandbox_account,
 };
 
 pub fn answer(status: &str, comment: Option<&str>) -> Answer {
@@ -238,6 +239,29 @@ pub fn conflict() -> Harness {
     "Rotterdam".clone_into(&mut draft.content.profile.city);
     "12".clone_into(&mut draft.content.profile.street_number);
     harness.change_elsewhere(&draft);
+    harness
+}
+
+/// A profile in the trash, among others.
+pub fn trash() -> Harness {
+    let mut drafts: Vec<Draft> = (1..=5)
+        .map(|id| example_draft(id, "amsterdam-office"))
+        .collect();
+    for (draft, name) in drafts
+        .iter_mut()
+        .zip(["Amsterdam", "Berlin", "Delft", "Gouda", "Utrecht"])
+    {
+        name.clone_into(&mut draft.content.profile.name);
+    }
+    let account = sandbox_account();
+    drafts[1].submission = in_review(2, &account).submission;
+    let mut harness = Harness::with(drafts, vec![account]);
+    for (id, days) in [(1, 30), (2, 29), (3, 18), (4, 3)] {
+        harness.trash_elsewhere(id, at(3600 - days * 86_400));
+    }
+    harness.state.notices.clear();
+    harness.act(Action::Library(LibraryAction::View(View::Trash)));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(3))));
     harness
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use profile_desk::app::state::{PollingError, QueryState, SandboxState, State, StoreKey};
+use profile_desk::app::state::{PollingError, QueryState, SandboxState, State, StoreKey, View};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::country;
 use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
@@ -63,9 +63,9 @@ fn list(harness: &Harness, drafts: &BTreeMap<Uuid, Draft>) {
         let drafts = drafts.values();
         drafts.filter(|draft| finds(draft, &state.list.search))
     };
-    let filter = state.list.filter;
+    let view = state.list.view;
     let mut rows: Vec<&Draft> = found()
-        .filter(|draft| filter.is_none_or(|filter| draft.submission.stage() == filter))
+        .filter(|draft| view == View::All || view == View::Stage(draft.submission.stage()))
         .collect();
     rows.sort_by_key(|draft| draft.id);
     let rows: Vec<ProfileRow> = rows.into_iter().map(ProfileRow::of).collect();

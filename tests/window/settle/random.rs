@@ -17,7 +17,7 @@ use profile_desk::app::library_query::ExportScope;
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{
     AccountForm, Dialog, EnvironmentChoice, PastedBlock, RequestText, State, StoreKey, TestState,
-    TokenState,
+    TokenState, View,
 };
 use profile_desk::app::window_error::{ExportError, FileDialogError};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
@@ -292,9 +292,13 @@ impl Run {
                 pick(&["", "a", "am", "berlin", "zz"], b).unwrap().into(),
             ))),
             4 => {
-                let filters = [None, Some(Stage::Draft), Some(Stage::InReview)];
-                self.act(Action::Library(LibraryAction::Filter(
-                    pick(&filters, b).unwrap(),
+                let views = [
+                    View::All,
+                    View::Stage(Stage::Draft),
+                    View::Stage(Stage::InReview),
+                ];
+                self.act(Action::Library(LibraryAction::View(
+                    pick(&views, b).unwrap(),
                 )));
             }
             5 => {

@@ -42,7 +42,8 @@ fn plan(state: &mut State, id: Uuid) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
-    let waits = draft.submission.waits_for_answer() && !state.is_busy(id);
+    let is_trashed = state.trash.since.contains_key(&id);
+    let waits = draft.submission.waits_for_answer() && !state.is_busy(id) && !is_trashed;
     let account = state.account_of(draft).map(|account| account.id);
     if waits {
         queue(state, id, account);

@@ -52,6 +52,8 @@ CREATE TABLE catalogue (
     account_name TEXT NOT NULL,
     submitted_at INTEGER,
     decided_at INTEGER,
+    -- 1 while the server has not decided about the profile that it has or may have.
+    undecided INTEGER NOT NULL,
     -- Folded: without accents, in lower case.
     search TEXT NOT NULL
 ) STRICT;
