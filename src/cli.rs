@@ -6,6 +6,7 @@
 mod account_select;
 mod accounts;
 mod arguments;
+mod backup;
 mod check;
 mod country;
 mod document_report;
@@ -32,6 +33,7 @@ pub use arguments::{Arguments, Command};
 
 use clap::Parser;
 
+use crate::clock;
 use crate::store::Library;
 use exit::{CommandError, Exit};
 use output::Output;
@@ -86,7 +88,9 @@ fn uses_library(command: &Command) -> bool {
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
-        | Command::Account(_) => true,
+        | Command::Account(_)
+        | Command::Backup(_)
+        | Command::Restore(_) => true,
         Command::Thumbnail(_) | Command::Sandbox(_) => false,
         #[cfg(target_os = "linux")]
         Command::Choose(_) => false,
@@ -123,21 +127,48 @@ async fn dispatch(
     data_dir: &Path,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
+    let library = Library::at(data_dir);
     if uses_library(&command) {
-        move_in(&Library::at(data_dir), out)?;
+        move_in(&library, out)?;
+        // The command says what prevents it.
+        let _ = library.open_if_any();
+        tell_recovery(&library, out);
     }
+    let sends = matches!(command, Command::Submit(_));
+    let ended = run_command(command, &library, out).await;
+    if sends && let Err(error) = library.back_up_daily_if_small(clock::now()) {
+        out.note(&error.to_string());
+    }
+    tell_recovery(&library, out);
+    ended
+}
+
+/// Says that the library was damaged and is recovered.
+fn tell_recovery(library: &Library, out: &Output) {
+    if let Some(recovered) = library.take_recovered() {
+        out.write_error(&recovered.to_string());
+    }
+}
+
+async fn run_command(
+    command: Command,
+    library: &Library,
+    out: &mut Output,
+) -> Result<Exit, CommandError> {
     match command {
-        Command::Check(args) => Ok(check::check(&args, &Library::at(data_dir), out)),
-        Command::Country(args) => country::country(&args, &Library::at(data_dir), out),
-        Command::Submit(args) => submit::submit(args, data_dir, out).await,
-        Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
-        Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
-        Command::Trash(args) => trash::trash(&args, &Library::at(data_dir), out),
-        Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
+        Command::Check(args) => Ok(check::check(&args, library, out)),
+        Command::Country(args) => country::country(&args, library, out),
+        Command::Submit(args) => submit::submit(args, library.root(), out).await,
+        Command::List(args) => drafts::list(&args, library, out),
+        Command::Show(args) => drafts::show(&args, library, out),
+        Command::Trash(args) => trash::trash(&args, library, out),
+        Command::Account(command) => accounts::account(command, library, out).await,
+        Command::Backup(args) => backup::backup(&args, library, out),
+        Command::Restore(args) => backup::restore(&args, library, out),
         // Handled by `main`, without a data folder.
         Command::Thumbnail(_) => Ok(Exit::Done),
         #[cfg(target_os = "linux")]
         Command::Choose(_) => Ok(Exit::Done),
-        Command::Sandbox(args) => sandbox::run(&args, data_dir, out).await,
+        Command::Sandbox(args) => sandbox::run(&args, library.root(), out).await,
     }
 }

@@ -10,6 +10,7 @@ mod effects;
 mod file_dialog;
 mod grouped_errors;
 mod jobs;
+mod library_upkeep;
 mod library_watch;
 mod notifications;
 pub mod open_external;
@@ -32,8 +33,7 @@ use thiserror::Error;
 use crate::crash;
 use crate::domain;
 use crate::i18n::{self, Language, tr};
-use crate::settings::Settings;
-use crate::store::{Library, is_move_needed};
+use crate::store;
 #[cfg(target_os = "linux")]
 pub use file_dialog::choose_here;
 pub use window::draw;
@@ -60,11 +60,7 @@ pub fn run(data_dir: &Path) -> Result<(), WindowError> {
     preload();
     // Only size and language are of use already; whatever is wrong is told once it is opened. A library of
     // an older version is moved in later, so that the window shows the progress.
-    let settings = if is_move_needed(data_dir) {
-        Settings::default()
-    } else {
-        Library::at(data_dir).settings().0
-    };
+    let settings = store::stored_settings(data_dir);
     let size = settings.window;
     let desktop = Language::from_locales(sys_locale::get_locales());
     i18n::set_language(settings.language.unwrap_or(desktop));

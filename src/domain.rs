@@ -34,6 +34,7 @@ pub mod possible_duplicate;
 pub mod profile;
 pub mod profile_id;
 pub mod profile_row;
+pub mod recovered;
 pub mod register;
 pub mod requirement;
 pub mod row_query;

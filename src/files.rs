@@ -90,6 +90,12 @@ pub fn open(path: &Path) -> Result<(File, Metadata), NotRead> {
     Ok((file, metadata))
 }
 
+/// Checks that there is a regular file, without opening it: closing it would end all locks of this program on
+/// the file, such as those of `SQLite` (<https://sqlite.org/howtocorrupt.html>).
+pub fn check_file(path: &Path) -> Result<(), NotRead> {
+    check_regular(&metadata(path)?)
+}
+
 /// The metadata of the file or folder at a path, following links.
 fn metadata(path: &Path) -> Result<Metadata, NotRead> {
     fs::metadata(path).map_err(|error| {

@@ -12,10 +12,13 @@ mod files;
 mod folder_library;
 mod json_limits;
 mod library;
+mod library_backups;
 mod library_claims;
 mod library_documents;
 mod library_id;
 mod library_queries;
+mod library_records;
+mod library_recovery;
 mod library_trash;
 mod lock;
 mod moving_in;
@@ -30,14 +33,16 @@ mod typed_paths;
 use std::path::PathBuf;
 
 pub use crate::domain::local_error::{SecretError, StoreError};
-pub use database::{Database, StoredDraft};
+pub use database::{BackupContents, Database, StoredDraft, WithoutContent};
 pub use documents::{Documents, NotAdded, Removed};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
+pub use library_backups::{BackedUp, BackupError, Restored};
 pub use library_claims::SendingClaim;
 pub use moving_in::{MovedIn, is_needed as is_move_needed, move_in};
 pub use privacy::make_private;
 pub use secrets::{Secrets, Stored};
+pub use settings::stored_settings;
 pub use typed_paths::{complete_path, expand_home};
 
 /// The default data folder.

@@ -67,6 +67,9 @@ pub struct SubmitContext {
     /// The ids of the profiles at the server that belong to other drafts. A search never returns
     /// one of them.
     pub others: Box<dyn Fn() -> BTreeSet<Uuid> + Send + Sync>,
+    /// When the library was last restored from a backup, or may have been copied. A draft of before that may
+    /// have been sent without its record saying so.
+    pub restored_at: Option<Timestamp>,
     pub progress: Arc<dyn Fn(Progress) + Send + Sync>,
     pub cancel: CancellationToken,
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,

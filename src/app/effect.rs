@@ -78,6 +78,12 @@ pub enum StoreEffect {
         accounts: Vec<Account>,
     },
     SaveRequirements(RequirementsCache),
+    /// Add what the library does not have, after it was deleted or replaced.
+    SaveAgain {
+        settings: Settings,
+        accounts: Vec<Account>,
+        requirements: RequirementsCache,
+    },
     /// Save the draft as it was last typed, then move it to the trash.
     Trash(Box<Draft>),
     /// Take a draft out of the trash.

@@ -31,6 +31,7 @@ use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
 use crate::domain::trash::Emptied;
@@ -80,6 +81,15 @@ pub enum StoreEvent {
     },
     /// The library was not read, by a fault of the program.
     NotLoaded,
+    /// The library was damaged, and was recovered.
+    Recovered(Recovered),
+    /// The library could not be checked, or not be backed up.
+    UpkeepFailed(LocalError),
+    /// The library was deleted, moved or replaced: what was saved may not be in its place any more.
+    Replaced,
+    /// Settings, accounts and requirements were added to a library that did not have them: the accounts that it
+    /// has now.
+    SavedAgain(Result<Vec<Account>, LocalError>),
     DraftLoaded {
         draft: Uuid,
         outcome: Result<LoadedDraft, LocalError>,
@@ -157,12 +167,14 @@ pub enum SharingEvent {
     },
     /// Another program has changed a draft.
     DraftChanged(LoadedDraft),
-    /// A draft is no longer in the list.
+    /// A draft is in the trash.
     DraftGone {
         draft: Uuid,
-        /// Since when it is in the trash; `None` when it was deleted for good.
-        trashed_at: Option<Timestamp>,
+        since: Timestamp,
     },
+    /// A draft is not in the library any more: an earlier state of the library was restored, or the draft was
+    /// deleted for good.
+    DraftMissing(Uuid),
     /// A draft was not saved, because another program has saved this version in the meantime.
     DraftIsNewer(LoadedDraft),
     AccountsRead(Vec<Account>),

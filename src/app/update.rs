@@ -24,6 +24,7 @@ mod open_draft;
 mod pasting;
 mod polling;
 mod problems;
+mod replaced_library;
 mod requirements;
 mod rows;
 mod sandbox;

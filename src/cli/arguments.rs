@@ -1,6 +1,8 @@
 //! The command line: commands, options and their help.
 
+mod backups;
 mod drafts;
+mod of_window;
 
 use std::path::PathBuf;
 
@@ -8,8 +10,13 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use uuid::Uuid;
 
 use crate::domain::account::{AccountGuidError, parse_guid};
+use backups::{BACKUP_MORE, RESTORE_MORE};
+pub(super) use backups::{BackupArgs, RestoreArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
+#[cfg(target_os = "linux")]
+pub(super) use of_window::ChooseArgs;
+pub(super) use of_window::ThumbnailArgs;
 
 /// The place of the options that every command has, after its own.
 const LAST: usize = 100;
@@ -95,6 +102,12 @@ pub enum Command {
     /// Add, list and remove accounts
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Write a backup of the library with all documents to a new file
+    #[command(after_help = BACKUP_MORE)]
+    Backup(BackupArgs),
+    /// Make the library what it was when a backup was made
+    #[command(after_help = RESTORE_MORE)]
+    Restore(RestoreArgs),
     /// Run the sandbox, a test server for the API on this computer, until Ctrl+C
     #[command(after_help = SANDBOX_MORE)]
     Sandbox(SandboxArgs),
@@ -288,27 +301,6 @@ impl SubmitArgs {
         let parts = parts.chain(unreadable);
         parts.collect()
     }
-}
-
-#[derive(Debug, Args)]
-pub struct ThumbnailArgs {
-    /// Longer edge of the picture, in pixels; without it, the file is only checked
-    #[arg(long)]
-    pub edge: Option<u16>,
-    /// pdf, png or jpg
-    pub extension: String,
-    pub file: PathBuf,
-}
-
-#[cfg(target_os = "linux")]
-#[derive(Debug, Args)]
-pub struct ChooseArgs {
-    /// Choose a folder instead of files
-    #[arg(long)]
-    pub folder: bool,
-    /// Language code of the window
-    #[arg(long, default_value = "en")]
-    pub language: String,
 }
 
 #[derive(Debug, Subcommand)]

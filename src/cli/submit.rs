@@ -314,6 +314,7 @@ impl Submitter {
         SubmitContext {
             files: Box::new(self.library.attachment_paths(draft)),
             others: Box::new(self.library.profiles_of_others(draft.id)),
+            restored_at: self.library.restored_at(),
             journal: Box::new(LibraryJournal::of(&self.library, draft.id, claim)),
             progress: meter.listener(),
             cancel: self.cancel.clone(),

@@ -8,6 +8,7 @@ use super::account_jobs;
 use super::document_jobs::DocumentJobs;
 use super::file_dialog;
 use super::jobs::Jobs;
+use super::library_upkeep;
 use super::library_watch;
 use super::notifications;
 use super::requirement_jobs;
@@ -35,6 +36,10 @@ impl EffectRunner {
         let (library, events) = (services.library.clone(), services.jobs.event_sender());
         if let Err(error) = library_watch::start(library, Arc::downgrade(&watched), events) {
             tracing::warn!(%error, "changes by other programs are not noticed");
+        }
+        let (library, events) = (services.library.clone(), services.jobs.event_sender());
+        if let Err(error) = library_upkeep::start(library, Arc::downgrade(&watched), events) {
+            tracing::warn!(%error, "the library is neither checked nor backed up");
         }
         Self {
             services,

@@ -68,6 +68,8 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::NotOpened { .. }
         | StoreError::DraftNotRead { .. }
         | StoreError::NotSaved { .. }
+        | StoreError::NotBackedUp { .. }
+        | StoreError::NotRecovered { .. }
         | StoreError::NotTrashed { .. }
         | StoreError::NotTakenOut { .. }
         | StoreError::NotDeleted { .. }

@@ -92,6 +92,18 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
                 library.save_requirements(&cache)
             });
         }
+        StoreEffect::SaveAgain {
+            settings,
+            accounts,
+            requirements,
+        } => {
+            let saved = |outcome| JobEvent::Store(StoreEvent::SavedAgain(outcome));
+            let add = move || {
+                let added = library.add_missing(&settings, &accounts, &requirements);
+                saved(added.map_err(LocalError::from))
+            };
+            jobs.spawn_on_store_thread(add, move || saved(Err(LocalError::Fault)));
+        }
         StoreEffect::Trash(draft) => trash_jobs::trash(jobs, library, draft),
         StoreEffect::Restore(draft) => trash_jobs::restore(jobs, library, draft),
         StoreEffect::DeleteForGood { draft, title } => {

@@ -175,6 +175,7 @@ fn submit_context(parts: &Parts, draft: &Draft, claim: &Arc<SendingClaim>) -> Su
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
         others: Box::new(library.profiles_of_others(draft.id)),
+        restored_at: library.restored_at(),
         journal: Box::new(WindowJournal {
             draft: draft.id,
             inner: LibraryJournal::of(library, draft.id, claim),

@@ -13,6 +13,15 @@ pub enum DatabaseError {
     /// The file or its folder can't be used.
     #[error("{0}")]
     NotOpened(SystemError),
+    /// The system could not read or write a file of the database.
+    #[error("{0}")]
+    System(SystemError),
+    /// A file of the database is a link, which is not followed: the name of the file.
+    #[error("{}", tr!("database-link-reason", file = file))]
+    Link { file: String },
+    /// A pipe, a device, a socket or a folder in place of a file of the database.
+    #[error("{}", tr!("database-not-a-file-reason", file = file))]
+    NotAFile { file: String },
     #[error("{}", tr!("database-full-reason"))]
     Full,
     #[error("{}", tr!("database-read-only-reason"))]
@@ -25,6 +34,10 @@ pub enum DatabaseError {
     /// It was written by a newer version of the program, and stays unchanged.
     #[error("{}", tr!("database-newer-reason", version = version.to_string()))]
     Newer { version: i64 },
+    /// It was written by an older version, and could not be copied before its change to this version. It
+    /// stays unchanged.
+    #[error("{}", tr!("database-not-upgraded-reason", reason = reason.to_string()))]
+    NotUpgraded { reason: Box<DatabaseError> },
     /// It is a database of another program, and stays unchanged.
     #[error("{}", tr!("database-foreign-reason"))]
     Foreign,
@@ -37,7 +50,7 @@ pub enum DatabaseError {
     /// A value that this program can't have written: the name of the table, and what is wrong.
     #[error("{}", tr!("database-value-reason", place = place, reason = reason))]
     Value { place: String, reason: String },
-    /// The disk failed, or a mistake in the program; `SQLite`'s own message.
+    /// A mistake in the program, or a fault of the system without a reason; `SQLite`'s own message.
     #[error("{}", tr!("database-failed-reason", reason = reason))]
     Failed { reason: String },
 }

@@ -56,6 +56,9 @@ pub enum LocalError {
     // The record of a submission
     #[error("{}", tr!("store-record-damaged-error"))]
     RecordDamaged,
+    /// The library was restored from a backup, which may be older than a submission.
+    #[error("{}", tr!("submit-library-restored-error"))]
+    LibraryRestored,
     /// The next step was not started, because the record could not be stored.
     #[error("{}", tr!("submit-progress-not-stored-error", why = why.cause()))]
     RecordNotStored { why: Box<LocalError> },

@@ -58,6 +58,14 @@ pub enum FileFault {
     LinkToNothing,
 }
 
+/// The kind of an error that a disk can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiskFault {
+    Full,
+    ReadOnly,
+    Other,
+}
+
 impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         SystemError::from(*self).fmt(f)
@@ -142,6 +150,31 @@ impl SystemError {
             kind,
             code: None,
             message: String::new(),
+        }
+    }
+
+    /// What it says about the disk; `None` when it says nothing about one.
+    pub fn disk_fault(&self) -> Option<DiskFault> {
+        match self.kind {
+            Kind::DiskFull => Some(DiskFault::Full),
+            Kind::ReadOnlyDisk => Some(DiskFault::ReadOnly),
+            Kind::PermissionDenied
+            | Kind::QuotaExceeded
+            | Kind::FileTooLarge
+            | Kind::DeviceFault
+            | Kind::TooManyOpenFiles
+            | Kind::TimedOut => Some(DiskFault::Other),
+            Kind::NotFound
+            | Kind::AlreadyExists
+            | Kind::IsAFolder
+            | Kind::NotAFolder
+            | Kind::NameTooLong
+            | Kind::Busy
+            | Kind::AddressInUse
+            | Kind::NotRegular
+            | Kind::FarTooLarge
+            | Kind::LinkToNothing
+            | Kind::Other => None,
         }
     }
 

@@ -3,51 +3,68 @@
 //! It is written with a write-ahead log, so that readers never wait for a writer, and each commit is
 //! synced to the disk before it is reported (<https://sqlite.org/wal.html>).
 
+mod backups;
 mod catalogue;
 mod claims;
+mod connection;
+mod copying;
 mod documents;
 mod drafts;
 mod error;
+mod found;
 mod history;
 mod import;
 mod list_row;
+mod pages;
+mod patch;
+mod place;
+mod private_copy;
 mod records;
+mod recovery;
+mod restoring;
 mod schema;
 mod stored_draft;
 mod values;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::domain::database_error::DatabaseError;
-use crate::files;
+use connection::{
+    can_only_be_read, connect, connect_to_constant, create_if_missing, has_log, stays_empty,
+    was_ours,
+};
 
+pub use backups::BackupContents;
+pub(super) use backups::{Backup, NewBackup};
 pub(super) use claims::{Claim, Claimant};
+pub(super) use connection::{BACKUPS, DATABASE, RECOVERED};
+pub(super) use copying::copy_and_check;
 pub(super) use import::{Import, Imported};
+pub(super) use recovery::{Sources, finish, recover};
+pub(super) use restoring::Prepared;
+pub use restoring::WithoutContent;
 pub use stored_draft::StoredDraft;
-pub(super) use values::{ACCOUNTS_SAVED_IN, WINDOW_SETTINGS};
-
-/// The name of the file in the data folder.
-pub(super) const DATABASE: &str = "library.db";
-/// In bytes. A save of a draft rewrites the pages that it touches, mostly one; a smaller page would not hold a
-/// draft, a larger one costs more bytes for each save.
-const PAGE_BYTES: u32 = 2048;
-/// The time to wait for another program that is writing; longer than any transaction takes.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
 pub struct Database {
     path: PathBuf,
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
+    /// The file by the path that was given: its folder may be a link, which may change.
+    given: PathBuf,
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    /// The folder of a copy that is read instead; removed after the connections are closed.
+    _copy: Option<TempDir>,
 }
 
 impl Database {
@@ -56,40 +73,87 @@ impl Database {
     /// # Errors
     /// When it can't be opened, is damaged, or was written by a newer version of the program.
     pub fn open(folder: &Path) -> Result<Self, DatabaseError> {
-        let path = folder.join(DATABASE);
-        create_if_missing(&path)?;
-        match Self::open_for_writing(&path) {
-            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path),
-            opened => opened,
-        }
+        Self::open_as(folder, new_run())
     }
 
-    fn open_for_writing(path: &Path) -> Result<Self, DatabaseError> {
+    /// As [`open`](Self::open), for a program that has saved with this number before.
+    pub(super) fn open_as(folder: &Path, run: i64) -> Result<Self, DatabaseError> {
+        let path = place::in_folder(folder)?;
+        place::check(&path)?;
+        let is_new = create_if_missing(&path)?;
+        let was_ours = was_ours(folder);
+        if !is_new && was_ours && stays_empty(&path) {
+            return Err(DatabaseError::Damaged);
+        }
+        let opened = match Self::open_for_writing(&path, run) {
+            Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
+            // Its beginning was overwritten.
+            Err(DatabaseError::Foreign) if was_ours => Err(DatabaseError::Damaged),
+            opened => opened,
+        };
+        let given = folder.join(DATABASE);
+        Ok(Self {
+            identity: FileIdentity::of(&given),
+            given,
+            ..opened?
+        })
+    }
+
+    /// Closes the database, which is one file then, unless another program has it open.
+    fn close(self) -> Result<(), DatabaseError> {
+        for connection in [self.reader, self.writer] {
+            let connection = connection.into_inner();
+            let connection = connection.unwrap_or_else(PoisonError::into_inner);
+            connection.close().map_err(|(_, error)| error)?;
+        }
+        Ok(())
+    }
+
+    /// Checks all of the database. May take some seconds; other programs and threads can use it meanwhile.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Damaged`], and when it can't be read.
+    pub fn check(&self) -> Result<(), DatabaseError> {
+        copying::check(&copying::connect_to_read(&self.path)?)
+    }
+
+    fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         let mut writer = connect(path)?;
-        schema::prepare(&mut writer)?;
+        schema::prepare(&mut writer, |before, version| {
+            copying::keep(path, before, version)
+        })?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
-        Ok(Self::of(path, writer, reader))
+        Ok(Self::of(path, run, writer, reader))
     }
 
-    /// Opens the database in a folder where nothing can be written: a program that could write it has
-    /// moved all of the write-ahead log into the file, or it can't be read.
-    fn open_for_reading(path: &Path) -> Result<Self, DatabaseError> {
-        let log = path.with_extension("db-wal");
-        if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
-            return Err(DatabaseError::ReadOnly);
+    /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
+    /// only be read in a copy.
+    fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
+        if has_log(path) {
+            let copy = private_copy::copy(path)?;
+            let opened = Self::open_for_writing(&copy.path().join(DATABASE), run)?;
+            lock(&opened.writer).pragma_update(None, "query_only", true)?;
+            return Ok(Self {
+                path: path.to_owned(),
+                _copy: Some(copy),
+                ..opened
+            });
         }
         let writer = connect_to_constant(path)?;
         schema::check(&writer)?;
-        Ok(Self::of(path, writer, connect_to_constant(path)?))
+        Ok(Self::of(path, run, writer, connect_to_constant(path)?))
     }
 
-    fn of(path: &Path, writer: Connection, reader: Connection) -> Self {
+    fn of(path: &Path, run: i64, writer: Connection, reader: Connection) -> Self {
         Self {
             path: path.to_owned(),
+            run,
+            given: path.to_owned(),
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            _copy: None,
         }
     }
 
@@ -100,7 +164,7 @@ impl Database {
     /// True while the file is where it was opened. What is written to a file that was deleted or replaced
     /// is lost.
     pub fn is_in_place(&self) -> bool {
-        self.identity.is_some() && self.identity == FileIdentity::of(&self.path)
+        self.identity.is_some() && self.identity == FileIdentity::of(&self.given)
     }
 
     /// Runs changes as one transaction: all of them are on the disk when this returns, or none.
@@ -147,7 +211,7 @@ struct FileIdentity {
 impl FileIdentity {
     /// `None` without a file.
     fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
+        let metadata = fs::symlink_metadata(path).ok()?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
@@ -168,61 +232,12 @@ impl FileIdentity {
     }
 }
 
+/// A number for a run of the program.
+pub(super) fn new_run() -> i64 {
+    Uuid::new_v4().as_u64_pair().0.cast_signed()
+}
+
 /// A transaction that was cut off by a panic was rolled back, so the connection can be used again.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Creates an empty file for this user only; `SQLite` gives its other files the same mode.
-fn create_if_missing(path: &Path) -> Result<(), DatabaseError> {
-    match files::open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.is_missing() => match files::make_new_file(path) {
-            Ok(_) => Ok(()),
-            // Another program was faster.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-            Err(error) => Err(DatabaseError::NotOpened(error.into())),
-        },
-        Err(error) => Err(DatabaseError::NotOpened(error.into())),
-    }
-}
-
-/// True when nothing can be written in a folder.
-fn can_only_be_read(folder: &Path) -> bool {
-    files::new_beside(folder).is_err_and(|error| {
-        matches!(
-            error.kind(),
-            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
-        )
-    })
-}
-
-/// Opens a file that no program can change, which needs neither locks nor files beside it
-/// (<https://sqlite.org/uri.html#uriimmutable>).
-fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
-    let path = fs::canonicalize(path).map_err(|error| DatabaseError::NotOpened(error.into()))?;
-    let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
-    address.set_query(Some("immutable=1"));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(address.as_str(), flags)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    Ok(connection)
-}
-
-fn connect(path: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    // The file may come from elsewhere: its schema is no trusted code.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "page_size", PAGE_BYTES)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok(connection)
 }

@@ -167,6 +167,26 @@ impl Documents {
         Ok(content)
     }
 
+    /// The content of a document; `None` when its file is missing or has another content.
+    pub(super) fn content_of(&self, sha256: &str) -> Option<Vec<u8>> {
+        let (folder, file) = place(sha256);
+        let (path, _) = file_below(&self.root, &[FOLDER, folder, file]).ok()?;
+        let content = files::read(&path, MAX_FILE_BYTES).ok()?;
+        (hash_of(&content) == sha256).then_some(content)
+    }
+
+    /// True when there is a file for a content, which is not read.
+    pub(super) fn has_file(&self, sha256: &str) -> bool {
+        self.bytes(sha256).is_some()
+    }
+
+    /// The size in bytes of the file for a content.
+    pub(super) fn bytes(&self, sha256: &str) -> Option<u64> {
+        let (folder, name) = place(sha256);
+        let (_, bytes) = file_below(&self.root, &[FOLDER, folder, name]).ok()?;
+        Some(bytes)
+    }
+
     /// The attachments without a file of their size, whose content is not read.
     pub fn missing<'a>(&self, attachments: &'a [Attachment]) -> Vec<&'a Attachment> {
         let is_there = |attachment: &Attachment| {
@@ -187,10 +207,7 @@ impl Documents {
         database: &Database,
         now: Timestamp,
     ) -> Result<Removed, DatabaseError> {
-        let exists = |sha256: &str| {
-            let (folder, name) = place(sha256);
-            file_below(&self.root, &[FOLDER, folder, name]).is_ok()
-        };
+        let exists = |sha256: &str| self.has_file(sha256);
         database.add_documents_without_row(&self.files(now), now, exists)?;
         let until = now.saturating_sub(UNUSED_TIME).unwrap_or(Timestamp::MIN);
         let mut removed = Removed::default();

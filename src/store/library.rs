@@ -8,26 +8,25 @@
 //! lent/                copies of documents for other programs
 //! ```
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::draft::{Content, Draft, SavedAs};
-use crate::domain::submission::SubmissionRecord;
+use crate::domain::draft::{Draft, SavedAs};
+use crate::domain::recovered::Recovered;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, StoredDraft};
+use super::database::{DATABASE, Database, RECOVERED, RESTORED_AT, StoredDraft, new_run};
 use super::moving_in::{self, MovedIn};
 use super::owner;
 use super::presence::Presence;
-
-/// The most times that a record is merged with newer ones of other programs before giving up.
-const MAX_MERGES: usize = 8;
 
 /// The profiles of a data folder. Clones share the connection to the database.
 #[derive(Clone, Debug)]
@@ -47,27 +46,28 @@ pub(super) struct Shared {
     pub(super) sending: Mutex<BTreeSet<Uuid>>,
     /// Opened when it is first needed.
     pub(super) database: Mutex<Option<Arc<Database>>>,
+    /// The number of times that another database was found in its place.
+    epoch: AtomicU64,
+    /// Distinguishes what this program has saved from what others have.
+    run: i64,
     /// What this program has moved into the library, until that is told.
     moved_in: Mutex<Option<MovedIn>>,
+    /// How this program has recovered a damaged library, until that is told.
+    pub(super) recovered: Mutex<Option<Recovered>>,
     /// The versions of drafts as this program last read or wrote them.
     known: Mutex<HashMap<Uuid, SavedAs>>,
-    /// The version that a failed save of a draft was based on, and its content.
-    failed_saves: Mutex<HashMap<Uuid, (i64, Content)>>,
+    /// When the library was last restored, as this program knows it.
+    pub(super) restored_at: Mutex<Option<Timestamp>>,
+    /// What this program has saved last in a version that is not known: that save failed, but may be on the
+    /// disk all the same, or the database was replaced.
+    pub(super) unconfirmed: Mutex<HashSet<(Uuid, Part)>>,
 }
 
-impl Shared {
-    fn of(kind: ProgramKind) -> Self {
-        Self {
-            program: Uuid::new_v4(),
-            kind,
-            presence: Mutex::default(),
-            sending: Mutex::default(),
-            database: Mutex::default(),
-            moved_in: Mutex::default(),
-            known: Mutex::default(),
-            failed_saves: Mutex::default(),
-        }
-    }
+/// What is saved of a draft on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    Content,
+    Record,
 }
 
 /// The drafts read from a library.
@@ -92,7 +92,20 @@ impl Library {
     fn of(root: &Path, kind: ProgramKind) -> Self {
         Self {
             root: root.to_owned(),
-            shared: Arc::new(Shared::of(kind)),
+            shared: Arc::new(Shared {
+                program: Uuid::new_v4(),
+                kind,
+                presence: Mutex::default(),
+                sending: Mutex::default(),
+                run: new_run(),
+                database: Mutex::default(),
+                epoch: AtomicU64::new(0),
+                moved_in: Mutex::default(),
+                recovered: Mutex::default(),
+                restored_at: Mutex::default(),
+                known: Mutex::default(),
+                unconfirmed: Mutex::default(),
+            }),
         }
     }
 
@@ -110,19 +123,25 @@ impl Library {
         if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
             return Ok(Arc::clone(database));
         }
-        self.move_in(&mut |_, _| {})?;
-        let opened = make_folder(&self.root)
-            .map_err(|error| DatabaseError::NotOpened(error.into()))
-            .and_then(|()| Database::open(&self.root));
-        let database = Arc::new(opened.map_err(|reason| StoreError::NotOpened {
-            folder: self.root.clone(),
-            reason,
+        let database = Arc::new(self.open_or_recover(|| {
+            self.move_in(&mut |_, _| {})?;
+            let opened = make_folder(&self.root)
+                .map_err(|error| DatabaseError::NotOpened(error.into()))
+                .and_then(|()| Database::open_as(&self.root, self.shared.run));
+            opened.map_err(|reason| self.not_read(reason))
         })?);
         if slot.replace(Arc::clone(&database)).is_some() {
-            // Another file has other versions.
-            self.known().clear();
+            self.forget_versions();
+            self.shared.epoch.fetch_add(1, Ordering::Release);
         }
+        *unpoisoned(&self.shared.restored_at) = restored_at(&database);
         Ok(database)
+    }
+
+    /// A number that changes when the library was deleted, moved or replaced, and another database is in its
+    /// place. What was saved before may not be in it.
+    pub fn epoch(&self) -> u64 {
+        self.shared.epoch.load(Ordering::Acquire)
     }
 
     /// The database, if there is a library: for questions, which need no library to be made.
@@ -130,8 +149,11 @@ impl Library {
     /// # Errors
     /// When it can't be opened.
     pub(super) fn database_if_any(&self) -> Result<Option<Arc<Database>>, StoreError> {
-        let is_there =
-            || !is_missing(&self.root.join(DATABASE)) || moving_in::is_needed(&self.root);
+        let is_there = || {
+            !is_missing(&self.root.join(DATABASE))
+                || moving_in::is_needed(&self.root)
+                || !is_missing(&self.root.join(RECOVERED))
+        };
         if self.is_open() || is_there() {
             self.database().map(Some)
         } else {
@@ -216,7 +238,10 @@ impl Library {
     /// When it can't be read.
     pub fn read(&self, id: Uuid) -> Result<StoredDraft, StoreError> {
         let stored = self.database()?.draft(id);
-        stored.map_err(|error| self.not_read(error))
+        stored.map_err(|error| {
+            self.recover_after(&error);
+            self.not_read(error)
+        })
     }
 
     /// Reads a draft if it is stored in another version than this program knows.
@@ -224,7 +249,10 @@ impl Library {
     /// # Errors
     /// When it can't be read.
     pub fn read_if_changed(&self, id: Uuid) -> Result<Option<StoredDraft>, StoreError> {
-        let stored = self.database()?.saved_as(id);
+        let database = self.database()?;
+        // Otherwise another version may have the same number.
+        self.was_restored(&database);
+        let stored = database.saved_as(id);
         let stored = stored.map_err(|error| self.not_read(error))?;
         let known = self.known().get(&id).copied();
         if stored.is_some() && stored != known {
@@ -261,36 +289,57 @@ impl Library {
     /// [`StoreError::DraftIsNewer`] when another program has saved the draft since this one read it:
     /// then nothing is written.
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
-        let database = self.database()?;
-        let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
-        let mut saved = database.save_draft(draft, based_on.content);
-        if saved == Err(DatabaseError::Changed)
-            && let Some(version) = self.version_of_failed_save(&database, draft.id)
-        {
-            saved = database.save_draft(draft, version);
+        self.saved_in_place(|database| self.save_in(database, draft))
+    }
+
+    /// Saves in the database that is in its place: what is written to a deleted file is lost.
+    pub(super) fn saved_in_place<T>(
+        &self,
+        save: impl Fn(&Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let database = || {
+            self.database().map_err(|error| match error {
+                StoreError::NotOpened { reason, .. } => StoreError::NotSaved { reason },
+                other => other,
+            })
+        };
+        let first = database()?;
+        let saved = save(&first);
+        if first.is_in_place() {
+            saved
+        } else {
+            save(&*database()?)
         }
+    }
+
+    fn save_in(&self, database: &Database, draft: &Draft) -> Result<(), StoreError> {
+        let part = (draft.id, Part::Content);
+        let based_on = self.known().get(&draft.id).copied().unwrap_or_default();
+        let saved = if self.is_unconfirmed(part) {
+            database.save_draft_again(draft, based_on.content)
+        } else {
+            database.save_draft(draft, based_on.content)
+        };
         match saved {
             Ok(version) => {
                 self.known().entry(draft.id).or_default().content = version;
-                unpoisoned(&self.shared.failed_saves).remove(&draft.id);
+                unpoisoned(&self.shared.unconfirmed).remove(&part);
                 Ok(())
+            }
+            // The backup may not have the draft.
+            Err(DatabaseError::Changed) if self.was_restored(database) => {
+                self.save_in(database, draft)
             }
             Err(DatabaseError::Changed) => Err(StoreError::DraftIsNewer),
             Err(reason) => {
-                let failed = (based_on.content, draft.content.clone());
-                unpoisoned(&self.shared.failed_saves).insert(draft.id, failed);
+                unpoisoned(&self.shared.unconfirmed).insert(part);
                 Err(StoreError::NotSaved { reason })
             }
         }
     }
 
-    /// The version of a draft whose last save by this program failed, if that save is on the disk all the
-    /// same: it is no change by another program.
-    fn version_of_failed_save(&self, database: &Database, id: Uuid) -> Option<i64> {
-        let (based_on, content) = unpoisoned(&self.shared.failed_saves).get(&id).cloned()?;
-        let stored = database.draft(id).ok()?;
-        let is_own = stored.saved_as.content == based_on + 1 && stored.draft.content == content;
-        is_own.then_some(stored.saved_as.content)
+    pub(super) fn is_unconfirmed(&self, part: (Uuid, Part)) -> bool {
+        unpoisoned(&self.shared.unconfirmed).contains(&part)
     }
 
     /// Updates the list and the history by the drafts that were saved since. Returns true when there
@@ -303,62 +352,25 @@ impl Library {
         updated.map_err(|reason| StoreError::NotSaved { reason })
     }
 
-    /// Saves the record of a submission. If another program has stored a record since this program
-    /// last read or stored it, both are merged, and the merged record is returned.
-    ///
-    /// # Errors
-    /// [`StoreError::RecordIsNewer`] when they can't be merged: then nothing is written.
-    pub fn save_submission(
-        &self,
-        id: Uuid,
-        record: &SubmissionRecord,
-    ) -> Result<Option<SubmissionRecord>, StoreError> {
-        let database = self.database()?;
-        let mut based_on = self.known().get(&id).copied().unwrap_or_default().record;
-        let mut merged: Option<SubmissionRecord> = None;
-        for _ in 0..MAX_MERGES {
-            let stored = merged.as_ref().unwrap_or(record);
-            match database.save_record(id, stored, based_on, &owner::who()) {
-                Ok(version) => {
-                    self.known().entry(id).or_default().record = version;
-                    return Ok(merged);
-                }
-                Err(DatabaseError::Changed) => {
-                    let newer = database.record(id).map_err(|error| self.not_read(error))?;
-                    based_on = newer.1;
-                    let both = stored.merged_with(&newer.0);
-                    merged = Some(both.ok_or(StoreError::RecordIsNewer)?);
-                }
-                Err(reason) => return Err(StoreError::NotSaved { reason }),
-            }
+    /// True when another program has restored the library since. Then the versions are forgotten that this program
+    /// knows.
+    fn was_restored(&self, database: &Database) -> bool {
+        let restored_at = restored_at(database);
+        let mut known = unpoisoned(&self.shared.restored_at);
+        if *known == restored_at {
+            return false;
         }
-        Err(StoreError::NotSaved {
-            reason: DatabaseError::Busy,
-        })
+        *known = restored_at;
+        // What the backup has is not overwritten unseen.
+        self.known().clear();
+        true
     }
 
-    /// The stored record of a draft, if another program has stored it since this program last read or
-    /// stored it. For a draft that this program has made, the last known record is an empty one.
-    ///
-    /// # Errors
-    /// When the stored record can't be read.
-    pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
-        let (record, version) = match self.database()?.record(id) {
-            Err(DatabaseError::NoDraft) => return Ok(None),
-            found => found.map_err(|error| self.not_read(error))?,
-        };
-        let known = self.known().get(&id).copied().unwrap_or_default();
-        Ok((version != known.record).then_some(record))
-    }
-
-    /// Notes that this program knows the record, if it is the stored one.
-    pub fn remember(&self, id: Uuid, record: &SubmissionRecord) {
-        let stored = self.database().map(|database| database.record(id));
-        if let Ok(Ok((stored, version))) = stored
-            && stored == *record
-        {
-            self.known().entry(id).or_default().record = version;
-        }
+    /// Another file has other versions.
+    fn forget_versions(&self) {
+        let known = std::mem::take(&mut *self.known());
+        let parts = |id| [(id, Part::Content), (id, Part::Record)];
+        unpoisoned(&self.shared.unconfirmed).extend(known.into_keys().flat_map(parts));
     }
 
     fn known_draft(&self, stored: StoredDraft) -> Draft {
@@ -372,7 +384,10 @@ impl Library {
         question: impl FnOnce(&Database) -> Result<T, DatabaseError>,
     ) -> Result<T, StoreError> {
         match self.database_if_any()? {
-            Some(database) => question(&database).map_err(|error| self.not_read(error)),
+            Some(database) => question(&database).map_err(|error| {
+                self.recover_after(&error);
+                self.not_read(error)
+            }),
             None => Ok(T::default()),
         }
     }
@@ -384,9 +399,13 @@ impl Library {
         }
     }
 
-    fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
+    pub(super) fn known(&self) -> MutexGuard<'_, HashMap<Uuid, SavedAs>> {
         unpoisoned(&self.shared.known)
     }
+}
+
+fn restored_at(database: &Database) -> Option<Timestamp> {
+    database.setting(RESTORED_AT).ok().flatten()
 }
 
 /// Each value stays valid even if a thread panicked with the lock.

@@ -16,6 +16,7 @@ use super::files::{read_json, write_json, write_unplaced};
 use super::library::Library;
 use super::lock::Lock;
 use super::set_aside::OnDamage;
+use crate::clock;
 use crate::domain::account::is_nil_or_max;
 use crate::files::put_in_new_place;
 
@@ -61,13 +62,14 @@ impl Library {
         match self.read_id(OnDamage::SetAside) {
             Ok(Some(file)) if self.is_copy(&file) => {
                 let id = Uuid::new_v4();
+                self.note_restored(clock::now())?;
                 write_json(&path, &IdFile { id, folder })?;
                 return Ok(id);
             }
             Ok(Some(file)) => {
                 let id = file.id;
-                if file.folder != folder {
-                    // The library was moved. If this fails, only a later copy is not recognised.
+                // The library was moved. If this fails, only a later copy is not recognised.
+                if file.folder != folder && self.note_restored(clock::now()).is_ok() {
                     let _ = write_json(&path, &IdFile { id, folder });
                 }
                 return Ok(id);
@@ -90,6 +92,15 @@ impl Library {
                 source: error.into(),
             }),
         }
+    }
+
+    /// True when the library is in another folder than the one where it got its id, until it is next written here:
+    /// both may have sent profiles since.
+    pub(super) fn was_moved_or_copied(&self) -> bool {
+        let file = self.read_id(OnDamage::Leave).ok().flatten();
+        file.is_some_and(|file| {
+            !file.folder.as_os_str().is_empty() && file.folder != canonical(self.root())
+        })
     }
 
     /// True when the library that this id was made for still exists, and is not this one under another

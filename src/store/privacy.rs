@@ -85,7 +85,7 @@ fn is_own(folder: &str, name: &str) -> bool {
         .map_or(name, |(original_name, _)| original_name);
     match folder {
         "" => {
-            const NAMES: [&str; 17] = [
+            const NAMES: [&str; 18] = [
                 "accounts.json",
                 "backups",
                 "crashes",
@@ -96,6 +96,7 @@ fn is_own(folder: &str, name: &str) -> bool {
                 "library.db",
                 "library.json",
                 "library.lock",
+                "library-recovered.db",
                 "log",
                 "programs",
                 "requirements.json",
@@ -109,12 +110,20 @@ fn is_own(folder: &str, name: &str) -> bool {
                 .iter()
                 .find_map(|end| original_name.strip_suffix(end))
                 .unwrap_or(original_name);
-            NAMES.contains(&original_name) || name.starts_with("library.claim")
+            NAMES.contains(&original_name)
+                || name.starts_with("library.claim")
+                || name.starts_with("library-damaged-")
         }
         "drafts" | "trash" | "lent" => is_id(name),
         "documents" => name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
         "programs" | "sending" => is_id(name.split_once('.').map_or(name, |(id, _)| id)),
         "library-before-sqlite" => true,
+        "backups" => {
+            name.starts_with("library-")
+                || ["backup.", "recovery."]
+                    .iter()
+                    .any(|start| name.starts_with(start))
+        }
         "log" => name.starts_with("profile-desk."),
         "crashes" => name == "untold" || is_report(name),
         "sandbox" => ["address", "documents", "lock", "profiles"].contains(&name),

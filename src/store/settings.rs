@@ -1,15 +1,27 @@
 //! Settings, accounts and the requirements of countries in the library. Unknown members are preserved.
 
+use std::path::Path;
+
 use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
+use crate::files::is_missing;
 use crate::settings::Settings;
 
 use super::StoreError;
-use super::database::{ACCOUNTS_SAVED_IN, Database, WINDOW_SETTINGS};
+use super::database::{ACCOUNTS_SAVED_IN, DATABASE, Database, WINDOW_SETTINGS};
 use super::library::Library;
+
+/// The settings in a data folder, as far as they can be read without moving in or recovering a library.
+pub fn stored_settings(root: &Path) -> Settings {
+    if is_missing(&root.join(DATABASE)) {
+        return Settings::default();
+    }
+    let stored = Database::open(root).and_then(|database| database.setting(WINDOW_SETTINGS));
+    stored.ok().flatten().unwrap_or_default()
+}
 
 impl Library {
     /// The settings, or the default settings and an error when they can't be read.
@@ -38,7 +50,7 @@ impl Library {
     pub fn save_settings(&self, before: &Settings, settings: &Settings) -> Result<(), StoreError> {
         saved(
             self.database()?
-                .save_setting(WINDOW_SETTINGS, before, settings),
+                .save_members(WINDOW_SETTINGS, Some(before), settings),
         )
     }
 
@@ -54,9 +66,35 @@ impl Library {
         let database = self.database()?;
         saved(database.save_accounts(before, accounts))?;
         match self.id().ok().flatten() {
-            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &Uuid::nil(), &id)),
+            Some(id) => saved(database.save_setting(ACCOUNTS_SAVED_IN, &id)),
             None => Ok(()),
         }
+    }
+
+    /// Adds what the library does not have, after it was deleted or replaced: settings and accounts that are in
+    /// it stay. Returns the accounts that it has then.
+    ///
+    /// # Errors
+    /// When they can't be written.
+    pub fn add_missing(
+        &self,
+        settings: &Settings,
+        accounts: &[Account],
+        requirements: &RequirementsCache,
+    ) -> Result<Vec<Account>, StoreError> {
+        let database = self.database()?;
+        let added = serde_json::to_value(settings).map_err(|error| DatabaseError::Failed {
+            reason: error.to_string(),
+        });
+        let added = added.and_then(|settings| {
+            database.import(|import| {
+                import.add_setting(WINDOW_SETTINGS, &settings)?;
+                import.add_accounts(accounts)?;
+                import.add_requirements(requirements)
+            })?;
+            database.accounts()
+        });
+        added.map_err(|reason| StoreError::NotSaved { reason })
     }
 
     /// The id of the library that the accounts were last saved in, if it is known.

@@ -7,7 +7,7 @@ use super::run::{Ended, Run};
 use crate::api::wire;
 use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::fields::FieldId;
-use crate::domain::history::EventKind;
+use crate::domain::history::{Event, EventKind};
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
@@ -43,6 +43,12 @@ impl Run {
     async fn create_steps(&mut self, submission: &Submission) -> Result<(), Ended> {
         let missing = self.documents_to_upload(submission);
         self.count = missing.len() + 2;
+        if self.may_be_sent_already() {
+            self.count += 1;
+            if self.find_before_create().await? {
+                return Ok(());
+            }
+        }
         self.upload(&missing).await?;
         // Earlier attempts that are still in doubt stay in doubt, whatever the result of this one.
         let previous_attempts = self.record.attempts.clone();
@@ -75,6 +81,53 @@ impl Run {
             return Ok(());
         }
         self.confirm(&found, submission).await
+    }
+
+    /// True when the library was restored, or may have been copied, since this draft was made, and the server was
+    /// not searched since then.
+    fn may_be_sent_already(&self) -> bool {
+        let Some(restored_at) = self.context.restored_at else {
+            return false;
+        };
+        let is_search = |event: &Event| {
+            event.at > restored_at && matches!(event.kind, EventKind::NotFoundByLookup { .. })
+        };
+        self.draft.created_at <= restored_at && !self.record.history.iter().any(is_search)
+    }
+
+    /// Searches for a profile that may have been created already. Returns true when it was found. It may be
+    /// created only when the server has answered that it is absent.
+    async fn find_before_create(&mut self) -> Result<bool, Ended> {
+        self.report_step(ProgressStep::LookUp);
+        let (cancel, end) = (self.client.cancel.clone(), self.client.end_of_search());
+        let target = self.lookup_target();
+        let result = tokio::select! {
+            result = self.client.look_up_once(&target, true, end) => result,
+            () = cancel.cancelled() => LookupResult::Failed(ApiError::Cancelled),
+        };
+        let reason = match result {
+            LookupResult::Found(found) => {
+                self.adopt(&found);
+                return Ok(true);
+            }
+            LookupResult::Failed(error) => {
+                return Err(self.stop(Step::Create, CallError::not_in_doubt(error)));
+            }
+            LookupResult::NotFound(reason) => reason,
+        };
+        let is_absent = reason == NotFoundReason::Absent;
+        if !is_absent {
+            let since = (self.context.clock)();
+            let since = *self.record.doubt_since.get_or_insert(since);
+            let error = ApiError::from(LocalError::LibraryRestored);
+            self.note(EventKind::InDoubt {
+                error: (&error).into(),
+            });
+            self.record.state = SubmissionState::Unknown { error, since };
+            self.record.last_lookup = Some(LookupOutcome::NotFound(reason.clone()));
+        }
+        self.note(EventKind::NotFoundByLookup { reason });
+        if is_absent { Ok(false) } else { Err(Ended) }
     }
 
     /// Confirms a create whose answer contains only the id. An unrecognised error may repeat the id

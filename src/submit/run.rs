@@ -42,6 +42,7 @@ pub(super) struct StepContext {
     pub(super) files: Box<dyn Fn(&str) -> std::path::PathBuf + Send + Sync>,
     pub(super) journal: Box<dyn super::Journal>,
     pub(super) others: Box<dyn Fn() -> BTreeSet<Uuid> + Send + Sync>,
+    pub(super) restored_at: Option<Timestamp>,
     pub(super) progress: Arc<dyn Fn(Progress) + Send + Sync>,
     pub(super) clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
@@ -67,6 +68,7 @@ impl Run {
                 files: context.files,
                 journal: context.journal,
                 others: context.others,
+                restored_at: context.restored_at,
                 progress: context.progress,
                 clock: context.clock,
             },

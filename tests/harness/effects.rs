@@ -74,6 +74,7 @@ kinds! {
     settings_saves: &Settings = Effect::Store(StoreEffect::SaveSettings { settings, .. }) => settings;
     account_saves: &[Account] = Effect::Store(StoreEffect::SaveAccounts { accounts, .. }) => accounts.as_slice();
     requirement_saves: &RequirementsCache = Effect::Store(StoreEffect::SaveRequirements(cache)) => cache;
+    saved_again: &[Account] = Effect::Store(StoreEffect::SaveAgain { accounts, .. }) => accounts.as_slice();
     trashed: &Draft = Effect::Store(StoreEffect::Trash(draft)) => draft.as_ref();
     restored: Uuid = Effect::Store(StoreEffect::Restore(draft)) => *draft;
     exports: (&ExportScope, &Path) = Effect::Store(StoreEffect::Export { scope, into, .. }) => (scope, into.as_path());

@@ -155,6 +155,7 @@ impl TestSubmission {
                 newer: Arc::clone(&self.newer),
             }),
             others: Box::new(move || others.clone()),
+            restored_at: None,
             progress: Arc::new(move |step| progress.lock().unwrap().push(step)),
             cancel: self.cancel.clone(),
             clock: Box::new(now),

@@ -169,6 +169,7 @@ impl TestStore {
             | StoreEffect::SaveSettings { .. }
             | StoreEffect::SaveAccounts { .. }
             | StoreEffect::SaveRequirements(_)
+            | StoreEffect::SaveAgain { .. }
             | StoreEffect::Export { .. } => None,
         }
     }
@@ -350,10 +351,9 @@ impl Harness {
                         };
                         changed.map(|stored| SharingEvent::DraftChanged(loaded(library, stored)))
                     } else {
-                        let trashed_at = library.read(id).ok().and_then(|one| one.trashed_at);
-                        Some(SharingEvent::DraftGone {
-                            draft: id,
-                            trashed_at,
+                        Some(match library.read(id).ok().and_then(|one| one.trashed_at) {
+                            Some(since) => SharingEvent::DraftGone { draft: id, since },
+                            None => SharingEvent::DraftMissing(id),
                         })
                     };
                     if let Some(event) = event {

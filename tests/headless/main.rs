@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod backup;
 #[cfg(unix)]
 mod bounds;
 mod callback;
@@ -25,6 +26,7 @@ mod one_sender;
 mod output;
 #[cfg(unix)]
 mod private_files;
+mod restored;
 mod resume;
 mod same_by_every_way;
 mod sandbox;

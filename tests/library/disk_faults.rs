@@ -158,10 +158,15 @@ fn a_save_with_a_failed_system_call_leaves_the_previous_one() {
         "ftruncate,fallocate",
         "unlink,unlinkat",
     ] {
-        for error in ["ENOSPC", "EIO", "EROFS", "EDQUOT"] {
+        for (error, reason) in [
+            ("ENOSPC", "the disk is full"),
+            ("EIO", "Input/output error"),
+            ("EROFS", "its folder is write-protected"),
+            ("EDQUOT", "Disk quota exceeded"),
+        ] {
             for nth in 1.. {
                 let inject = format!("inject={calls}:error={error}:when={nth}");
-                if !failed_once(calls, &inject) {
+                if !failed_once(calls, &inject, reason) {
                     break;
                 }
                 tried += 1;
@@ -172,8 +177,8 @@ fn a_save_with_a_failed_system_call_leaves_the_previous_one() {
     assert!(tried >= 12, "only {tried} calls were made to fail");
 }
 
-/// One save with one failing call. Returns true if there was such a call.
-fn failed_once(calls: &str, inject: &str) -> bool {
+/// One save with one failing call, whose reason is said. Returns true if there was such a call.
+fn failed_once(calls: &str, inject: &str, reason: &str) -> bool {
     let root = tempfile::tempdir().unwrap();
     let library = Library::at(root.path());
     for count in [10, 11, 1] {
@@ -190,6 +195,7 @@ fn failed_once(calls: &str, inject: &str) -> bool {
     if text.contains("failed: ") {
         assert!(hit && !text.contains("failed again"), "{inject}: {text}");
         assert!(text.contains("retried"), "{inject}: {text}");
+        assert!(text.contains(reason), "{inject}: {text}");
         assert_eq!(now, 2, "{inject}");
     } else {
         assert!(text.contains("saved"), "{inject}: {text}");
@@ -236,12 +242,20 @@ fn a_full_disk_refuses_the_new_save_and_keeps_the_last_one() {
     let ballast = disk.0.path().join("ballast");
     // Up to the last page.
     let _ = fs::write(&ballast, vec![1; 512 * 1024]);
+    let (mut last, mut refused) = (1, 0);
+    // What is left of the last page of the disk may hold a few saves.
     for count in 2..10 {
-        let error = library.save(&after(count)).unwrap_err();
-        assert!(matches!(error, StoreError::NotSaved { .. }), "{error}");
-        assert!(error.to_string().contains("the disk is full"), "{error}");
-        assert_eq!(found(&root), Some(1));
+        match library.save(&after(count)) {
+            Ok(()) => last = count,
+            Err(error) => {
+                refused += 1;
+                assert!(matches!(error, StoreError::NotSaved { .. }), "{error}");
+                assert!(error.to_string().contains("the disk is full"), "{error}");
+            }
+        }
+        assert_eq!(found(&root), Some(last));
     }
+    assert!(refused >= 4, "{refused}");
     fs::remove_file(ballast).unwrap();
     library.save(&after(10)).unwrap();
     assert_eq!(found(&root), Some(10));
@@ -267,6 +281,36 @@ fn a_library_on_a_read_only_disk_can_be_read() {
 }
 
 #[test]
+fn a_library_with_a_write_ahead_log_on_a_read_only_disk_can_be_read() {
+    let disk = SmallDisk::new();
+    let root = disk.0.path().join("data");
+    let writing = Library::at(disk.0.path());
+    writing.save(&after(1)).unwrap();
+    writing.save(&after(2)).unwrap();
+    // As a killed program leaves them: the last program that closes a database empties the log.
+    fs::create_dir(&root).unwrap();
+    for file in ["library.db", "library.db-wal"] {
+        fs::copy(disk.0.path().join(file), root.join(file)).unwrap();
+    }
+    drop(writing);
+    let remounted = Command::new("mount")
+        .args(["-o", "remount,ro"])
+        .arg(disk.0.path())
+        .status();
+    assert!(remounted.unwrap().success());
+    let library = Library::at(&root);
+    assert_eq!(library.open().unwrap().drafts, [after(2)]);
+    assert_eq!(library.rows(&RowQuery::default(), 0..9).unwrap().len(), 1);
+    for _ in 0..2 {
+        let error = library.save(&after(3)).unwrap_err();
+        assert!(error.to_string().contains("write-protected"), "{error}");
+    }
+    let error = library.update_list().unwrap_err();
+    assert!(error.to_string().contains("write-protected"), "{error}");
+    assert_eq!(library.load(ID).unwrap(), after(2));
+}
+
+#[test]
 fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
     const PAGE: u64 = 4096;
     let (mut refused, mut taken) = (0, 0);
@@ -277,7 +321,7 @@ fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
         let long = |count| {
             let mut draft = after(count);
             // Several pages of text, so that the disk fills up during the save.
-            draft.content.profile.street = "s".repeat(12_000);
+            draft.content.profile.street = count.to_string().repeat(12_000);
             draft
         };
         library.save(&long(1)).unwrap();

@@ -373,7 +373,7 @@ fn files_without_a_row_and_unfinished_files_go_in_time() {
 /// The frames of a page that the write-ahead log has got since a length in bytes.
 fn frames(database: &Database, since: &mut u64) -> u64 {
     const HEADER: u64 = 24;
-    const PAGE: u64 = 2048;
+    const PAGE: u64 = 1024;
     let log = format!("{}-wal", database.path().display());
     let length = fs::metadata(log).unwrap().len();
     let new = (length - *since) / (HEADER + PAGE);
@@ -389,7 +389,7 @@ fn a_save_while_somebody_types_writes_one_page_also_with_documents() {
     draft.content.attachments.push(attachment);
     let mut length = 0;
     fixture.database.save_draft(&draft, 0).unwrap();
-    // The first one also keeps the content before it.
+    // The first one also adds the row of the changes.
     fixture.database.save_draft(&draft, 1).unwrap();
     frames(&fixture.database, &mut length);
     for version in 2..30 {

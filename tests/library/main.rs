@@ -8,6 +8,7 @@
 )]
 
 mod attaching;
+mod backups;
 mod claims;
 mod database;
 mod defects;
@@ -17,6 +18,10 @@ mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod moving_in;
+mod odd_database_files;
+mod own_saves;
+mod power_cut;
+mod recovery;
 mod reopening;
 mod settings;
 mod sharing;

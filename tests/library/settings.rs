@@ -42,8 +42,7 @@ fn accounts() -> Vec<Account> {
 }
 
 fn open(root: &Path) -> Library {
-    let library = Library::at(root);
-    library
+    Library::at(root)
 }
 
 #[test]

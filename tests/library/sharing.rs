@@ -53,14 +53,19 @@ fn accounts_and_settings_that_others_changed_stay() {
     let one = sandbox_account();
     let mut two = sandbox_account();
     two.id = Uuid::from_u128(2);
-    fixture.library.save_accounts(&[], &[one.clone()]).unwrap();
+    fixture
+        .library
+        .save_accounts(&[], std::slice::from_ref(&one))
+        .unwrap();
     // Neither has seen the other's account.
-    other.save_accounts(&[], &[two.clone()]).unwrap();
+    other
+        .save_accounts(&[], std::slice::from_ref(&two))
+        .unwrap();
     let mut renamed = one.clone();
     renamed.name = "Renamed".to_owned();
     fixture
         .library
-        .save_accounts(&[one], &[renamed.clone()])
+        .save_accounts(&[one], std::slice::from_ref(&renamed))
         .unwrap();
     let stored: BTreeSet<String> = other.accounts().0.into_iter().map(|one| one.name).collect();
     assert_eq!(
@@ -196,7 +201,7 @@ fn inner_claims_and_waits() {
     library.save_submission(ID, &running).unwrap();
     println!("claimed");
     std::io::stdout().flush().unwrap();
-    thread::sleep(Duration::from_secs(300));
+    thread::sleep(Duration::from_mins(5));
 }
 
 fn sender(root: &Path) -> Child {

@@ -9,6 +9,7 @@
 
 mod account_tokens;
 mod copying;
+mod cost_of_typing;
 mod dialogs;
 mod document_viewer;
 mod fields;
@@ -20,6 +21,7 @@ mod keyboard_and_pointer;
 mod moving_in;
 mod normalizing;
 mod notifications;
+mod replaced_library;
 mod requirements;
 mod screens;
 mod settle;

@@ -168,8 +168,7 @@ fn a_profile_that_another_window_edits_is_not_changed_here_until_it_is_taken_ove
     let told = harness.state.notices.iter();
     assert!(
         told.clone().any(|one| one.text.contains("anna@desk")),
-        "{:?}",
-        told
+        "{told:?}"
     );
 
     harness.act(Action::Sharing(SharingAction::TakeOver(ID)));
@@ -195,7 +194,7 @@ fn a_draft_is_claimed_with_its_first_change_and_released_after_a_pause() {
     let claims = |harness: &Harness| format!("{:?}", harness.claims);
     assert_eq!(claims(&harness), format!("[Claim({ID})]"));
     saved(&mut harness);
-    harness.wait(Duration::from_secs(60));
+    harness.wait(Duration::from_mins(1));
     assert_eq!(claims(&harness), format!("[Claim({ID})]"));
     harness.wait(Duration::from_secs(61));
     assert_eq!(claims(&harness), format!("[Claim({ID}), Release({ID})]"));

@@ -87,11 +87,11 @@ impl Autosave {
 }
 
 impl Unsaved {
-    /// The time at which to save: one second after the last change, and at most one and a half
-    /// seconds after the first, so that everything typed is on disk within two seconds.
+    /// The time at which to save: one second after the last change, and at most 1.7 seconds
+    /// after the first, so that everything typed is on disk within two seconds.
     pub fn due(&self) -> Duration {
         let calm = self.last + Duration::from_secs(1);
-        let bound = self.first + Duration::from_millis(1500);
+        let bound = self.first + Duration::from_millis(1700);
         calm.min(bound)
     }
 }

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{
     accounts, copy, document_viewer, documents, export, external_changes, library, loading,
-    polling, requirements, rows, settle,
+    polling, replaced_library, requirements, rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash,
@@ -72,6 +72,15 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::NotLoaded => {
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
         }
+        StoreEvent::Recovered(recovered) => {
+            notices::notify(state, Tone::Bad, recovered.to_string(), None);
+            sharing::changed_elsewhere(state, effects);
+        }
+        StoreEvent::UpkeepFailed(error) => {
+            notices::notify(state, Tone::Bad, error.to_string(), None);
+        }
+        StoreEvent::Replaced => replaced_library::noticed(state, effects),
+        StoreEvent::SavedAgain(outcome) => replaced_library::saved_again(state, outcome),
         StoreEvent::DraftLoaded { draft, outcome } => {
             loading::loaded(state, draft, outcome, effects);
         }
@@ -123,11 +132,10 @@ fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effec
         SharingEvent::Holders(holders) => sharing::holders_changed(state, holders, effects),
         SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
         SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),
-        SharingEvent::DraftGone { draft, trashed_at } => {
-            sharing::draft_gone(state, draft, trashed_at);
-        }
+        SharingEvent::DraftGone { draft, since } => sharing::draft_gone(state, draft, since),
+        SharingEvent::DraftMissing(draft) => sharing::draft_missing(state, draft),
         SharingEvent::DraftIsNewer(theirs) => sharing::draft_is_newer(state, theirs, effects),
-        SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, accounts),
+        SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, &accounts),
     }
 }
 

@@ -141,9 +141,9 @@ pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 /// Another program has changed the accounts. Those that were changed here and are not saved yet stay.
-pub(super) fn accounts_read(state: &mut State, theirs: Vec<Account>) {
-    let base = std::mem::replace(&mut state.sharing.accounts, OnDisk::of(theirs.clone())).value;
-    if theirs == base {
+pub(super) fn accounts_read(state: &mut State, theirs: &[Account]) {
+    let base = std::mem::replace(&mut state.sharing.accounts, OnDisk::of(theirs.to_vec())).value;
+    if *theirs == *base {
         return;
     }
     let find = |list: &[Account], id| list.iter().find(|one| one.id == id).cloned();
@@ -151,14 +151,14 @@ pub(super) fn accounts_read(state: &mut State, theirs: Vec<Account>) {
     let mut ids: Vec<Uuid> = theirs.iter().map(|one| one.id).collect();
     ids.extend(mine.iter().map(|one| one.id));
     for id in ids {
-        let [base, mine, theirs] = [&base, &mine, &theirs].map(|list| find(list, id));
+        let [base, mine, theirs] = [base.as_slice(), &mine, theirs].map(|list| find(list, id));
         let merged = if mine == base { theirs } else { mine };
         let is_known = state.accounts.iter().any(|one| one.id == id);
         state.accounts.extend(merged.filter(|_| !is_known));
     }
-    if state.accounts == theirs {
+    if state.accounts == *theirs {
         // Nothing is left to be saved.
-        state.derived.accounts.clone_from(&theirs);
+        state.derived.accounts = theirs.to_vec();
         state.polling.give_up_all();
     }
 }
@@ -261,17 +261,30 @@ fn record_changed(
     state.polling.give_up(id);
 }
 
-/// Another program has moved a draft to the trash, or deleted it. It is saved first: then it is in the trash
-/// with what was typed.
-pub(super) fn draft_gone(state: &mut State, id: Uuid, trashed_at: Option<Timestamp>) {
-    match trashed_at {
-        Some(_) if state.trash.since.contains_key(&id) => trash::note(state, id, trashed_at),
-        Some(_) => {
-            state.sharing.gone.insert(id);
-        }
-        // What was typed since stays in memory, and the save of it tells why it fails.
-        None if state.autosave.waits(StoreKey::Draft(id)) => {}
-        None => trash::deleted_elsewhere(state, id),
+/// A draft in memory is not in the library any more. It is saved again, unless it was in the trash: then another
+/// program has deleted it for good.
+pub(super) fn draft_missing(state: &mut State, id: Uuid) {
+    if state.trash.since.contains_key(&id) {
+        trash::deleted_elsewhere(state, id);
+        return;
+    }
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let has_record = draft.submission != SubmissionRecord::default();
+    autosave::mark(state, StoreKey::Draft(id));
+    if has_record {
+        autosave::mark(state, StoreKey::Record(id));
+    }
+}
+
+/// A draft in memory is in the trash. If another program has just moved it there, it is saved first: then it is
+/// there with what was typed.
+pub(super) fn draft_gone(state: &mut State, id: Uuid, since: Timestamp) {
+    if state.trash.since.contains_key(&id) {
+        trash::note(state, id, Some(since));
+    } else {
+        state.sharing.gone.insert(id);
     }
 }
 

@@ -122,6 +122,12 @@ pub enum StoreError {
     DraftNotRead { name: String, reason: DatabaseError },
     #[error("{}", tr!("store-save-error", source = reason.to_string()))]
     NotSaved { reason: DatabaseError },
+    /// The database is damaged, and stays as it is.
+    #[error("{}", tr!("store-recovery-error", reason = reason.to_string()))]
+    NotRecovered { reason: DatabaseError },
+    /// The backup of the day was not made.
+    #[error("{}", tr!("store-backup-error", reason = reason.to_string()))]
+    NotBackedUp { reason: DatabaseError },
     #[error("{}", tr!("store-move-error", title = title, source = reason.to_string()))]
     NotTrashed {
         title: String,
@@ -181,6 +187,8 @@ impl StoreError {
             | Self::NotOpened { .. }
             | Self::DraftNotRead { .. }
             | Self::NotSaved { .. }
+            | Self::NotBackedUp { .. }
+            | Self::NotRecovered { .. }
             | Self::NotTrashed { .. }
             | Self::NotTakenOut { .. }
             | Self::NotDeleted { .. }

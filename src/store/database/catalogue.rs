@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rusqlite::types::ToSql;
-use rusqlite::{Connection, Row, Transaction};
+use rusqlite::{Connection, Row, Transaction, params};
 use uuid::Uuid;
 
 use super::Database;
 use super::history::{self, Edit};
 use super::list_row::{derive, stage, stage_number};
-use super::stored_draft::of_row;
+use super::patch;
+use super::stored_draft::{load_newer, of_row};
 use super::values::{from_json, id, time, to_json};
 use crate::domain::country::fold;
 use crate::domain::database_error::DatabaseError;
@@ -329,27 +330,33 @@ fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
 
 fn update(sql: &Transaction<'_>, who: &str) -> Result<(), DatabaseError> {
     let mut query = sql.prepare_cached(
-        "SELECT outdated.row, id, outdated.version, outdated.content, drafts.version, drafts.content,
-                changed_at
-         FROM outdated JOIN drafts USING (row)",
+        "SELECT row, id, version, content FROM drafts WHERE row IN (SELECT row FROM outdated)",
     )?;
     let mut rows = query.query([])?;
     let mut outdated = Vec::new();
     while let Some(row) = rows.next()? {
-        let (before, after): (String, String) = (row.get(3)?, row.get(5)?);
+        let before: String = row.get("content")?;
+        let number: i64 = row.get("row")?;
+        let newer = load_newer(sql, number)?.ok_or(DatabaseError::Damaged)?;
+        let after = patch::apply(&before, &newer.patch)?;
         let edit = Edit {
             draft: id(row, "id")?,
-            at: row.get("changed_at")?,
+            at: newer.changed_at,
             who,
-            based_on: row.get(2)?,
-            version: row.get(4)?,
+            based_on: row.get("version")?,
+            version: newer.version,
         };
-        outdated.push(row.get::<_, i64>(0)?);
         history::append_changes(sql, &edit, &before, &after)?;
+        outdated.push((number, newer, after));
     }
-    for row in outdated {
+    for (row, newer, content) in outdated {
+        sql.prepare_cached(
+            "UPDATE drafts SET version = ?2, changed_at = ?3, saved_by = ?4, content = ?5 WHERE row = ?1",
+        )?
+        .execute(params![row, newer.version, newer.changed_at, newer.saved_by, content])?;
+        sql.prepare_cached("DELETE FROM outdated WHERE row = ?1")?
+            .execute([row])?;
         derive(sql, row)?;
-        sql.execute("DELETE FROM outdated WHERE row = ?1", [row])?;
     }
     Ok(())
 }

@@ -95,6 +95,21 @@ impl Database {
         })
     }
 
+    /// Counts the unused documents as unused from `now`.
+    ///
+    /// # Errors
+    /// When that can't be written.
+    pub(in crate::store) fn keep_unused_documents(
+        &self,
+        now: Timestamp,
+    ) -> Result<(), DatabaseError> {
+        self.write(|sql| {
+            let change = "UPDATE documents SET unused_since = ?1 WHERE unused_since IS NOT NULL";
+            sql.execute(change, [micros(now)])?;
+            Ok(())
+        })
+    }
+
     /// Runs `remove` for each of these documents that still has no row: another program may have
     /// added it again.
     ///

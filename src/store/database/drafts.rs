@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::stored_draft::{StoredDraft, content_of, load, of_row};
+use super::stored_draft::{StoredDraft, content_of, load, load_newer, of_row};
 use super::values::micros;
-use super::{Database, documents, list_row};
+use super::{Database, documents, list_row, patch};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Draft, SavedAs};
 
@@ -22,7 +22,17 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Changed`] when the draft has another version now: then nothing is written.
     pub fn save_draft(&self, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
-        self.write(|sql| save(sql, draft, based_on))
+        self.write(|sql| save(sql, draft, based_on, self.run, false))
+    }
+
+    /// As [`save_draft`](Self::save_draft), after a save of this program that failed or whose database was
+    /// replaced: what this program itself has saved is no change by another one.
+    pub(in crate::store) fn save_draft_again(
+        &self,
+        draft: &Draft,
+        based_on: i64,
+    ) -> Result<i64, DatabaseError> {
+        self.write(|sql| save(sql, draft, based_on, self.run, true))
     }
 
     /// Reads a draft.
@@ -60,8 +70,9 @@ impl Database {
     pub fn saved_as(&self, id: Uuid) -> Result<Option<SavedAs>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT version, coalesce((SELECT version FROM records WHERE records.row = drafts.row), 0)
-                 FROM drafts WHERE id = ?1",
+                "SELECT coalesce(outdated.version, drafts.version), coalesce(records.version, 0)
+                 FROM drafts LEFT JOIN outdated USING (row) LEFT JOIN records USING (row)
+                 WHERE id = ?1",
             )?;
             let versions = query.query_row([id.to_string()], |row| {
                 Ok(SavedAs {
@@ -178,50 +189,63 @@ fn delete(sql: &Transaction<'_>, id: Uuid) -> Result<(), DatabaseError> {
     Ok(())
 }
 
-fn save(sql: &Transaction<'_>, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
+fn save(
+    sql: &Transaction<'_>,
+    draft: &Draft,
+    based_on: i64,
+    run: i64,
+    is_again: bool,
+) -> Result<i64, DatabaseError> {
     if based_on == 0 {
-        let row = insert(sql, draft)?;
-        list_row::derive(sql, row)?;
-        documents::note(sql, row, &draft.content.attachments)?;
-        return Ok(1);
+        match insert(sql, draft, run) {
+            Ok(row) => {
+                list_row::derive(sql, row)?;
+                documents::note(sql, row, &draft.content.attachments)?;
+                return Ok(1);
+            }
+            Err(DatabaseError::Changed) if is_again => {}
+            Err(error) => return Err(error),
+        }
     }
-    let (id, content) = (draft.id.to_string(), content_of(draft)?);
-    // The content before the first save since the row of the list was derived.
+    let (row, mut version, mut saved_by, content): (i64, i64, i64, String) = sql
+        .prepare_cached("SELECT row, version, saved_by, content FROM drafts WHERE id = ?1")?
+        .query_row([draft.id.to_string()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .optional()?
+        .ok_or(DatabaseError::Changed)?;
+    if let Some(newer) = load_newer(sql, row)? {
+        (version, saved_by) = (newer.version, newer.saved_by);
+    }
+    if version != based_on && !(is_again && saved_by == run) {
+        return Err(DatabaseError::Changed);
+    }
+    let patch = patch::between(&content, &content_of(draft)?)?;
     sql.prepare_cached(
-        "INSERT OR IGNORE INTO outdated (row, version, content)
-         SELECT row, version, content FROM drafts WHERE id = ?1",
+        "INSERT INTO outdated (row, version, changed_at, saved_by, patch) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (row) DO UPDATE SET version = ?2, changed_at = ?3, saved_by = ?4, patch = ?5",
     )?
-    .execute([&id])?;
-    let row: Option<i64> = sql
-        .prepare_cached(
-            "UPDATE drafts SET version = version + 1, changed_at = ?3, content = ?4
-             WHERE id = ?1 AND version = ?2 RETURNING row",
-        )?
-        .query_row(
-            params![id, based_on, micros(draft.changed_at), content],
-            |row| row.get(0),
-        )
-        .optional()?;
-    let row = row.ok_or(DatabaseError::Changed)?;
+    .execute(params![row, version + 1, micros(draft.changed_at), run, patch])?;
     documents::note(sql, row, &draft.content.attachments)?;
-    Ok(based_on + 1)
+    Ok(version + 1)
 }
 
 /// Adds a draft with version 1, without its record and its row of the list. Returns its row.
 ///
 /// # Errors
 /// [`DatabaseError::Changed`] when there is a draft with this id.
-pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft) -> Result<i64, DatabaseError> {
+pub(super) fn insert(sql: &Transaction<'_>, draft: &Draft, run: i64) -> Result<i64, DatabaseError> {
     let inserted = sql
         .prepare_cached(
-            "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content)
-             VALUES (?1, 1, ?2, ?3, ?4)",
+            "INSERT OR IGNORE INTO drafts (id, version, created_at, changed_at, content, saved_by)
+             VALUES (?1, 1, ?2, ?3, ?4, ?5)",
         )?
         .execute(params![
             draft.id.to_string(),
             micros(draft.created_at),
             micros(draft.changed_at),
-            content_of(draft)?
+            content_of(draft)?,
+            run,
         ])?;
     if inserted == 0 {
         return Err(DatabaseError::Changed);

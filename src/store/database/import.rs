@@ -2,13 +2,16 @@
 //! already is never changed.
 
 use jiff::Timestamp;
+use rusqlite::types::ToSql;
 use rusqlite::{Transaction, params};
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::stored_draft::load;
 use super::values::{micros, time, to_json};
-use super::{Database, drafts, list_row, records};
+use super::{Database, documents, drafts, list_row, records};
 use crate::domain::account::Account;
+use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
@@ -18,6 +21,7 @@ use crate::domain::submission::SubmissionRecord;
 #[derive(Debug)]
 pub(in crate::store) struct Import<'a> {
     sql: &'a Transaction<'a>,
+    run: i64,
 }
 
 /// The outcome of adding a draft.
@@ -37,7 +41,7 @@ impl Database {
         &self,
         fill: impl FnOnce(&Import<'_>) -> Result<T, DatabaseError>,
     ) -> Result<T, DatabaseError> {
-        self.write(|sql| fill(&Import { sql }))
+        self.write(|sql| fill(&Import { sql, run: self.run }))
     }
 }
 
@@ -50,13 +54,14 @@ impl Import<'_> {
         trashed_at: Option<Timestamp>,
         who: &str,
     ) -> Result<Imported, DatabaseError> {
-        let row = match drafts::insert(self.sql, draft) {
+        let row = match drafts::insert(self.sql, draft, self.run) {
             Ok(row) => row,
             Err(DatabaseError::Changed) => return Ok(self.compare(draft)),
             Err(error) => return Err(error),
         };
         if draft.submission != SubmissionRecord::default() {
-            records::write(self.sql, (row, draft.id), &draft.submission, 0, who)?;
+            let basis = records::Basis::strict(0, self.run);
+            records::write(self.sql, (row, draft.id), &draft.submission, basis, who)?;
         }
         if trashed_at.is_some() {
             self.sql
@@ -65,6 +70,13 @@ impl Import<'_> {
         }
         list_row::put(self.sql, row, draft)?;
         Ok(Imported::New(row))
+    }
+
+    /// True when there is a draft with this id.
+    pub(in crate::store) fn has(&self, draft: Uuid) -> Result<bool, DatabaseError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM drafts WHERE id = ?1)";
+        let mut query = self.sql.prepare_cached(query)?;
+        Ok(query.query_row([draft.to_string()], |row| row.get(0))?)
     }
 
     fn compare(&self, draft: &Draft) -> Imported {
@@ -97,6 +109,51 @@ impl Import<'_> {
         self.sql
             .prepare_cached("INSERT OR IGNORE INTO draft_documents (row, sha256) VALUES (?1, ?2)")?
             .execute(params![row, sha256])?;
+        Ok(())
+    }
+
+    /// Notes which documents a draft has. Those with a content in the library are named with its size in bytes.
+    pub(in crate::store) fn note_documents(
+        &self,
+        row: i64,
+        attachments: &[Attachment],
+        bytes: impl Fn(&str) -> Option<u64>,
+    ) -> Result<(), DatabaseError> {
+        for attachment in attachments {
+            if let Some(bytes) = bytes(&attachment.sha256) {
+                self.add_document(row, &attachment.sha256, bytes, attachment.added_at)?;
+            }
+        }
+        documents::note(self.sql, row, attachments)
+    }
+
+    /// Adds an event or a change of a field to the history, with its sequence number unless that is used.
+    pub(in crate::store) fn add_history(
+        &self,
+        values: &[&dyn ToSql; 10],
+    ) -> Result<(), DatabaseError> {
+        self.sql
+            .prepare_cached(
+                "INSERT OR IGNORE INTO history
+                 (sequence, draft, at, who, based_on, version, field, before, after, event)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(values.as_slice())?;
+        Ok(())
+    }
+
+    /// Adds a saved view as it is stored.
+    pub(in crate::store) fn add_view(
+        &self,
+        id: &str,
+        position: i64,
+        version: i64,
+        view: &str,
+    ) -> Result<(), DatabaseError> {
+        self.sql.execute(
+            "INSERT OR IGNORE INTO saved_views (id, position, version, view) VALUES (?1, ?2, ?3, ?4)",
+            params![id, position, version, view],
+        )?;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
 use super::stored_draft::load_record;
@@ -26,7 +26,38 @@ impl Database {
         based_on: i64,
         who: &str,
     ) -> Result<i64, DatabaseError> {
-        self.write(|sql| save(sql, draft, record, based_on, who))
+        let basis = Basis::strict(based_on, self.run);
+        self.write(|sql| save(sql, draft, record, basis, who))
+    }
+
+    /// As [`save_record`](Self::save_record), after a save of this program that failed or whose database
+    /// was replaced: what this program itself has saved is no change by another one.
+    pub(in crate::store) fn save_record_again(
+        &self,
+        draft: Uuid,
+        record: &SubmissionRecord,
+        based_on: i64,
+        who: &str,
+    ) -> Result<i64, DatabaseError> {
+        let basis = Basis {
+            is_again: true,
+            ..Basis::strict(based_on, self.run)
+        };
+        self.write(|sql| save(sql, draft, record, basis, who))
+    }
+
+    /// True when this program saved the stored record of a draft.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub(in crate::store) fn is_own_record(&self, draft: Uuid) -> Result<bool, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM records JOIN drafts USING (row)
+                 WHERE id = ?1 AND records.saved_by = ?2)",
+            )?;
+            Ok(query.query_row(params![draft.to_string(), self.run], |row| row.get(0))?)
+        })
     }
 
     /// The record of a draft, and its version; an empty one with version 0 when nothing was ever
@@ -115,23 +146,43 @@ fn save(
     sql: &Transaction<'_>,
     draft: Uuid,
     record: &SubmissionRecord,
-    based_on: i64,
+    basis: Basis,
     who: &str,
 ) -> Result<i64, DatabaseError> {
     let row = row_of(sql, draft)?;
-    write(sql, (row, draft), record, based_on, who)?;
+    let version = write(sql, (row, draft), record, basis, who)?;
     list_row::derive(sql, row)?;
-    Ok(based_on + 1)
+    Ok(version)
 }
 
-/// Writes a record and its new events, without the row of the list.
+/// The version that a record was changed from, and who saves it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Basis {
+    /// 0 for the first record of a draft.
+    version: i64,
+    run: i64,
+    /// True when any version that this program has saved may be replaced.
+    is_again: bool,
+}
+
+impl Basis {
+    pub(super) fn strict(version: i64, run: i64) -> Self {
+        Self {
+            version,
+            run,
+            is_again: false,
+        }
+    }
+}
+
+/// Writes a record and its new events, without the row of the list. Returns its new version.
 pub(super) fn write(
     sql: &Transaction<'_>,
     (row, draft): (i64, Uuid),
     record: &SubmissionRecord,
-    based_on: i64,
+    basis: Basis,
     who: &str,
-) -> Result<(), DatabaseError> {
+) -> Result<i64, DatabaseError> {
     history::append(sql, draft, &record.history, who)?;
     let mut without_history = record.clone();
     without_history.history.clear();
@@ -140,17 +191,29 @@ pub(super) fn write(
     let waits = record.waits_for_answer();
     let waits_with = waits.then(|| to_json(&record.target)).transpose()?;
     let json = to_json(&without_history)?;
-    let changed = sql
-        .prepare_cached(if based_on == 0 {
-            "INSERT OR IGNORE INTO records (row, version, profile, waits_with, record)
-             VALUES (?1, ?2 + 1, ?3, ?4, ?5)"
-        } else {
-            "UPDATE records SET version = version + 1, profile = ?3, waits_with = ?4, record = ?5
-             WHERE row = ?1 AND version = ?2"
-        })?
-        .execute(params![row, based_on, profile, waits_with, json])?;
-    if changed == 0 {
-        return Err(DatabaseError::Changed);
-    }
-    Ok(())
+    // Without a record, the version that it is based on is 0.
+    let saved: Option<i64> = sql
+        .prepare_cached(
+            "INSERT INTO records (row, version, profile, waits_with, record, saved_by)
+             SELECT ?1, 1, ?3, ?4, ?5, ?6
+             WHERE ?2 = 0 OR EXISTS (SELECT 1 FROM records WHERE row = ?1)
+             ON CONFLICT (row) DO UPDATE SET version = version + 1, profile = ?3, waits_with = ?4,
+                 record = ?5, saved_by = ?6
+             WHERE version = ?2 OR (?7 AND saved_by = ?6)
+             RETURNING version",
+        )?
+        .query_row(
+            params![
+                row,
+                basis.version,
+                profile,
+                waits_with,
+                json,
+                basis.run,
+                basis.is_again
+            ],
+            |row| row.get(0),
+        )
+        .optional()?;
+    saved.ok_or(DatabaseError::Changed)
 }

@@ -11,14 +11,33 @@ const APPLICATION_ID: i32 = 0x5072_4465;
 /// The step to version n + 1 has index n.
 const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 
-/// Brings the database to the schema of this program, in one transaction.
+/// Brings the database to the schema of this program, in one transaction. `keep` makes a copy of a database
+/// of an older version, named by the version, before anything is changed.
 ///
 /// # Errors
-/// [`DatabaseError::Newer`] for a schema of a newer program, which stays unchanged, and
-/// [`DatabaseError::Foreign`] for a database of another program.
-pub(super) fn prepare(connection: &mut Connection) -> Result<(), DatabaseError> {
-    if version(connection)? == STEPS.len() {
+/// [`DatabaseError::Newer`] for a schema of a newer program, which stays unchanged,
+/// [`DatabaseError::Foreign`] for a database of another program, and [`DatabaseError::NotUpgraded`] without the
+/// copy.
+pub(super) fn prepare(
+    connection: &mut Connection,
+    keep: impl FnOnce(&Connection, usize) -> Result<(), DatabaseError>,
+) -> Result<(), DatabaseError> {
+    take_steps(connection, &STEPS, keep)
+}
+
+fn take_steps(
+    connection: &mut Connection,
+    steps: &[&str],
+    keep: impl FnOnce(&Connection, usize) -> Result<(), DatabaseError>,
+) -> Result<(), DatabaseError> {
+    let before = version_in(connection, steps)?;
+    if before == steps.len() {
         return Ok(());
+    }
+    if before > 0 {
+        keep(connection, before).map_err(|reason| DatabaseError::NotUpgraded {
+            reason: Box::new(reason),
+        })?;
     }
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
@@ -27,10 +46,10 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), DatabaseError> 
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another program may have been faster.
-    for step in STEPS.iter().skip(version(&transaction)?) {
+    for step in steps.iter().skip(version_in(&transaction, steps)?) {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(None, "user_version", STEPS.len())?;
+    transaction.pragma_update(None, "user_version", steps.len())?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.commit()?;
     Ok(())
@@ -48,7 +67,15 @@ pub(super) fn check(connection: &Connection) -> Result<(), DatabaseError> {
     }
 }
 
-fn version(connection: &Connection) -> Result<usize, DatabaseError> {
+/// The version of the schema; 0 for a new file.
+///
+/// # Errors
+/// [`DatabaseError::Newer`] and [`DatabaseError::Foreign`].
+pub(super) fn version(connection: &Connection) -> Result<usize, DatabaseError> {
+    version_in(connection, &STEPS)
+}
+
+fn version_in(connection: &Connection, steps: &[&str]) -> Result<usize, DatabaseError> {
     let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let version = number("user_version")?;
     let application = number("application_id")?;
@@ -59,7 +86,53 @@ fn version(connection: &Connection) -> Result<usize, DatabaseError> {
         return Err(DatabaseError::Foreign);
     }
     match usize::try_from(version) {
-        Ok(version) if version <= STEPS.len() => Ok(version),
+        Ok(version) if version <= steps.len() => Ok(version),
         _ => Err(DatabaseError::Newer { version }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: &str = "CREATE TABLE added (name TEXT) STRICT";
+
+    fn first_version() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        take_steps(&mut connection, &STEPS[..1], |_, _| {
+            panic!("there was nothing")
+        })
+        .unwrap();
+        connection
+    }
+
+    #[test]
+    fn keeps_a_copy_before_a_change_of_the_schema() {
+        let steps = [STEPS[0], SECOND];
+        let mut connection = first_version();
+        let mut kept = None;
+        let keep = |before: &Connection, version| {
+            kept = Some((version, before.table_exists(None, "added").unwrap()));
+            Ok(())
+        };
+        take_steps(&mut connection, &steps, keep).unwrap();
+        assert_eq!(kept, Some((1, false)));
+        assert!(connection.table_exists(None, "added").unwrap());
+        take_steps(&mut connection, &steps, |_, _| {
+            panic!("it is of this version")
+        })
+        .unwrap();
+    }
+
+    #[test]
+    fn changes_nothing_without_the_copy() {
+        let mut connection = first_version();
+        let taken = take_steps(&mut connection, &[STEPS[0], SECOND], |_, _| {
+            Err(DatabaseError::Full)
+        });
+        let reason = Box::new(DatabaseError::Full);
+        assert_eq!(taken, Err(DatabaseError::NotUpgraded { reason }));
+        assert_eq!(version(&connection), Ok(1));
+        assert!(!connection.table_exists(None, "added").unwrap());
     }
 }

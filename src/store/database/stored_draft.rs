@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::history;
 use super::values::{from_json, id, time, to_json};
+use super::{history, patch};
 use crate::domain::attachment::Attachment;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Content, Draft, FindingVisibility, SavedAs};
@@ -73,13 +73,39 @@ pub(super) fn load(sql: &Connection, id: Uuid) -> Result<StoredDraft, DatabaseEr
 /// `content` and `trashed_at`.
 pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, DatabaseError> {
     let draft_id = id(row, "id")?;
-    let text = row.get_ref("content")?;
-    let content: StoredContent<'_> = from_json("drafts", text.as_str().unwrap_or_default())?;
+    let newer = load_newer(sql, row.get("row")?)?;
+    let text = row.get_ref("content")?.as_str().unwrap_or_default();
+    let patched = newer.as_ref().map(|newer| patch::apply(text, &newer.patch));
+    let patched = patched.transpose()?;
+    let text = patched.as_deref().unwrap_or(text);
+    let changed_at = match &newer {
+        Some(newer) => newer.changed_at,
+        None => row.get("changed_at")?,
+    };
     let (submission, record) = load_record(sql, row.get("row")?)?;
-    let mut draft = Draft {
-        id: draft_id,
-        created_at: time(row.get("created_at")?),
-        changed_at: time(row.get("changed_at")?),
+    let mut draft = parse(draft_id, (row.get("created_at")?, changed_at), text)?;
+    draft.submission = submission;
+    draft.submission.history = history::events(sql, draft_id)?;
+    Ok(StoredDraft {
+        draft,
+        saved_as: SavedAs {
+            content: match &newer {
+                Some(newer) => newer.version,
+                None => row.get("version")?,
+            },
+            record,
+        },
+        trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(time),
+    })
+}
+
+/// The draft with a content, without its record. The times are those of its creation and its last change.
+pub(super) fn parse(id: Uuid, times: (i64, i64), content: &str) -> Result<Draft, DatabaseError> {
+    let content: StoredContent<'_> = from_json("drafts", content)?;
+    Ok(Draft {
+        id,
+        created_at: time(times.0),
+        changed_at: time(times.1),
         content: Content {
             profile: content.profile.into_owned(),
             attachments: content.attachments.into_owned(),
@@ -87,17 +113,33 @@ pub(super) fn of_row(sql: &Connection, row: &Row<'_>) -> Result<StoredDraft, Dat
             name_given: content.name_given.into_owned(),
         },
         visibility: content.shown.into_owned(),
-        submission,
-    };
-    draft.submission.history = history::events(sql, draft_id)?;
-    Ok(StoredDraft {
-        draft,
-        saved_as: SavedAs {
-            content: row.get("version")?,
-            record,
-        },
-        trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(time),
+        submission: SubmissionRecord::default(),
     })
+}
+
+/// What was saved of a draft since its row of the list was derived.
+pub(super) struct Newer {
+    pub(super) version: i64,
+    pub(super) changed_at: i64,
+    /// A number of the run of the program that saved it.
+    pub(super) saved_by: i64,
+    pub(super) patch: String,
+}
+
+/// What was saved of a draft since its row of the list was derived, if anything was.
+pub(super) fn load_newer(sql: &Connection, row: i64) -> Result<Option<Newer>, DatabaseError> {
+    let mut query = sql.prepare_cached(
+        "SELECT version, changed_at, saved_by, patch FROM outdated WHERE row = ?1",
+    )?;
+    let newer = query.query_row([row], |row| {
+        Ok(Newer {
+            version: row.get(0)?,
+            changed_at: row.get(1)?,
+            saved_by: row.get(2)?,
+            patch: row.get(3)?,
+        })
+    });
+    Ok(newer.optional()?)
 }
 
 /// The record of a draft without its history, and its version.

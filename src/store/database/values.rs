@@ -60,6 +60,9 @@ pub(in crate::store) const WINDOW_SETTINGS: &str = "window";
 /// The name of the setting that tells which library has the tokens of the accounts. It differs from this
 /// library when the data was copied.
 pub(in crate::store) const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
+/// The name of the setting that tells when the library was last restored, or may have been copied. Before
+/// that, the server may have been sent more than the library knows.
+pub(in crate::store) const RESTORED_AT: &str = "restoredAt";
 
 impl Database {
     /// The accounts, in the order of the list.
@@ -171,18 +174,31 @@ impl Database {
         })
     }
 
-    /// Saves a setting. Of an object, only the members that differ from `before` are changed.
+    /// Saves a setting. Members that a newer program has added to an object are kept.
     ///
     /// # Errors
     /// When it can't be written.
     pub fn save_setting<T: Serialize + DeserializeOwned>(
         &self,
         name: &str,
-        before: &T,
+        value: &T,
+    ) -> Result<(), DatabaseError> {
+        self.save_members(name, None, value)
+    }
+
+    /// Saves a setting that is an object: only the members that differ from `before`.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_members<T: Serialize + DeserializeOwned>(
+        &self,
+        name: &str,
+        before: Option<&T>,
         value: &T,
     ) -> Result<(), DatabaseError> {
         let json = |value| serde_json::to_value(value).map_err(|error| value_error(name, &error));
-        let (before, mut value) = (json(before)?, json(value)?);
+        let before = before.map(json).transpose()?.unwrap_or_default();
+        let mut value = json(value)?;
         self.write(|sql| {
             let known: Option<String> = sql
                 .query_row(

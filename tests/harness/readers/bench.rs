@@ -258,8 +258,7 @@ fn put(path: &Path, bytes: &[u8]) -> PathBuf {
 }
 
 fn locked(root: &Path) -> Library {
-    let library = Library::at(root);
-    library
+    Library::at(root)
 }
 
 /// Moves in a library of the folder format in which one file has these bytes, which must still exist after

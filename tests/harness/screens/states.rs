@@ -236,8 +236,8 @@ pub fn conflict() -> Harness {
             text.to_owned(),
         )));
     }
-    draft.content.profile.city = "Rotterdam".to_owned();
-    draft.content.profile.street_number = "12".to_owned();
+    "Rotterdam".clone_into(&mut draft.content.profile.city);
+    "12".clone_into(&mut draft.content.profile.street_number);
     harness.change_elsewhere(&draft);
     harness
 }

@@ -1,12 +1,13 @@
 -- Times are microseconds since 1970 in UTC. Ids are UUIDs as text.
 
--- The content of a draft, as JSON with its format version. Nothing that the content contains is
--- repeated here, so that a save while somebody types rewrites one page.
+-- The content of a draft, as JSON with its format version. What was typed last is in `outdated`.
 CREATE TABLE drafts (
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     -- Counts the saves of the content.
     version INTEGER NOT NULL,
+    -- A random number of the run of the program that saved it last.
+    saved_by INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     -- Since when it is in the trash; NULL for a draft in the list.
@@ -18,6 +19,7 @@ CREATE TABLE drafts (
 CREATE TABLE records (
     row INTEGER PRIMARY KEY REFERENCES drafts (row) ON DELETE CASCADE,
     version INTEGER NOT NULL,
+    saved_by INTEGER NOT NULL DEFAULT 0,
     -- The id of the profile at the server, once it may be known there.
     profile TEXT,
     -- The account that it was submitted with, as JSON, while the server may still change the status.
@@ -66,12 +68,15 @@ CREATE VIRTUAL TABLE catalogue_search USING fts5 (
     search, content = 'catalogue', content_rowid = 'row', tokenize = 'trigram'
 );
 
--- Drafts with changes since their row of the catalogue was derived, and the content before those
--- changes. Deriving it while somebody types would write many times what the typing itself does.
+-- The changes of drafts since their row of the catalogue was derived. While somebody types, this small row is
+-- all that a save writes: `drafts` still has the content, version and time before.
 CREATE TABLE outdated (
     row INTEGER PRIMARY KEY REFERENCES drafts (row) ON DELETE CASCADE,
     version INTEGER NOT NULL,
-    content TEXT NOT NULL
+    changed_at INTEGER NOT NULL,
+    saved_by INTEGER NOT NULL DEFAULT 0,
+    -- The difference to the content, as JSON.
+    patch TEXT NOT NULL
 ) STRICT;
 
 -- All that happened to a draft. Rows are only ever added.

@@ -1,0 +1,138 @@
+//! The file of the database: where it is, whether it is ours, and connections to it.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::domain::database_error::DatabaseError;
+use crate::files::{self, is_missing};
+
+/// The name of the file in the data folder.
+pub(in crate::store) const DATABASE: &str = "library.db";
+/// The name of a recovered database until it is in its place.
+pub(in crate::store) const RECOVERED: &str = "library-recovered.db";
+/// The folder of the backups in the data folder.
+pub(in crate::store) const BACKUPS: &str = "backups";
+/// In bytes. A save of a draft rewrites the page that has its changes; a larger one costs more bytes for each
+/// save.
+pub(super) const PAGE_BYTES: u32 = 1024;
+/// The time to wait for another program that is writing; longer than any transaction takes.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Longer than a program takes from a new file to a database.
+const CREATION_TIME: Duration = Duration::from_secs(1);
+
+/// Creates an empty file for this user only; `SQLite` gives its other files the same mode. Returns true when there
+/// was none. An existing file is not opened: closing it would end the locks of other connections of this program
+/// (<https://sqlite.org/howtocorrupt.html#posix_close_bug>).
+///
+/// # Errors
+/// [`DatabaseError::Damaged`] while a recovered database is not in its place yet.
+pub(super) fn create_if_missing(path: &Path) -> Result<bool, DatabaseError> {
+    if !is_missing(path) {
+        return Ok(false);
+    }
+    // In this order: the recovered one is there before the damaged one is moved.
+    if is_unfinished(path) {
+        return Err(DatabaseError::Damaged);
+    }
+    match files::make_new_file(path) {
+        Ok(_) => Ok(true),
+        // Another program was faster.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(DatabaseError::NotOpened(error.into())),
+    }
+}
+
+/// True for the missing database of a library that was recovered, if it is not in its place yet.
+pub(super) fn is_unfinished(path: &Path) -> bool {
+    is_missing(path) && !is_missing(&path.with_file_name(RECOVERED))
+}
+
+/// True for an empty file that no other program is making into a database.
+pub(super) fn stays_empty(path: &Path) -> bool {
+    let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
+    let begun = Instant::now();
+    while is_empty() {
+        if begun.elapsed() > CREATION_TIME {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    false
+}
+
+/// True when other files show that a folder has had a library: a log with changes, documents, backups, or the
+/// id.
+pub(super) fn was_ours(folder: &Path) -> bool {
+    let is_there = |name: &str| !files::is_missing(&folder.join(name));
+    // The format before the database has some of these as well.
+    if is_there("drafts") {
+        return false;
+    }
+    has_log(&folder.join(DATABASE))
+        || [BACKUPS, "documents", "library.json"]
+            .into_iter()
+            .any(is_there)
+}
+
+/// True when nothing can be written in a folder.
+pub(super) fn can_only_be_read(folder: &Path) -> bool {
+    files::new_beside(folder).is_err_and(|error| {
+        matches!(
+            error.kind(),
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
+        )
+    })
+}
+
+/// Opens a file that no program can change, which needs neither locks nor files beside it
+/// (<https://sqlite.org/uri.html#uriimmutable>).
+pub(super) fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
+    let mut address = url::Url::from_file_path(path).map_err(|()| DatabaseError::ReadOnly)?;
+    address.set_query(Some("immutable=1"));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(address.as_str(), flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(connection)
+}
+
+pub(super) fn connect(path: &Path) -> Result<Connection, DatabaseError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    // The file may come from elsewhere: its schema is no trusted code.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+/// True when there are changes beside the file that are not in it.
+pub(super) fn has_log(path: &Path) -> bool {
+    fs::metadata(log_of(path)).is_ok_and(|log| log.len() > 0)
+}
+
+/// The write-ahead log of a database.
+pub(super) fn log_of(path: &Path) -> PathBuf {
+    with_suffix(path, "-wal")
+}
+
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}

@@ -1,0 +1,319 @@
+//! Backups of the library: one a day in the folder `backups`, those that people make, and restoring them.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::StoreError;
+use super::database::{
+    BACKUPS, Backup, BackupContents, DATABASE, Database, NewBackup, Prepared, RESTORED_AT,
+    WithoutContent, copy_and_check,
+};
+use super::documents::{NotAdded, hash_of};
+use super::library::{Library, unpoisoned};
+use super::lock::Lock;
+use crate::clock;
+use crate::domain::claim::ClaimPurpose;
+use crate::domain::database_error::DatabaseError;
+use crate::domain::system_error::SystemError;
+use crate::files::{
+    is_missing, make_folder_below, new_beside, put_in_new_place, put_in_place, remove_unfinished,
+};
+
+/// The lock of the folder, for the program that makes or restores a backup there.
+const LOCK: &str = "backup.lock";
+/// Longer than a daily backup takes.
+const RESTORE_TIMEOUT: Duration = Duration::from_mins(1);
+/// The number of daily backups that are kept.
+const DAYS_KEPT: usize = 7;
+/// The largest database that a command backs up by the way, in about a tenth of a second.
+const MAX_SMALL_BYTES: u64 = 16 * 1024 * 1024;
+/// The length of a date in the name of a daily backup, as in 2026-11-27.
+const DATE_CHARS: usize = 10;
+
+/// The reason that a backup was not made or not restored. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupError {
+    /// There is a file already; it is never overwritten.
+    Exists,
+    /// There is no library in the data folder.
+    NoLibrary,
+    /// The file of the backup can't be written.
+    NotWritten(SystemError),
+    /// The file can't be read, or is no sound backup.
+    NotRead(DatabaseError),
+    /// The content of a document in the backup is not the one that was attached.
+    DocumentDamaged,
+    /// A document can't be put into the library.
+    DocumentNotWritten(NotAdded),
+    /// A program is sending a profile.
+    BeingSent,
+    /// The library can't be read or written.
+    Library(StoreError),
+}
+
+impl From<DatabaseError> for BackupError {
+    fn from(reason: DatabaseError) -> Self {
+        Self::Library(StoreError::NotSaved { reason })
+    }
+}
+
+impl From<StoreError> for BackupError {
+    fn from(error: StoreError) -> Self {
+        Self::Library(error)
+    }
+}
+
+/// A backup that was written and checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BackedUp {
+    pub contents: BackupContents,
+    /// The number of documents whose contents are lost.
+    pub missing: usize,
+    pub bytes: u64,
+}
+
+/// A backup that is the library now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    pub contents: BackupContents,
+    /// The backup of what the library was before, if there was one.
+    pub previous: Option<PathBuf>,
+    /// The documents whose contents are neither in the backup nor in the library.
+    pub missing: Vec<WithoutContent>,
+}
+
+impl Library {
+    /// Makes the backup of a day (in UTC), unless there is one or another program is making it, and deletes
+    /// the oldest ones. Returns its path.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn back_up_daily(&self, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
+        let failed = |reason| StoreError::NotBackedUp { reason };
+        let not_written = |error: io::Error| failed(DatabaseError::NotOpened(error.into()));
+        let Some(database) = self.database_if_any()? else {
+            return Ok(None);
+        };
+        let folder = self.backup_folder().map_err(not_written)?;
+        let path = folder.join(daily_name(now));
+        if !is_missing(&path) {
+            return Ok(None);
+        }
+        let lock = Lock::take(&folder.join(LOCK), Duration::ZERO).map_err(not_written)?;
+        let Some(_lock) = lock else {
+            return Ok(None);
+        };
+        remove_unfinished(&folder);
+        let file = new_beside(&folder).map_err(not_written)?;
+        NewBackup::copy(database.path(), file.path(), now)
+            .and_then(NewBackup::close)
+            .and_then(|()| Backup::open(file.path()).map(drop))
+            .map_err(failed)?;
+        put_in_place(file, &path).map_err(not_written)?;
+        for old in daily_backups(&folder).into_iter().skip(DAYS_KEPT) {
+            // One too many does no harm.
+            let _ = fs::remove_file(old);
+        }
+        Ok(Some(path))
+    }
+
+    /// Makes the backup of a day if that takes no noticeable time.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn back_up_daily_if_small(&self, now: Timestamp) -> Result<(), StoreError> {
+        let is_small = fs::metadata(self.root().join(DATABASE))
+            .is_ok_and(|database| database.len() <= MAX_SMALL_BYTES);
+        if is_small {
+            self.back_up_daily(now)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a backup with the contents of all documents to a new file, and checks it.
+    ///
+    /// # Errors
+    /// See [`BackupError`]. Then there is no file.
+    pub fn back_up_to(&self, path: &Path, now: Timestamp) -> Result<BackedUp, BackupError> {
+        let not_written = |error: io::Error| BackupError::NotWritten(error.into());
+        let Some(database) = self.database_if_any()? else {
+            return Err(BackupError::NoLibrary);
+        };
+        let path = std::path::absolute(path).map_err(not_written)?;
+        if !is_missing(&path) {
+            return Err(BackupError::Exists);
+        }
+        let file = new_beside(path.parent().unwrap_or(&path)).map_err(not_written)?;
+        let backup = NewBackup::copy(database.path(), file.path(), now)?;
+        let wanted = backup.documents()?;
+        let documents = self.documents();
+        backup.add_documents(&wanted, |sha256| documents.content_of(sha256))?;
+        backup.close()?;
+        let contents = checked_contents(file.path())?;
+        let bytes = file.as_file().metadata().map_err(not_written)?.len();
+        put_in_new_place(file, &path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => BackupError::Exists,
+            _ => not_written(error),
+        })?;
+        Ok(BackedUp {
+            contents,
+            missing: wanted.len() - contents.documents,
+            bytes,
+        })
+    }
+
+    /// Makes the library what it was when a backup was made. The present library is kept as a backup.
+    /// Other programs may be using it.
+    ///
+    /// # Errors
+    /// See [`BackupError`]. Then the library is as it was.
+    pub fn restore_backup(&self, path: &Path, now: Timestamp) -> Result<Restored, BackupError> {
+        let backup = Backup::open(path).map_err(BackupError::NotRead)?;
+        let contents = backup.contents().map_err(BackupError::NotRead)?;
+        let is_new = self.database_if_any()?.is_none();
+        let database = self.database()?;
+        self.check_nothing_is_sent()?;
+        let folder = self.backup_folder().map_err(not_saved)?;
+        let lock = Lock::take(&folder.join(LOCK), RESTORE_TIMEOUT).map_err(not_saved)?;
+        let Some(_lock) = lock else {
+            return Err(DatabaseError::Busy.into());
+        };
+        self.take_documents(&backup, &database, now)?;
+        let documents = self.documents();
+        let file = new_beside(&folder).map_err(not_saved)?;
+        let prepared = Prepared::copy(&backup, file.path(), now, |sha256| {
+            documents.has_file(sha256)
+        })?;
+        let missing = prepared.without_content()?;
+        let at = now.strftime("%Y-%m-%d-%H%M%S");
+        let previous = free_path(&folder, &format!("library-before-restore-{at}"));
+        let keep = |library: &Connection| {
+            if is_new {
+                return Ok(());
+            }
+            let file = new_beside(&folder).map_err(not_saved)?;
+            copy_and_check(library, file.path())?;
+            put_in_place(file, &previous).map_err(not_saved)
+        };
+        let replaced = database.replace(&prepared, keep, || self.check_nothing_is_sent());
+        if replaced.is_err() {
+            // It is what the library still is.
+            let _ = fs::remove_file(&previous);
+        }
+        replaced?;
+        Ok(Restored {
+            contents,
+            previous: (!is_new).then_some(previous),
+            missing,
+        })
+    }
+
+    /// When the library was last restored, or may have been copied: the server may know more of it than
+    /// the library does.
+    pub fn restored_at(&self) -> Option<Timestamp> {
+        if self.was_moved_or_copied() {
+            return Some(clock::now());
+        }
+        self.ask(|database| database.setting(RESTORED_AT)).ok()?
+    }
+
+    /// Notes that the server may know more of this library than the library does.
+    pub(super) fn note_restored(&self, at: Timestamp) -> Result<(), StoreError> {
+        let Some(database) = self.database_if_any()? else {
+            return Ok(());
+        };
+        let noted = database.save_setting(RESTORED_AT, &at);
+        noted.map_err(|reason| StoreError::NotSaved { reason })?;
+        // No versions have changed.
+        *unpoisoned(&self.shared.restored_at) = Some(at);
+        Ok(())
+    }
+
+    /// Puts the documents of a backup into the library. They count as unused until the backup is restored.
+    fn take_documents(
+        &self,
+        backup: &Backup,
+        database: &Database,
+        now: Timestamp,
+    ) -> Result<(), BackupError> {
+        let documents = self.documents();
+        backup.each_document(|sha256, content| {
+            if hash_of(content) != sha256 {
+                return Err(BackupError::DocumentDamaged);
+            }
+            if documents.content_of(sha256).is_none() {
+                let added = documents.add(database, content, now);
+                added.map_err(BackupError::DocumentNotWritten)?;
+            }
+            Ok(())
+        })?;
+        Ok(database.keep_unused_documents(now)?)
+    }
+
+    fn check_nothing_is_sent(&self) -> Result<(), BackupError> {
+        let mut holders = self.holders()?.into_values();
+        if holders.any(|holder| holder.purpose == ClaimPurpose::Sending) {
+            return Err(BackupError::BeingSent);
+        }
+        Ok(())
+    }
+
+    fn backup_folder(&self) -> io::Result<PathBuf> {
+        make_folder_below(self.root(), &[BACKUPS])
+    }
+}
+
+/// The contents of a backup, all of which is checked.
+fn checked_contents(path: &Path) -> Result<BackupContents, BackupError> {
+    let backup = Backup::open(path)?;
+    backup.each_document(|sha256, content| {
+        if hash_of(content) == sha256 {
+            Ok(())
+        } else {
+            Err(BackupError::DocumentDamaged)
+        }
+    })?;
+    Ok(backup.contents()?)
+}
+
+fn not_saved(error: io::Error) -> BackupError {
+    DatabaseError::NotOpened(error.into()).into()
+}
+
+fn daily_name(now: Timestamp) -> String {
+    format!("library-{}.db", now.strftime("%Y-%m-%d"))
+}
+
+/// The paths of the daily backups, the newest first.
+fn daily_backups(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let date = name
+            .to_str()
+            .and_then(|name| name.strip_prefix("library-")?.strip_suffix(".db"))
+            .filter(|date| date.len() == DATE_CHARS && date.parse::<jiff::civil::Date>().is_ok());
+        if date.is_some() {
+            found.push(entry.path());
+        }
+    }
+    found.sort_unstable();
+    found.reverse();
+    found
+}
+
+/// The path of a new file, with a number if there is one already.
+fn free_path(folder: &Path, name: &str) -> PathBuf {
+    let mut path = folder.join(format!("{name}.db"));
+    let mut number = 2;
+    while !is_missing(&path) {
+        path = folder.join(format!("{name}-{number}.db"));
+        number += 1;
+    }
+    path
+}

@@ -1,0 +1,150 @@
+//! `backup` and `restore`: all of the library in one file, and back.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::harness::program::{PDF, TestProgram, dutch, good};
+
+/// A program with a profile that is sent, and its document.
+async fn with_a_sent_profile() -> TestProgram {
+    let fixture = TestProgram::new();
+    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract.pdf", PDF);
+    let args = [file, "--document", "extract.pdf", "--json"];
+    fixture.submit(&sandbox, &args).ended(0);
+    fixture
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_brings_everything_to_another_folder() {
+    let fixture = with_a_sent_profile().await;
+    let made = fixture.run(&["backup", "all.db"]).ended(0);
+    assert!(made.out.starts_with("1 profile, 1 document, "), "{made:?}");
+    assert!(made.out.trim_end().ends_with(": all.db"), "{made:?}");
+    assert_eq!(made.err, "");
+    let bytes = fs::metadata(fixture.folder.path().join("all.db")).unwrap();
+    let again = fixture.run(&["backup", "again.db", "--json"]).ended(0);
+    let report = again.json();
+    assert_eq!(report["file"], "again.db");
+    assert_eq!(
+        (&report["profiles"], &report["trashed"]),
+        (&json!(1), &json!(0))
+    );
+    assert_eq!(
+        (&report["documents"], &report["missingDocuments"]),
+        (&json!(1), &json!(0))
+    );
+    assert_eq!(report["bytes"], json!(bytes.len()));
+
+    let (draft, shown) = {
+        let draft = fixture.drafts()[0].clone();
+        let shown = fixture.show(draft["id"].as_str().unwrap());
+        (draft, shown)
+    };
+    fs::rename(fixture.data(), fixture.folder.path().join("old")).unwrap();
+    let restored = fixture.run(&["restore", "all.db", "--json"]).ended(0);
+    let report = restored.json();
+    assert_eq!(report["profiles"], json!(1));
+    assert_eq!(report["documents"], json!(1));
+    assert_eq!(report["missingDocuments"], json!([]));
+    assert_eq!(report["previous"], json!(null));
+    assert!(report["madeAt"].is_string());
+    assert_eq!(fixture.drafts(), [draft]);
+    assert_eq!(
+        fixture.show(shown["id"].as_str().unwrap()),
+        shown,
+        "with its record and history"
+    );
+    let sha256 = shown["attachments"][0]["sha256"].as_str().unwrap();
+    let document = fixture
+        .data()
+        .join("documents")
+        .join(&sha256[..2])
+        .join(sha256);
+    assert_eq!(fs::read(document).unwrap(), PDF);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_there_before_is_kept_and_named() {
+    let fixture = with_a_sent_profile().await;
+    fixture.run(&["backup", "all.db"]).ended(0);
+    let restored = fixture.run(&["restore", "all.db"]).ended(0);
+    assert!(
+        restored
+            .out
+            .starts_with("Restored 1 profile, 1 document of 20"),
+        "{restored:?}"
+    );
+    let kept = restored.err.trim_end().rsplit_once(" in ").unwrap().1;
+    assert!(kept.contains("library-before-restore-20"), "{kept}");
+    fixture.run(&["restore", kept]).ended(0);
+    fixture.run(&["--quiet", "restore", kept]).ended(0);
+}
+
+#[test]
+fn each_failure_says_what_is_unchanged() {
+    let fixture = TestProgram::new();
+    fixture
+        .run(&["backup", "all.db"])
+        .ended(1)
+        .err_contains(&["There is no library in", "No backup was made"]);
+    assert!(!fixture.data().join("library.db").exists());
+    let file = fixture.profile("one.json", &good("One"));
+    fixture
+        .run(&["account", "add", "Practice", "--sandbox"])
+        .ended(0);
+    fixture.run(&["backup", "all.db"]).ended(0);
+    fixture
+        .run(&["backup", "all.db"])
+        .ended(1)
+        .err_contains(&["all.db exists already, and was not changed"]);
+    fixture
+        .run(&["backup", "no/such/folder.db"])
+        .ended(5)
+        .err_contains(&[
+            "We could not write no/such/folder.db",
+            "the library is unchanged",
+        ]);
+    fixture
+        .run(&["restore", "none.db"])
+        .ended(1)
+        .err_contains(&["none.db", "The library is unchanged"]);
+    fixture
+        .run(&["restore", file])
+        .ended(1)
+        .err_contains(&["one.json is not a backup of Profile Desk", "unchanged"]);
+    let mut damaged = fs::read(fixture.folder.path().join("all.db")).unwrap();
+    let middle = damaged.len() / 2;
+    damaged[middle..middle + 4096].fill(7);
+    let damaged = fixture.file("damaged.db", damaged);
+    fixture.run(&["restore", damaged]).ended(5).err_contains(&[
+        "damaged.db",
+        "damaged",
+        "The library is unchanged",
+    ]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn missing_documents_are_named() {
+    let fixture = with_a_sent_profile().await;
+    fixture.run(&["backup", "whole.db"]).ended(0);
+    fs::remove_dir_all(fixture.data().join("documents")).unwrap();
+    fixture
+        .run(&["backup", "part.db"])
+        .ended(5)
+        .err_contains(&["1 document is missing or damaged in the library"]);
+    fixture
+        .run(&["restore", "part.db"])
+        .ended(5)
+        .err_contains(&["Dutch numbers: The document “extract.pdf” is not in the backup"]);
+    let restored = fixture
+        .run(&["restore", "part.db", "--json"])
+        .ended(5)
+        .json();
+    let missing = json!([{ "profile": "Dutch numbers", "document": "extract.pdf" }]);
+    assert_eq!(restored["missingDocuments"], missing);
+    fixture.run(&["restore", "whole.db"]).ended(0);
+}
