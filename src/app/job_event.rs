@@ -167,13 +167,14 @@ pub enum SharingEvent {
     },
     /// Another program has changed a draft.
     DraftChanged(LoadedDraft),
-    /// A draft is no longer in the list.
+    /// A draft is in the trash.
     DraftGone {
         draft: Uuid,
-        /// Since when it is in the trash; `None` when it was deleted for good, or when an earlier state of the
-        /// library was restored.
-        trashed_at: Option<Timestamp>,
+        since: Timestamp,
     },
+    /// A draft is not in the library any more: an earlier state of the library was restored, or the draft was
+    /// deleted for good.
+    DraftMissing(Uuid),
     /// A draft was not saved, because another program has saved this version in the meantime.
     DraftIsNewer(LoadedDraft),
     AccountsRead(Vec<Account>),

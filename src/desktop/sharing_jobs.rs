@@ -51,19 +51,22 @@ pub(super) fn run(services: &mut Services, effect: SharingEffect) {
 /// read or saved it.
 fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender) {
     if matches!(library.is_in_list(draft), Ok(false)) {
-        let trashed_at = match library.read(draft) {
-            Ok(stored) => stored.trashed_at,
+        let gone = match library.read(draft) {
+            Ok(stored) => stored
+                .trashed_at
+                .map(|since| SharingEvent::DraftGone { draft, since }),
             Err(StoreError::NotOpened {
                 reason: DatabaseError::NoDraft,
                 ..
-            }) => None,
+            }) => Some(SharingEvent::DraftMissing(draft)),
             Err(error) => {
                 tracing::warn!(%error, "a draft was not found again");
-                return;
+                None
             }
         };
-        let gone = SharingEvent::DraftGone { draft, trashed_at };
-        events.send(JobEvent::Sharing(gone));
+        if let Some(gone) = gone {
+            events.send(JobEvent::Sharing(gone));
+        }
         return;
     }
     let stored = if if_changed {

@@ -351,10 +351,9 @@ impl Harness {
                         };
                         changed.map(|stored| SharingEvent::DraftChanged(loaded(library, stored)))
                     } else {
-                        let trashed_at = library.read(id).ok().and_then(|one| one.trashed_at);
-                        Some(SharingEvent::DraftGone {
-                            draft: id,
-                            trashed_at,
+                        Some(match library.read(id).ok().and_then(|one| one.trashed_at) {
+                            Some(since) => SharingEvent::DraftGone { draft: id, since },
+                            None => SharingEvent::DraftMissing(id),
                         })
                     };
                     if let Some(event) = event {

@@ -149,7 +149,7 @@ fn a_draft_that_was_never_saved_has_nothing_to_move_to_the_trash() {
         .unwrap();
     let error = fixture.library.restore(Uuid::from_u128(9)).unwrap_err();
     assert!(
-        error.to_string().contains("It is still in the trash"),
+        error.to_string().contains("no longer in the trash"),
         "{error}"
     );
 }

@@ -132,9 +132,8 @@ fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effec
         SharingEvent::Holders(holders) => sharing::holders_changed(state, holders, effects),
         SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
         SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),
-        SharingEvent::DraftGone { draft, trashed_at } => {
-            sharing::draft_gone(state, draft, trashed_at);
-        }
+        SharingEvent::DraftGone { draft, since } => sharing::draft_gone(state, draft, since),
+        SharingEvent::DraftMissing(draft) => sharing::draft_missing(state, draft),
         SharingEvent::DraftIsNewer(theirs) => sharing::draft_is_newer(state, theirs, effects),
         SharingEvent::AccountsRead(accounts) => sharing::accounts_read(state, &accounts),
     }

@@ -261,21 +261,13 @@ fn record_changed(
     state.polling.give_up(id);
 }
 
-/// A draft in memory is no longer in the list. One in the trash is saved first: then it is there with what was
-/// typed. One that is not in the library any more is saved again, unless it was deleted for good.
-pub(super) fn draft_gone(state: &mut State, id: Uuid, trashed_at: Option<Timestamp>) {
-    let was_in_trash = state.trash.since.contains_key(&id);
-    match trashed_at {
-        Some(_) if was_in_trash => trash::note(state, id, trashed_at),
-        Some(_) => {
-            state.sharing.gone.insert(id);
-        }
-        None if was_in_trash => trash::deleted_elsewhere(state, id),
-        None => save_again(state, id),
+/// A draft in memory is not in the library any more. It is saved again, unless it was in the trash: then another
+/// program has deleted it for good.
+pub(super) fn draft_missing(state: &mut State, id: Uuid) {
+    if state.trash.since.contains_key(&id) {
+        trash::deleted_elsewhere(state, id);
+        return;
     }
-}
-
-fn save_again(state: &mut State, id: Uuid) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
@@ -283,6 +275,16 @@ fn save_again(state: &mut State, id: Uuid) {
     autosave::mark(state, StoreKey::Draft(id));
     if has_record {
         autosave::mark(state, StoreKey::Record(id));
+    }
+}
+
+/// A draft in memory is in the trash. If another program has just moved it there, it is saved first: then it is
+/// there with what was typed.
+pub(super) fn draft_gone(state: &mut State, id: Uuid, since: Timestamp) {
+    if state.trash.since.contains_key(&id) {
+        trash::note(state, id, Some(since));
+    } else {
+        state.sharing.gone.insert(id);
     }
 }
 

@@ -81,7 +81,8 @@ impl Prepared {
              WHERE sha256 NOT IN (SELECT sha256 FROM documents)",
         )?;
         let mut query = self.connection.prepare(
-            "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content
+            "SELECT drafts.row, drafts.id, version, created_at, drafts.changed_at, content,
+                 drafts.trashed_at
              FROM drafts JOIN draft_documents USING (row) WHERE sha256 = ?1",
         )?;
         let mut found = Vec::new();
