@@ -4,9 +4,9 @@ trash-title = Corbeille
 trash-empty = La corbeille est vide
 trash-hint = Les profils sont supprimés après 30 jours dans la corbeille
 trash-row-deleted-in = { $days ->
-    [0] dernier jour
-    [one] encore 1 jour
-   *[other] encore { $days } jours
+    [0] aujourd’hui
+    [one] dans 1 jour
+   *[other] dans { $days } jours
 }
 trash-row-kept = en attente
 trash-banner = Dans la corbeille depuis { $since }. Suppression prévue le { $until }
