@@ -8,7 +8,6 @@ trash-row-deleted-in = { $days ->
     [one] dans 1 jour
    *[other] dans { $days } jours
 }
-trash-row-kept = en attente
 trash-banner = Dans la corbeille depuis { $since }. Suppression prévue le { $until }
 trash-kept-banner = Dans la corbeille depuis { $since }. Pas de suppression automatique, car CM.com n’a pas encore pris de décision
 trash-restore-button = Restaurer
