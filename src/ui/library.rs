@@ -221,7 +221,7 @@ fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
         chip_ui(ui, profile.stage, &profile.status);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let when = match profile.trashed_at {
-                Some(since) => trash::row_text(profile, since, state.now.wall),
+                Some(since) => trash::row_text(ui, profile, since, state.now.wall),
                 None => day_or_time(ui, profile.changed_at, state.now.wall),
             };
             line(

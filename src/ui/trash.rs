@@ -36,10 +36,10 @@ pub(super) fn view_head_ui(
     button.on_disabled_hover_text(unavailable.unwrap_or_default());
 }
 
-/// When a profile is deleted that is in the trash since `since`.
-pub(super) fn row_text(profile: &ProfileRow, since: Timestamp, now: Timestamp) -> String {
+/// When a profile is deleted that is in the trash since `since`; the day it came there if it stays.
+pub(super) fn row_text(ui: &Ui, profile: &ProfileRow, since: Timestamp, now: Timestamp) -> String {
     if profile.is_undecided {
-        tr!("trash-row-kept").to_owned()
+        day_or_time(ui, since, now)
     } else {
         tr!("trash-row-deleted-in", days = days_left(since, now))
     }

@@ -8,7 +8,6 @@ trash-row-deleted-in = { $days ->
     [one] noch 1 Tag
    *[other] noch { $days } Tage
 }
-trash-row-kept = noch offen
 trash-banner = Im Papierkorb seit { $since }. Wird am { $until } gelöscht
 trash-kept-banner = Im Papierkorb seit { $since }. Wird nicht automatisch gelöscht, weil CM.com noch nicht darüber entschieden hat
 trash-restore-button = Wiederherstellen

@@ -8,7 +8,6 @@ trash-row-deleted-in = { $days ->
     [one] deleted in 1 day
    *[other] deleted in { $days } days
 }
-trash-row-kept = no decision yet
 trash-banner = In the trash since { $since }. Will be deleted on { $until }
 trash-kept-banner = In the trash since { $since }. Not deleted automatically, because CM.com has not decided about it yet
 trash-restore-button = Restore

@@ -4,11 +4,10 @@ trash-title = Corbeille
 trash-empty = La corbeille est vide
 trash-hint = Les profils sont supprimés après 30 jours dans la corbeille
 trash-row-deleted-in = { $days ->
-    [0] dernier jour
-    [one] encore 1 jour
-   *[other] encore { $days } jours
+    [0] aujourd’hui
+    [one] dans 1 jour
+   *[other] dans { $days } jours
 }
-trash-row-kept = en attente
 trash-banner = Dans la corbeille depuis { $since }. Suppression prévue le { $until }
 trash-kept-banner = Dans la corbeille depuis { $since }. Pas de suppression automatique, car CM.com n’a pas encore pris de décision
 trash-restore-button = Restaurer

@@ -8,7 +8,6 @@ trash-row-deleted-in = { $days ->
     [one] nog 1 dag
    *[other] nog { $days } dagen
 }
-trash-row-kept = nog geen besluit
 trash-banner = In de prullenbak sinds { $since }. Wordt verwijderd op { $until }
 trash-kept-banner = In de prullenbak sinds { $since }. Wordt niet automatisch verwijderd, omdat CM.com er nog niet over heeft besloten
 trash-restore-button = Terugzetten

@@ -201,6 +201,7 @@ pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalErro
     state
         .notices
         .retain(|notice| notice.action != Some(NoticeAction::UndoTrash(id)));
+    state.trash.since.remove(&id);
     state.drafts.insert(draft);
     // What was typed last may not be on the disk.
     for key in [StoreKey::Draft(id), StoreKey::Record(id)] {
