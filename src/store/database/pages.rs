@@ -170,8 +170,8 @@ impl Pages {
             return self.page(page);
         }
         let end = row.in_log.map_or(0, |frame| frame.end);
-        let in_log = self.in_log.get(&page).into_iter().flatten();
-        let frame = in_log.filter(|frame| frame.place <= end).last().copied();
+        let mut in_log = self.in_log.get(&page).into_iter().flatten();
+        let frame = in_log.rfind(|frame| frame.place <= end).copied();
         self.content(page, frame)
     }
 
