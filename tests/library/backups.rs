@@ -237,7 +237,7 @@ fn a_program_that_has_the_library_open_overwrites_nothing_that_was_restored() {
     let mut open = window.load(Uuid::from_u128(1)).unwrap();
     let mut new = draft(2, "New");
     window.save(&new).unwrap();
-    // As many saves as make the versions of the backup come up again.
+    // As many saves as there are after the restore, so that the versions would come up again.
     for key in 0..4 {
         open.content.profile.name = format!("Typed {key}");
         window.save(&open).unwrap();
@@ -248,11 +248,16 @@ fn a_program_that_has_the_library_open_overwrites_nothing_that_was_restored() {
         .restore_backup(&backup, clock::now())
         .unwrap();
     assert_ne!(window.change_counter().unwrap(), before, "it is noticed");
+    let mut restored = fixture.library.load(open.id).unwrap();
+    for key in 0..4 {
+        restored.content.profile.name = format!("Restored {key}");
+        fixture.library.save(&restored).unwrap();
+    }
     open.content.profile.name = "Typed later".to_owned();
     assert_eq!(window.save(&open), Err(StoreError::DraftIsNewer));
     new.content.profile.name = "New, typed later".to_owned();
     window.save(&new).unwrap();
-    let all = expected(&[(1, "Before"), (2, "New, typed later")]);
+    let all = expected(&[(1, "Restored 3"), (2, "New, typed later")]);
     assert_eq!(names(fixture.root()), all);
 }
 
