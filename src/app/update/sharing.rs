@@ -122,8 +122,12 @@ pub(super) fn holders_changed(
 
 /// Another program has changed the library: what is in memory follows.
 pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
-    let new = &state.autosave.new;
-    let drafts = state.drafts.keys().filter(|id| !new.contains(id));
+    // A new draft is in the library once its first save has begun.
+    let autosave = &state.autosave;
+    let is_stored = |id: &&Uuid| {
+        !autosave.new.contains(id) || autosave.running.contains(&StoreKey::Draft(**id))
+    };
+    let drafts = state.drafts.keys().filter(is_stored);
     let is_trashed = |id: &Uuid| state.trash.since.contains_key(id);
     // A draft that was taken out of the trash has not changed.
     let (trashed, listed): (Vec<Uuid>, Vec<Uuid>) = drafts.copied().partition(is_trashed);
