@@ -21,6 +21,10 @@ const PAGE: usize = PAGE_BYTES as usize;
 const PAGE_LENGTH: u64 = PAGE_BYTES as u64;
 /// The number of pages that are read together: 1 MiB.
 const PAGES_AT_ONCE: usize = 1024;
+/// The first number of the log; the lowest bit is the order of bytes in its checksums.
+const LOG_MAGIC: u32 = 0x377f_0683;
+/// The log has ended after this number of frames without anything: more than one part of a disk that was lost.
+const MAX_BLANK_FRAMES: u32 = 10_000;
 /// The largest row that is read: larger than any that this program writes.
 const MAX_ROW: usize = 16 * 1024 * 1024;
 
@@ -206,13 +210,24 @@ impl Pages {
             return;
         };
         let length = log.metadata().map_or(0, |metadata| metadata.len());
-        let mut salts: Option<Vec<u8>> = None;
+        // Where the header is damaged, the first frame has to tell.
+        let mut salts = read_at(log, 0, 24)
+            .ok()
+            .filter(|header| number_at(header, 0).is_some_and(|magic| magic | 1 == LOG_MAGIC));
+        let mut salts = salts.as_mut().map(|header| header.split_off(16));
         let mut uncommitted = Vec::new();
         let mut place = LOG_HEADER;
-        while place + FRAME_HEADER < length {
+        let mut blank = 0;
+        while blank < MAX_BLANK_FRAMES && place + FRAME_HEADER < length {
             let Ok(header) = read_at(log, place, 24) else {
                 break;
             };
+            if header.iter().all(|byte| *byte == 0) {
+                blank += 1;
+                place += FRAME_HEADER + PAGE_LENGTH;
+                continue;
+            }
+            blank = 0;
             let (page, committed) = (number_at(&header, 0), number_at(&header, 4));
             let own = header.get(8..16).unwrap_or_default().to_vec();
             let is_of_this_log = *salts.get_or_insert_with(|| own.clone()) == own;
