@@ -18,6 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::clock;
 use crate::domain::claim::ProgramKind;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Draft, SavedAs};
@@ -42,6 +43,8 @@ pub(super) struct Shared {
     /// The id of this run of the program, which no other has.
     pub(super) program: Uuid,
     pub(super) kind: ProgramKind,
+    /// When this program began to use the library.
+    pub(super) started_at: Timestamp,
     /// Once others have to see this program.
     pub(super) presence: Mutex<Option<Presence>>,
     /// The drafts that this program is sending.
@@ -97,6 +100,7 @@ impl Library {
             shared: Arc::new(Shared {
                 program: Uuid::new_v4(),
                 kind,
+                started_at: clock::now(),
                 presence: Mutex::default(),
                 sending: Mutex::default(),
                 run: new_run(),

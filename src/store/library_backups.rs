@@ -16,7 +16,6 @@ use super::database::{
 use super::documents::{NotAdded, hash_of};
 use super::library::{Library, unpoisoned};
 use super::lock::Lock;
-use crate::clock;
 use crate::domain::claim::ClaimPurpose;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::system_error::SystemError;
@@ -217,7 +216,8 @@ impl Library {
     /// the library does.
     pub fn restored_at(&self) -> Option<Timestamp> {
         if self.was_moved_or_copied() {
-            return Some(clock::now());
+            // What this program has made since is only here.
+            return Some(self.shared.started_at);
         }
         self.ask(|database| database.setting(RESTORED_AT)).ok()?
     }
