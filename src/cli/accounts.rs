@@ -31,6 +31,7 @@ pub(super) async fn account(
 }
 
 async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Exit, CommandError> {
+    let _lock = library.lock_accounts().map_err(CommandError::local)?;
     let mut accounts = accounts(library)?;
     let name = args.name.trim();
     if name.is_empty() {
@@ -203,6 +204,7 @@ async fn remove(
     library: &Library,
     out: &Output,
 ) -> Result<Exit, CommandError> {
+    let _lock = library.lock_accounts().map_err(CommandError::local)?;
     let mut accounts = accounts(library)?;
     let account = named(accounts.clone(), &args.name)?;
     let before = accounts.clone();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -38,7 +39,7 @@ pub(super) fn list(
     let rows = Rows::of(library, args.trash)?;
     let now = clock::now();
     if args.json {
-        out.json_list(|add| rows.each(|row| add(&json_of(&row))))?;
+        out.json_list(|add| rows.each(|row| add(&ListedDraft::from(row))))?;
         return Ok(Exit::Done);
     }
     let (mut width, mut count) = (0, 0);
@@ -103,21 +104,42 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn json_of(row: &ProfileRow) -> Value {
-    let mut value = json!({
-        "id": row.id,
-        "name": row.name,
-        "companyName": row.company,
-        "status": row.status.label(),
-        "guid": row.guid,
-        "updatedAt": row.changed_at,
-    });
-    if let Some((since, members)) = row.trashed_at.zip(value.as_object_mut()) {
-        let deleted_at = (!row.is_undecided).then(|| trash::deleted_at(since));
-        members.insert("trashedAt".to_owned(), json!(since));
-        members.insert("deletedAt".to_owned(), json!(deleted_at));
+/// A row of the list for programs.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ListedDraft {
+    id: Uuid,
+    name: String,
+    company_name: String,
+    status: String,
+    guid: Option<Uuid>,
+    updated_at: Timestamp,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    trash: Option<InTrash>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct InTrash {
+    trashed_at: Timestamp,
+    deleted_at: Option<Timestamp>,
+}
+
+impl From<ProfileRow> for ListedDraft {
+    fn from(row: ProfileRow) -> Self {
+        Self {
+            id: row.id,
+            status: row.status.label().to_owned(),
+            name: row.name,
+            company_name: row.company,
+            guid: row.guid,
+            updated_at: row.changed_at,
+            trash: row.trashed_at.map(|since| InTrash {
+                trashed_at: since,
+                deleted_at: (!row.is_undecided).then(|| trash::deleted_at(since)),
+            }),
+        }
     }
-    value
 }
 
 fn in_trash(trashed: bool) -> RowQuery {

@@ -5,12 +5,15 @@
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
-use serde::Serializer;
 use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::exit::{CommandError, Exit};
 use crate::domain::text::is_invisible;
+
+/// The size of the buffer of a list, in bytes.
+const BUFFER: usize = 64 * 1024;
 
 pub(super) struct Output {
     quiet: bool,
@@ -46,11 +49,12 @@ impl Output {
     ///
     /// # Errors
     /// The error of `fill`.
-    pub(super) fn json_list<E>(
+    pub(super) fn json_list<T: Serialize, E>(
         &mut self,
-        fill: impl FnOnce(&mut dyn FnMut(&Value)) -> Result<(), E>,
+        fill: impl FnOnce(&mut dyn FnMut(&T)) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut stdout = Escaping(BufWriter::new(io::stdout().lock()));
+        // What is written at once stays together in the buffer, so its characters are whole.
+        let mut stdout = BufWriter::with_capacity(BUFFER, Escaping(io::stdout().lock()));
         let mut json = serde_json::Serializer::pretty(&mut stdout);
         let mut failed = None;
         let mut result = Ok(());
@@ -126,8 +130,13 @@ struct Escaping<W>(W);
 
 impl<W: Write> Write for Escaping<W> {
     fn write(&mut self, json: &[u8]) -> io::Result<usize> {
-        let text = std::str::from_utf8(json).map_err(io::Error::other)?;
-        self.0.write_all(escaped(text).as_bytes())?;
+        let is_plain = |byte: &u8| matches!(byte, b'\n' | b' '..=b'~');
+        if json.iter().all(is_plain) {
+            self.0.write_all(json)?;
+        } else {
+            let text = std::str::from_utf8(json).map_err(io::Error::other)?;
+            self.0.write_all(escaped(text).as_bytes())?;
+        }
         Ok(json.len())
     }
 

@@ -11,6 +11,8 @@ use crate::store::{Library, StoreError};
 
 /// The time between two looks if the library is open, and if the window is closed.
 const INTERVAL: Duration = Duration::from_secs(1);
+/// The time from the start to the first check and backup.
+const FIRST_LOOK: Duration = Duration::from_secs(20);
 /// The time between two looks if a backup is due.
 const BACKUP_INTERVAL: Duration = Duration::from_mins(30);
 
@@ -19,6 +21,11 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
     let upkeep = move || {
         let is_open = || window.upgrade().is_some();
         while is_open() && !matches!(library.change_counter(), Ok(Some(_))) {
+            thread::sleep(INTERVAL);
+        }
+        // A check reads all of the library: it comes after the start, when the first rows are there.
+        let opened = Instant::now();
+        while is_open() && opened.elapsed() < FIRST_LOOK {
             thread::sleep(INTERVAL);
         }
         let mut told = Vec::new();

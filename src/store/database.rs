@@ -40,7 +40,8 @@ use crate::domain::database_error::DatabaseError;
 use crate::files::TemporaryFolder;
 use connection::{
     BUSY_TIMEOUT, FIRST_BUSY_TIMEOUT, can_only_be_read, connect, connect_alone,
-    connect_to_constant, connect_within, create_if_missing, has_log, stays_empty, was_ours,
+    connect_to_constant, connect_within, create_if_missing, has_backup, has_log, stays_empty,
+    was_ours,
 };
 
 pub use backups::BackupContents;
@@ -89,7 +90,9 @@ impl Database {
         alone::check(&path)?;
         let is_new = create_if_missing(&path)?;
         let was_ours = was_ours(folder);
-        if !is_new && was_ours && stays_empty(&path) {
+        // One that is missing was deleted: a new one would look like an empty library.
+        let is_lost = is_new && has_backup(folder);
+        if is_lost || (!is_new && was_ours && stays_empty(&path)) {
             return Err(DatabaseError::Damaged);
         }
         let opened = match Self::open_for_writing(&path, run) {

@@ -13,6 +13,14 @@ use crate::settings::Settings;
 use super::StoreError;
 use super::database::{ACCOUNTS_SAVED_IN, DATABASE, Database, WINDOW_SETTINGS};
 use super::library::Library;
+use super::lock::Lock;
+
+/// The right of one command to change the accounts.
+#[must_use]
+#[derive(Debug)]
+pub struct AccountsLock {
+    _lock: Lock,
+}
 
 /// The settings in a data folder, as far as they can be read without moving in or recovering a library.
 pub fn stored_settings(root: &Path) -> Settings {
@@ -95,6 +103,14 @@ impl Library {
             database.accounts()
         });
         added.map_err(|reason| StoreError::NotSaved { reason })
+    }
+
+    /// Keeps other commands from changing the accounts until it is dropped: a name can be used once.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when another program has the library for itself.
+    pub fn lock_accounts(&self) -> Result<AccountsLock, StoreError> {
+        Lock::of_library(self.root()).map(|lock| AccountsLock { _lock: lock })
     }
 
     /// The id of the library that the accounts were last saved in, if it is known.

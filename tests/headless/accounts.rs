@@ -252,3 +252,21 @@ fn an_account_has_the_same_name_in_every_output() {
     let shown = fixture.run(&["show", &id]).ended(0).out;
     assert!(shown.contains("Account: Practice (Sandbox)\n"), "{shown}");
 }
+
+#[test]
+fn of_commands_that_add_the_same_name_at_once_one_does() {
+    let fixture = TestProgram::new();
+    fixture.run(&["list"]).ended(0);
+    let ended: Vec<i32> = std::thread::scope(|scope| {
+        let add = || fixture.run(&["account", "add", "Same", "--sandbox"]).code;
+        let threads: Vec<_> = (0..6).map(|_| scope.spawn(add)).collect();
+        threads.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(
+        ended.iter().filter(|code| **code == 0).count(),
+        1,
+        "{ended:?}"
+    );
+    let accounts = Library::at(&fixture.data()).accounts().0;
+    assert_eq!(accounts.len(), 1);
+}

@@ -148,3 +148,66 @@ async fn missing_documents_are_named() {
     assert_eq!(restored["missingDocuments"], missing);
     fixture.run(&["restore", "whole.db"]).ended(0);
 }
+
+/// A trigger would change what is saved later.
+#[tokio::test(flavor = "multi_thread")]
+async fn code_in_a_file_from_elsewhere_never_runs() {
+    const TRIGGER: &str = "CREATE TRIGGER elsewhere AFTER UPDATE ON drafts
+        BEGIN UPDATE drafts SET content = '{}'; END";
+    let fixture = with_a_sent_profile().await;
+    fixture.run(&["backup", "all.db"]).ended(0);
+    let backup = fixture.folder.path().join("all.db");
+    let add_trigger = |path: &std::path::Path| {
+        let sql = rusqlite::Connection::open(path).unwrap();
+        sql.execute_batch(TRIGGER).unwrap();
+    };
+    add_trigger(&backup);
+    let before = fixture.drafts();
+    let refused = fixture.run(&["restore", "all.db"]).ended(5);
+    assert!(
+        refused.err.contains("The library is unchanged"),
+        "{refused:?}"
+    );
+    assert_eq!(fixture.drafts(), before);
+
+    let library = fixture.data().join("library.db");
+    add_trigger(&library);
+    assert_eq!(
+        fixture.drafts(),
+        before,
+        "it is recovered without the trigger"
+    );
+    let sql = rusqlite::Connection::open(&library).unwrap();
+    let triggers = "SELECT count(*) FROM sqlite_schema WHERE name = 'elsewhere'";
+    let count: i64 = sql.query_row(triggers, [], |row| row.get(0)).unwrap();
+    assert_eq!(count, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deleted_database_comes_back_from_its_backup_and_a_backup_can_be_a_library() {
+    let fixture = with_a_sent_profile().await;
+    let before = fixture.drafts();
+    fixture.run(&["backup", "all.db"]).ended(0);
+    for name in ["library.db", "library.db-wal", "library.db-shm"] {
+        let _ = fs::remove_file(fixture.data().join(name));
+    }
+    let listed = fixture.run(&["list", "--json"]).ended(0);
+    assert_eq!(listed.json(), json!(before));
+    assert!(listed.err.contains("as it was in the backup"), "{listed:?}");
+    assert!(
+        listed.err.contains("What was saved later is missing"),
+        "{listed:?}"
+    );
+
+    fs::remove_dir_all(fixture.data()).unwrap();
+    fs::create_dir(fixture.data()).unwrap();
+    fs::copy(
+        fixture.folder.path().join("all.db"),
+        fixture.data().join("library.db"),
+    )
+    .unwrap();
+    assert_eq!(fixture.drafts(), before);
+    // Its documents did not come along.
+    let again = fixture.run(&["backup", "again.db"]).ended(5);
+    assert!(again.out.starts_with("1 profile, "), "{again:?}");
+}

@@ -1,13 +1,13 @@
 ### The recovery of a damaged library.
 
 recovery-notice = { $count ->
-    [0] Die Bibliothek war beschädigt, und aus ihrer Datei ließ sich kein Profil lesen
+    [0] Die Bibliothek war beschädigt oder gelöscht, und aus ihrer Datei ließ sich kein Profil lesen
     [one] Die Bibliothek war beschädigt und wurde repariert. 1 Profil wurde aus ihrer Datei gelesen
    *[other] Die Bibliothek war beschädigt und wurde repariert. { $count } Profile wurden aus ihrer Datei gelesen
 }
 recovery-from-backup-notice = { $count ->
-    [one] 1 Profil ist auf dem Stand der Sicherung { $backup }: { $names }. Prüfen Sie es
-   *[other] { $count } Profile sind auf dem Stand der Sicherung { $backup }, darunter { $names }. Prüfen Sie sie
+    [one] 1 Profil ist auf dem Stand der Sicherung { $backup }: { $names }. Was danach gespeichert wurde, fehlt. Prüfen Sie es
+   *[other] { $count } Profile sind auf dem Stand der Sicherung { $backup }, darunter { $names }. Was danach gespeichert wurde, fehlt. Prüfen Sie sie
 }
 recovery-in-doubt-notice = { $count ->
     [one] Bei 1 Profil ist nicht mehr bekannt, ob CM.com es hat: { $names }. Suchen Sie es dort, bevor Sie es erneut senden

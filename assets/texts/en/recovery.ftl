@@ -1,13 +1,13 @@
 ### The recovery of a damaged library.
 
 recovery-notice = { $count ->
-    [0] The library was damaged, and no profile could be read from its file
+    [0] The library was damaged or deleted, and no profile could be read from its file
     [one] The library was damaged and has been repaired. 1 profile was read from its file
    *[other] The library was damaged and has been repaired. { $count } profiles were read from its file
 }
 recovery-from-backup-notice = { $count ->
-    [one] 1 profile is as it was in the backup { $backup }: { $names }. Check it
-   *[other] { $count } profiles are as they were in the backup { $backup }, including { $names }. Check them
+    [one] 1 profile is as it was in the backup { $backup }: { $names }. What was saved later is missing. Check it
+   *[other] { $count } profiles are as they were in the backup { $backup }, including { $names }. What was saved later is missing. Check them
 }
 recovery-in-doubt-notice = { $count ->
     [one] For 1 profile we no longer know whether CM.com has it: { $names }. Look it up before you send it again

@@ -1,13 +1,13 @@
 ### The recovery of a damaged library.
 
 recovery-notice = { $count ->
-    [0] La bibliothèque était endommagée et aucun profil n’a pu être lu dans son fichier
+    [0] La bibliothèque était endommagée ou supprimée et aucun profil n’a pu être lu dans son fichier
     [one] La bibliothèque était endommagée et a été réparée. { $count } profil a été lu dans son fichier
    *[other] La bibliothèque était endommagée et a été réparée. { $count } profils ont été lus dans son fichier
 }
 recovery-from-backup-notice = { $count ->
-    [one] { $count } profil est tel qu’il était dans la sauvegarde { $backup } : { $names }. Vérifiez-le
-   *[other] { $count } profils sont tels qu’ils étaient dans la sauvegarde { $backup }, dont { $names }. Vérifiez-les
+    [one] { $count } profil est tel qu’il était dans la sauvegarde { $backup } : { $names }. Ce qui a été enregistré ensuite manque. Vérifiez-le
+   *[other] { $count } profils sont tels qu’ils étaient dans la sauvegarde { $backup }, dont { $names }. Ce qui a été enregistré ensuite manque. Vérifiez-les
 }
 recovery-in-doubt-notice = { $count ->
     [one] Pour { $count } profil, nous ne savons plus si CM.com l’a : { $names }. Recherchez-le avant de l’envoyer à nouveau

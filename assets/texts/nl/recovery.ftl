@@ -1,13 +1,13 @@
 ### The recovery of a damaged library.
 
 recovery-notice = { $count ->
-    [0] De bibliotheek was beschadigd en er kon geen profiel uit het bestand worden gelezen
+    [0] De bibliotheek was beschadigd of verwijderd en er kon geen profiel uit het bestand worden gelezen
     [one] De bibliotheek was beschadigd en is hersteld. 1 profiel is uit het bestand gelezen
    *[other] De bibliotheek was beschadigd en is hersteld. { $count } profielen zijn uit het bestand gelezen
 }
 recovery-from-backup-notice = { $count ->
-    [one] 1 profiel is zoals het in de back-up { $backup } stond: { $names }. Controleer het
-   *[other] { $count } profielen zijn zoals ze in de back-up { $backup } stonden, waaronder { $names }. Controleer ze
+    [one] 1 profiel is zoals het in de back-up { $backup } stond: { $names }. Wat daarna is opgeslagen, ontbreekt. Controleer het
+   *[other] { $count } profielen zijn zoals ze in de back-up { $backup } stonden, waaronder { $names }. Wat daarna is opgeslagen, ontbreekt. Controleer ze
 }
 recovery-in-doubt-notice = { $count ->
     [one] Van 1 profiel weten we niet meer of CM.com het heeft: { $names }. Zoek het op voordat u het opnieuw verstuurt

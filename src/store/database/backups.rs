@@ -18,7 +18,8 @@ use crate::domain::database_error::DatabaseError;
 use crate::files;
 
 /// The contents of documents in a backup.
-const CONTENTS: &str = "CREATE TABLE document_contents (
+const CONTENTS: &str = "DROP TABLE IF EXISTS document_contents;
+CREATE TABLE document_contents (
     sha256 TEXT PRIMARY KEY,
     content BLOB NOT NULL
 ) STRICT";
@@ -61,6 +62,7 @@ impl Backup {
         if schema::version(&connection)? == 0 {
             return Err(DatabaseError::Foreign);
         }
+        schema::check_parts(&connection)?;
         check(&connection)?;
         Ok(Self { connection })
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rusqlite::types::FromSql;
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, Row, Transaction, params};
 use uuid::Uuid;
@@ -127,7 +128,7 @@ impl Database {
             }
             let trash = RowQuery {
                 trashed: true,
-                ..query
+                ..query.clone()
             };
             let filter = Filter::of(&trash)?;
             let text = format!("SELECT count(*) FROM catalogue WHERE {}", filter.sql);
@@ -136,6 +137,12 @@ impl Database {
                 .prepare_cached(&text)?
                 .query_row(parameters.as_slice(), |row| row.get(0))?;
             counts.trashed = stored + outdated_rows(sql, &trash)?.len();
+            if query.search.is_empty() && !query.filled_in && query.except.is_empty() {
+                // They have just been counted.
+                counts.all = counts.by_stage.values().sum();
+                counts.all_trashed = counts.trashed;
+                return Ok(counts);
+            }
             let mut all = sql.prepare_cached(
                 "SELECT (SELECT count(*) FROM catalogue WHERE trashed_at IS NULL),
                      (SELECT count(*) FROM catalogue WHERE trashed_at IS NOT NULL)",
@@ -195,9 +202,8 @@ impl Database {
     }
 }
 
-const COLUMNS: &str = "id, changed_at, stage, name, company, register_number, city, country, \
-                       number_types, status, comment, guid, account_name, submitted_at, decided_at, undecided, \
-                       trashed_at";
+const COLUMNS: &str = "id, name, company, register_number, city, country, number_types, stage, status, \
+                       comment, guid, account_name, changed_at, submitted_at, decided_at, undecided, trashed_at";
 
 /// The rows of the drafts that were saved since the list was updated, of those that the list shows.
 fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {
@@ -303,28 +309,44 @@ impl Filter {
     }
 }
 
+/// The values of a row, one after the other: finding each by its name takes longer than reading it.
+struct Values<'a> {
+    row: &'a Row<'a>,
+    next: usize,
+}
+
+impl Values<'_> {
+    fn take<T: FromSql>(&mut self) -> Result<T, DatabaseError> {
+        self.next += 1;
+        Ok(self.row.get(self.next - 1)?)
+    }
+}
+
+/// The row of the list, from [`COLUMNS`].
 fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
-    let status: String = row.get("status")?;
-    let guid: Option<String> = row.get("guid")?;
-    let number_types: String = row.get("number_types")?;
+    let mut values = Values { row, next: 0 };
+    // In the order of the columns.
     Ok(ProfileRow {
-        id: id(row, "id")?,
-        name: row.get("name")?,
-        company: row.get("company")?,
-        register_number: row.get("register_number")?,
-        city: row.get("city")?,
-        country: row.get("country")?,
-        number_types: from_json("catalogue", &number_types)?,
-        stage: stage(row.get("stage")?)?,
-        status: ProfileStatus::from_text(&status).ok_or(DatabaseError::Damaged)?,
-        comment: row.get("comment")?,
-        guid: guid.and_then(|text| Uuid::try_parse(&text).ok()),
-        account_name: row.get("account_name")?,
-        changed_at: time(row.get("changed_at")?),
-        submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(time),
-        decided_at: row.get::<_, Option<i64>>("decided_at")?.map(time),
-        is_undecided: row.get("undecided")?,
-        trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(time),
+        id: Uuid::try_parse(&values.take::<String>()?).map_err(|_| DatabaseError::Damaged)?,
+        name: values.take()?,
+        company: values.take()?,
+        register_number: values.take()?,
+        city: values.take()?,
+        country: values.take()?,
+        number_types: from_json("catalogue", &values.take::<String>()?)?,
+        stage: stage(values.take()?)?,
+        status: ProfileStatus::from_text(&values.take::<String>()?)
+            .ok_or(DatabaseError::Damaged)?,
+        comment: values.take()?,
+        guid: values
+            .take::<Option<String>>()?
+            .and_then(|text| Uuid::try_parse(&text).ok()),
+        account_name: values.take()?,
+        changed_at: time(values.take()?),
+        submitted_at: values.take::<Option<i64>>()?.map(time),
+        decided_at: values.take::<Option<i64>>()?.map(time),
+        is_undecided: values.take()?,
+        trashed_at: values.take::<Option<i64>>()?.map(time),
     })
 }
 

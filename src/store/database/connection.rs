@@ -69,8 +69,8 @@ pub(super) fn stays_empty(path: &Path) -> bool {
     false
 }
 
-/// True when other files show that a folder has had a library: a log with changes, documents, backups, or the
-/// id.
+/// True when other files show that a folder has had a library: a log with changes, documents, backups, the id, or
+/// the locks of programs.
 pub(super) fn was_ours(folder: &Path) -> bool {
     let is_there = |name: &str| !files::is_missing(&folder.join(name));
     // The format before the database has some of these as well.
@@ -78,9 +78,16 @@ pub(super) fn was_ours(folder: &Path) -> bool {
         return false;
     }
     has_log(&folder.join(DATABASE))
-        || [BACKUPS, "documents", "library.json"]
+        || [BACKUPS, "documents", "library.json", "programs"]
             .into_iter()
             .any(is_there)
+}
+
+/// True when a folder has a backup of a database.
+pub(super) fn has_backup(folder: &Path) -> bool {
+    let entries = fs::read_dir(folder.join(BACKUPS)).into_iter().flatten();
+    let mut names = entries.flatten().map(|entry| entry.file_name());
+    names.any(|name| Path::new(&name).extension().is_some_and(|end| end == "db"))
 }
 
 /// True when nothing can be written in a folder.

@@ -2,6 +2,8 @@
 //! released: a later change is a new step. `found.rs` reads the rows of a damaged database by their form, and follows
 //! each change of the tables.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::domain::database_error::DatabaseError;
@@ -23,7 +25,41 @@ pub(super) fn prepare(
     connection: &mut Connection,
     keep: impl FnOnce(&Connection, usize) -> Result<(), DatabaseError>,
 ) -> Result<(), DatabaseError> {
-    take_steps(connection, &STEPS, keep)
+    take_steps(connection, &STEPS, keep)?;
+    check_parts(connection)
+}
+
+/// Checks that a database has all tables of its version, and no trigger or view that this program did not make:
+/// one in a file from elsewhere would change what is saved.
+///
+/// # Errors
+/// [`DatabaseError::Damaged`].
+pub(super) fn check_parts(connection: &Connection) -> Result<(), DatabaseError> {
+    let own = Connection::open_in_memory()?;
+    for step in STEPS.iter().take(version(connection)?) {
+        own.execute_batch(step)?;
+    }
+    let (expected, found) = (parts(&own)?, parts(connection)?);
+    let is_own = |part: &Part| part.0 == "table" || part.0 == "index" || expected.contains(part);
+    if expected.is_subset(&found) && found.iter().all(is_own) {
+        Ok(())
+    } else {
+        tracing::warn!("the database has other tables, triggers or views");
+        Err(DatabaseError::Damaged)
+    }
+}
+
+/// The kind, the name and the definition of a part of the schema.
+type Part = (String, String, String);
+
+/// The parts of a schema, without what `SQLite` makes for the full-text index.
+fn parts(connection: &Connection) -> Result<BTreeSet<Part>, DatabaseError> {
+    let mut query = connection.prepare(
+        "SELECT type, name, sql FROM sqlite_schema
+         WHERE sql IS NOT NULL AND name NOT GLOB 'catalogue_search_*'",
+    )?;
+    let parts = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(parts.collect::<Result<_, _>>()?)
 }
 
 fn take_steps(
@@ -62,7 +98,7 @@ fn take_steps(
 /// As [`prepare`]; [`DatabaseError::ReadOnly`] for an older schema, which can't be changed.
 pub(super) fn check(connection: &Connection) -> Result<(), DatabaseError> {
     if version(connection)? == STEPS.len() {
-        Ok(())
+        check_parts(connection)
     } else {
         Err(DatabaseError::ReadOnly)
     }
