@@ -23,6 +23,7 @@ use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
 use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::submission::Stage;
 
 /// The fewest characters that the full-text index can find.
 const MIN_INDEXED_CHARS: usize = 3;
@@ -115,16 +116,26 @@ impl Database {
             for row in outdated_rows(sql, &query)? {
                 *counts.by_stage.entry(row.stage).or_default() += 1;
             }
-            let filter = Filter::of(&query)?;
-            let text = format!(
-                "SELECT stage, count(*) FROM catalogue WHERE {} GROUP BY stage",
-                filter.sql
-            );
-            let mut select = sql.prepare_cached(&text)?;
-            let mut rows = select.query(filter.parameters().as_slice())?;
-            while let Some(row) = rows.next()? {
-                *counts.by_stage.entry(stage(row.get(0)?)?).or_default() +=
-                    row.get::<_, usize>(1)?;
+            let whole = RowQuery {
+                except: BTreeSet::new(),
+                ..query.clone()
+            };
+            let filter = Filter::of(&whole)?;
+            let found = format!("catalogue WHERE {} GROUP BY stage", filter.sql);
+            for (stage, count) in counts_by_stage(sql, &found, &filter.parameters())? {
+                *counts.by_stage.entry(stage).or_default() += count;
+            }
+            if !query.except.is_empty() {
+                // Leaving them out of the query would read each row instead of an index.
+                let found = format!("json_each(:only) CROSS JOIN catalogue ON catalogue.id = value WHERE {} GROUP BY stage", filter.sql);
+                let only = to_json(&query.except)?;
+                let mut parameters = filter.parameters();
+                parameters.push((":only", &only));
+                for (stage, count) in counts_by_stage(sql, &found, &parameters)? {
+                    let counted = counts.by_stage.entry(stage).or_default();
+                    *counted = counted.saturating_sub(count);
+                }
+                counts.by_stage.retain(|_, count| *count > 0);
             }
             let trash = RowQuery {
                 trashed: true,
@@ -137,12 +148,6 @@ impl Database {
                 .prepare_cached(&text)?
                 .query_row(parameters.as_slice(), |row| row.get(0))?;
             counts.trashed = stored + outdated_rows(sql, &trash)?.len();
-            if query.search.is_empty() && !query.filled_in && query.except.is_empty() {
-                // They have just been counted.
-                counts.all = counts.by_stage.values().sum();
-                counts.all_trashed = counts.trashed;
-                return Ok(counts);
-            }
             let mut all = sql.prepare_cached(
                 "SELECT (SELECT count(*) FROM catalogue WHERE trashed_at IS NULL),
                      (SELECT count(*) FROM catalogue WHERE trashed_at IS NOT NULL)",
@@ -204,6 +209,21 @@ impl Database {
 
 const COLUMNS: &str = "id, name, company, register_number, city, country, number_types, stage, status, \
                        comment, guid, account_name, changed_at, submitted_at, decided_at, undecided, trashed_at";
+
+/// The numbers of rows by stage.
+fn counts_by_stage(
+    sql: &Connection,
+    found: &str,
+    parameters: &[(&str, &dyn ToSql)],
+) -> Result<Vec<(Stage, usize)>, DatabaseError> {
+    let mut query = sql.prepare_cached(&format!("SELECT stage, count(*) FROM {found}"))?;
+    let mut rows = query.query(parameters)?;
+    let mut counts = Vec::new();
+    while let Some(row) = rows.next()? {
+        counts.push((stage(row.get(0)?)?, row.get(1)?));
+    }
+    Ok(counts)
+}
 
 /// The rows of the drafts that were saved since the list was updated, of those that the list shows.
 fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {

@@ -95,8 +95,9 @@ impl Database {
     ) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT id FROM catalogue
-                 WHERE substr(id, 1, length(?1)) = ?1 AND (trashed_at IS NOT NULL) = ?2",
+                // A range, for the index: no id has a character after the tilde.
+                "SELECT id FROM drafts
+                 WHERE id >= ?1 AND id < ?1 || '~' AND (trashed_at IS NOT NULL) = ?2",
             )?;
             let mut rows = query.query(params![start, is_trashed])?;
             let mut ids = Vec::new();
@@ -163,8 +164,9 @@ impl Database {
     pub fn trashed(&self, by: Option<Timestamp>) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT id FROM catalogue WHERE trashed_at IS NOT NULL
-                     AND (?1 IS NULL OR (trashed_at <= ?1 AND undecided = 0))",
+                // A range, for the index.
+                "SELECT id FROM catalogue
+                 WHERE trashed_at <= coalesce(?1, 9223372036854775807) AND (?1 IS NULL OR undecided = 0)",
             )?;
             let mut rows = query.query([by.map(micros)])?;
             let mut ids = Vec::new();
