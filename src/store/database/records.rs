@@ -102,7 +102,9 @@ impl Database {
     pub fn waiting(&self) -> Result<Vec<(Uuid, Option<Target>)>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
-                "SELECT id, waits_with FROM records JOIN catalogue USING (row)
+                // Otherwise all records would be read.
+                "SELECT id, waits_with
+                 FROM records INDEXED BY records_that_wait CROSS JOIN catalogue USING (row)
                  WHERE waits_with IS NOT NULL AND trashed_at IS NULL",
             )?;
             let mut rows = query.query([])?;
