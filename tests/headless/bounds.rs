@@ -22,7 +22,7 @@ const KINDS: [&str; 8] = [
     "folder",
 ];
 /// Far longer than any of these commands takes; a pipe would block forever.
-const TIME_LIMIT: Duration = Duration::from_secs(20);
+const TIME_LIMIT: Duration = Duration::from_secs(40);
 
 /// Number of places at a time: the commands wait for the disk and for each other.
 const SIDE_BY_SIDE: usize = 4;

@@ -110,9 +110,19 @@ impl Pages {
             return;
         }
         let zeros = vec![0; PAGES_AT_ONCE * PAGE];
+        let mut data = 0;
         for first in (1..=self.count).step_by(PAGES_AT_ONCE) {
             let pages = (first..=self.count).take(PAGES_AT_ONCE);
             let place = u64::from(first - 1) * PAGE_LENGTH;
+            if data < place {
+                data = self
+                    .file
+                    .as_ref()
+                    .map_or(place, |file| next_data(file, place));
+            }
+            if data >= place + zeros.len() as u64 {
+                continue;
+            }
             let file = self.file.as_mut();
             // Where a part of the disk can't be read, the pages around it may be.
             let all = file.and_then(|file| read_at(file, place, PAGES_AT_ONCE * PAGE).ok());
@@ -378,6 +388,22 @@ fn cell_count(content: &[u8], page: u32) -> Option<u16> {
 fn number_at(content: &[u8], at: usize) -> Option<u32> {
     let bytes = content.get(at..at + 4)?;
     Some(u32::from_be_bytes(bytes.try_into().ok()?))
+}
+
+/// The place of the next part of a file that the disk has: the rest is zero and takes time to read.
+#[cfg(target_os = "linux")]
+fn next_data(file: &File, from: u64) -> u64 {
+    match rustix::fs::seek(file, rustix::fs::SeekFrom::Data(from)) {
+        Ok(place) => place,
+        Err(rustix::io::Errno::NXIO) => u64::MAX,
+        // Not every file system can tell.
+        Err(_) => from,
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn next_data(_: &File, from: u64) -> u64 {
+    from
 }
 
 /// Reads at most this number of bytes. What the file does not have is zero.
