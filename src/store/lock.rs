@@ -15,6 +15,7 @@ use super::claim::{Claim, holder, is_claimed};
 use crate::files::{make_folder, open, open_lock};
 
 const LIBRARY_LOCK: &str = "library.lock";
+const ACCOUNTS_LOCK: &str = "accounts.lock";
 /// The time to wait for the library's lock: longer than a command takes that changes something.
 const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
 const RETRY_INTERVAL: Duration = Duration::from_millis(50);
@@ -32,7 +33,19 @@ impl Lock {
     /// # Errors
     /// [`StoreError::InUse`] when another program has it.
     pub(super) fn of_library(root: &Path) -> Result<Self, StoreError> {
-        let lock = Self::take_below(root, &root.join(LIBRARY_LOCK), LIBRARY_LOCK_TIMEOUT)?;
+        Self::of(root, LIBRARY_LOCK)
+    }
+
+    /// Takes the lock of the accounts in a data folder.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when another program has it.
+    pub(super) fn of_accounts(root: &Path) -> Result<Self, StoreError> {
+        Self::of(root, ACCOUNTS_LOCK)
+    }
+
+    fn of(root: &Path, name: &str) -> Result<Self, StoreError> {
+        let lock = Self::take_below(root, &root.join(name), LIBRARY_LOCK_TIMEOUT)?;
         lock.ok_or_else(|| StoreError::InUse {
             folder: root.to_owned(),
             draft: false,

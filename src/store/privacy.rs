@@ -85,8 +85,10 @@ fn is_own(folder: &str, name: &str) -> bool {
         .map_or(name, |(original_name, _)| original_name);
     match folder {
         "" => {
-            const NAMES: [&str; 18] = [
+            const NAMES: [&str; 20] = [
+                "accounts.claim",
                 "accounts.json",
+                "accounts.lock",
                 "backups",
                 "crashes",
                 "documents",

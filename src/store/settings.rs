@@ -108,9 +108,9 @@ impl Library {
     /// Keeps other commands from changing the accounts until it is dropped: a name can be used once.
     ///
     /// # Errors
-    /// [`StoreError::InUse`] when another program has the library for itself.
+    /// [`StoreError::InUse`] when another command changes them.
     pub fn lock_accounts(&self) -> Result<AccountsLock, StoreError> {
-        Lock::of_library(self.root()).map(|lock| AccountsLock { _lock: lock })
+        Lock::of_accounts(self.root()).map(|lock| AccountsLock { _lock: lock })
     }
 
     /// The id of the library that the accounts were last saved in, if it is known.
