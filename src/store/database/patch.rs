@@ -1,6 +1,8 @@
 //! The difference between two contents of a draft. While somebody types, a save writes it instead of the
 //! content, and so one small row.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -31,11 +33,11 @@ struct Difference {
 }
 
 impl Difference {
-    fn between(before: &Map<String, Value>, after: Map<String, Value>) -> Self {
+    fn between(before: &Texts, after: Map<String, Value>) -> Self {
         let gone = before.keys().filter(|name| !after.contains_key(*name));
         let gone = gone.cloned().collect();
         let changed = after.into_iter();
-        let changed = changed.filter(|(name, value)| before.get(name) != Some(value));
+        let changed = changed.filter(|(name, value)| before.get(name) != Some(&value.to_string()));
         Self {
             set: changed.collect(),
             gone,
@@ -56,10 +58,13 @@ impl Difference {
 
 /// The difference between two contents, as JSON.
 pub(super) fn between(before: &str, after: &str) -> Result<String, DatabaseError> {
-    let (before, after) = (Parts::of(before)?, Parts::of(after)?);
+    // As texts, because values take up to 30 times their size, and the draft is in memory as well.
+    let before = Parts::of(before)?;
+    let (profile, rest) = (texts(before.profile), texts(before.rest));
+    let after = Parts::of(after)?;
     to_json(&Patch {
-        profile: Difference::between(&before.profile, after.profile),
-        rest: Difference::between(&before.rest, after.rest),
+        profile: Difference::between(&profile, after.profile),
+        rest: Difference::between(&rest, after.rest),
     })
 }
 
@@ -72,6 +77,15 @@ pub(super) fn apply(before: &str, patch: &str) -> Result<String, DatabaseError> 
     let mut content = parts.rest;
     content.insert(PROFILE.to_owned(), Value::Object(parts.profile));
     to_json(&content)
+}
+
+/// The members of an object, each as JSON.
+type Texts = BTreeMap<String, String>;
+
+fn texts(members: Map<String, Value>) -> Texts {
+    let members = members.into_iter();
+    let members = members.map(|(name, value)| (name, value.to_string()));
+    members.collect()
 }
 
 /// The parts of a content: its fields, and the other members.
