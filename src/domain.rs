@@ -27,6 +27,7 @@ pub mod lookup_outcome;
 pub mod merge;
 pub mod normalize;
 pub mod origin;
+pub mod other_value;
 pub mod payload;
 pub mod pdf;
 pub mod phone;

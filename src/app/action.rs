@@ -50,12 +50,14 @@ impl Action {
             Self::Form(action) => action.changes_open_draft(),
             Self::Documents(action) => action.changes_open_draft(),
             Self::Submission(action) => action.changes_open_draft(),
-            Self::Copy(_) | Self::Requirements(RequirementAction::SetRead(..)) => true,
+            Self::Copy(_)
+            | Self::Sharing(SharingAction::Choose { .. })
+            | Self::Requirements(RequirementAction::SetRead(..)) => true,
             Self::Library(_)
             | Self::Duplicate(_)
             | Self::Requirements(RequirementAction::Refresh)
             | Self::Accounts(_)
-            | Self::Sharing(_)
+            | Self::Sharing(SharingAction::TakeOver(_))
             | Self::Export(_)
             | Self::Dialogs(_)
             | Self::Settings(_)

@@ -12,6 +12,7 @@ use super::api_error::ApiError;
 use super::attachment::Attachment;
 use super::fields::FieldId;
 use super::finding::{FieldPath, Finding, FindingKind};
+use super::other_value::{OtherValue, Part};
 use super::payload::{Payload, documents_differ};
 use super::profile::CompanyProfile;
 use super::requirement::{ReadRestriction, Requirement};
@@ -52,6 +53,9 @@ pub struct Content {
     /// The name given when the draft was duplicated; it is highlighted until it is changed.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name_given: String,
+    /// Values that two programs typed at the same time, beside those in the profile.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_values: Vec<OtherValue>,
 }
 
 impl Content {
@@ -68,6 +72,20 @@ impl Content {
         } else {
             self.restrictions_read.remove(&restriction);
         }
+    }
+
+    /// The documents in the profile, and those that one of the second values has.
+    pub fn all_attachments(&self) -> Vec<Attachment> {
+        let others = self.other_values.iter();
+        let others = others.filter(|one| one.part == Part::Documents);
+        let others = others.filter_map(|one| serde_json::from_value(one.value.clone()).ok());
+        let mut all = self.attachments.clone();
+        for attachment in others.flat_map(|one: Vec<Attachment>| one) {
+            if all.iter().all(|known| known.sha256 != attachment.sha256) {
+                all.push(attachment);
+            }
+        }
+        all
     }
 
     fn read(&self, restriction: &Requirement) -> ReadRestriction {

@@ -1,89 +1,58 @@
 //! Merges the changes that two programs made to one draft.
 //!
 //! A field that only one of them changed gets that change. Where both changed a field to different
-//! values, a person decides.
+//! values, a person chooses later: the other program's value stays in its place, and this program's
+//! beside it.
 
 use serde_json::{Map, Value};
 
 use super::attachment::Attachment;
 use super::draft::Content;
-use super::fields::{FIELDS, FieldId};
+use super::fields::FIELDS;
+use super::other_value::{OtherValue, Part};
 use super::profile::CompanyProfile;
 
-/// The merged content, which has the other program's value where both changed a field.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Merged {
-    pub content: Content,
-    pub conflicts: Vec<Conflict>,
-}
-
-/// A field that both programs changed to different values.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
-    pub part: Part,
-    /// The value of this program, as text for people; blank when it emptied the field.
-    pub mine: String,
-    /// The value of the other program, which is in the library.
-    pub theirs: String,
-    /// The content with the value of this program.
-    mine_in: Content,
-}
-
-/// A part of the content that is merged as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// A member of the profile, by its name in JSON.
-    Member(String),
-    Documents,
-}
-
-impl Part {
-    /// The field of the form; `None` for a member that has none.
-    pub fn field(&self) -> Option<FieldId> {
-        match self {
-            Self::Member(name) => FieldId::from_json_name(name),
-            Self::Documents => Some(FieldId::Documents),
+impl Content {
+    /// The value of a part as JSON; null when there is none.
+    pub fn value(&self, part: &Part) -> Value {
+        match part {
+            Part::Documents => documents_value(self),
+            Part::Member(name) => self.profile.to_json().remove(name).unwrap_or_default(),
         }
     }
 
-    /// The label for people.
-    pub fn label(&self) -> String {
-        match (self, self.field()) {
-            (_, Some(field)) => field.row().label().to_owned(),
-            (Self::Member(name), None) => name.clone(),
-            (Self::Documents, None) => String::new(),
+    /// Ends a choice between the value of a part and another one, which takes its place if `use_other`.
+    pub fn choose(&mut self, other: &OtherValue, use_other: bool) {
+        self.other_values.retain(|one| one != other);
+        if !use_other {
+            return;
         }
-    }
-}
-
-impl Conflict {
-    /// Puts the value of this program into a content.
-    pub fn keep_mine(&self, content: &mut Content) {
-        match &self.part {
-            Part::Documents => content.attachments.clone_from(&self.mine_in.attachments),
+        match &other.part {
+            Part::Documents => {
+                if let Ok(attachments) = serde_json::from_value(other.value.clone()) {
+                    self.attachments = attachments;
+                }
+            }
             Part::Member(name) => {
-                let mut members = content.profile.to_json();
-                match self.mine_in.profile.to_json().remove(name) {
-                    Some(value) => members.insert(name.clone(), value),
-                    None => members.remove(name),
-                };
-                content.profile = CompanyProfile::from_members(members).0;
+                let mut members = self.profile.to_json();
+                if other.value.is_null() {
+                    members.remove(name);
+                } else {
+                    members.insert(name.clone(), other.value.clone());
+                }
+                self.profile = CompanyProfile::from_members(members).0;
             }
         }
     }
 }
 
+fn documents_value(content: &Content) -> Value {
+    serde_json::to_value(&content.attachments).unwrap_or_default()
+}
+
 /// Merges the contents of two programs. `base` is the last content that both had.
-pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Merged {
-    let mut conflicts = Vec::new();
-    let mut conflict = |part, mine_text, theirs_text| {
-        conflicts.push(Conflict {
-            part,
-            mine: mine_text,
-            theirs: theirs_text,
-            mine_in: mine.clone(),
-        });
-    };
+pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Content {
+    let mut others = Vec::new();
     let members = [base, mine, theirs].map(|content| content.profile.to_json());
     let [base_members, mine_members, their_members] = &members;
     let mut merged = Map::new();
@@ -94,7 +63,10 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Merged {
             Changed::Mine => mine,
             Changed::Theirs => theirs,
             Changed::Both => {
-                conflict(Part::Member(name.clone()), text(mine), text(theirs));
+                others.push(OtherValue {
+                    part: Part::Member(name.clone()),
+                    value: mine.cloned().unwrap_or_default(),
+                });
                 theirs
             }
         };
@@ -103,11 +75,10 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Merged {
         }
     }
     let attachments = merged_attachments(base, mine, theirs).unwrap_or_else(|| {
-        let names = |content: &Content| {
-            let names = content.attachments.iter().map(|one| one.name.as_str());
-            names.collect::<Vec<_>>().join(", ")
-        };
-        conflict(Part::Documents, names(mine), names(theirs));
+        others.push(OtherValue {
+            part: Part::Documents,
+            value: documents_value(mine),
+        });
         theirs.attachments.clone()
     });
     let mut restrictions_read = theirs.restrictions_read.clone();
@@ -120,15 +91,34 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Merged {
         Changed::Mine => &mine.name_given,
         Changed::Theirs | Changed::Both => &theirs.name_given,
     };
-    Merged {
-        content: Content {
-            profile: CompanyProfile::from_members(merged).0,
-            attachments,
-            restrictions_read,
-            name_given: name_given.clone(),
-        },
-        conflicts,
+    let mut content = Content {
+        profile: CompanyProfile::from_members(merged).0,
+        attachments,
+        restrictions_read,
+        name_given: name_given.clone(),
+        other_values: Vec::new(),
+    };
+    content.other_values = merged_other_values([base, mine, theirs], others, &content);
+    content
+}
+
+/// The second values of both, and the new ones, except those that are in `content` already.
+fn merged_other_values(
+    [base, mine, theirs]: [&Content; 3],
+    new: Vec<OtherValue>,
+    content: &Content,
+) -> Vec<OtherValue> {
+    let has = |content: &Content, one| content.other_values.contains(one);
+    let mut merged: Vec<OtherValue> = Vec::new();
+    let theirs = theirs.other_values.iter();
+    let theirs = theirs.filter(|one| has(mine, one) || !has(base, one));
+    let mine = mine.other_values.iter().filter(|one| !has(base, one));
+    for one in theirs.chain(mine).chain(&new) {
+        if !merged.contains(one) && content.value(&one.part) != one.value {
+            merged.push(one.clone());
+        }
     }
+    merged
 }
 
 enum Changed {
@@ -180,24 +170,6 @@ fn merged_attachments(base: &Content, mine: &Content, theirs: &Content) -> Optio
     Some(merged)
 }
 
-/// A value as text for people.
-fn text(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(values)) => {
-            let values = values.iter().map(|value| text(Some(value)));
-            values.collect::<Vec<_>>().join(", ")
-        }
-        Some(Value::Object(members)) => {
-            let members = members.iter();
-            let members = members.map(|(name, value)| format!("{name}: {}", text(Some(value))));
-            members.collect::<Vec<_>>().join(", ")
-        }
-        Some(other) => other.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -206,6 +178,7 @@ mod tests {
 
     use super::*;
     use crate::domain::attachment::MediaType;
+    use crate::domain::fields::FieldId;
     use crate::domain::requirement::ReadRestriction;
 
     fn content(change: impl FnOnce(&mut Content)) -> Content {
@@ -264,11 +237,10 @@ mod tests {
         });
         for (one, other) in [(&mine, &theirs), (&theirs, &mine)] {
             let merged = merge(&base, one, other);
-            assert_eq!(merged.content, both);
-            assert_eq!(merged.conflicts, []);
+            assert_eq!(merged, both);
         }
-        assert_eq!(merge(&base, &base, &theirs).content, theirs);
-        assert_eq!(merge(&base, &mine, &base).content, mine);
+        assert_eq!(merge(&base, &base, &theirs), theirs);
+        assert_eq!(merge(&base, &mine, &base), mine);
     }
 
     #[test]
@@ -293,28 +265,69 @@ mod tests {
             content.attachments.remove(0);
         });
         let merged = merge(&base, &mine, &theirs);
-        assert_eq!(merged.content, theirs);
-        let shown: Vec<_> = merged
-            .conflicts
-            .iter()
-            .map(|one| (one.part.field(), one.mine.as_str(), one.theirs.as_str()))
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                (Some(FieldId::City), "", "Dallas"),
+        assert_eq!(without_others(&merged), theirs);
+        let shown = |content: &Content| -> Vec<_> {
+            let others = content.other_values.iter();
+            let texts = others.map(|one| {
+                let value = content.value(&one.part);
                 (
-                    Some(FieldId::EmailAddresses),
-                    "bo@example.com, c@example.com",
-                    "bo@example.com, d@example.com"
-                ),
-                (Some(FieldId::Documents), "1.pdf, 2.pdf", "2.pdf"),
-            ]
-        );
-        let mut chosen = merged.content;
-        for conflict in &merged.conflicts {
-            conflict.keep_mine(&mut chosen);
+                    one.part.field(),
+                    one.part.text(&one.value),
+                    one.part.text(&value),
+                )
+            });
+            texts.collect()
+        };
+        let expected = [
+            (FieldId::City, "", "Dallas"),
+            (
+                FieldId::EmailAddresses,
+                "bo@example.com, c@example.com",
+                "bo@example.com, d@example.com",
+            ),
+            (FieldId::Documents, "1.pdf, 2.pdf", "2.pdf"),
+        ]
+        .map(|(field, mine, theirs)| (Some(field), mine.to_owned(), theirs.to_owned()));
+        assert_eq!(shown(&merged), expected);
+        for use_other in [true, false] {
+            let mut chosen = merged.clone();
+            for other in &merged.other_values {
+                chosen.choose(other, use_other);
+            }
+            assert_eq!(&chosen, if use_other { &mine } else { &theirs });
         }
-        assert_eq!(chosen, mine);
+    }
+
+    fn without_others(content: &Content) -> Content {
+        Content {
+            other_values: Vec::new(),
+            ..content.clone()
+        }
+    }
+
+    #[test]
+    fn second_values_stay_until_one_program_ends_the_choice() {
+        let city = |text: &str| OtherValue {
+            part: Part::Member("city".to_owned()),
+            value: text.into(),
+        };
+        let base = content(|content| content.other_values = vec![city("a"), city("b")]);
+        let mut mine = base.clone();
+        mine.choose(&city("a"), false);
+        let mut theirs = base.clone();
+        theirs.other_values.push(city("c"));
+        assert_eq!(
+            merge(&base, &mine, &theirs).other_values,
+            [city("b"), city("c")]
+        );
+        assert_eq!(
+            merge(&base, &theirs, &mine).other_values,
+            [city("b"), city("c")]
+        );
+        // A value that was chosen is no second value any more.
+        mine.choose(&city("b"), true);
+        let merged = merge(&base, &mine, &theirs);
+        assert_eq!(merged.profile.city, "b");
+        assert_eq!(merged.other_values, [city("c")]);
     }
 }

@@ -30,6 +30,7 @@ pub fn validate(content: &Content, applicable: &ApplicableRequirements) -> Vec<F
     let mut findings = Vec::new();
     for row in form_order(&content.profile) {
         check_field(row, content, &mut findings);
+        findings.extend(other_values(row, content));
         match row.kind {
             Kind::ExtraFields => findings.extend(requirements::extra_fields(content, applicable)),
             Kind::Documents => findings.extend(requirements::requirements(content, applicable)),
@@ -104,6 +105,19 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
             }
         }
     }
+}
+
+/// A warning for each second value of a field.
+fn other_values(row: &'static Field, content: &Content) -> impl Iterator<Item = Finding> {
+    let others = content.other_values.iter();
+    let others = others.filter(|one| one.part.field() == Some(row.id));
+    others.map(|one| {
+        let message = match one.part.text(&one.value).as_str() {
+            "" => tr!("check-other-value-blank-warning").to_owned(),
+            text => tr!("check-other-value-warning", value = text),
+        };
+        Finding::warning(row.id.into(), message)
+    })
 }
 
 fn problem_of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -> Option<Finding> {

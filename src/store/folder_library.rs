@@ -220,6 +220,7 @@ impl DraftFolder {
                 attachments: file.attachments,
                 restrictions_read: file.restrictions_read,
                 name_given: file.name_given,
+                other_values: Vec::new(),
             },
             visibility: file.visibility,
             submission,

@@ -1,25 +1,26 @@
-//! Above the form: the other program that has the profile, and the fields that both changed.
+//! Above the form: the other program that has the profile, and the fields that have two values.
 
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
+use serde_json::Value;
 
 use crate::app::action::{Action, SharingAction};
 use crate::app::state::State;
 use crate::domain::claim::ClaimPurpose;
-use crate::domain::draft::Draft;
-use crate::domain::merge::Conflict;
+use crate::domain::draft::{Content, Draft};
+use crate::domain::other_value::OtherValue;
 use crate::i18n::tr;
 
 use super::accessibility;
 use super::theme::{self, STEP, palette};
 use super::time_format;
 
-/// The most space for the fields that both changed, in points.
+/// The most space for the fields that have two values, in points.
 const MAX_HEIGHT: f32 = 220.0;
 
 pub(super) fn sharing_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
     holder_ui(ui, state, draft, actions);
-    if let Some(conflicts) = state.sharing.conflicts.get(&draft.id) {
-        conflicts_ui(ui, draft, conflicts, actions);
+    if !draft.content.other_values.is_empty() {
+        other_values_ui(ui, &draft.content, actions);
     }
 }
 
@@ -54,42 +55,42 @@ fn holder_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action
     });
 }
 
-fn conflicts_ui(ui: &mut Ui, draft: &Draft, conflicts: &[Conflict], actions: &mut Vec<Action>) {
+fn other_values_ui(ui: &mut Ui, content: &Content, actions: &mut Vec<Action>) {
     let muted = palette(ui).muted;
     panel(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let title = ui.label(theme::heading(tr!("sharing-conflict-title")));
+        let title = ui.label(theme::heading(tr!("sharing-values-title")));
         accessibility::announced(&title);
-        ui.label(RichText::new(tr!("sharing-conflict-hint")).color(muted));
+        ui.label(RichText::new(tr!("sharing-values-hint")).color(muted));
         ScrollArea::vertical()
-            .id_salt("conflicts")
+            .id_salt("values")
             .max_height(MAX_HEIGHT)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                for conflict in conflicts {
-                    conflict_ui(ui, draft, conflict, actions);
+                for other in &content.other_values {
+                    choice_ui(ui, content, other, actions);
                 }
             });
     });
 }
 
-fn conflict_ui(ui: &mut Ui, draft: &Draft, conflict: &Conflict, actions: &mut Vec<Action>) {
+fn choice_ui(ui: &mut Ui, content: &Content, other: &OtherValue, actions: &mut Vec<Action>) {
     let muted = palette(ui).muted;
+    let part = other.part.label();
     ui.add_space(STEP);
-    ui.label(RichText::new(conflict.part.label()).strong());
-    let mut value_ui = |keep_mine: bool, label: &str, value: &str, button: &str| {
+    ui.label(RichText::new(part.as_str()).strong());
+    let mut value_ui = |use_other: bool, label: &str, value: &Value, button: &str| {
         line_ui(ui, |ui| {
-            let name = format!("{button}: {}", conflict.part.label());
+            let name = format!("{button}: {part}");
             if ui.button(button).accessible_name(name).clicked() {
-                actions.push(Action::Sharing(SharingAction::Decide {
-                    draft: draft.id,
-                    part: conflict.part.clone(),
-                    keep_mine,
+                actions.push(Action::Sharing(SharingAction::Choose {
+                    other: other.clone(),
+                    use_other,
                 }));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(RichText::new(label).color(muted));
-                let value = match value {
+                let value = match other.part.text(value).as_str() {
                     "" => RichText::new(tr!("sharing-empty")).color(muted),
                     value => RichText::new(value),
                 };
@@ -98,16 +99,16 @@ fn conflict_ui(ui: &mut Ui, draft: &Draft, conflict: &Conflict, actions: &mut Ve
         });
     };
     value_ui(
-        true,
-        tr!("sharing-mine-label"),
-        &conflict.mine,
-        tr!("sharing-keep-mine-button"),
+        false,
+        tr!("sharing-value-now-label"),
+        &content.value(&other.part),
+        tr!("sharing-keep-value-button"),
     );
     value_ui(
-        false,
-        tr!("sharing-theirs-label"),
-        &conflict.theirs,
-        tr!("sharing-keep-theirs-button"),
+        true,
+        tr!("sharing-other-value-label"),
+        &other.value,
+        tr!("sharing-use-value-button"),
     );
 }
 

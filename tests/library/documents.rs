@@ -15,6 +15,7 @@ use profile_desk::domain::attachment::{
     AttachError, Attached, Attachment, DocumentError, MAX_FILE_BYTES, MAX_FILES, MediaType,
 };
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::other_value::{OtherValue, Part};
 use profile_desk::store::{Database, Documents, NotAdded, Removed};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -318,6 +319,15 @@ fn a_document_is_deleted_30_days_after_its_last_draft() {
     assert!(rows(&fixture.root)[0].1.is_some());
     let version = fixture.save(2, &[&shared], version);
     assert_eq!(rows(&fixture.root), [(shared.sha256.clone(), None)]);
+    assert_eq!(fixture.remove_unused_after(99 * DAY), Removed::default());
+
+    // One that another program removed at the same time is kept until a person chooses.
+    let mut draft = Draft::new(Uuid::from_u128(2), clock::now());
+    draft.content.other_values = vec![OtherValue {
+        part: Part::Documents,
+        value: serde_json::to_value([&shared]).unwrap(),
+    }];
+    let version = fixture.database.save_draft(&draft, version).unwrap();
     assert_eq!(fixture.remove_unused_after(99 * DAY), Removed::default());
     fixture.save(2, &[], version);
     let removed = Removed {

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use profile_desk::app::action::{Action, FormAction, LibraryAction, SharingAction, WindowAction};
+use profile_desk::app::action::{Action, FormAction, LibraryAction, SharingAction};
 use profile_desk::app::effect::SharingEffect;
 use profile_desk::app::job_event::{JobEvent, SharingEvent, StoreEvent};
 use profile_desk::app::state::{NoticeAction, StoreKey};
 use profile_desk::domain::claim::{ClaimPurpose, Holder, ProgramKind};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::merge::Part;
+use profile_desk::domain::other_value::{OtherValue, Part};
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::Library;
 use uuid::Uuid;
@@ -95,12 +95,12 @@ fn changes_of_different_fields_are_merged_and_saved() {
         assert_eq!(draft.content.profile.city, "Rotterdam");
         assert_eq!(draft.content.profile.street, "Damrak");
     }
-    assert!(harness.state.sharing.conflicts.is_empty());
+    assert_eq!(stored(&harness).content.other_values, []);
 }
 
 #[test]
-fn a_field_that_both_changed_keeps_the_stored_value_until_a_person_decides() {
-    for keep_mine in [true, false] {
+fn a_field_that_both_changed_has_both_values_in_the_library_until_a_person_chooses() {
+    for use_other in [true, false] {
         let (mut harness, mut draft) = open();
         edit(&mut harness, FieldId::City, "Utrecht");
         edit(&mut harness, FieldId::Street, "Damrak");
@@ -109,29 +109,27 @@ fn a_field_that_both_changed_keeps_the_stored_value_until_a_person_decides() {
         saved(&mut harness);
         assert_eq!(stored(&harness).content.profile.city, "Rotterdam");
         assert_eq!(stored(&harness).content.profile.street, "Damrak");
-        let conflict = harness.state.sharing.conflicts[&ID][0].clone();
-        assert_eq!(conflict.part, Part::Member("city".to_owned()));
-        assert_eq!(
-            (conflict.mine.as_str(), conflict.theirs.as_str()),
-            ("Utrecht", "Rotterdam")
-        );
+        // A window that is killed now loses nothing: the next one has the choice, too.
+        let other = OtherValue {
+            part: Part::Member("city".to_owned()),
+            value: "Utrecht".into(),
+        };
+        let mut harness = Harness::with(vec![stored(&harness)], vec![sandbox_account()]);
+        assert_eq!(harness.draft(ID).content.other_values, [other.clone()]);
+        let warned = |harness: &Harness| {
+            let findings = harness.state.editor.as_ref().unwrap().findings.iter();
+            let mut messages = findings.map(|one| one.message.as_str());
+            messages.any(|message| message.contains("Utrecht"))
+        };
+        assert!(warned(&harness));
 
-        // The value that was typed is only in this window.
-        harness.act(Action::Window(WindowAction::CloseRequested));
-        assert!(harness.effects.closes().is_empty());
-
-        harness.act(Action::Sharing(SharingAction::Decide {
-            draft: ID,
-            part: conflict.part,
-            keep_mine,
-        }));
-        assert!(harness.state.sharing.conflicts.is_empty());
-        let chosen = if keep_mine { "Utrecht" } else { "Rotterdam" };
+        harness.act(Action::Sharing(SharingAction::Choose { other, use_other }));
+        let chosen = if use_other { "Utrecht" } else { "Rotterdam" };
         assert_eq!(text(&harness, FieldId::City), chosen);
-        if keep_mine {
-            saved(&mut harness);
-        }
+        assert!(!warned(&harness));
+        saved(&mut harness);
         assert_eq!(stored(&harness).content.profile.city, chosen);
+        assert_eq!(stored(&harness).content.other_values, []);
     }
 }
 

@@ -2,16 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::domain::merge::Part;
+use crate::domain::other_value::OtherValue;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SharingAction {
     /// Edit a draft here that another window is editing.
     TakeOver(Uuid),
-    /// Keep this window's value of a part that another program changed too, or that program's.
-    Decide {
-        draft: Uuid,
-        part: Part,
-        keep_mine: bool,
-    },
+    /// Choose between a value of the open draft and another one for the same part.
+    Choose { other: OtherValue, use_other: bool },
 }

@@ -9,7 +9,6 @@ use super::{Autosave, StoreKey};
 use crate::domain::account::Account;
 use crate::domain::claim::Holder;
 use crate::domain::draft::Content;
-use crate::domain::merge::Conflict;
 use crate::settings::Settings;
 
 /// The drafts of other programs, and the values on disk, which they may change.
@@ -17,8 +16,6 @@ use crate::settings::Settings;
 pub struct Sharing {
     /// The drafts that other programs are editing or sending.
     pub holders: BTreeMap<Uuid, Holder>,
-    /// The fields that another program and this window both changed, by draft, until a person decides.
-    pub conflicts: BTreeMap<Uuid, Vec<Conflict>>,
     /// The drafts that this window has claimed for editing, with the time of the last change since the
     /// start of the program.
     pub(in crate::app) claimed: BTreeMap<Uuid, Duration>,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
-use crate::app::state::{Closing, OnLoaded, State, StoreKey, Tone, Unsaved};
+use crate::app::state::{Closing, State, StoreKey, Tone, Unsaved};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
@@ -178,20 +178,10 @@ pub(super) fn saved(
 /// Lets the window close once all is on disk and no submission is running. When saving fails the
 /// window stays and shows the error. Asking once more closes it in any case.
 pub(super) fn close(state: &mut State, effects: &mut Vec<Effect>) {
-    let is_stopped = !state.autosave.failing.is_empty() || !state.sharing.conflicts.is_empty();
-    let refused = state.closing == Closing::Refused && is_stopped;
+    let refused = state.closing == Closing::Refused && !state.autosave.failing.is_empty();
     let again = state.closing == Closing::WhenSaved;
     if refused || again {
         effects.push(Effect::Window(WindowEffect::Close));
-        return;
-    }
-    if let Some(draft) = state.sharing.conflicts.keys().next() {
-        // What was typed here is nowhere but in this window.
-        let title = state.drafts.get(draft).map(|one| one.title().to_owned());
-        let text = tr!("sharing-close-notice", title = title.unwrap_or_default());
-        state.closing = Closing::Refused;
-        state.when_loaded(*draft, OnLoaded::Open);
-        notify(state, Tone::Bad, text, None);
         return;
     }
     state.closing = Closing::WhenSaved;

@@ -63,8 +63,6 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
 pub(super) fn settle(state: &mut State) {
     let mut needed = state.autosave.unsaved_drafts();
     needed.extend(state.list.left_out());
-    // A person has to decide first.
-    needed.extend(state.sharing.conflicts.keys());
     needed.extend(state.editor.as_ref().map(|editor| editor.draft));
     needed.extend(state.submitting.as_ref().map(|job| job.draft));
     needed.extend(state.polling.running.as_ref().map(|query| query.draft));

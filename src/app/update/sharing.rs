@@ -13,8 +13,9 @@ use crate::app::state::{EDITING_PAUSE, NoticeAction, OnDisk, State, StoreKey, To
 use crate::domain::account::Account;
 use crate::domain::claim::{ClaimPurpose, Holder};
 use crate::domain::draft::Draft;
+use crate::domain::fields::FieldId;
 use crate::domain::local_error::LocalError;
-use crate::domain::merge::{Merged, merge};
+use crate::domain::merge::merge;
 use crate::domain::submission::SubmissionRecord;
 
 use super::notices::notify;
@@ -25,26 +26,9 @@ use crate::i18n::tr;
 pub(super) fn act(state: &mut State, action: &SharingAction, effects: &mut Vec<Effect>) {
     match action {
         SharingAction::TakeOver(id) => effects.push(Effect::Sharing(SharingEffect::TakeOver(*id))),
-        SharingAction::Decide {
-            draft,
-            part,
-            keep_mine,
-        } => {
-            let conflicts = state.sharing.conflicts.get_mut(draft);
-            let Some(conflicts) = conflicts else {
-                return;
-            };
-            let place = conflicts.iter().position(|one| one.part == *part);
-            let conflict = place.map(|place| conflicts.remove(place));
-            if conflicts.is_empty() {
-                state.sharing.conflicts.remove(draft);
-            }
-            if let Some(conflict) = conflict.filter(|_| *keep_mine)
-                && let Some(mut content) = state.drafts.get(draft).map(|one| one.content.clone())
-            {
-                conflict.keep_mine(&mut content);
-                open_draft::replace_as_step(state, *draft, content);
-            }
+        SharingAction::Choose { other, use_other } => {
+            let path = other.part.field().unwrap_or(FieldId::Name).into();
+            open_draft::change(state, &path, |content| content.choose(other, *use_other));
         }
     }
 }
@@ -74,7 +58,6 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     close_gone(state);
     let in_memory = |id: &Uuid| state.drafts.contains_key(id);
     state.sharing.contents.retain(|id, _| in_memory(id));
-    state.sharing.conflicts.retain(|id, _| in_memory(id));
 }
 
 /// A draft was claimed, or another program has it.
@@ -210,7 +193,7 @@ fn merge_content(state: &mut State, theirs: &Draft) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
-    let Merged { content, conflicts } = merge(&on_disk.value, &draft.content, &theirs.content);
+    let content = merge(&on_disk.value, &draft.content, &theirs.content);
     if content != draft.content {
         // What this window had is one step back.
         open_draft::replace_as_step(state, id, content.clone());
@@ -223,11 +206,6 @@ fn merge_content(state: &mut State, theirs: &Draft) {
             draft.changed_at = theirs.changed_at;
             draft.visibility.clone_from(&theirs.visibility);
         }
-    }
-    if !conflicts.is_empty() {
-        let known = state.sharing.conflicts.entry(id).or_default();
-        known.retain(|old| conflicts.iter().all(|new| new.part != old.part));
-        known.extend(conflicts);
     }
 }
 

@@ -202,7 +202,7 @@ fn save(
         match insert(sql, draft, run) {
             Ok(row) => {
                 list_row::derive(sql, row)?;
-                documents::note(sql, row, &draft.content.attachments)?;
+                documents::note(sql, row, &draft.content.all_attachments())?;
                 return Ok(1);
             }
             Err(DatabaseError::Changed) if is_again => {}
@@ -228,7 +228,7 @@ fn save(
          ON CONFLICT (row) DO UPDATE SET version = ?2, changed_at = ?3, saved_by = ?4, patch = ?5",
     )?
     .execute(params![row, version + 1, micros(draft.changed_at), run, patch])?;
-    documents::note(sql, row, &draft.content.attachments)?;
+    documents::note(sql, row, &draft.content.all_attachments())?;
     Ok(version + 1)
 }
 

@@ -140,7 +140,7 @@ fn fields(content: &str) -> Result<Map<String, Value>, DatabaseError> {
         Some(Value::Object(profile)) => profile,
         _ => Map::new(),
     };
-    for part in ["attachments", "restrictionsRead"] {
+    for part in ["attachments", "restrictionsRead", "otherValues"] {
         if let Some(value) = content.remove(part) {
             fields.insert(part.to_owned(), value);
         }

@@ -13,6 +13,7 @@ use super::{history, patch};
 use crate::domain::attachment::Attachment;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::{Content, Draft, FindingVisibility, SavedAs};
+use crate::domain::other_value::OtherValue;
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
 use crate::domain::submission::SubmissionRecord;
@@ -33,6 +34,8 @@ struct StoredContent<'a> {
     restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
     #[serde(default, skip_serializing_if = "str::is_empty")]
     name_given: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "<[OtherValue]>::is_empty")]
+    other_values: Cow<'a, [OtherValue]>,
     #[serde(default)]
     shown: Cow<'a, FindingVisibility>,
 }
@@ -54,6 +57,7 @@ pub(super) fn content_of(draft: &Draft) -> Result<String, DatabaseError> {
         attachments: Cow::Borrowed(&draft.content.attachments),
         restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
         name_given: Cow::Borrowed(&draft.content.name_given),
+        other_values: Cow::Borrowed(&draft.content.other_values),
         shown: Cow::Borrowed(&draft.visibility),
     })
 }
@@ -111,6 +115,7 @@ pub(super) fn parse(id: Uuid, times: (i64, i64), content: &str) -> Result<Draft,
             attachments: content.attachments.into_owned(),
             restrictions_read: content.restrictions_read.into_owned(),
             name_given: content.name_given.into_owned(),
+            other_values: content.other_values.into_owned(),
         },
         visibility: content.shown.into_owned(),
         submission: SubmissionRecord::default(),
