@@ -25,6 +25,7 @@ mod recovery;
 mod restoring;
 mod row_format;
 mod schema;
+mod short_search;
 mod stored_draft;
 mod values;
 

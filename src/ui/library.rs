@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::app::state::{State, View};
+use crate::domain::claim::ClaimPurpose;
 use crate::domain::country::name_of;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::submission::Stage;
@@ -147,7 +148,9 @@ fn row_ui(ui: &mut Ui, state: &State, profile: &ProfileRow, actions: &mut Vec<Ac
         } else {
             ""
         };
-        let name = format!("{title}, {label}{news}");
+        let holder = holder_text(state, profile).map(|text| format!(", {text}"));
+        let holder = holder.unwrap_or_default();
+        let name = format!("{title}, {label}{holder}{news}");
         egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, open, name)
     });
     let fill = if open || row.is_pointer_button_down_on() {
@@ -222,7 +225,8 @@ fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let when = match profile.trashed_at {
                 Some(since) => trash::row_text(ui, profile, since, state.now.wall),
-                None => day_or_time(ui, profile.changed_at, state.now.wall),
+                None => holder_text(state, profile)
+                    .unwrap_or_else(|| day_or_time(ui, profile.changed_at, state.now.wall)),
             };
             line(
                 ui,
@@ -230,6 +234,16 @@ fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
             );
         });
     });
+}
+
+/// Who is editing or sending a profile in another window or by a command.
+fn holder_text(state: &State, profile: &ProfileRow) -> Option<String> {
+    let holder = state.sharing.holders.get(&profile.id)?;
+    let who = holder.who.as_str();
+    Some(match holder.purpose {
+        ClaimPurpose::Editing => tr!("library-row-editing", who = who),
+        ClaimPurpose::Sending => tr!("library-row-sending", who = who),
+    })
 }
 
 fn row_menu_ui(ui: &mut Ui, profile: &ProfileRow, actions: &mut Vec<Action>) {

@@ -66,7 +66,7 @@ pub const SCREENS: [Screen; 39] = [
     screen("form", SMALL, Dark, Whole, states::form),
     screen("contact", WIDE, Light, FORM, states::contact),
     screen("problems", WIDE, Light, FORM_AND_INSPECTOR, states::problems),
-    screen("edited_elsewhere", SMALL, Dark, SMALL_FORM, states::edited_elsewhere),
+    screen("edited_elsewhere", SMALL, Dark, Whole, states::edited_elsewhere),
     screen("conflict", WIDE, Light, FORM, states::conflict),
     screen("notices", SMALL, Dark, SMALL_FORM, states::notices),
     screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),

@@ -25,6 +25,7 @@ mod own_saves;
 mod power_cut;
 mod recovery;
 mod reopening;
+mod schema_versions;
 mod settings;
 mod sharing;
 mod thumbnails;

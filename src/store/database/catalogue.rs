@@ -15,6 +15,7 @@ use super::Database;
 use super::history::{self, Edit};
 use super::list_row::{derive, stage, stage_number};
 use super::patch;
+use super::short_search;
 use super::stored_draft::{load_newer, of_row};
 use super::values::{from_json, id, time, to_json};
 use crate::domain::country::fold;
@@ -24,9 +25,6 @@ use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
 use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Stage;
-
-/// The fewest characters that the full-text index can find.
-const MIN_INDEXED_CHARS: usize = 3;
 
 impl Database {
     /// The rows at these positions of a list, most recently changed first, in the trash by when they came
@@ -273,9 +271,14 @@ impl Filter {
         };
         let (search_sql, search) = if folded.is_empty() {
             ("", folded)
-        } else if query.trashed || folded.chars().count() < MIN_INDEXED_CHARS {
+        } else if query.trashed {
             // The trash is small beside the list.
             (" AND instr(search, :search) > 0", folded)
+        } else if folded.chars().count() <= short_search::MAX_CHARS {
+            (
+                " AND catalogue.row IN (SELECT rowid FROM catalogue_short WHERE catalogue_short MATCH :search)",
+                short_search::term(&folded),
+            )
         } else {
             let phrase = format!("\"{}\"", folded.replace('"', "\"\""));
             (

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Transaction, params};
 
+use super::short_search;
 use super::stored_draft::of_row;
 use super::values::{micros, to_json};
 use crate::domain::database_error::DatabaseError;
@@ -68,17 +69,19 @@ pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), 
     if !is_same_search {
         sql.prepare_cached("INSERT INTO catalogue_search (rowid, search) VALUES (?1, ?2)")?
             .execute(params![row, search])?;
+        short_search::insert(sql, row, &search)?;
     }
     Ok(())
 }
 
-/// Removes a row from the full-text index, which must be told what it had been given.
+/// Removes a row from the full-text indexes. That of trigrams must be told what it had been given.
 pub(super) fn remove_search(sql: &Transaction<'_>, row: i64) -> Result<(), DatabaseError> {
     if let Some(search) = stored_search(sql, row)? {
         sql.prepare_cached(
             "INSERT INTO catalogue_search (catalogue_search, rowid, search) VALUES ('delete', ?1, ?2)",
         )?
         .execute(params![row, search])?;
+        short_search::remove(sql, row)?;
     }
     Ok(())
 }

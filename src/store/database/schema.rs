@@ -4,15 +4,33 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::short_search;
 use crate::domain::database_error::DatabaseError;
 
 /// Distinguishes the file from databases of other programs: `PrDe`.
 const APPLICATION_ID: i32 = 0x5072_4465;
 
+/// A step to the next version.
+struct Step {
+    /// Creates the tables.
+    sql: &'static str,
+    /// Derives the content of new tables.
+    fill: fn(&Transaction<'_>) -> Result<(), DatabaseError>,
+}
+
 /// The step to version n + 1 has index n.
-const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
+const STEPS: [Step; 2] = [
+    Step {
+        sql: include_str!("schema/1.sql"),
+        fill: |_| Ok(()),
+    },
+    Step {
+        sql: include_str!("schema/2.sql"),
+        fill: short_search::fill,
+    },
+];
 
 /// Brings the database to the schema of this program, in one transaction. `keep` makes a copy of a database
 /// of an older version, named by the version, before anything is changed.
@@ -37,7 +55,7 @@ pub(super) fn prepare(
 pub(super) fn check_parts(connection: &Connection) -> Result<(), DatabaseError> {
     let own = Connection::open_in_memory()?;
     for step in STEPS.iter().take(version(connection)?) {
-        own.execute_batch(step)?;
+        own.execute_batch(step.sql)?;
     }
     let (expected, found) = (parts(&own)?, parts(connection)?);
     let is_own = |part: &Part| part.0 == "table" || part.0 == "index" || expected.contains(part);
@@ -52,11 +70,12 @@ pub(super) fn check_parts(connection: &Connection) -> Result<(), DatabaseError> 
 /// The kind, the name and the definition of a part of the schema.
 type Part = (String, String, String);
 
-/// The parts of a schema, without what `SQLite` makes for the full-text index.
+/// The parts of a schema, without what `SQLite` makes for the full-text indexes.
 fn parts(connection: &Connection) -> Result<BTreeSet<Part>, DatabaseError> {
     let mut query = connection.prepare(
         "SELECT type, name, sql FROM sqlite_schema
-         WHERE sql IS NOT NULL AND name NOT GLOB 'catalogue_search_*'",
+         WHERE sql IS NOT NULL AND name NOT GLOB 'catalogue_search_*'
+             AND name NOT GLOB 'catalogue_short_*'",
     )?;
     let parts = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(parts.collect::<Result<_, _>>()?)
@@ -64,7 +83,7 @@ fn parts(connection: &Connection) -> Result<BTreeSet<Part>, DatabaseError> {
 
 fn take_steps(
     connection: &mut Connection,
-    steps: &[&str],
+    steps: &[Step],
     keep: impl FnOnce(&Connection, usize) -> Result<(), DatabaseError>,
 ) -> Result<(), DatabaseError> {
     let before = version_in(connection, steps)?;
@@ -84,7 +103,8 @@ fn take_steps(
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another program may have been faster.
     for step in steps.iter().skip(version_in(&transaction, steps)?) {
-        transaction.execute_batch(step)?;
+        transaction.execute_batch(step.sql)?;
+        (step.fill)(&transaction)?;
     }
     transaction.pragma_update(None, "user_version", steps.len())?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -112,7 +132,7 @@ pub(super) fn version(connection: &Connection) -> Result<usize, DatabaseError> {
     version_in(connection, &STEPS)
 }
 
-fn version_in(connection: &Connection, steps: &[&str]) -> Result<usize, DatabaseError> {
+fn version_in(connection: &Connection, steps: &[Step]) -> Result<usize, DatabaseError> {
     let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let version = number("user_version")?;
     let application = number("application_id")?;
@@ -132,11 +152,19 @@ fn version_in(connection: &Connection, steps: &[&str]) -> Result<usize, Database
 mod tests {
     use super::*;
 
-    const SECOND: &str = "CREATE TABLE added (name TEXT) STRICT";
+    const FIRST: Step = step("CREATE TABLE known (name TEXT) STRICT");
+    const SECOND: Step = step("CREATE TABLE added (name TEXT) STRICT");
+
+    const fn step(sql: &'static str) -> Step {
+        Step {
+            sql,
+            fill: |_| Ok(()),
+        }
+    }
 
     fn first_version() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        take_steps(&mut connection, &STEPS[..1], |_, _| {
+        take_steps(&mut connection, &[FIRST], |_, _| {
             panic!("there was nothing")
         })
         .unwrap();
@@ -145,7 +173,7 @@ mod tests {
 
     #[test]
     fn keeps_a_copy_before_a_change_of_the_schema() {
-        let steps = [STEPS[0], SECOND];
+        let steps = [FIRST, SECOND];
         let mut connection = first_version();
         let mut kept = None;
         let keep = |before: &Connection, version| {
@@ -164,7 +192,7 @@ mod tests {
     #[test]
     fn changes_nothing_without_the_copy() {
         let mut connection = first_version();
-        let taken = take_steps(&mut connection, &[STEPS[0], SECOND], |_, _| {
+        let taken = take_steps(&mut connection, &[FIRST, SECOND], |_, _| {
             Err(DatabaseError::Full)
         });
         let reason = Box::new(DatabaseError::Full);

@@ -1,0 +1,85 @@
+//! A database of each version of the schema is taken over: everything in it stays, and what the new version
+//! derives is there.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use flate2::read::GzDecoder;
+use profile_desk::domain::row_query::RowQuery;
+use profile_desk::store::Database;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+const TABLES: [&str; 9] = [
+    "drafts",
+    "records",
+    "history",
+    "catalogue",
+    "accounts",
+    "settings",
+    "requirements",
+    "documents",
+    "draft_documents",
+];
+
+/// The library of the version before, in a new folder.
+fn unpack(name: &str, folder: &Path) {
+    let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut packed = GzDecoder::new(File::open(packed.join(name)).unwrap());
+    let mut file = File::create(folder.join("library.db")).unwrap();
+    io::copy(&mut packed, &mut file).unwrap();
+}
+
+fn rows(path: &Path, table: &str) -> Vec<Vec<Value>> {
+    let raw = Connection::open(path).unwrap();
+    let mut query = raw.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let columns = query.column_count();
+    let rows = query.query_map([], |row| {
+        (0..columns).map(|column| row.get(column)).collect()
+    });
+    let rows: Result<Vec<_>, _> = rows.unwrap().collect();
+    rows.unwrap()
+}
+
+#[test]
+fn a_database_of_schema_1_keeps_all_rows_and_finds_one_and_two_characters() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    unpack("library-schema-1.db.gz", root);
+    let path = root.join("library.db");
+    let before = TABLES.map(|table| rows(&path, table));
+    let database = Database::open(root).unwrap();
+    assert_eq!(TABLES.map(|table| rows(&path, table)), before);
+    assert_eq!(rows(&path, "pragma_user_version"), [[Value::Integer(2)]]);
+    let backups: Vec<_> = fs::read_dir(root.join("backups")).unwrap().collect();
+    assert_eq!(backups.len(), 1, "there is a copy of it as it was");
+
+    // As many as a comparison with the texts finds.
+    let raw = Connection::open(&path).unwrap();
+    let texts = "SELECT search FROM catalogue WHERE trashed_at IS NULL";
+    let mut texts = raw.prepare(texts).unwrap();
+    let texts: Result<Vec<String>, _> = texts.query_map([], |row| row.get(0)).unwrap().collect();
+    let texts = texts.unwrap();
+    assert!(texts.len() > 10);
+    let characters: Vec<char> = ('a'..='z').chain('0'..='9').collect();
+    let pairs = characters.iter().flat_map(|first| {
+        let seconds = characters.iter();
+        seconds.map(move |second| format!("{first}{second}"))
+    });
+    let singles = characters.iter().map(char::to_string);
+    for search in singles.chain(pairs) {
+        let expected = texts.iter().filter(|text| text.contains(&search)).count();
+        let query = RowQuery {
+            search: search.clone(),
+            ..RowQuery::default()
+        };
+        let found = database.rows(&query, 0..99).unwrap().len();
+        assert_eq!(found, expected, "{search}");
+    }
+    let drafts = database.drafts().unwrap();
+    assert_eq!(drafts.len(), texts.len());
+    for (name, draft) in drafts {
+        assert!(draft.is_ok(), "{name}: {draft:?}");
+    }
+}
