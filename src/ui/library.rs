@@ -1,13 +1,13 @@
 //! The library column: all drafts on this computer.
 
 use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2};
-use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
+use egui_material_icons::icons::{ICON_ADD, ICON_EDIT, ICON_MORE_VERT, ICON_SEARCH, ICON_UPLOAD};
 use uuid::Uuid;
 
 use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::app::state::{State, View};
-use crate::domain::claim::ClaimPurpose;
+use crate::domain::claim::{ClaimPurpose, Holder};
 use crate::domain::country::name_of;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::submission::Stage;
@@ -225,8 +225,10 @@ fn row_text_ui(ui: &mut Ui, state: &State, profile: &ProfileRow) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let when = match profile.trashed_at {
                 Some(since) => trash::row_text(ui, profile, since, state.now.wall),
-                None => holder_text(state, profile)
-                    .unwrap_or_else(|| day_or_time(ui, profile.changed_at, state.now.wall)),
+                None => match state.sharing.holders.get(&profile.id) {
+                    Some(holder) => format!("{} {}", holder_icon(holder), holder.who),
+                    None => day_or_time(ui, profile.changed_at, state.now.wall),
+                },
             };
             line(
                 ui,
@@ -244,6 +246,13 @@ fn holder_text(state: &State, profile: &ProfileRow) -> Option<String> {
         ClaimPurpose::Editing => tr!("library-row-editing", who = who),
         ClaimPurpose::Sending => tr!("library-row-sending", who = who),
     })
+}
+
+fn holder_icon(holder: &Holder) -> &'static str {
+    match holder.purpose {
+        ClaimPurpose::Editing => ICON_EDIT.codepoint,
+        ClaimPurpose::Sending => ICON_UPLOAD.codepoint,
+    }
 }
 
 fn row_menu_ui(ui: &mut Ui, profile: &ProfileRow, actions: &mut Vec<Action>) {
