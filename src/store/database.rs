@@ -40,9 +40,9 @@ use super::lock::Lock;
 use crate::domain::database_error::DatabaseError;
 use crate::files::TemporaryFolder;
 use connection::{
-    BUSY_TIMEOUT, FIRST_BUSY_TIMEOUT, can_only_be_read, connect, connect_alone,
-    connect_to_constant, connect_within, create_if_missing, has_backup, has_log, stays_empty,
-    was_ours,
+    BUSY_TIMEOUT, FIRST_BUSY_TIMEOUT, can_only_be_read, connect, connect_alone, connect_exclusive,
+    connect_to_constant, connect_within, create_if_missing, has_backup, has_log, has_space,
+    stays_empty, was_ours,
 };
 
 pub use backups::BackupContents;
@@ -69,6 +69,8 @@ pub struct Database {
     writer: Mutex<Connection>,
     /// `None` where only one connection can be open.
     reader: Option<Mutex<Connection>>,
+    /// True when the disk was full when it was opened: then it is not shared.
+    is_short_of_space: bool,
     /// The folder of a copy that is read instead; removed after the connections are closed.
     _copy: Option<TemporaryFolder>,
     /// Keeps other programs out where they could not share the database.
@@ -98,6 +100,7 @@ impl Database {
         }
         let opened = match Self::open_for_writing(&path, run) {
             Ok(opened) => Ok(opened),
+            Err(DatabaseError::Full) => Self::open_on_full_disk(&path, run),
             Err(_) if can_only_be_read(folder) => Self::open_for_reading(&path, run),
             // Its beginning was overwritten.
             Err(DatabaseError::Foreign) if was_ours => Err(DatabaseError::Damaged),
@@ -127,7 +130,7 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Damaged`], and when it can't be read.
     pub fn check(&self) -> Result<(), DatabaseError> {
-        copying::check(&copying::connect_to_read(&self.path)?)
+        self.read_apart(copying::check)
     }
 
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
@@ -161,6 +164,19 @@ impl Database {
         })
     }
 
+    /// Opens the database on a disk without space for the files beside it. Only one program can have it so.
+    fn open_on_full_disk(path: &Path, run: i64) -> Result<Self, DatabaseError> {
+        tracing::warn!("the disk is full: only one program can use the library");
+        let mut writer = connect_exclusive(path)?;
+        schema::prepare(&mut writer, |before, version| {
+            copying::keep(path, before, version)
+        })?;
+        Ok(Self {
+            is_short_of_space: true,
+            ..Self::of(path, run, writer, None)
+        })
+    }
+
     /// Opens the database in a folder where nothing can be written. What is still in its write-ahead log can
     /// only be read in a copy.
     fn open_for_reading(path: &Path, run: i64) -> Result<Self, DatabaseError> {
@@ -188,6 +204,7 @@ impl Database {
             identity: FileIdentity::of(path),
             writer: Mutex::new(writer),
             reader: reader.map(Mutex::new),
+            is_short_of_space: false,
             _copy: None,
             _alone: None,
         }
@@ -201,6 +218,28 @@ impl Database {
     /// is lost.
     pub fn is_in_place(&self) -> bool {
         self.identity.is_some() && self.identity == FileIdentity::of(&self.given)
+    }
+
+    /// True when it has the database for itself because the disk was full, and there is space again.
+    pub(super) fn can_be_shared_again(&self) -> bool {
+        self.is_short_of_space && self.path.parent().is_some_and(has_space)
+    }
+
+    /// Distinguishes its file from others; `None` when it could not be looked at.
+    pub(super) fn identity(&self) -> Option<FileIdentity> {
+        self.identity
+    }
+
+    /// Calls `read` with a connection that other programs and threads do not wait for, where there can be one.
+    fn read_apart<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        if self.reader.is_none() || self._copy.is_some() {
+            read(&lock(&self.writer))
+        } else {
+            read(&copying::connect_to_read(&self.path)?)
+        }
     }
 
     /// Runs changes as one transaction: all of them are on the disk when this returns, or none.
@@ -239,7 +278,7 @@ impl Database {
 
 /// Distinguishes a file from another one under the same path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct FileIdentity {
+pub(super) struct FileIdentity {
     device: u64,
     inode: u64,
 }

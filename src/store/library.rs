@@ -126,8 +126,14 @@ impl Library {
     /// When it can't be opened.
     pub fn database(&self) -> Result<Arc<Database>, StoreError> {
         let mut slot = unpoisoned(&self.shared.database);
-        if let Some(database) = slot.as_ref().filter(|database| database.is_in_place()) {
-            return Ok(Arc::clone(database));
+        let before = slot.as_ref().map(|database| database.identity());
+        if let Some(database) = slot.as_ref() {
+            if database.can_be_shared_again() {
+                // As long as it is open, no other connection can be.
+                *slot = None;
+            } else if database.is_in_place() {
+                return Ok(Arc::clone(database));
+            }
         }
         let database = Arc::new(self.open_or_recover(|| {
             self.move_in(&mut |_, _| {})?;
@@ -136,7 +142,8 @@ impl Library {
                 .and_then(|()| Database::open_as(&self.root, self.shared.run));
             opened.map_err(|reason| self.not_read(reason))
         })?);
-        if slot.replace(Arc::clone(&database)).is_some() {
+        *slot = Some(Arc::clone(&database));
+        if before.is_some_and(|before| before.is_none() || before != database.identity()) {
             self.forget_versions();
             self.shared.epoch.fetch_add(1, Ordering::Release);
         }

@@ -109,7 +109,7 @@ impl Library {
         };
         remove_unfinished(&folder);
         let file = new_beside(&folder).map_err(not_written)?;
-        NewBackup::copy(database.path(), file.path(), now)
+        NewBackup::copy(&database, file.path(), now)
             .and_then(NewBackup::close)
             .and_then(|()| Backup::open(file.path()).map(drop))
             .map_err(failed)?;
@@ -148,7 +148,7 @@ impl Library {
             return Err(BackupError::Exists);
         }
         let file = new_beside(path.parent().unwrap_or(&path)).map_err(not_written)?;
-        let backup = NewBackup::copy(database.path(), file.path(), now)?;
+        let backup = NewBackup::copy(&database, file.path(), now)?;
         let wanted = backup.documents()?;
         let documents = self.documents();
         backup.add_documents(&wanted, |sha256| documents.content_of(sha256))?;

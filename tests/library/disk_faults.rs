@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use crate::harness::desktop::inner_arguments;
 use crate::harness::system_calls::this_program_with_fault;
 use crate::harness::window::example_draft;
+use profile_desk::clock;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::row_query::RowQuery;
 use profile_desk::store::{Library, StoreError};
@@ -262,6 +263,39 @@ fn a_full_disk_refuses_the_new_save_and_keeps_the_last_one() {
 }
 
 #[test]
+fn a_library_on_a_full_disk_can_be_read_and_backed_up_and_shared_again_when_there_is_space() {
+    let disk = SmallDisk::new();
+    let root = disk.0.path().join("data");
+    Library::at(&root).save(&after(1)).unwrap();
+    let ballast = disk.0.path().join("ballast");
+    let _ = fs::write(&ballast, vec![1; 512 * 1024]);
+
+    let library = Library::at(&root);
+    assert_eq!(library.open().unwrap().drafts, [after(1)]);
+    assert_eq!(library.rows(&RowQuery::default(), 0..9).unwrap().len(), 1);
+    let long = |count| {
+        let mut draft = after(count);
+        draft.content.profile.street = count.to_string().repeat(12_000);
+        draft
+    };
+    let error = library.save(&long(2)).unwrap_err();
+    assert!(error.to_string().contains("the disk is full"), "{error}");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let backup = elsewhere.path().join("backup.db");
+    let made = library.back_up_to(&backup, clock::now()).unwrap();
+    assert_eq!(made.contents.profiles, 1);
+
+    let epoch = library.epoch();
+    fs::remove_file(&ballast).unwrap();
+    library.save(&after(2)).unwrap();
+    let other = Library::at(&root);
+    other.load(ID).unwrap();
+    other.save(&after(3)).unwrap();
+    assert_eq!(library.load(ID).unwrap(), after(3));
+    assert_eq!(library.epoch(), epoch, "it is the same library");
+}
+
+#[test]
 fn a_library_on_a_read_only_disk_can_be_read() {
     let disk = SmallDisk::new();
     let root = disk.0.path().join("data # 1");
@@ -307,6 +341,10 @@ fn a_library_with_a_write_ahead_log_on_a_read_only_disk_can_be_read() {
     }
     let error = library.update_list().unwrap_err();
     assert!(error.to_string().contains("write-protected"), "{error}");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let backup = elsewhere.path().join("backup.db");
+    let made = library.back_up_to(&backup, clock::now()).unwrap();
+    assert_eq!(made.contents.profiles, 1);
     assert_eq!(library.load(ID).unwrap(), after(2));
 }
 

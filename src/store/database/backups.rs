@@ -9,8 +9,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::Database;
 use super::connection::{connect_to_constant, has_log};
-use super::copying::{check, connect_to_read, copy};
+use super::copying::{check, copy};
 use super::schema;
 use super::values::{from_json, id, to_json};
 use crate::domain::account::Account;
@@ -179,11 +180,11 @@ impl NewBackup {
     /// # Errors
     /// When it can't be read or written.
     pub(in crate::store) fn copy(
-        library: &Path,
+        library: &Database,
         to: &Path,
         now: Timestamp,
     ) -> Result<Self, DatabaseError> {
-        let connection = copy(&connect_to_read(library)?, to)?;
+        let connection = library.read_apart(|library| copy(library, to))?;
         connection.execute("DELETE FROM claims", [])?;
         connection.execute(
             "INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)",

@@ -1,7 +1,7 @@
 //! The file of the database: where it is, whether it is ours, and connections to it.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -100,6 +100,12 @@ pub(super) fn can_only_be_read(folder: &Path) -> bool {
     })
 }
 
+/// True when the disk has space for what a database has beside it while it is open.
+pub(super) fn has_space(folder: &Path) -> bool {
+    let written = files::new_beside(folder).and_then(|mut file| file.write_all(&[0; 64 * 1024]));
+    written.is_ok()
+}
+
 /// Opens a file that no program can change, which needs neither locks nor files beside it
 /// (<https://sqlite.org/uri.html#uriimmutable>).
 pub(super) fn connect_to_constant(path: &Path) -> Result<Connection, DatabaseError> {
@@ -128,6 +134,16 @@ pub(super) fn connect_within(path: &Path, timeout: Duration) -> Result<Connectio
 #[cfg(unix)]
 pub(super) fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
     let connection = Connection::open_with_flags_and_vfs(path, FLAGS, alone::WITHOUT_LOCKS)?;
+    set_up_exclusive(connection)
+}
+
+/// The only connection to a database. The index of its write-ahead log is in memory, and needs no space on the
+/// disk (<https://sqlite.org/wal.html#noshm>).
+pub(super) fn connect_exclusive(path: &Path) -> Result<Connection, DatabaseError> {
+    set_up_exclusive(Connection::open_with_flags(path, FLAGS)?)
+}
+
+fn set_up_exclusive(connection: Connection) -> Result<Connection, DatabaseError> {
     connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
     set_up(connection, BUSY_TIMEOUT)
 }
