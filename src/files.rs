@@ -248,9 +248,23 @@ fn open_private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
 
 /// A new temporary file in `folder` for this user only; removed unless it is put in place.
 pub fn new_beside(folder: &Path) -> io::Result<NamedTempFile> {
-    let file = Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
+    let file = Builder::new().prefix(UNFINISHED).tempfile_in(folder);
+    let file = file.map_err(without_path)?;
     make_private(file.as_file())?;
     Ok(file)
+}
+
+/// The error without the path of the temporary file, which nobody knows.
+fn without_path(error: io::Error) -> io::Error {
+    match error.kind() {
+        kind @ (ErrorKind::NotFound
+        | ErrorKind::NotADirectory
+        | ErrorKind::PermissionDenied
+        | ErrorKind::ReadOnlyFilesystem
+        | ErrorKind::StorageFull
+        | ErrorKind::QuotaExceeded) => kind.into(),
+        _ => error,
+    }
 }
 
 /// Moves a temporary file to its path, durably.

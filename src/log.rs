@@ -22,10 +22,13 @@ const IN_FILE: &str = "off,profile_desk=info";
 const FILE_SIZE: u64 = 1024 * 1024;
 const OLDER_FILES: usize = 3;
 
-/// Logs to standard error.
+/// Logs to standard error, for a command: it says itself what is wrong with the library.
 pub fn to_stderr() {
+    let filter = format!("{ON_STDERR},profile_desk::store=error");
     // The program also works without a log.
-    let _ = tracing_subscriber::registry().with(stderr()).try_init();
+    let _ = tracing_subscriber::registry()
+        .with(stderr(&filter))
+        .try_init();
 }
 
 /// Logs to standard error, and to a file in the data folder.
@@ -36,16 +39,16 @@ pub fn to_stderr_and_file(data_dir: &Path) {
         .with_writer(Mutex::new(Visible(file)))
         .with_filter(EnvFilter::new(IN_FILE));
     let _ = tracing_subscriber::registry()
-        .with(stderr())
+        .with(stderr(ON_STDERR))
         .with(layer)
         .try_init();
 }
 
-fn stderr<S>() -> impl Layer<S>
+fn stderr<S>(usual: &str) -> impl Layer<S> + use<S>
 where
     S: tracing::Subscriber + for<'span> tracing_subscriber::registry::LookupSpan<'span>,
 {
-    let filter = EnvFilter::try_from_env("PROFILE_DESK_LOG").unwrap_or_else(|_| ON_STDERR.into());
+    let filter = EnvFilter::try_from_env("PROFILE_DESK_LOG").unwrap_or_else(|_| usual.into());
     fmt::layer()
         .with_ansi(false)
         .with_writer(|| Visible(io::stderr()))

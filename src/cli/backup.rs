@@ -17,7 +17,7 @@ pub(super) fn backup(
     library: &Library,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
-    let file = args.file.as_path();
+    let file = named(&args.file)?;
     let made = library.back_up_to(file, clock::now());
     let made = made.map_err(|error| not_backed_up(error, file, library))?;
     let (contents, shown) = (made.contents, file.display());
@@ -51,7 +51,7 @@ pub(super) fn restore(
     library: &Library,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
-    let file = args.file.as_path();
+    let file = named(&args.file)?;
     let restored = library.restore_backup(file, clock::now());
     let restored = restored.map_err(|error| not_restored(error, file))?;
     let (contents, shown) = (restored.contents, file.display());
@@ -94,6 +94,16 @@ pub(super) fn restore(
     } else {
         Exit::Local
     })
+}
+
+/// The file of a backup, which is no stream.
+fn named(file: &Path) -> Result<&Path, CommandError> {
+    if file == Path::new("-") {
+        let message =
+            "A backup is a file. Give its name instead of “-”, or ./- if that is its name";
+        return Err(CommandError::new(Exit::Usage, message.to_owned()));
+    }
+    Ok(file)
 }
 
 fn counts(contents: &BackupContents) -> String {

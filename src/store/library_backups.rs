@@ -29,6 +29,10 @@ const LOCK: &str = "backup.lock";
 const RESTORE_TIMEOUT: Duration = Duration::from_mins(1);
 /// The number of daily backups that are kept.
 const DAYS_KEPT: usize = 7;
+/// The number of backups that are kept of libraries that were replaced by a restored one.
+const RESTORES_KEPT: usize = 7;
+/// The beginning of their names; the time follows.
+const BEFORE_RESTORE: &str = "library-before-restore-";
 /// The largest database that a command backs up by the way, in about a tenth of a second.
 const MAX_SMALL_BYTES: u64 = 16 * 1024 * 1024;
 /// The length of a date in the name of a daily backup, as in 2026-11-27.
@@ -190,7 +194,7 @@ impl Library {
         })?;
         let missing = prepared.without_content()?;
         let at = now.strftime("%Y-%m-%d-%H%M%S");
-        let previous = free_path(&folder, &format!("library-before-restore-{at}"));
+        let previous = free_path(&folder, &format!("{BEFORE_RESTORE}{at}"));
         let keep = |library: &Connection| {
             if is_new {
                 return Ok(());
@@ -205,6 +209,16 @@ impl Library {
             let _ = fs::remove_file(&previous);
         }
         replaced?;
+        let restored = fs::canonicalize(path).ok();
+        for old in backups_before_restore(&folder)
+            .into_iter()
+            .skip(RESTORES_KEPT)
+        {
+            if fs::canonicalize(&old).ok() != restored {
+                // One too many does no harm.
+                let _ = fs::remove_file(old);
+            }
+        }
         Ok(Restored {
             contents,
             previous: (!is_new).then_some(previous),
@@ -291,18 +305,30 @@ fn daily_name(now: Timestamp) -> String {
 
 /// The paths of the daily backups, the newest first.
 fn daily_backups(folder: &Path) -> Vec<PathBuf> {
+    named_by_time(folder, |name| {
+        let date = name.strip_prefix("library-");
+        date.is_some_and(|date| {
+            date.len() == DATE_CHARS && date.parse::<jiff::civil::Date>().is_ok()
+        })
+    })
+}
+
+/// The paths of the backups that were made before a restored one took the library's place, the newest first.
+fn backups_before_restore(folder: &Path) -> Vec<PathBuf> {
+    named_by_time(folder, |name| name.starts_with(BEFORE_RESTORE))
+}
+
+/// The paths of backups whose names without the extension match, the newest first.
+fn named_by_time(folder: &Path, matches: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let date = name
-            .to_str()
-            .and_then(|name| name.strip_prefix("library-")?.strip_suffix(".db"))
-            .filter(|date| date.len() == DATE_CHARS && date.parse::<jiff::civil::Date>().is_ok());
-        if date.is_some() {
+        let name = name.to_str().and_then(|name| name.strip_suffix(".db"));
+        if name.is_some_and(&matches) {
             found.push(entry.path());
         }
     }
-    found.sort_unstable();
+    found.sort_by_cached_key(|path| path.file_stem().map(ToOwned::to_owned));
     found.reverse();
     found
 }

@@ -227,6 +227,18 @@ fn what_was_there_is_kept_and_restored_again() {
         .restore_backup(&previous, clock::now())
         .unwrap();
     assert_eq!(names(fixture.root()), expected(&[(1, "After"), (2, "New")]));
+
+    // The last seven are kept, and the one that is restored again and again.
+    let mut kept = Vec::new();
+    for seconds in 1..=9 {
+        let now = clock::now() + SignedDuration::from_secs(seconds);
+        let restored = fixture.library.restore_backup(&previous, now);
+        kept.push(restored.unwrap().previous.unwrap());
+    }
+    kept.reverse();
+    let is_there: Vec<bool> = kept.iter().map(|path| path.exists()).collect();
+    assert_eq!(is_there, [[true; 7].as_slice(), &[false; 2]].concat());
+    assert!(previous.exists());
 }
 
 #[test]
