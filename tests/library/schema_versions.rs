@@ -6,8 +6,9 @@ use std::io;
 use std::path::Path;
 
 use flate2::read::GzDecoder;
+use profile_desk::clock;
 use profile_desk::domain::row_query::RowQuery;
-use profile_desk::store::Database;
+use profile_desk::store::{Database, Library};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -82,4 +83,22 @@ fn a_database_of_schema_1_keeps_all_rows_and_finds_one_and_two_characters() {
     for (name, draft) in drafts {
         assert!(draft.is_ok(), "{name}: {draft:?}");
     }
+}
+
+#[test]
+fn a_backup_of_schema_1_is_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    unpack("library-schema-1.db.gz", folder.path());
+    let backup = folder.path().join("library.db");
+    let drafts = rows(&backup, "drafts").len();
+    let root = folder.path().join("data");
+    let library = Library::at(&root);
+    let restored = library.restore_backup(&backup, clock::now()).unwrap();
+    assert_eq!(restored.contents.profiles, drafts);
+    let query = RowQuery {
+        search: "o".to_owned(),
+        ..RowQuery::default()
+    };
+    assert!(!library.rows(&query, 0..9).unwrap().is_empty());
+    assert_eq!(rows(&backup, "pragma_user_version"), [[Value::Integer(1)]]);
 }
