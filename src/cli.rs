@@ -16,6 +16,7 @@ mod exit;
 mod import;
 mod input;
 mod missing_files;
+mod next_command;
 mod output;
 mod progress;
 mod report;
@@ -82,15 +83,15 @@ pub fn report_usage_error(error: &clap::Error) -> ExitCode {
 
 fn uses_library(command: &Command) -> bool {
     match command {
-        Command::Check(_)
-        | Command::Country(_)
-        | Command::Submit(_)
+        Command::Submit(_)
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
         | Command::Account(_)
         | Command::Backup(_)
         | Command::Restore(_) => true,
+        // They only look whether one has requirements of countries.
+        Command::Check(_) | Command::Country(_) => false,
         Command::Thumbnail(_) | Command::Sandbox(_) => false,
         #[cfg(target_os = "linux")]
         Command::Choose(_) => false,

@@ -158,6 +158,8 @@ pub enum StoreEvent {
 pub enum SharingEvent {
     /// Another program has changed the library.
     ChangedElsewhere,
+    /// Another program has restored the library from a backup.
+    Restored,
     /// The drafts that other programs are editing or sending.
     Holders(BTreeMap<Uuid, Holder>),
     /// A draft was claimed for editing; inside, the other program that has it.

@@ -39,7 +39,8 @@ Exit codes:
   3    CM.com refused the profile, no longer finds it or, with --wait, did not approve it
   4    CM.com can’t be reached, or we don’t know yet what it received or decided
   5    Something failed on this computer: a file that can’t be read or written, the
-       keyring, or damage in the library
+       keyring, or damage in the library. Also: a window or another command is editing
+       or sending the draft
   130  Stopped with Ctrl+C
 With several files, the worst code counts, in the order 5, 4, 130, 3, 1, 0.
 ";
@@ -71,11 +72,14 @@ pub struct Arguments {
 impl Arguments {
     /// The data folder that `--data-dir` or, without it, the environment names.
     pub fn data_dir(&self) -> Option<PathBuf> {
-        let of_environment = || {
-            let folder = std::env::var_os("PROFILE_DESK_DATA_DIR");
-            folder.filter(|folder| !folder.is_empty()).map(Into::into)
-        };
-        self.data_dir.clone().or_else(of_environment)
+        let given = self.data_dir.clone();
+        given.or_else(Self::data_dir_of_environment)
+    }
+
+    /// The data folder that the environment names.
+    pub(super) fn data_dir_of_environment() -> Option<PathBuf> {
+        let folder = std::env::var_os("PROFILE_DESK_DATA_DIR");
+        folder.filter(|folder| !folder.is_empty()).map(Into::into)
     }
 }
 
@@ -97,7 +101,7 @@ pub enum Command {
     #[command(after_help = SHOW_MORE)]
     Show(ShowArgs),
     /// Move a draft to the trash, restore it, or delete it for good
-    #[command(after_help = TRASH_MORE)]
+    #[command(after_help = format!("{TRASH_MORE}\n{EXIT_CODES}"))]
     Trash(TrashArgs),
     /// Add, list and remove accounts
     #[command(subcommand)]

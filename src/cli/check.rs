@@ -71,6 +71,10 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
 /// The stored country requirements of the account in use. An unreadable file is ignored here: the
 /// window reports it and requests the requirements again.
 pub(super) fn cached_requirements(library: &Library) -> Option<AccountRequirements> {
+    // Neither a new library is made nor one of an older version moved in for it.
+    if !library.has_database() {
+        return None;
+    }
     let (settings, _) = library.settings();
     let (accounts, _) = library.accounts();
     let in_use = settings.account_in_use;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::exit::{CommandError, Exit};
+use super::next_command::shell_word;
 use crate::clock;
 use crate::domain::attachment::{AttachError, Attached, Attachment, clean_name, with_ending};
 use crate::domain::draft::Draft;
@@ -180,7 +181,11 @@ pub(super) fn unassigned(
     )];
     for requirement in unmet {
         for attachment in &unlinked {
-            let path = option_value(path_of(attachment, texts), &requirement.id);
+            let path = shell_word(&format!(
+                "{}={}",
+                path_of(attachment, texts),
+                requirement.id
+            ));
             lines.push(format!("  --document {path}  for: {}", requirement.text));
         }
     }
@@ -198,17 +203,6 @@ fn path_of<'a>(attachment: &'a Attachment, texts: &'a [String]) -> &'a str {
     };
     let text = texts.iter().find(named).unwrap_or(&attachment.name);
     text.trim_end_matches('=')
-}
-
-/// The value of `--document`, quoted for a shell.
-fn option_value(path: &str, requirement: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-=:+,".contains(c);
-    let value = format!("{path}={requirement}");
-    if value.chars().all(is_plain) {
-        value
-    } else {
-        format!("'{}'", value.replace('\'', r"'\''"))
-    }
 }
 
 #[cfg(test)]
@@ -229,12 +223,6 @@ mod tests {
         });
         let path = target.path.to_string_lossy().into_owned();
         (path, target.requirement)
-    }
-
-    #[test]
-    fn quotes_an_option_value_as_one_word_for_a_shell() {
-        assert_eq!(option_value("../a.pdf", "x-1"), "../a.pdf=x-1");
-        assert_eq!(option_value("my scan's.pdf", "x"), r"'my scan'\''s.pdf=x'");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::arguments::{ListArgs, ShowArgs};
 use super::exit::{CommandError, Exit};
+use super::next_command::next_command;
 use super::output::Output;
 use super::report::{documents, not_found_now, seconds, server_guid};
 use crate::clock;
@@ -53,7 +54,7 @@ pub(super) fn list(
         let place = row
             .trashed_at
             .map(|since| match trash::days_left(since, now) {
-                _ if row.is_undecided => format!("{:<18}  ", "not decided"),
+                _ if row.is_undecided => format!("{:<18}  ", "kept until decided"),
                 1 => format!("{:<18}  ", "deleted in 1 day"),
                 days => format!("{:<18}  ", format!("deleted in {days} days")),
             });
@@ -62,10 +63,16 @@ pub(super) fn list(
     })?;
     if count == 0 {
         let folder = library.root().display();
-        out.note(&if args.trash {
-            format!("The trash of {folder} is empty")
-        } else {
-            format!("No drafts yet in {folder}")
+        let counts = library.counts(&RowQuery::default());
+        let trashed = counts.map_err(CommandError::local)?.trashed;
+        let see_trash = next_command(library.root(), "list --trash");
+        out.note(&match (args.trash, trashed) {
+            (true, _) => format!("The trash of {folder} is empty"),
+            (false, 0) => format!("No drafts yet in {folder}"),
+            (false, 1) => format!("No drafts in {folder}. 1 is in the trash: `{see_trash}`"),
+            (false, count) => {
+                format!("No drafts in {folder}. {count} are in the trash: `{see_trash}`")
+            }
         });
     }
     Ok(Exit::Done)
@@ -205,6 +212,10 @@ fn draft_json(draft: &Draft) -> Value {
             })
         })
         .collect();
+    let other_values = draft.content.other_values.iter();
+    let other_values: Vec<Value> = other_values
+        .map(|other| json!({ "field": other.part.name(), "value": other.value }))
+        .collect();
     let history = draft.submission.history.iter();
     let history: Vec<Value> = history
         .map(|event| json!({ "at": event.at, "what": event.kind.message() }))
@@ -213,6 +224,7 @@ fn draft_json(draft: &Draft) -> Value {
         "id": draft.id,
         "profile": draft.content.profile,
         "attachments": attachments,
+        "otherValues": other_values,
         "submission": submission(draft),
         "history": history,
     })
@@ -293,6 +305,11 @@ fn print(draft: &Draft, trashed_at: Option<Timestamp>, out: &mut Output) {
             Some(other) => pair(row.label(), &other.to_string()),
         }
     }
+    for other in &draft.content.other_values {
+        let label = format!("Other value of {}", other.part.label());
+        let text = other.part.text(&other.value);
+        pair(&label, if text.is_empty() { "(blank)" } else { &text });
+    }
     for attachment in &draft.content.attachments {
         let (name, size) = (&attachment.name, size_text(attachment.size));
         pair("Document", &format!("{name} ({size})"));
@@ -352,19 +369,32 @@ pub(super) fn find_id(
                 ids.len()
             ),
         )),
-        _ => Err(not_found(&start, is_trashed)),
+        _ => Err(not_found(library, &start, is_trashed)),
     }
 }
 
-fn not_found(start: &str, is_trashed: bool) -> CommandError {
-    let message = if is_trashed {
-        format!(
-            "We could not find a draft in the trash with an ID that starts with “{start}”. To see the trash, run `profile-desk list --trash`"
-        )
-    } else {
-        format!(
-            "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
-        )
+fn not_found(library: &Library, start: &str, is_trashed: bool) -> CommandError {
+    let elsewhere = library.ids_that_begin(start, !is_trashed);
+    let elsewhere = match elsewhere.as_deref() {
+        Ok([id]) if !start.is_empty() => library.read(*id).ok(),
+        _ => None,
+    };
+    let next = |arguments: &str| next_command(library.root(), arguments);
+    let message = match (elsewhere, is_trashed) {
+        (Some(found), false) => format!(
+            "“{}” is in the trash. To restore it, run `{}`",
+            found.draft.title(),
+            next(&format!("trash --restore {start}"))
+        ),
+        (Some(found), true) => format!("“{}” is not in the trash", found.draft.title()),
+        (None, false) => format!(
+            "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `{}`",
+            next("list")
+        ),
+        (None, true) => format!(
+            "We could not find a draft in the trash with an ID that starts with “{start}”. To see the trash, run `{}`",
+            next("list --trash")
+        ),
     };
     CommandError::new(Exit::Problems, message)
 }

@@ -17,6 +17,7 @@ use super::drafts;
 use super::exit::{CommandError, Exit};
 use super::input;
 use super::missing_files::missing_files;
+use super::next_command::data_dir_option;
 use super::output::Output;
 use super::progress::ProgressMeter;
 use super::report::Report;
@@ -101,7 +102,8 @@ pub(super) struct Submitter {
 impl Submitter {
     async fn submit_all(&mut self, draft: Option<Draft>, out: &mut Output) -> Vec<Report> {
         let data = !self.args.json;
-        let options = self.args.repeated_options();
+        let root = self.library.root();
+        let options = self.args.repeated_options() + &data_dir_option(root);
         let mut reports = Vec::new();
         if let Some(draft) = draft {
             let report = Box::pin(self.continue_draft(draft, out)).await;

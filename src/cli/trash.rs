@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::arguments::TrashArgs;
 use super::drafts::find_id;
 use super::exit::{CommandError, Exit};
+use super::next_command::next_command;
 use super::output::Output;
 use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
@@ -34,9 +35,9 @@ fn move_to_trash(library: &Library, draft: &Draft, out: &mut Output) -> Result<(
         .check_not_claimed(id, Attempt::Change)
         .and_then(|()| library.trash(id, title));
     moved.map_err(CommandError::local)?;
+    let restore = next_command(library.root(), &format!("trash --restore {}", short(id)));
     out.note(&format!(
-        "“{title}” was moved to the trash. To restore it, run `profile-desk trash --restore {}`",
-        short(id)
+        "“{title}” was moved to the trash. To restore it, run `{restore}`"
     ));
     Ok(())
 }
@@ -58,7 +59,7 @@ fn delete(
     };
     if !args.yes {
         let message = format!(
-            "Nothing was deleted{at_server}. To delete “{title}” for good, with its documents and history, add --yes"
+            "Nothing was deleted yet. To delete “{title}” for good, with its documents and history, add --yes{at_server}"
         );
         return Err(CommandError::new(Exit::Usage, message));
     }

@@ -1,5 +1,5 @@
 //! Notices changes of the library by other programs, which drafts they work on, and that the library was
-//! deleted, moved, replaced or recovered.
+//! deleted, moved, replaced, restored or recovered.
 
 use std::collections::BTreeMap;
 use std::sync::Weak;
@@ -30,11 +30,24 @@ enum Seen {
 pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> std::io::Result<()> {
     let watch = move || {
         let mut before = Seen::Nothing;
+        let mut restored_before = None;
         let mut known_holders = BTreeMap::new();
         while window.upgrade().is_some() {
             let now = look(&library);
-            if let Some(event) = news(before, now) {
+            let event = news(before, now);
+            let is_same_file = matches!(
+                event,
+                Some(JobEvent::Sharing(SharingEvent::ChangedElsewhere))
+            );
+            if let Some(event) = event {
                 events.send(event);
+            }
+            if now != before {
+                let restored = library.restored_at();
+                if is_same_file && restored != restored_before {
+                    events.send(JobEvent::Sharing(SharingEvent::Restored));
+                }
+                restored_before = restored;
             }
             if let Some(recovered) = library.take_recovered() {
                 events.send(JobEvent::Store(StoreEvent::Recovered(recovered)));

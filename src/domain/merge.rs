@@ -98,14 +98,14 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Content {
         name_given: name_given.clone(),
         other_values: Vec::new(),
     };
-    content.other_values = merged_other_values([base, mine, theirs], others, &content);
+    content.other_values = merged_other_values([base, mine, theirs], &others, &content);
     content
 }
 
 /// The second values of both, and the new ones, except those that are in `content` already.
 fn merged_other_values(
     [base, mine, theirs]: [&Content; 3],
-    new: Vec<OtherValue>,
+    new: &[OtherValue],
     content: &Content,
 ) -> Vec<OtherValue> {
     let has = |content: &Content, one| content.other_values.contains(one);
@@ -113,7 +113,7 @@ fn merged_other_values(
     let theirs = theirs.other_values.iter();
     let theirs = theirs.filter(|one| has(mine, one) || !has(base, one));
     let mine = mine.other_values.iter().filter(|one| !has(base, one));
-    for one in theirs.chain(mine).chain(&new) {
+    for one in theirs.chain(mine).chain(new) {
         if !merged.contains(one) && content.value(&one.part) != one.value {
             merged.push(one.clone());
         }

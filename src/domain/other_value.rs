@@ -32,6 +32,14 @@ impl Part {
         }
     }
 
+    /// Its name in JSON.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Member(name) => name,
+            Self::Documents => FieldId::Documents.row().json,
+        }
+    }
+
     /// The label for people.
     pub fn label(&self) -> String {
         match (self, self.field()) {

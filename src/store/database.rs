@@ -41,14 +41,14 @@ use crate::domain::database_error::DatabaseError;
 use crate::files::TemporaryFolder;
 use connection::{
     BUSY_TIMEOUT, FIRST_BUSY_TIMEOUT, can_only_be_read, connect, connect_alone, connect_exclusive,
-    connect_to_constant, connect_within, create_if_missing, has_backup, has_log, has_space,
-    stays_empty, was_ours,
+    connect_to_constant, connect_within, create_if_missing, has_log, has_space, stays_empty,
+    was_ours,
 };
 
 pub use backups::BackupContents;
 pub(super) use backups::{Backup, NewBackup};
 pub(super) use claims::{Claim, Claimant};
-pub(super) use connection::{BACKUPS, DATABASE, RECOVERED};
+pub(super) use connection::{BACKUPS, DATABASE, RECOVERED, has_backup};
 pub(super) use copying::copy_and_check;
 pub(super) use import::{Import, Imported};
 pub(super) use recovery::{Sources, finish, recover};
@@ -72,7 +72,7 @@ pub struct Database {
     /// True when the disk was full when it was opened: then it is not shared.
     is_short_of_space: bool,
     /// The folder of a copy that is read instead; removed after the connections are closed.
-    _copy: Option<TemporaryFolder>,
+    copy: Option<TemporaryFolder>,
     /// Keeps other programs out where they could not share the database.
     _alone: Option<Lock>,
 }
@@ -186,7 +186,7 @@ impl Database {
             lock(&opened.writer).pragma_update(None, "query_only", true)?;
             return Ok(Self {
                 path: path.to_owned(),
-                _copy: Some(copy),
+                copy: Some(copy),
                 ..opened
             });
         }
@@ -205,7 +205,7 @@ impl Database {
             writer: Mutex::new(writer),
             reader: reader.map(Mutex::new),
             is_short_of_space: false,
-            _copy: None,
+            copy: None,
             _alone: None,
         }
     }
@@ -235,7 +235,7 @@ impl Database {
         &self,
         read: impl FnOnce(&Connection) -> Result<T, DatabaseError>,
     ) -> Result<T, DatabaseError> {
-        if self.reader.is_none() || self._copy.is_some() {
+        if self.reader.is_none() || self.copy.is_some() {
             read(&lock(&self.writer))
         } else {
             read(&copying::connect_to_read(&self.path)?)

@@ -26,7 +26,9 @@ use crate::domain::recovered::Recovered;
 use crate::files::{is_missing, make_folder};
 
 use super::StoreError;
-use super::database::{DATABASE, Database, RECOVERED, RESTORED_AT, StoredDraft, new_run};
+use super::database::{
+    DATABASE, Database, RECOVERED, RESTORED_AT, StoredDraft, has_backup, new_run,
+};
 use super::moving_in::{self, MovedIn};
 use super::owner;
 use super::presence::Presence;
@@ -166,12 +168,19 @@ impl Library {
             !is_missing(&self.root.join(DATABASE))
                 || moving_in::is_needed(&self.root)
                 || !is_missing(&self.root.join(RECOVERED))
+                // A deleted one comes back from there.
+                || has_backup(&self.root)
         };
         if self.is_open() || is_there() {
             self.database().map(Some)
         } else {
             Ok(None)
         }
+    }
+
+    /// True when the data folder has a database.
+    pub fn has_database(&self) -> bool {
+        !is_missing(&self.root.join(DATABASE))
     }
 
     /// True once this program has used the database.

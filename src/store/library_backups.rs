@@ -32,7 +32,7 @@ const DAYS_KEPT: usize = 7;
 /// The number of backups that are kept of libraries that were replaced by a restored one.
 const RESTORES_KEPT: usize = 7;
 /// The beginning of their names; the time follows.
-const BEFORE_RESTORE: &str = "library-before-restore-";
+pub(super) const BEFORE_RESTORE: &str = "library-before-restore-";
 /// The largest database that a command backs up by the way, in about a tenth of a second.
 const MAX_SMALL_BYTES: u64 = 16 * 1024 * 1024;
 /// The length of a date in the name of a daily backup, as in 2026-11-27.

@@ -93,8 +93,7 @@ impl Library {
     /// # Errors
     /// When they can't be read.
     pub fn interrupted(&self) -> Result<Vec<StoredDraft>, StoreError> {
-        let being_sent = self.database()?.being_sent();
-        let being_sent = being_sent.map_err(|error| self.not_read(error))?;
+        let being_sent = self.ask(Database::being_sent)?;
         let interrupted = being_sent.into_iter().filter(|id| !self.is_being_sent(*id));
         interrupted.map(|id| self.read(id)).collect()
     }

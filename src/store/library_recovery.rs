@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::StoreError;
 use super::database::{self, BACKUPS, Database, Sources};
 use super::library::{Library, unpoisoned};
+use super::library_backups::BEFORE_RESTORE;
 use super::lock::Lock;
 use super::owner;
 use crate::clock;
@@ -127,7 +128,11 @@ fn backups(folder: &Path) -> Vec<PathBuf> {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_str().unwrap_or_default();
-        if !name.starts_with("library-") || name.strip_suffix(".db").is_none() {
+        // What a restore has replaced is no longer wanted.
+        if !name.starts_with("library-")
+            || name.starts_with(BEFORE_RESTORE)
+            || name.strip_suffix(".db").is_none()
+        {
             continue;
         }
         let changed_at = entry.metadata().and_then(|metadata| metadata.modified());

@@ -16,7 +16,7 @@ use super::sharing::panel;
 use super::theme::{self, STEP, palette};
 use super::time_format::{clock_time, day_or_time};
 use super::ui_state::UiState;
-use super::widgets::buttons_ui;
+use super::widgets::careful_buttons_ui;
 
 /// Above the rows of the trash: how long they stay, and the button that deletes all.
 pub(super) fn view_head_ui(
@@ -113,7 +113,7 @@ pub(super) fn delete_ui(
             }
         }
     }
-    buttons_ui(
+    careful_buttons_ui(
         ui,
         tr!("trash-confirm-button"),
         Action::Library(LibraryAction::ConfirmDelete),

@@ -36,14 +36,34 @@ pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
 
 /// The buttons of a dialog: the main one first, at the right, then Cancel.
 pub(super) fn buttons_ui(ui: &mut Ui, label: &str, action: Action, actions: &mut Vec<Action>) {
+    choice_ui(ui, (label, action), true, actions);
+}
+
+/// As [`buttons_ui`], for what can't be undone: Enter cancels.
+pub(super) fn careful_buttons_ui(
+    ui: &mut Ui,
+    label: &str,
+    action: Action,
+    actions: &mut Vec<Action>,
+) {
+    choice_ui(ui, (label, action), false, actions);
+}
+
+fn choice_ui(
+    ui: &mut Ui,
+    (label, action): (&str, Action),
+    has_main_focus: bool,
+    actions: &mut Vec<Action>,
+) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
         let main = primary_button(ui, label);
-        focus_first(&main);
+        let cancel = ui.button(tr!("button-cancel"));
+        focus_first(if has_main_focus { &main } else { &cancel });
         if main.clicked() {
             actions.push(action);
         }
-        if ui.button(tr!("button-cancel")).clicked() {
+        if cancel.clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
         }
     });

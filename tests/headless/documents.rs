@@ -273,7 +273,7 @@ async fn the_suggested_command_keeps_the_allowed_option() {
         .find_map(|line| line.split_once("To continue, run: "));
     let (_, command) = command.unwrap();
     assert!(
-        command.contains(" --draft ") && command.ends_with(" --allow-unreadable"),
+        command.contains(" --draft ") && command.contains(" --allow-unreadable --data-dir "),
         "{command}"
     );
 }

@@ -1,5 +1,6 @@
 //! `list` and `show`: the library as data and for people.
 
+use std::fs;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -49,7 +50,14 @@ async fn list_and_show_have_the_promised_members() {
     let shown = fixture.show(&id[..6]);
     assert_eq!(
         keys(&shown),
-        ["id", "profile", "attachments", "submission", "history"]
+        [
+            "id",
+            "profile",
+            "attachments",
+            "otherValues",
+            "submission",
+            "history"
+        ]
     );
     assert_eq!(shown["profile"], profile);
     let attachment = &shown["attachments"][0];
@@ -152,4 +160,31 @@ fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
     assert!(lines[1].contains(",'+1 512-555-0144,"), "{table}");
     assert!(lines[1].contains(",\"a;'=1+1\","), "{table}");
     fixture.run(&["list", "--csv", "--json"]).ended(2);
+}
+
+#[test]
+fn looking_makes_no_library_and_moves_none_in() {
+    let fixture = TestProgram::new();
+    let file = fixture.profile("one.json", &good("One"));
+    let old = fixture.data().join("drafts");
+    for has_old in [false, true] {
+        if has_old {
+            fs::create_dir_all(&old).unwrap();
+            fs::write(fixture.data().join("library.json"), "{}").unwrap();
+        }
+        for command in [["country", "NL"], ["check", file]] {
+            fixture.run(&command).ended(0);
+            assert!(!fixture.data().join("library.db").exists(), "{command:?}");
+        }
+        assert_eq!(old.exists(), has_old);
+    }
+    fs::remove_dir_all(fixture.data()).unwrap();
+    for command in [
+        ["list"].as_slice(),
+        &["list", "--trash"],
+        &["account", "list"],
+    ] {
+        fixture.run(command).ended(0);
+        assert!(!fixture.data().join("library.db").exists(), "{command:?}");
+    }
 }

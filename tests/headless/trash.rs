@@ -52,7 +52,7 @@ fn a_draft_goes_to_the_trash_and_back() {
     assert_eq!(output.out, "");
     output.err_contains(&[
         "“Berlin” was moved to the trash",
-        &format!("`profile-desk trash --restore {id}`"),
+        &format!("`profile-desk trash --restore {id} --data-dir "),
     ]);
     let list = fixture.run(&["list", "--json"]).ended(0).json();
     assert_eq!(names(&list).len(), 2);
@@ -71,10 +71,10 @@ fn a_draft_goes_to_the_trash_and_back() {
     let plain = fixture.run(&["show", &id]).ended(0).out;
     assert!(plain.contains("In the trash since: "), "{plain}");
 
-    fixture
-        .run(&["trash", &id])
-        .ended(1)
-        .err_contains(&["We could not find a draft with an ID"]);
+    fixture.run(&["trash", &id]).ended(1).err_contains(&[
+        "“Berlin” is in the trash",
+        &format!("`profile-desk trash --restore {id} "),
+    ]);
     fixture
         .run(&["trash", "--restore", &id])
         .ended(0)
@@ -87,7 +87,18 @@ fn a_draft_goes_to_the_trash_and_back() {
     fixture
         .run(&["trash", "--restore", &id])
         .ended(1)
-        .err_contains(&["in the trash", "`profile-desk list --trash`"]);
+        .err_contains(&["“Berlin” is not in the trash"]);
+    fixture
+        .run(&["trash", "--restore", "ffffffff"])
+        .ended(1)
+        .err_contains(&["in the trash", "`profile-desk list --trash "]);
+    for draft in &drafts {
+        fixture.run(&["trash", &short(draft)]).ended(0);
+    }
+    fixture
+        .run(&["list"])
+        .ended(0)
+        .err_contains(&["No drafts in", "3 are in the trash"]);
 }
 
 #[test]
@@ -113,7 +124,7 @@ fn the_list_of_the_trash_says_when_each_is_deleted() {
         lines,
         [
             "Draft Gouda deleted in 30 days Grachtenlicht Telecom B.V.",
-            "Pending Delft not decided Grachtenlicht Telecom B.V.",
+            "Pending Delft kept until decided Grachtenlicht Telecom B.V.",
             "Draft Berlin deleted in 1 day Grachtenlicht Telecom B.V.",
         ]
     );

@@ -115,7 +115,10 @@ fn a_field_that_both_changed_has_both_values_in_the_library_until_a_person_choos
             value: "Utrecht".into(),
         };
         let mut harness = Harness::with(vec![stored(&harness)], vec![sandbox_account()]);
-        assert_eq!(harness.draft(ID).content.other_values, [other.clone()]);
+        assert_eq!(
+            &harness.draft(ID).content.other_values[..],
+            std::slice::from_ref(&other)
+        );
         let warned = |harness: &Harness| {
             let findings = harness.state.editor.as_ref().unwrap().findings.iter();
             let mut messages = findings.map(|one| one.message.as_str());
@@ -282,4 +285,12 @@ fn accounts_of_another_program_appear_and_unsaved_ones_of_this_window_stay() {
     harness.done(JobEvent::Sharing(SharingEvent::AccountsRead(accounts)));
     let ids: Vec<Uuid> = harness.state.accounts.iter().map(|one| one.id).collect();
     assert_eq!(ids, [theirs.id, mine.id]);
+}
+
+#[test]
+fn a_library_that_a_command_has_restored_is_told() {
+    let (mut harness, _) = open();
+    harness.done(JobEvent::Sharing(SharingEvent::Restored));
+    let told = harness.state.notices.last().unwrap();
+    assert!(told.text.contains("restored the library"), "{told:?}");
 }

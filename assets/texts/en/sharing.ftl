@@ -13,3 +13,4 @@ sharing-other-value-label = Other
 sharing-empty = (blank)
 sharing-keep-value-button = Keep this
 sharing-use-value-button = Use this
+sharing-restored-notice = A command restored the library from a backup. What you were editing in this window was kept

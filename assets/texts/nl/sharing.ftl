@@ -13,3 +13,4 @@ sharing-other-value-label = De andere
 sharing-empty = (leeg)
 sharing-keep-value-button = Deze behouden
 sharing-use-value-button = Deze gebruiken
+sharing-restored-notice = Een opdracht heeft de bibliotheek uit een back-up teruggezet. Wat u in dit venster bewerkte, is behouden

@@ -2,7 +2,7 @@
 
 trash-title = Prullenbak
 trash-empty = De prullenbak is leeg
-trash-hint = Profielen worden na 30 dagen in de prullenbak verwijderd
+trash-hint = Profielen worden na 30 dagen in de prullenbak verwijderd, behalve zolang CM.com erover beslist
 trash-row-deleted-in = { $days ->
     [0] alleen vandaag nog
     [one] nog 1 dag

@@ -129,6 +129,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
 fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effect>) {
     match event {
         SharingEvent::ChangedElsewhere => sharing::changed_elsewhere(state, effects),
+        SharingEvent::Restored => sharing::restored(state),
         SharingEvent::Holders(holders) => sharing::holders_changed(state, holders, effects),
         SharingEvent::Claimed { draft, outcome } => sharing::claimed(state, draft, outcome),
         SharingEvent::DraftChanged(theirs) => sharing::draft_changed(state, theirs, effects),

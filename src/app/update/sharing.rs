@@ -60,6 +60,11 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     state.sharing.contents.retain(|id, _| in_memory(id));
 }
 
+/// Another program has restored the library. What is in memory is saved in it.
+pub(super) fn restored(state: &mut State) {
+    notify(state, Tone::Plain, tr!("sharing-restored-notice"), None);
+}
+
 /// A draft was claimed, or another program has it.
 pub(super) fn claimed(state: &mut State, id: Uuid, outcome: Result<Option<Holder>, LocalError>) {
     match outcome {

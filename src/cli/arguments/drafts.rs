@@ -31,7 +31,8 @@ pub struct ListArgs {
 
 pub(super) const SHOW_MORE: &str = "\
 With --json: profile is as in a FILE for check and submit; attachments is [{name, size,
-sha256, mediaType}]; submission is {state, error, account, environment, accountGuid, guid,
+sha256, mediaType}]; otherValues is [{field, value}], with the values that other programs
+entered at the same time; submission is {state, error, account, environment, accountGuid, guid,
 status, statusComment, askedAt, notFoundSince, documents [{name, guid, requirement}]}, with
 state notSubmitted, running, stopped, unknown or submitted; history is [{at, what}]. What is
 not known is null.
@@ -42,7 +43,7 @@ pub struct ShowArgs {
     /// ID of a draft, also in the trash, or the start of it
     pub id: String,
 
-    /// Print an object {id, profile, attachments, submission, history}
+    /// Print an object {id, profile, attachments, otherValues, submission, history}
     #[arg(long)]
     pub json: bool,
 }
@@ -71,7 +72,7 @@ pub struct TrashArgs {
     #[arg(long, conflicts_with = "restore")]
     pub delete: bool,
 
-    /// Confirm that it is deleted
+    /// Confirm the deletion
     #[arg(long, requires = "delete")]
     pub yes: bool,
 }

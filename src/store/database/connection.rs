@@ -84,7 +84,7 @@ pub(super) fn was_ours(folder: &Path) -> bool {
 }
 
 /// True when a folder has a backup of a database.
-pub(super) fn has_backup(folder: &Path) -> bool {
+pub(in crate::store) fn has_backup(folder: &Path) -> bool {
     let entries = fs::read_dir(folder.join(BACKUPS)).into_iter().flatten();
     let mut names = entries.flatten().map(|entry| entry.file_name());
     names.any(|name| Path::new(&name).extension().is_some_and(|end| end == "db"))
@@ -102,7 +102,8 @@ pub(super) fn can_only_be_read(folder: &Path) -> bool {
 
 /// True when the disk has space for what a database has beside it while it is open.
 pub(super) fn has_space(folder: &Path) -> bool {
-    let written = files::new_beside(folder).and_then(|mut file| file.write_all(&[0; 64 * 1024]));
+    let written =
+        files::new_beside(folder).and_then(|mut file| file.write_all(&vec![0; 64 * 1024]));
     written.is_ok()
 }
 
