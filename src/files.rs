@@ -280,14 +280,17 @@ pub fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
-/// Moves a temporary file to a path that does not exist yet, durably.
+/// Moves a temporary file to a path that does not exist yet, durably or not at all.
 ///
 /// # Errors
 /// [`ErrorKind::AlreadyExists`] when the path exists.
 pub fn put_in_new_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))
+    sync_folder(path.parent().unwrap_or(Path::new("."))).inspect_err(|_| {
+        // The error says that there is no file.
+        let _ = fs::remove_file(path);
+    })
 }
 
 /// True for the name of an unfinished file.

@@ -26,6 +26,8 @@ use crate::store::Library;
 
 /// The number of characters of an id in the list for people.
 const SHORT_ID: usize = 8;
+/// The number of ids in a message.
+const MAX_IDS: usize = 5;
 /// The number of characters of a title to which the list for people is aligned.
 const MAX_TITLE: usize = 40;
 
@@ -365,12 +367,20 @@ pub(super) fn find_id(
         [_, ..] if !start.is_empty() => Err(CommandError::new(
             Exit::Problems,
             format!(
-                "{} drafts have an ID that starts with “{start}”. Enter more characters",
-                ids.len()
+                "{} drafts have an ID that starts with “{start}”. Enter more characters: {}",
+                ids.len(),
+                some(&ids)
             ),
         )),
         _ => Err(not_found(library, &start, is_trashed)),
     }
+}
+
+/// A few ids.
+fn some(ids: &[Uuid]) -> String {
+    let shown = ids.iter().take(MAX_IDS).map(Uuid::to_string);
+    let more = if ids.len() > MAX_IDS { ", …" } else { "" };
+    shown.collect::<Vec<_>>().join(", ") + more
 }
 
 fn not_found(library: &Library, start: &str, is_trashed: bool) -> CommandError {

@@ -315,7 +315,7 @@ impl Submitter {
     ) -> SubmitContext {
         SubmitContext {
             files: Box::new(self.library.attachment_paths(draft)),
-            others: Box::new(self.library.profiles_of_others(draft.id)),
+            others: Box::new(claim.profiles_of_others()),
             restored_at: self.library.restored_at(),
             journal: Box::new(LibraryJournal::of(&self.library, draft.id, claim)),
             progress: meter.listener(),

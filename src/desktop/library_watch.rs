@@ -30,7 +30,7 @@ enum Seen {
 pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> std::io::Result<()> {
     let watch = move || {
         let mut before = Seen::Nothing;
-        let mut restored_before = None;
+        let mut last_restore = None;
         let mut known_holders = BTreeMap::new();
         while window.upgrade().is_some() {
             let now = look(&library);
@@ -43,11 +43,13 @@ pub(super) fn start(library: Library, window: Weak<()>, events: JobSender) -> st
                 events.send(event);
             }
             if now != before {
-                let restored = library.restored_at();
-                if is_same_file && restored != restored_before {
-                    events.send(JobEvent::Sharing(SharingEvent::Restored));
+                // One that can't be read now is compared by the next look with a change.
+                if let Ok(restore) = library.restore_id() {
+                    if is_same_file && restore != last_restore {
+                        events.send(JobEvent::Sharing(SharingEvent::Restored));
+                    }
+                    last_restore = restore;
                 }
-                restored_before = restored;
             }
             if let Some(recovered) = library.take_recovered() {
                 events.send(JobEvent::Store(StoreEvent::Recovered(recovered)));

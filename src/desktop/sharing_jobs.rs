@@ -69,6 +69,7 @@ fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender)
         }
         return;
     }
+    let is_sent_elsewhere = library.is_being_sent(draft);
     let stored = if if_changed {
         library.read_if_changed(draft)
     } else {
@@ -77,7 +78,7 @@ fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender)
     match stored {
         Ok(None) => {}
         Ok(Some(stored)) => {
-            let changed = SharingEvent::DraftChanged(loaded(library, stored));
+            let changed = SharingEvent::DraftChanged(loaded(stored, is_sent_elsewhere));
             events.send(JobEvent::Sharing(changed));
         }
         // The next change, and the next save, try again.
@@ -85,10 +86,18 @@ fn refresh(library: &Library, draft: Uuid, if_changed: bool, events: &JobSender)
     }
 }
 
-/// A draft as the window gets it.
-pub(super) fn loaded(library: &Library, stored: StoredDraft) -> LoadedDraft {
+/// Reads a draft for the window.
+pub(super) fn read_draft(library: &Library, id: Uuid) -> Result<LoadedDraft, StoreError> {
+    let is_sent_elsewhere = library.is_being_sent(id);
+    let stored = library.read(id)?;
+    Ok(loaded(stored, is_sent_elsewhere))
+}
+
+/// A draft as the window gets it. If it is being sent was asked before it was read: a program that ended in
+/// between had saved its record by then.
+pub(super) fn loaded(stored: StoredDraft, is_sent_elsewhere: bool) -> LoadedDraft {
     LoadedDraft {
-        is_sent_elsewhere: library.is_being_sent(stored.draft.id),
+        is_sent_elsewhere,
         draft: Box::new(stored.draft),
         saved_as: stored.saved_as,
         trashed_at: stored.trashed_at,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::grouped_errors;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
-use super::sharing_jobs::loaded;
+use super::sharing_jobs::{loaded, read_draft};
 use super::store_queries;
 use super::trash_jobs;
 use crate::app::effect::StoreEffect;
@@ -142,9 +142,8 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
         errors.push(error);
         Vec::new()
     });
-    let interrupted = interrupted
-        .into_iter()
-        .map(|stored| loaded(library, stored));
+    let interrupted = interrupted.into_iter();
+    let interrupted = interrupted.map(|stored| loaded(stored, false));
     let interrupted = interrupted.collect();
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
@@ -177,8 +176,7 @@ fn first(library: &Library, last: Option<Uuid>) -> Result<Option<LoadedDraft>, S
     let last = last.filter(|id| library.is_in_list(*id).unwrap_or(false));
     let first = library.rows(&all, 0..1)?;
     let first = last.or(first.first().map(|row| row.id));
-    let stored = first.map(|id| library.read(id)).transpose()?;
-    Ok(stored.map(|stored| loaded(library, stored)))
+    first.map(|id| read_draft(library, id)).transpose()
 }
 
 /// Writes a file of the library and reports the result.
@@ -217,9 +215,9 @@ fn save_draft(library: &Library, draft: &Draft) -> JobEvent {
     let written = library.save(draft);
     log_outcome(key, &written);
     if matches!(written, Err(StoreError::DraftIsNewer))
-        && let Ok(theirs) = library.read(draft.id)
+        && let Ok(theirs) = read_draft(library, draft.id)
     {
-        return JobEvent::Sharing(SharingEvent::DraftIsNewer(loaded(library, theirs)));
+        return JobEvent::Sharing(SharingEvent::DraftIsNewer(theirs));
     }
     saved(key, written.map_err(LocalError::from))
 }
@@ -293,7 +291,8 @@ fn export_all(
     for id in ids {
         let draft = match in_memory.iter().find(|draft| draft.id == id) {
             Some(draft) => draft.clone(),
-            None => library.load(id)?,
+            // Not `load`: a save is based on the version that the window has.
+            None => library.read(id)?.draft,
         };
         let exported = library.export(&draft, &into)?;
         folders.push(exported.folder);
@@ -352,5 +351,21 @@ mod tests {
             "{}",
             exported.message()
         );
+    }
+    #[test]
+    fn an_export_hides_no_change_by_another_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::at(&folder.path().join("data"));
+        let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
+        library.save(&draft).unwrap();
+        let other = Library::at(library.root());
+        let mut changed = other.load(draft.id).unwrap();
+        changed.content.profile.city = "Utrecht".to_owned();
+        other.save(&changed).unwrap();
+        let scope = ExportScope::Drafts(vec![draft.id]);
+        export_all(&library, &scope, &[], folder.path().join("export")).unwrap();
+        draft.content.profile.name = "Typed here".to_owned();
+        let saved = library.save(&draft);
+        assert_eq!(saved, Err(StoreError::DraftIsNewer));
     }
 }

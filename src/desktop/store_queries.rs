@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::jobs::{Jobs, fault};
-use crate::app::job_event::{JobEvent, LoadedDraft, StoreEvent};
+use super::sharing_jobs;
+use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::library_query::{CountsRequest, ListName, RowsRequest};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
@@ -15,17 +16,7 @@ use crate::store::Library;
 /// Reads a draft.
 pub(super) fn load_draft(jobs: &mut Jobs, library: Library, id: Uuid) {
     let loaded = move |outcome| JobEvent::Store(StoreEvent::DraftLoaded { draft: id, outcome });
-    let load = move || {
-        // Asked first: a program that ends now has saved its record before.
-        let is_sent_elsewhere = library.is_being_sent(id);
-        let stored = library.read(id).map_err(LocalError::from);
-        loaded(stored.map(|stored| LoadedDraft {
-            draft: Box::new(stored.draft),
-            saved_as: stored.saved_as,
-            trashed_at: stored.trashed_at,
-            is_sent_elsewhere,
-        }))
-    };
+    let load = move || loaded(sharing_jobs::read_draft(&library, id).map_err(LocalError::from));
     jobs.spawn_on_query_thread(load, move || loaded(Err(LocalError::Fault)));
 }
 

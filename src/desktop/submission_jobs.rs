@@ -174,7 +174,7 @@ fn submit_context(parts: &Parts, draft: &Draft, claim: &Arc<SendingClaim>) -> Su
     let (library, events) = (&parts.library, parts.events.clone());
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
-        others: Box::new(library.profiles_of_others(draft.id)),
+        others: Box::new(claim.profiles_of_others()),
         restored_at: library.restored_at(),
         journal: Box::new(WindowJournal {
             draft: draft.id,

@@ -33,7 +33,9 @@ fn save_and_trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
 /// Takes a draft out of the trash.
 pub(super) fn restore(jobs: &mut Jobs, library: Library, id: Uuid) {
     let restore = move || {
-        let restored = library.restore(id).map(|stored| loaded(&library, stored));
+        let is_sent_elsewhere = library.is_being_sent(id);
+        let restored = library.restore(id);
+        let restored = restored.map(|stored| loaded(stored, is_sent_elsewhere));
         JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
     };
     jobs.spawn_on_store_thread(restore, fault);
@@ -70,6 +72,8 @@ pub(super) fn delete_expired(jobs: &mut Jobs, library: Library) {
 /// Deletes the drafts that are in the trash for 30 days, and the documents that no draft has had for as long.
 fn delete_what_expired(library: &Library) -> Result<Emptied, StoreError> {
     let now = clock::now();
+    // What is deleted by mistake, as with a wrong clock, is then in the backup of the day.
+    library.back_up_daily(now)?;
     let emptied = library.empty_trash(now)?;
     if !emptied.deleted.is_empty() {
         let count = emptied.deleted.len();

@@ -55,7 +55,7 @@ pub(super) use recovery::{Sources, finish, recover};
 pub(super) use restoring::Prepared;
 pub use restoring::WithoutContent;
 pub use stored_draft::StoredDraft;
-pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORED_AT, WINDOW_SETTINGS};
+pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORE_ID, RESTORED_AT, WINDOW_SETTINGS};
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]
@@ -142,9 +142,7 @@ impl Database {
             connected => connected?,
         };
         writer.busy_timeout(BUSY_TIMEOUT)?;
-        schema::prepare(&mut writer, |before, version| {
-            copying::keep(path, before, version)
-        })?;
+        prepare(&mut writer, path)?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self::of(path, run, writer, Some(reader)))
@@ -155,9 +153,7 @@ impl Database {
         let lock = alone::take(path)?;
         tracing::info!("the file system lets only one program use the library at a time");
         let mut writer = connect_alone(path)?;
-        schema::prepare(&mut writer, |before, version| {
-            copying::keep(path, before, version)
-        })?;
+        prepare(&mut writer, path)?;
         Ok(Self {
             _alone: Some(lock),
             ..Self::of(path, run, writer, None)
@@ -168,9 +164,7 @@ impl Database {
     fn open_on_full_disk(path: &Path, run: i64) -> Result<Self, DatabaseError> {
         tracing::warn!("the disk is full: only one program can use the library");
         let mut writer = connect_exclusive(path)?;
-        schema::prepare(&mut writer, |before, version| {
-            copying::keep(path, before, version)
-        })?;
+        prepare(&mut writer, path)?;
         Ok(Self {
             is_short_of_space: true,
             ..Self::of(path, run, writer, None)
@@ -274,6 +268,13 @@ impl Database {
         let writer = lock(&self.writer);
         Ok(writer.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
+}
+
+/// Brings the database to the schema of this program. A copy of one of an older version is kept.
+fn prepare(connection: &mut Connection, path: &Path) -> Result<(), DatabaseError> {
+    schema::prepare(connection, |before, version| {
+        copying::keep(path, before, version)
+    })
 }
 
 /// Distinguishes a file from another one under the same path.

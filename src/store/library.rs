@@ -335,6 +335,11 @@ impl Library {
                 Ok(())
             }
             // The backup may not have the draft.
+            // It was deleted for good, and here it is still edited: it becomes a new one.
+            Err(DatabaseError::NoDraft) if based_on.content > 0 => {
+                self.known().remove(&draft.id);
+                self.save_in(database, draft)
+            }
             Err(DatabaseError::Changed) if self.was_restored(database) => {
                 self.save_in(database, draft)
             }

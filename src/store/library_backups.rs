@@ -1,17 +1,18 @@
 //! Backups of the library: one a day in the folder `backups`, those that people make, and restoring them.
 
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::StoreError;
 use super::database::{
-    BACKUPS, Backup, BackupContents, DATABASE, Database, NewBackup, Prepared, RESTORED_AT,
-    WithoutContent, copy_and_check,
+    BACKUPS, Backup, BackupContents, DATABASE, Database, NewBackup, Prepared, RESTORE_ID,
+    RESTORED_AT, WithoutContent, copy_and_check,
 };
 use super::documents::{NotAdded, hash_of};
 use super::library::{Library, unpoisoned};
@@ -102,7 +103,18 @@ impl Library {
         let Some(database) = self.database_if_any()? else {
             return Ok(None);
         };
-        let folder = self.backup_folder().map_err(not_written)?;
+        let folder = match self.backup_folder() {
+            // Nothing changes there.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
+                ) =>
+            {
+                return Ok(None);
+            }
+            folder => folder.map_err(not_written)?,
+        };
         let path = folder.join(daily_name(now));
         if !is_missing(&path) {
             return Ok(None);
@@ -118,10 +130,7 @@ impl Library {
             .and_then(|()| Backup::open(file.path()).map(drop))
             .map_err(failed)?;
         put_in_place(file, &path).map_err(not_written)?;
-        for old in daily_backups(&folder).into_iter().skip(DAYS_KEPT) {
-            // One too many does no harm.
-            let _ = fs::remove_file(old);
-        }
+        remove_all_but(DAYS_KEPT, &daily_backups(&folder), &path);
         Ok(Some(path))
     }
 
@@ -148,8 +157,10 @@ impl Library {
             return Err(BackupError::NoLibrary);
         };
         let path = std::path::absolute(path).map_err(not_written)?;
-        if !is_missing(&path) {
-            return Err(BackupError::Exists);
+        match fs::symlink_metadata(&path) {
+            Ok(_) => return Err(BackupError::Exists),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(not_written(error)),
         }
         let file = new_beside(path.parent().unwrap_or(&path)).map_err(not_written)?;
         let backup = NewBackup::copy(&database, file.path(), now)?;
@@ -160,7 +171,7 @@ impl Library {
         let contents = checked_contents(file.path())?;
         let bytes = file.as_file().metadata().map_err(not_written)?.len();
         put_in_new_place(file, &path).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => BackupError::Exists,
+            ErrorKind::AlreadyExists => BackupError::Exists,
             _ => not_written(error),
         })?;
         Ok(BackedUp {
@@ -210,15 +221,9 @@ impl Library {
         }
         replaced?;
         let restored = fs::canonicalize(path).ok();
-        for old in backups_before_restore(&folder)
-            .into_iter()
-            .skip(RESTORES_KEPT)
-        {
-            if fs::canonicalize(&old).ok() != restored {
-                // One too many does no harm.
-                let _ = fs::remove_file(old);
-            }
-        }
+        let mut old = backups_before_restore(&folder);
+        old.retain(|old| fs::canonicalize(old).ok() != restored);
+        remove_all_but(RESTORES_KEPT, &old, &previous);
         Ok(Restored {
             contents,
             previous: (!is_new).then_some(previous),
@@ -233,7 +238,18 @@ impl Library {
             // What this program has made since is only here.
             return Some(self.shared.started_at);
         }
-        self.ask(|database| database.setting(RESTORED_AT)).ok()?
+        let stored = self.ask(|database| database.setting(RESTORED_AT));
+        // Where it can't be read, it may have been restored.
+        stored.unwrap_or(Some(self.shared.started_at))
+    }
+
+    /// Distinguishes what one restored backup has made of the library from what another one has; `None` for a
+    /// library that was never restored.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn restore_id(&self) -> Result<Option<Uuid>, StoreError> {
+        self.ask(|database| database.setting(RESTORE_ID))
     }
 
     /// Notes that the server may know more of this library than the library does.
@@ -331,6 +347,15 @@ fn named_by_time(folder: &Path, matches: impl Fn(&str) -> bool) -> Vec<PathBuf> 
     found.sort_by_cached_key(|path| path.file_stem().map(ToOwned::to_owned));
     found.reverse();
     found
+}
+
+/// Removes the backups after the first `count`, which are the newest, but never the one that was just made: with
+/// a wrong clock its name may be that of an old one.
+fn remove_all_but(count: usize, newest_first: &[PathBuf], made: &Path) {
+    for old in newest_first.iter().skip(count).filter(|old| *old != made) {
+        // One too many does no harm.
+        let _ = fs::remove_file(old);
+    }
 }
 
 /// The path of a new file, with a number if there is one already.

@@ -1,6 +1,6 @@
 //! Claims on the drafts of a library: programs tell each other which draft they edit or send.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ use crate::domain::database_error::DatabaseError;
 pub struct SendingClaim {
     library: Library,
     draft: Uuid,
+    /// The ids of the profiles at the server that belong to other drafts.
+    profiles_of_others: BTreeSet<Uuid>,
 }
 
 impl SendingClaim {
@@ -28,6 +30,18 @@ impl SendingClaim {
     pub fn is_held(&self) -> bool {
         let claims = self.library.claims(Some(self.draft));
         claims.is_ok_and(|claims| claims.iter().any(|claim| self.is_own(claim)))
+    }
+
+    /// Returns a function that reads the ids of the profiles at the server that belong to other drafts, including
+    /// those in the trash. Where they can't be read any more, they are those of before.
+    pub fn profiles_of_others(&self) -> impl Fn() -> BTreeSet<Uuid> + 'static {
+        let (library, draft) = (self.library.clone(), self.draft);
+        let before = self.profiles_of_others.clone();
+        move || {
+            library
+                .profiles_of_others(draft)
+                .unwrap_or_else(|_| before.clone())
+        }
     }
 
     fn is_own(&self, claim: &Claim) -> bool {
@@ -49,20 +63,30 @@ impl Library {
     /// # Errors
     /// [`StoreError::Claimed`] when another program is editing or sending it.
     pub fn claim_for_sending(&self, draft: Uuid) -> Result<SendingClaim, StoreError> {
-        let claimed = self.claim(draft, ClaimPurpose::Sending, |claim| {
-            self.applies(claim) && (claim.purpose == ClaimPurpose::Sending || !self.is_own(claim))
-        })?;
-        if let Some(holder) = claimed {
-            return Err(StoreError::Claimed {
-                holder,
-                attempt: Attempt::Send,
-            });
+        let refused = |holder| StoreError::Claimed {
+            holder,
+            attempt: Attempt::Send,
+        };
+        // Before the row is written, so that it counts at once.
+        if !unpoisoned(&self.shared.sending).insert(draft) {
+            return Err(refused(self.claimant().holder(ClaimPurpose::Sending)));
         }
-        unpoisoned(&self.shared.sending).insert(draft);
-        Ok(SendingClaim {
+        let claimed = self.claim(draft, ClaimPurpose::Sending, |claim| {
+            !self.is_own(claim) && self.applies(claim)
+        });
+        if !matches!(claimed, Ok(None)) {
+            unpoisoned(&self.shared.sending).remove(&draft);
+        }
+        if let Some(holder) = claimed? {
+            return Err(refused(holder));
+        }
+        let mut claim = SendingClaim {
             library: self.clone(),
             draft,
-        })
+            profiles_of_others: BTreeSet::new(),
+        };
+        claim.profiles_of_others = self.profiles_of_others(draft)?;
+        Ok(claim)
     }
 
     /// Claims a draft for editing it. Returns the other program that has it, if there is one.

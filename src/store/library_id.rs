@@ -97,10 +97,14 @@ impl Library {
     /// True when the library is in another folder than the one where it got its id, until it is next written here:
     /// both may have sent profiles since.
     pub(super) fn was_moved_or_copied(&self) -> bool {
-        let file = self.read_id(OnDamage::Leave).ok().flatten();
-        file.is_some_and(|file| {
-            !file.folder.as_os_str().is_empty() && file.folder != canonical(self.root())
-        })
+        let here = canonical(self.root());
+        match self.read_id(OnDamage::Leave) {
+            Ok(file) => {
+                file.is_some_and(|file| !file.folder.as_os_str().is_empty() && file.folder != here)
+            }
+            // It may have been.
+            Err(_) => true,
+        }
     }
 
     /// True when the library that this id was made for still exists, and is not this one under another

@@ -68,15 +68,13 @@ impl Library {
         self.ask(|database| database.possible_duplicate(draft, except))
     }
 
-    /// Returns a function that reads the ids of the profiles at the server that belong to drafts
-    /// other than this one, including those in the trash.
-    pub fn profiles_of_others(&self, own: Uuid) -> impl Fn() -> BTreeSet<Uuid> + 'static {
-        let library = self.clone();
-        move || {
-            let database = library.database().ok();
-            let profiles = database.and_then(|database| database.profiles_of_others(own).ok());
-            profiles.unwrap_or_default()
-        }
+    /// The ids of the profiles at the server that belong to drafts other than this one, including those in the
+    /// trash.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn profiles_of_others(&self, own: Uuid) -> Result<BTreeSet<Uuid>, StoreError> {
+        self.ask(|database| database.profiles_of_others(own))
     }
 
     /// The drafts in the list whose status the server may still change, with the account that each was

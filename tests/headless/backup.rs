@@ -108,6 +108,12 @@ fn each_failure_says_what_is_unchanged() {
             "We could not write no/such/folder.db (No such file or folder)",
             "the library is unchanged",
         ]);
+    // A folder that may not be looked into says nothing about the file.
+    let long = "x".repeat(300);
+    fixture
+        .run(&["backup", &long])
+        .ended(5)
+        .err_contains(&["We could not write", "the library is unchanged"]);
     for command in ["backup", "restore"] {
         fixture
             .run(&[command, "-"])

@@ -16,6 +16,7 @@ use profile_desk::clock;
 use profile_desk::domain::attachment::Attached;
 use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::row_query::RowQuery;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{BackupError, Library, StoreError};
 use uuid::Uuid;
@@ -448,4 +449,61 @@ fn a_program_that_is_killed_while_it_restores_leaves_one_library_or_the_other() 
         let _ = fs::remove_dir_all(fixture.root().join("backups"));
     }
     assert!(seen.iter().all(|times| *times > 0), "{seen:?}");
+}
+
+#[test]
+fn a_backup_that_was_just_made_stays_with_a_clock_that_went_back() {
+    let fixture = Fixture::new(&[(1, "Before")]);
+    let backup = fixture.backup("backup.db");
+    let ahead = clock::now() + SignedDuration::from_hours(24 * 365);
+    for day in 0..7 {
+        let now = ahead + SignedDuration::from_hours(24 * day);
+        fixture.library.back_up_daily(now).unwrap().unwrap();
+        fixture.library.restore_backup(&backup, now).unwrap();
+    }
+    let daily = fixture.library.back_up_daily(clock::now()).unwrap();
+    assert!(daily.unwrap().exists());
+    let restored = fixture.library.restore_backup(&backup, clock::now());
+    assert!(restored.unwrap().previous.unwrap().exists());
+}
+
+#[test]
+fn versions_stay_small_however_often_a_backup_is_restored() {
+    let fixture = Fixture::new(&[(1, "Before")]);
+    let id = Uuid::from_u128(1);
+    for number in 0..9 {
+        let backup = fixture.backup(&format!("{number}.db"));
+        fixture
+            .library
+            .restore_backup(&backup, clock::now())
+            .unwrap();
+        let versions = fixture.library.read(id).unwrap().saved_as;
+        assert!(versions.content <= number + 2, "{versions:?}");
+    }
+}
+
+#[test]
+fn what_a_restore_has_replaced_does_not_come_back_when_the_library_is_damaged_later() {
+    let fixture = Fixture::new(&[(1, "Kept")]);
+    let backup = fixture.backup("backup.db");
+    fixture.library.save(&draft(2, "Replaced")).unwrap();
+    fixture
+        .library
+        .restore_backup(&backup, clock::now())
+        .unwrap();
+    let root = fixture.root().to_owned();
+    drop(fixture.library);
+    let path = root.join("library.db");
+    let mut damaged = fs::read(&path).unwrap();
+    damaged[..4096].fill(7);
+    fs::write(&path, damaged).unwrap();
+    let library = Library::at(&root);
+    library.check_and_recover().unwrap();
+    let names: Vec<String> = library
+        .rows(&RowQuery::default(), 0..9)
+        .unwrap()
+        .into_iter()
+        .map(|row| row.name)
+        .collect();
+    assert_eq!(names, ["Kept"]);
 }

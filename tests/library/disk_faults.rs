@@ -284,6 +284,9 @@ fn a_library_on_a_full_disk_can_be_read_and_backed_up_and_shared_again_when_ther
     let backup = elsewhere.path().join("backup.db");
     let made = library.back_up_to(&backup, clock::now()).unwrap();
     assert_eq!(made.contents.profiles, 1);
+    // It needs no space of its own there.
+    let error = library.restore_backup(&backup, clock::now()).unwrap_err();
+    assert!(format!("{error:?}").contains("Full"), "{error:?}");
 
     let epoch = library.epoch();
     fs::remove_file(&ballast).unwrap();
@@ -312,6 +315,7 @@ fn a_library_on_a_read_only_disk_can_be_read() {
     let error = library.save(&after(2)).unwrap_err();
     assert!(error.to_string().contains("write-protected"), "{error}");
     assert_eq!(library.load(ID).unwrap(), after(1));
+    assert_eq!(library.back_up_daily(clock::now()), Ok(None));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use profile_desk::clock;
 use profile_desk::store::Library;
 
 use crate::harness::desktop::inner_arguments;
@@ -33,6 +34,10 @@ fn inner_saves_and_waits() {
         Ok(()) => println!("\nsaved in {}", begun.elapsed().as_millis()),
         Err(error) => println!("\nfailed: {error}"),
     }
+    // What was there is the library again after a while.
+    let backup = library.root().with_extension("backup");
+    library.back_up_to(&backup, clock::now()).unwrap();
+    library.restore_backup(&backup, clock::now()).unwrap();
     // Until the test has looked.
     let _ = std::io::stdin().read(&mut [0]);
     draft.content.profile.city.push('!');

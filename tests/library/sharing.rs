@@ -296,3 +296,38 @@ fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
         "{error}"
     );
 }
+
+#[test]
+fn a_draft_that_was_deleted_for_good_while_it_is_edited_is_saved_as_a_new_one() {
+    let (fixture, other) = two_programs();
+    other.trash(ID, "any").unwrap();
+    other.delete_for_good(ID).unwrap();
+    let mut draft = full(1);
+    draft.content.profile.city = "Utrecht".to_owned();
+    for _ in 0..2 {
+        fixture.library.save(&draft).unwrap();
+        assert_eq!(other.load(ID).unwrap().content, draft.content);
+        draft.content.profile.city.push('!');
+    }
+}
+
+#[test]
+fn one_program_does_not_send_a_draft_twice_at_once() {
+    let (fixture, _) = two_programs();
+    let claim = fixture.library.claim_for_sending(ID).unwrap();
+    let second = fixture.library.clone().claim_for_sending(ID);
+    assert!(matches!(second, Err(StoreError::Claimed { .. })));
+    assert!(claim.is_held());
+    drop(claim);
+    let claim = fixture.library.claim_for_sending(ID).unwrap();
+    assert!(claim.is_held());
+}
+
+/// A library with one draft, which both programs have read.
+fn two_programs() -> (TestLibrary, Library) {
+    let fixture = TestLibrary::new();
+    let other = Library::at(fixture.library.root());
+    fixture.library.save(&full(1)).unwrap();
+    other.load(ID).unwrap();
+    (fixture, other)
+}

@@ -9,11 +9,13 @@ use profile_desk::app::effect::SharingEffect;
 use profile_desk::app::job_event::{JobEvent, SharingEvent, StoreEvent};
 use profile_desk::app::state::{NoticeAction, StoreKey};
 use profile_desk::domain::claim::{ClaimPurpose, Holder, ProgramKind};
+use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::other_value::{OtherValue, Part};
+use profile_desk::domain::recovered::Recovered;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
-use profile_desk::store::Library;
+use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
 use crate::harness::window::{Harness, at, example_draft, loaded, sandbox_account};
@@ -293,4 +295,78 @@ fn a_library_that_a_command_has_restored_is_told() {
     harness.done(JobEvent::Sharing(SharingEvent::Restored));
     let told = harness.state.notices.last().unwrap();
     assert!(told.text.contains("restored the library"), "{told:?}");
+}
+
+#[test]
+fn a_claim_that_failed_is_made_with_the_next_save() {
+    let (mut harness, _) = open();
+    edit(&mut harness, FieldId::City, "Utrecht");
+    let reason = DatabaseError::Full;
+    harness.done(JobEvent::Sharing(SharingEvent::Claimed {
+        draft: ID,
+        outcome: Err(StoreError::NotClaimed { reason }.into()),
+    }));
+    edit(&mut harness, FieldId::City, "Utrecht 2");
+    assert_eq!(harness.claims.len(), 1, "not with each key");
+    saved(&mut harness);
+    assert_eq!(harness.claims.len(), 2, "{:?}", harness.claims);
+    assert!(matches!(harness.claims[1], SharingEffect::Claim(ID)));
+}
+
+#[test]
+fn claims_are_made_again_in_a_library_that_was_replaced_or_recovered() {
+    let (mut harness, _) = open();
+    edit(&mut harness, FieldId::City, "Utrecht");
+    harness.done(JobEvent::Store(StoreEvent::Replaced));
+    saved(&mut harness);
+    let claims = |harness: &Harness| {
+        let claims = harness.claims.iter();
+        claims
+            .filter(|claim| matches!(claim, SharingEffect::Claim(ID)))
+            .count()
+    };
+    assert_eq!(claims(&harness), 2);
+    harness.done(JobEvent::Store(StoreEvent::Recovered(Recovered::default())));
+    assert_eq!(claims(&harness), 3);
+}
+
+#[test]
+fn holders_that_were_read_before_a_take_over_do_not_end_it() {
+    let (mut harness, _) = open();
+    holders(&mut harness, Some(ClaimPurpose::Editing));
+    harness.act(Action::Sharing(SharingAction::TakeOver(ID)));
+    let own = || {
+        JobEvent::Sharing(SharingEvent::Claimed {
+            draft: ID,
+            outcome: Ok(None),
+        })
+    };
+    harness.done(own());
+    holders(&mut harness, Some(ClaimPurpose::Editing));
+    assert!(matches!(
+        harness.claims.last(),
+        Some(SharingEffect::Claim(ID))
+    ));
+    harness.done(own());
+    edit(&mut harness, FieldId::City, "Utrecht");
+    assert_eq!(text(&harness, FieldId::City), "Utrecht");
+    saved(&mut harness);
+    harness.wait(Duration::from_secs(121));
+    assert!(matches!(
+        harness.claims.last(),
+        Some(SharingEffect::Release(ID))
+    ));
+}
+
+#[test]
+fn a_profile_that_comes_back_from_the_trash_while_it_is_edited_stays_open() {
+    let (mut harness, draft) = open();
+    edit(&mut harness, FieldId::City, "Utrecht");
+    let other = Library::at(harness.store.library.root());
+    other.trash(ID, draft.title()).unwrap();
+    harness.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
+    other.restore(ID).unwrap();
+    harness.change_elsewhere(&draft);
+    saved(&mut harness);
+    assert!(harness.state.open_draft().is_some());
 }

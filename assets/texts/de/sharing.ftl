@@ -13,4 +13,4 @@ sharing-other-value-label = Der andere
 sharing-empty = (leer)
 sharing-keep-value-button = Diesen behalten
 sharing-use-value-button = Diesen verwenden
-sharing-restored-notice = Ein Befehl hat die Bibliothek aus einer Sicherung wiederhergestellt. Was Sie in diesem Fenster bearbeitet haben, ist erhalten geblieben
+sharing-restored-notice = Ein Befehl hat die Bibliothek aus einer Sicherung wiederhergestellt. Geöffnete Profile sind jetzt wie in der Sicherung. „Rückgängig“ bringt zurück, was Sie hatten

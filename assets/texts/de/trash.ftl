@@ -2,7 +2,7 @@
 
 trash-title = Papierkorb
 trash-empty = Der Papierkorb ist leer
-trash-hint = Profile werden nach 30 Tagen im Papierkorb gelöscht, außer solange CM.com darüber entscheidet
+trash-hint = Profile werden nach 30 Tagen im Papierkorb gelöscht, sofern CM.com darüber entschieden hat
 trash-row-deleted-in = { $days ->
     [0] nur noch heute
     [one] noch 1 Tag

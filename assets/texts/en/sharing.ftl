@@ -13,4 +13,4 @@ sharing-other-value-label = Other
 sharing-empty = (blank)
 sharing-keep-value-button = Keep this
 sharing-use-value-button = Use this
-sharing-restored-notice = A command restored the library from a backup. What you were editing in this window was kept
+sharing-restored-notice = A command restored the library from a backup. Open profiles are now as in the backup. Undo brings back what you had

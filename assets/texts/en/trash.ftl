@@ -2,7 +2,7 @@
 
 trash-title = Trash
 trash-empty = The trash is empty
-trash-hint = Profiles are deleted after 30 days in the trash, except while CM.com decides about them
+trash-hint = Profiles are deleted after 30 days in the trash, except those that CM.com has not decided about
 trash-row-deleted-in = { $days ->
     [0] deleted today
     [one] deleted in 1 day

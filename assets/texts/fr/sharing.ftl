@@ -13,4 +13,4 @@ sharing-other-value-label = L’autre
 sharing-empty = (vide)
 sharing-keep-value-button = Garder celle-ci
 sharing-use-value-button = Utiliser celle-ci
-sharing-restored-notice = Une commande a restauré la bibliothèque à partir d’une sauvegarde. Ce que vous modifiiez dans cette fenêtre a été conservé
+sharing-restored-notice = Une commande a restauré la bibliothèque à partir d’une sauvegarde. Les profils ouverts sont maintenant comme dans la sauvegarde. « Annuler » rétablit ce que vous aviez

@@ -2,7 +2,7 @@
 
 trash-title = Corbeille
 trash-empty = La corbeille est vide
-trash-hint = Les profils sont supprimés après 30 jours dans la corbeille, sauf tant que CM.com n’a pas rendu sa décision
+trash-hint = Les profils sont supprimés après 30 jours dans la corbeille, sauf si CM.com n’a pas encore rendu sa décision
 trash-row-deleted-in = { $days ->
     [0] aujourd’hui
     [one] dans 1 jour

@@ -45,7 +45,7 @@ store-record-damaged-error = De gegevens over het indienen waren beschadigd
 store-submitting-elsewhere-error = Een ander programma verzendt dit profiel. Vanuit dit programma is niets verzonden. Probeer het opnieuw als dat klaar is
 store-changed-elsewhere-error = Een ander programma heeft nieuwere gegevens over het indienen van dit profiel opgeslagen. Die gegevens zijn behouden
 store-draft-changed-elsewhere-error = Een ander programma heeft dit profiel gewijzigd sinds u het opende. Wat u hebt ingevuld, blijft in dit venster staan
-store-draft-read-error = ‘{ $name }’ kon niet worden gelezen ({ $reason }). Het profiel staat ongewijzigd in de bibliotheek
+store-draft-read-error = “{ $name }” kon niet worden gelezen ({ $reason }). Het profiel staat ongewijzigd in de bibliotheek
 
 ## Why a file cannot be read.
 

@@ -19,6 +19,9 @@ pub struct Sharing {
     /// The drafts that this window has claimed for editing, with the time of the last change since the
     /// start of the program.
     pub(in crate::app) claimed: BTreeMap<Uuid, Duration>,
+    /// Those of them whose claims failed, or are in a library that is gone: they are claimed again after the next
+    /// save.
+    pub(in crate::app) not_claimed: BTreeSet<Uuid>,
     /// The contents of the drafts in memory.
     pub(in crate::app) contents: BTreeMap<Uuid, OnDisk<Content>>,
     /// The drafts in memory that another program has moved to the trash.

@@ -15,7 +15,7 @@ use crate::app::job_event::{
     StoreEvent, SubmissionEvent,
 };
 use crate::app::library_query::ListName;
-use crate::app::state::{Dialog, RequestText, State, Tone};
+use crate::app::state::{Dialog, RequestText, State, StoreKey, Tone};
 use crate::domain::local_error::LocalError;
 use crate::i18n::tr;
 
@@ -74,6 +74,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         }
         StoreEvent::Recovered(recovered) => {
             notices::notify(state, Tone::Bad, recovered.to_string(), None);
+            sharing::claim_again(state, effects);
             sharing::changed_elsewhere(state, effects);
         }
         StoreEvent::UpkeepFailed(error) => {
@@ -102,7 +103,13 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             found,
         } => settle::findings::duplicate_found(state, draft, number, found),
         StoreEvent::ListUpdated(outcome) => autosave::list_updated(state, outcome),
-        StoreEvent::Saved { key, at, outcome } => autosave::saved(state, key, at, outcome),
+        StoreEvent::Saved { key, at, outcome } => {
+            let is_saved = outcome.is_ok();
+            autosave::saved(state, key, at, outcome);
+            if let (StoreKey::Draft(id), true) = (key, is_saved) {
+                sharing::saved(state, id, effects);
+            }
+        }
         StoreEvent::RecordMerged { draft, record } => {
             external_changes::record_merged(state, draft, &record, effects);
         }

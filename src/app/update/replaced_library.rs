@@ -32,6 +32,7 @@ pub(super) fn noticed(state: &mut State, effects: &mut Vec<Effect>) {
     state.sharing.contents.clear();
     state.sharing.accounts = OnDisk::default();
     state.sharing.settings = OnDisk::default();
+    sharing::claims_lost(state);
     autosave::save_all(state, effects);
     effects.push(Effect::Store(StoreEffect::SaveAgain {
         settings: state.settings.clone(),

@@ -58,9 +58,14 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     close_gone(state);
     let in_memory = |id: &Uuid| state.drafts.contains_key(id);
     state.sharing.contents.retain(|id, _| in_memory(id));
+    let claimed = &state.sharing.claimed;
+    state
+        .sharing
+        .not_claimed
+        .retain(|id| claimed.contains_key(id));
 }
 
-/// Another program has restored the library. What is in memory is saved in it.
+/// Another program has restored the library. What is in memory is merged with it, as after any change.
 pub(super) fn restored(state: &mut State) {
     notify(state, Tone::Plain, tr!("sharing-restored-notice"), None);
 }
@@ -70,6 +75,7 @@ pub(super) fn claimed(state: &mut State, id: Uuid, outcome: Result<Option<Holder
     match outcome {
         Ok(None) => {
             state.sharing.holders.remove(&id);
+            state.sharing.not_claimed.remove(&id);
             state.sharing.claimed.entry(id).or_insert(state.now.uptime);
         }
         Ok(Some(holder)) => {
@@ -78,8 +84,29 @@ pub(super) fn claimed(state: &mut State, id: Uuid, outcome: Result<Option<Holder
         }
         // Where nothing can be written, the save reports why. A save never overwrites what is not known
         // here, with or without a claim.
-        Err(_) => {}
+        Err(_) => {
+            state.sharing.not_claimed.insert(id);
+        }
     }
+}
+
+/// A draft was saved: if it could not be claimed before, it can be now.
+pub(super) fn saved(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    if state.sharing.not_claimed.remove(&id) && state.sharing.claimed.contains_key(&id) {
+        effects.push(Effect::Sharing(SharingEffect::Claim(id)));
+    }
+}
+
+/// The library was recovered, and its claims may be lost.
+pub(super) fn claim_again(state: &mut State, effects: &mut Vec<Effect>) {
+    let claimed = state.sharing.claimed.keys();
+    effects.extend(claimed.map(|id| Effect::Sharing(SharingEffect::Claim(*id))));
+}
+
+/// The library is another file now, which has no claims of this window.
+pub(super) fn claims_lost(state: &mut State) {
+    let claimed = state.sharing.claimed.keys().copied();
+    state.sharing.not_claimed.extend(claimed);
 }
 
 /// Other programs began or ended to edit or send drafts.
@@ -96,8 +123,10 @@ pub(super) fn holders_changed(
         .copied()
         .collect();
     for id in holders.keys() {
-        // Somebody has taken it over.
-        state.sharing.claimed.remove(id);
+        // Somebody has taken it over, or this window has since the holders were read.
+        if state.sharing.claimed.contains_key(id) {
+            effects.push(Effect::Sharing(SharingEffect::Claim(*id)));
+        }
     }
     state.sharing.holders = holders;
     if !released.is_empty() {
@@ -168,6 +197,9 @@ pub(super) fn draft_changed(state: &mut State, theirs: LoadedDraft, effects: &mu
         return;
     }
     trash::note(state, id, trashed_at);
+    if trashed_at.is_none() {
+        state.sharing.gone.remove(&id);
+    }
     let takes_record = takes_record(state, id);
     effects.push(Effect::Sharing(SharingEffect::KnowDraft {
         draft: id,
@@ -203,7 +235,7 @@ fn merge_content(state: &mut State, theirs: &Draft) {
         // What this window had is one step back.
         open_draft::replace_as_step(state, id, content.clone());
     }
-    if content == theirs.content {
+    if content == theirs.content && !state.autosave.running.contains(&StoreKey::Draft(id)) {
         // Nothing of it is left to be saved.
         state.autosave.unsaved.remove(&StoreKey::Draft(id));
         state.drafts.forget_unsaved(StoreKey::Draft(id));

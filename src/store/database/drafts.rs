@@ -20,7 +20,8 @@ impl Database {
     /// `based_on` is the version that the content was changed from, 0 for a new draft.
     ///
     /// # Errors
-    /// [`DatabaseError::Changed`] when the draft has another version now: then nothing is written.
+    /// [`DatabaseError::Changed`] when the draft has another version now, and [`DatabaseError::NoDraft`] when
+    /// it was deleted: then nothing is written.
     pub fn save_draft(&self, draft: &Draft, based_on: i64) -> Result<i64, DatabaseError> {
         self.write(|sql| save(sql, draft, based_on, self.run, false))
     }
@@ -215,7 +216,7 @@ fn save(
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?
-        .ok_or(DatabaseError::Changed)?;
+        .ok_or(DatabaseError::NoDraft)?;
     if let Some(newer) = load_newer(sql, row)? {
         (version, saved_by) = (newer.version, newer.saved_by);
     }

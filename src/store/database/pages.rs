@@ -78,21 +78,25 @@ pub(super) struct FoundRow {
 }
 
 impl Pages {
-    /// Opens the files of a database, as far as they are there.
+    /// Opens the files of a database, as far as they are there. What is in them is read after
+    /// [`read_log`](Self::read_log), when no other program writes any more.
     pub(super) fn open(path: &Path) -> Self {
-        let file = files::open(path).ok();
-        let length = file.as_ref().map_or(0, |(_, metadata)| metadata.len());
-        let count = length.div_ceil(PAGE_LENGTH);
-        let mut pages = Self {
-            file: file.map(|(file, _)| file),
+        Self {
+            file: files::open(path).ok().map(|(file, _)| file),
             log: files::open(&log_of(path)).ok().map(|(file, _)| file),
-            count: u32::try_from(count).unwrap_or(u32::MAX),
+            count: 0,
             in_log: BTreeMap::new(),
             free: HashSet::new(),
-        };
-        pages.read_log();
-        pages.free = pages.free_pages();
-        pages
+        }
+    }
+
+    /// Finds out which pages there are, and which of them the write-ahead log has.
+    pub(super) fn read_log(&mut self) {
+        let metadata = self.file.as_ref().and_then(|file| file.metadata().ok());
+        let length = metadata.map_or(0, |metadata| metadata.len());
+        self.count = u32::try_from(length.div_ceil(PAGE_LENGTH)).unwrap_or(u32::MAX);
+        self.index_log();
+        self.free = self.free_pages();
     }
 
     /// Calls `each` with all rows that can be read.
@@ -215,7 +219,7 @@ impl Pages {
     }
 
     /// Finds the contents of pages in the log, up to the last change that was committed.
-    fn read_log(&mut self) {
+    fn index_log(&mut self) {
         let Some(log) = &mut self.log else {
             return;
         };

@@ -55,12 +55,15 @@ pub(in crate::store) fn recover(
     let path = place::in_folder(root)?;
     let mut pages = Pages::open(&path);
     // Other programs must not go on writing what is no longer read.
-    let mut other = connect(&path).ok();
-    let lock = other.as_mut().and_then(|other| {
-        other
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .ok()
-    });
+    let mut other = unless_damaged(connect(&path))?;
+    let lock = match &mut other {
+        Some(other) => {
+            let lock = other.transaction_with_behavior(TransactionBehavior::Immediate);
+            unless_damaged(lock.map_err(DatabaseError::from))?
+        }
+        None => None,
+    };
+    pages.read_log();
     let mut recovered = build(root, &mut pages, sources)?;
     let name = format!(
         "library-damaged-{}.db",
@@ -78,6 +81,14 @@ pub(in crate::store) fn recover(
     drop(lock);
     drop(pages);
     Ok(recovered)
+}
+
+/// Nothing where damage prevents it: then no other program can write either.
+fn unless_damaged<T>(result: Result<T, DatabaseError>) -> Result<Option<T>, DatabaseError> {
+    match result {
+        Err(DatabaseError::Busy) => Err(DatabaseError::Busy),
+        result => Ok(result.ok()),
+    }
 }
 
 /// Finishes a recovery whose program was killed after it had moved the damaged file.

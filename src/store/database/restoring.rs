@@ -8,12 +8,13 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::backups::{BACKED_UP_AT, Backup};
 use super::connection::{PAGE_BYTES, connect};
 use super::copying::{as_one_file, connect_to_read, copy};
 use super::stored_draft::of_row;
-use super::values::{RESTORED_AT, to_json};
+use super::values::{RESTORE_ID, RESTORED_AT, to_json};
 use super::{Database, schema};
 use crate::domain::database_error::DatabaseError;
 
@@ -56,6 +57,10 @@ impl Prepared {
         connection.execute(
             "INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)",
             params![RESTORED_AT, to_json(&now)?],
+        )?;
+        connection.execute(
+            "INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)",
+            params![RESTORE_ID, to_json(&Uuid::new_v4())?],
         )?;
         let prepared = Self { connection };
         for sha256 in prepared.hashes("SELECT sha256 FROM documents")? {
@@ -114,12 +119,14 @@ impl Database {
         keep: impl Fn(&Connection) -> Result<(), E>,
         check: impl Fn() -> Result<(), E>,
     ) -> Result<(), E> {
+        if self.reader.is_none() {
+            return self.replace_alone(prepared, keep, check);
+        }
         let reader = connect_to_read(self.path())?;
         let mut target = connect(self.path())?;
-        // Versions that other programs know must not come up again with another content.
-        prepared.raise_versions(&reader)?;
         for _ in 0..MAX_TRIES {
             let before = changes(&reader)?;
+            prepared.raise_versions(&reader)?;
             prepared.take_claims(&reader)?;
             keep(&reader)?;
             let replacing =
@@ -146,10 +153,31 @@ impl Database {
         }
         Err(DatabaseError::Busy.into())
     }
+
+    /// As [`replace`](Self::replace), where this program has the database for itself.
+    fn replace_alone<E: From<DatabaseError>>(
+        &self,
+        prepared: &Prepared,
+        keep: impl Fn(&Connection) -> Result<(), E>,
+        check: impl Fn() -> Result<(), E>,
+    ) -> Result<(), E> {
+        check()?;
+        let mut target = super::lock(&self.writer);
+        prepared.raise_versions(&target)?;
+        prepared.take_claims(&target)?;
+        keep(&target)?;
+        let replacing =
+            Copying::new(&prepared.connection, &mut target).map_err(DatabaseError::from)?;
+        match step(&replacing, -1)? {
+            StepResult::Done => Ok(()),
+            _ => Err(DatabaseError::Busy.into()),
+        }
+    }
 }
 
 impl Prepared {
-    /// Makes the versions of drafts and records larger than all of the library.
+    /// Makes the versions of drafts and records larger than all of the library: those that other programs know
+    /// must not come up again with another content.
     fn raise_versions(&self, library: &Connection) -> Result<(), DatabaseError> {
         let largest: i64 = library.query_row(
             "SELECT max(coalesce((SELECT max(version) FROM drafts), 0),
@@ -159,8 +187,8 @@ impl Prepared {
             |row| row.get(0),
         )?;
         for table in ["drafts", "records", "outdated"] {
-            let raise = format!("UPDATE {table} SET version = version + ?1");
-            self.connection.execute(&raise, [largest])?;
+            let raise = format!("UPDATE {table} SET version = ?1");
+            self.connection.execute(&raise, [largest + 1])?;
         }
         // No program knows what it has saved from the backup.
         self.connection.execute_batch(

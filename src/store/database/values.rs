@@ -63,6 +63,8 @@ pub(in crate::store) const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
 /// The name of the setting that tells when the library was last restored, or may have been copied. Before
 /// that, the server may have been sent more than the library knows.
 pub(in crate::store) const RESTORED_AT: &str = "restoredAt";
+/// The name of the setting with an id of the last restore.
+pub(in crate::store) const RESTORE_ID: &str = "restoreId";
 
 impl Database {
     /// The accounts, in the order of the list.

@@ -305,7 +305,7 @@ fn draft(root: &Path, bytes: &[u8]) -> Outcome {
 fn record(root: &Path, bytes: &[u8]) -> Outcome {
     put(&root.join(of_draft("draft.json")), DRAFT.as_bytes());
     let (library, errors) = moved_in(root, &of_draft("submission.json"), bytes);
-    let _ = library.profiles_of_others(Uuid::nil())();
+    let _ = library.profiles_of_others(Uuid::nil());
     match (errors.first(), library.load(ID)) {
         (None, Ok(draft)) => {
             library.save_submission(ID, &draft.submission).unwrap();
