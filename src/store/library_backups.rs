@@ -99,7 +99,7 @@ impl Library {
     /// When it can't be made.
     pub fn back_up_daily(&self, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
         let failed = |reason| StoreError::NotBackedUp { reason };
-        let not_written = |error: io::Error| failed(DatabaseError::NotOpened(error.into()));
+        let not_written = |error: io::Error| failed(not_opened(error));
         let Some(database) = self.database_if_any()? else {
             return Ok(None);
         };
@@ -124,12 +124,7 @@ impl Library {
             return Ok(None);
         };
         remove_unfinished(&folder);
-        let file = new_beside(&folder).map_err(not_written)?;
-        NewBackup::copy(&database, file.path(), now)
-            .and_then(NewBackup::close)
-            .and_then(|()| Backup::open(file.path()).map(drop))
-            .map_err(failed)?;
-        put_in_place(file, &path).map_err(not_written)?;
+        write_daily(&database, &path, now).map_err(failed)?;
         remove_all_but(DAYS_KEPT, &daily_backups(&folder), &path);
         Ok(Some(path))
     }
@@ -220,6 +215,11 @@ impl Library {
             let _ = fs::remove_file(&previous);
         }
         replaced?;
+        // Damage is then repaired with what was restored, not with what it has replaced.
+        let daily = write_daily(&database, &folder.join(daily_name(now)), now);
+        if let Err(error) = daily {
+            tracing::info!(%error, "no backup of the restored library");
+        }
         let restored = fs::canonicalize(path).ok();
         let mut old = backups_before_restore(&folder);
         old.retain(|old| fs::canonicalize(old).ok() != restored);
@@ -312,7 +312,19 @@ fn checked_contents(path: &Path) -> Result<BackupContents, BackupError> {
 }
 
 fn not_saved(error: io::Error) -> BackupError {
-    DatabaseError::NotOpened(error.into()).into()
+    not_opened(error).into()
+}
+
+fn not_opened(error: io::Error) -> DatabaseError {
+    DatabaseError::NotOpened(error.into())
+}
+
+/// Writes and checks a daily backup.
+fn write_daily(library: &Database, path: &Path, now: Timestamp) -> Result<(), DatabaseError> {
+    let file = new_beside(path.parent().unwrap_or(path)).map_err(not_opened)?;
+    NewBackup::copy(library, file.path(), now)?.close()?;
+    drop(Backup::open(file.path())?);
+    put_in_place(file, path).map_err(not_opened)
 }
 
 fn daily_name(now: Timestamp) -> String {

@@ -122,23 +122,21 @@ impl Library {
     }
 }
 
-/// The backups of the library, the latest first.
+/// The backups of the library, the best first: the latest ones.
 fn backups(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<(Option<Timestamp>, PathBuf)> = Vec::new();
+    let mut found: Vec<(bool, Option<Timestamp>, PathBuf)> = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_str().unwrap_or_default();
-        // What a restore has replaced is no longer wanted.
-        if !name.starts_with("library-")
-            || name.starts_with(BEFORE_RESTORE)
-            || name.strip_suffix(".db").is_none()
-        {
+        if !name.starts_with("library-") || name.strip_suffix(".db").is_none() {
             continue;
         }
+        // What a restore has replaced is no longer wanted, but better than nothing.
+        let is_wanted = !name.starts_with(BEFORE_RESTORE);
         let changed_at = entry.metadata().and_then(|metadata| metadata.modified());
         let changed_at = changed_at.map(|at| Timestamp::try_from(at).ok());
-        found.push((changed_at.unwrap_or_default(), entry.path()));
+        found.push((is_wanted, changed_at.unwrap_or_default(), entry.path()));
     }
     found.sort();
-    found.into_iter().rev().map(|(_, path)| path).collect()
+    found.into_iter().rev().map(|(_, _, path)| path).collect()
 }

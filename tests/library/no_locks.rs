@@ -31,13 +31,16 @@ fn inner_saves_and_waits() {
         Ok::<_, profile_desk::store::StoreError>(())
     };
     match save() {
-        Ok(()) => println!("\nsaved in {}", begun.elapsed().as_millis()),
+        Ok(()) => {
+            // What was there is the library again after a while.
+            let backup = library.root().with_extension(format!("backup-{id}"));
+            library.back_up_to(&backup, clock::now()).unwrap();
+            library.restore_backup(&backup, clock::now()).unwrap();
+            assert_eq!(library.load(draft.id).unwrap().content, draft.content);
+            println!("\nsaved in {}", begun.elapsed().as_millis());
+        }
         Err(error) => println!("\nfailed: {error}"),
     }
-    // What was there is the library again after a while.
-    let backup = library.root().with_extension("backup");
-    library.back_up_to(&backup, clock::now()).unwrap();
-    library.restore_backup(&backup, clock::now()).unwrap();
     // Until the test has looked.
     let _ = std::io::stdin().read(&mut [0]);
     draft.content.profile.city.push('!');

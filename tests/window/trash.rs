@@ -334,6 +334,12 @@ fn all_of_it_is_reached_by_keyboard() {
             .query_by_label_contains("Delete 3 profiles for good?")
             .is_some()
     );
+    // Enter alone deletes nothing.
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().state.list.trash_len(), 3);
+    tab_to(&mut window, "Empty trash…");
+    press(&mut window, Key::Enter);
+    tab_to(&mut window, "Delete for good");
     press(&mut window, Key::Enter);
     assert_eq!(window.state().state.list.trash_len(), 0);
     assert!(window.query_by_label("The trash is empty").is_some());

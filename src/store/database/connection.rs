@@ -138,6 +138,18 @@ pub(super) fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
     set_up_exclusive(connection)
 }
 
+/// A connection to an empty file that no other program knows: its disk may have no locks.
+pub(super) fn connect_to_new(path: &Path) -> Result<Connection, DatabaseError> {
+    #[cfg(unix)]
+    let connection = Connection::open_with_flags_and_vfs(path, FLAGS, alone::WITHOUT_LOCKS);
+    #[cfg(not(unix))]
+    let connection = Connection::open_with_flags(path, FLAGS);
+    let connection = connection?;
+    // What is copied into it may say that it has a write-ahead log.
+    connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    Ok(connection)
+}
+
 /// The only connection to a database. The index of its write-ahead log is in memory, and needs no space on the
 /// disk (<https://sqlite.org/wal.html#noshm>).
 pub(super) fn connect_exclusive(path: &Path) -> Result<Connection, DatabaseError> {

@@ -5,10 +5,10 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
-use rusqlite::{Connection, OpenFlags};
 
-use super::connection::{BACKUPS, connect, connect_to_constant, has_log};
+use super::connection::{BACKUPS, connect, connect_to_constant, connect_to_new, has_log};
 use super::schema;
 use crate::domain::database_error::DatabaseError;
 use crate::files::{make_folder_below, new_beside, put_in_place};
@@ -39,8 +39,7 @@ pub(in crate::store) fn copy_and_check(from: &Connection, to: &Path) -> Result<(
 /// Copies the state of a database at this moment into an empty file, and returns a connection to that. A
 /// crash leaves a useless file.
 pub(super) fn copy(from: &Connection, to: &Path) -> Result<Connection, DatabaseError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut target = Connection::open_with_flags(to, flags)?;
+    let mut target = connect_to_new(to)?;
     target.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
     target.pragma_update(None, "synchronous", "OFF")?;
     {
@@ -62,7 +61,8 @@ pub(super) fn copy(from: &Connection, to: &Path) -> Result<Connection, DatabaseE
 
 /// Makes a database one file: the copy of one with a write-ahead log would have a log as well.
 pub(super) fn as_one_file(copy: &Connection) -> Result<(), DatabaseError> {
-    for mode in ["DELETE", "OFF"] {
+    // By way of a journal in memory: one on the disk would stay.
+    for mode in ["MEMORY", "OFF"] {
         copy.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
     }
     Ok(())
