@@ -29,7 +29,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-pub use arguments::{Arguments, Command};
+pub use arguments::{Arguments, Command, Renderer};
 
 use clap::Parser;
 

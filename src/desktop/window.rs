@@ -13,13 +13,13 @@ use super::effects::EffectRunner;
 use super::jobs::Jobs;
 use crate::app::action::{Action, WindowAction};
 use crate::app::effect::WindowEffect;
-use crate::app::state::{Now, State};
+use crate::app::state::{Now, Renderer, State};
 use crate::app::update;
 use crate::clock;
 use crate::crash;
 use crate::i18n::{self, Language};
-use crate::settings::WindowSize;
-use crate::ui::{TypeAhead, UiState, theme, window_ui};
+use crate::settings::{Settings, WindowSize};
+use crate::ui::{TypeAhead, UiState, theme, theme_preference, window_ui};
 
 /// The title of the window while nothing is unread.
 pub(super) const TITLE: &str = "Profile Desk";
@@ -61,7 +61,18 @@ fn form_of(state: &State) -> Option<(Uuid, String)> {
     Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
-/// The window: state, drawing memory and effects together.
+/// What is known before there is a window.
+pub(super) struct Start<'a> {
+    pub(super) data_dir: &'a Path,
+    /// The language of the desktop.
+    pub(super) desktop_language: Language,
+    /// As stored, so that the first frame already looks as the last one did.
+    pub(super) settings: Settings,
+}
+
+/// The window: state, drawing memory and effects together. Whoever runs it calls [`Window::sort_input`],
+/// [`Window::logic`] and, unless nobody can see the window, [`Window::ui`] for each frame, and [`Window::on_exit`]
+/// at the end.
 pub(super) struct Window {
     state: State,
     ui_state: UiState,
@@ -76,27 +87,40 @@ pub(super) struct Window {
 }
 
 impl Window {
+    /// Call this before the first frame.
+    ///
+    /// # Errors
+    /// When no thread can be started.
     pub(super) fn new(
         ctx: &egui::Context,
-        data_dir: &Path,
-        desktop_language: Language,
+        start: &Start<'_>,
+        renderer: Renderer,
     ) -> std::io::Result<Self> {
         theme::install(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let settings = start.settings.clone();
+        ctx.set_theme(theme_preference(settings.theme));
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // Unlike `set_zoom_factor` already in the first frame.
+            options.zoom_factor = settings.zoom;
+        });
         let waker = {
             let ctx = ctx.clone();
             Arc::new(move || ctx.request_repaint())
         };
-        let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
+        let effects = EffectRunner::start(Jobs::start(waker)?, start.data_dir);
+        let mut state = State::default();
+        state.renderer = Some(renderer);
+        state.settings = settings;
         Ok(Self {
-            state: State::default(),
+            state,
             ui_state: UiState::default(),
             type_ahead: TypeAhead::default(),
             effects,
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
-            desktop_language,
+            desktop_language: start.desktop_language,
             closing: false,
         })
     }
@@ -242,10 +266,22 @@ impl Window {
         actions.push(Action::Tick);
         actions
     }
-}
 
-impl eframe::App for Window {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    /// True once the window was asked to close and nothing stood against it.
+    pub(super) fn is_closing(&self) -> bool {
+        self.closing
+    }
+
+    /// Keeps typing back while the focus is about to move.
+    pub(super) fn sort_input(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let focus_pending = self.ui_state.awaits_focus(&self.state);
+        if self.type_ahead.sort(&mut input.events, focus_pending) {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Takes what happened outside since the last frame, also while nobody can see the window.
+    pub(super) fn logic(&mut self, ctx: &egui::Context) {
         self.guarded(|window| {
             for action in window.outside_actions(ctx) {
                 window.apply(ctx, action);
@@ -258,14 +294,8 @@ impl eframe::App for Window {
         });
     }
 
-    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        let focus_pending = self.ui_state.awaits_focus(&self.state);
-        if self.type_ahead.sort(&mut input.events, focus_pending) {
-            ctx.request_repaint();
-        }
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    /// Draws the window.
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui) {
         self.guarded(|window| {
             let started = Instant::now();
             let ctx = ui.ctx().clone();
@@ -285,7 +315,7 @@ impl eframe::App for Window {
 
     /// Some systems end a program without asking its window: everything not on disk yet is
     /// written now.
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    pub(super) fn on_exit(&mut self) {
         self.save_last();
         self.effects.remove_external_copies();
     }
