@@ -20,6 +20,7 @@
 //! clock -> domain
 //! files -> domain
 //! memory -> nothing
+//! paint -> nothing
 //! settings -> i18n
 //! domain -> i18n
 //! i18n -> nothing
@@ -43,6 +44,7 @@ pub mod files;
 pub mod i18n;
 pub mod log;
 pub mod memory;
+pub mod paint;
 pub mod sandbox;
 pub mod settings;
 pub mod store;
