@@ -320,3 +320,44 @@ impl Window {
         self.effects.remove_external_copies();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Theme;
+
+    #[test]
+    fn the_first_frame_has_the_theme_the_zoom_and_the_size_of_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        for (theme, dark) in [(Theme::Light, false), (Theme::Dark, true)] {
+            let settings = Settings {
+                theme,
+                zoom: 1.5,
+                ..Settings::default()
+            };
+            let start = Start {
+                data_dir: folder.path(),
+                desktop_language: Language::English,
+                settings,
+            };
+            let ctx = egui::Context::default();
+            let mut window = Window::new(&ctx, &start, Renderer::Cpu).unwrap();
+            let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
+            let input = egui::RawInput {
+                screen_rect: Some(screen / ctx.zoom_factor()),
+                ..egui::RawInput::default()
+            };
+            let mut looks = Vec::new();
+            let output = ctx.run_ui(input, |ui| {
+                window.logic(ui.ctx());
+                looks.push((ui.visuals().dark_mode, ui.ctx().content_rect().size()));
+                window.ui(ui);
+            });
+            assert!((output.pixels_per_point - 1.5).abs() < 0.001);
+            let size = screen.size() / 1.5;
+            assert!(looks.iter().all(|look| *look == (dark, size)), "{looks:?}");
+            output.drop_without_applying_deltas();
+            window.on_exit();
+        }
+    }
+}

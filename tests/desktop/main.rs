@@ -15,6 +15,7 @@ mod core_dumps;
 mod harness;
 mod keyring;
 mod real_window;
+mod renderer;
 mod replaced_library;
 mod secrets;
 #[cfg(target_os = "linux")]
