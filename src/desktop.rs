@@ -64,12 +64,10 @@ pub fn run(data_dir: &Path, renderer: RendererChoice) -> Result<(), WindowError>
     let settings = store::stored_settings(data_dir);
     let desktop_language = Language::from_locales(sys_locale::get_locales());
     i18n::set_language(settings.language.unwrap_or(desktop_language));
-    let start = Start {
-        data_dir,
-        desktop_language,
-        settings,
+    let run = || {
+        let start = Start::new(data_dir, settings, desktop_language)?;
+        runner::run(start, data_dir, renderer)
     };
-    let run = || runner::run(&start, renderer);
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
         crash::mark_window_crash(data_dir);
         return Err(WindowError::Crashed);

@@ -4,62 +4,49 @@
 mod choice;
 mod cpu;
 mod cpu_window;
+mod error;
 mod gpu;
 mod pace;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::UserEvent;
 use egui::{IconData, ViewportBuilder};
-use thiserror::Error;
 use winit::event_loop::EventLoop;
 
 use super::window::{Start, TITLE};
+use crate::settings::WindowSize;
 pub use choice::RendererChoice;
 use choice::Runner;
-
-/// Why the window did not open, or ended without being closed.
-#[derive(Debug, Error)]
-pub enum RunError {
-    /// There is no connection to the display.
-    #[error(transparent)]
-    EventLoop(#[from] winit::error::EventLoopError),
-    #[error(transparent)]
-    NoWindow(#[from] winit::error::OsError),
-    /// The pixels do not reach the window.
-    #[error(transparent)]
-    NotPresented(#[from] softbuffer::SoftBufferError),
-    /// The threads of the jobs did not start.
-    #[error(transparent)]
-    NotStarted(#[from] std::io::Error),
-    /// OpenGL ended while the window was open. The log has its error.
-    #[error("OpenGL")]
-    GpuLost,
-}
+pub use error::RunError;
 
 /// Opens the window, and returns when it is closed.
 ///
 /// # Errors
 /// When no window opens, or it ends by itself.
-pub(super) fn run(start: &Start<'_>, choice: RendererChoice) -> Result<(), RunError> {
-    let runner = choice::choose(choice, start.data_dir);
+pub(super) fn run(
+    mut start: Start,
+    data_dir: &Path,
+    choice: RendererChoice,
+) -> Result<(), RunError> {
+    let runner = choice::choose(choice, data_dir);
     // winit makes only one in a process, so both runners use it.
     let mut event_loop = EventLoop::<UserEvent>::with_user_event().build()?;
+    let viewport = viewport(start.settings.window);
     if runner == Runner::Gpu {
-        match gpu::run(&mut event_loop, start, viewport(start))? {
+        match gpu::run(&mut event_loop, start, data_dir, viewport.clone())? {
             gpu::End::Closed => return Ok(()),
-            gpu::End::NoOpenGl => {
-                tracing::warn!("OpenGL does not start; the window is drawn by the CPU");
-                choice::remember_cpu(start.data_dir);
-            }
+            gpu::End::NoOpenGl(unused) => start = *unused,
         }
+        tracing::warn!("OpenGL does not start; the window is drawn by the CPU");
+        choice::remember_cpu(data_dir);
     }
-    cpu::run(&mut event_loop, start, viewport(start))
+    cpu::run(&mut event_loop, start, viewport)
 }
 
 /// The window as it opens. The icon stays `None` if it can't be read.
-fn viewport(start: &Start<'_>) -> ViewportBuilder {
-    let size = start.settings.window;
+fn viewport(size: WindowSize) -> ViewportBuilder {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     ViewportBuilder::default()
         .with_title(TITLE)

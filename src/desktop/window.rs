@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use egui::ViewportCommand;
@@ -61,13 +61,43 @@ fn form_of(state: &State) -> Option<(Uuid, String)> {
     Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
-/// What is known before there is a window.
-pub(super) struct Start<'a> {
-    pub(super) data_dir: &'a Path,
-    /// The language of the desktop.
-    pub(super) desktop_language: Language,
+/// What begins before there is a window: while the system makes one, the library is read already.
+pub(super) struct Start {
     /// As stored, so that the first frame already looks as the last one did.
     pub(super) settings: Settings,
+    desktop_language: Language,
+    effects: EffectRunner,
+    /// What the jobs wake, once there is a window.
+    woken: Arc<OnceLock<egui::Context>>,
+}
+
+impl Start {
+    /// Begins on the library in `data_dir`.
+    ///
+    /// # Errors
+    /// When no thread can be started.
+    pub(super) fn new(
+        data_dir: &Path,
+        settings: Settings,
+        desktop_language: Language,
+    ) -> std::io::Result<Self> {
+        let woken = Arc::new(OnceLock::<egui::Context>::new());
+        let waker = {
+            let woken = Arc::clone(&woken);
+            Arc::new(move || {
+                // The first frame takes all that came before it.
+                if let Some(ctx) = woken.get() {
+                    ctx.request_repaint();
+                }
+            })
+        };
+        Ok(Self {
+            settings,
+            desktop_language,
+            effects: EffectRunner::start(Jobs::start(waker)?, data_dir),
+            woken,
+        })
+    }
 }
 
 /// The window: state, drawing memory and effects together. Whoever runs it calls [`Window::sort_input`],
@@ -88,41 +118,30 @@ pub(super) struct Window {
 
 impl Window {
     /// Call this before the first frame.
-    ///
-    /// # Errors
-    /// When no thread can be started.
-    pub(super) fn new(
-        ctx: &egui::Context,
-        start: &Start<'_>,
-        renderer: Renderer,
-    ) -> std::io::Result<Self> {
+    pub(super) fn new(ctx: &egui::Context, start: Start, renderer: Renderer) -> Self {
         theme::install(ctx);
-        let settings = start.settings.clone();
-        ctx.set_theme(theme_preference(settings.theme));
+        ctx.set_theme(theme_preference(start.settings.theme));
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             // Unlike `set_zoom_factor` already in the first frame.
-            options.zoom_factor = settings.zoom;
+            options.zoom_factor = start.settings.zoom;
         });
-        let waker = {
-            let ctx = ctx.clone();
-            Arc::new(move || ctx.request_repaint())
-        };
-        let effects = EffectRunner::start(Jobs::start(waker)?, start.data_dir);
+        // Set here alone.
+        let _ = start.woken.set(ctx.clone());
         let mut state = State::default();
         state.renderer = Some(renderer);
-        state.settings = settings;
-        Ok(Self {
+        state.settings = start.settings;
+        Self {
             state,
             ui_state: UiState::default(),
             type_ahead: TypeAhead::default(),
-            effects,
+            effects: start.effects,
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
             desktop_language: start.desktop_language,
             closing: false,
-        })
+        }
     }
 
     fn apply(&mut self, ctx: &egui::Context, action: Action) {
@@ -335,13 +354,9 @@ mod tests {
                 zoom: 1.5,
                 ..Settings::default()
             };
-            let start = Start {
-                data_dir: folder.path(),
-                desktop_language: Language::English,
-                settings,
-            };
+            let start = Start::new(folder.path(), settings, Language::English).unwrap();
             let ctx = egui::Context::default();
-            let mut window = Window::new(&ctx, &start, Renderer::Cpu).unwrap();
+            let mut window = Window::new(&ctx, start, Renderer::Cpu);
             let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
             let input = egui::RawInput {
                 screen_rect: Some(screen / ctx.zoom_factor()),

@@ -106,3 +106,35 @@ fn inner_no_opengl() {
     seen("Welcome to Profile Desk");
     window.close(data);
 }
+
+#[test]
+fn what_another_window_covered_comes_back() {
+    inside("wm a11y", "inner_covered");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_covered() {
+    let data = tempfile::tempdir().unwrap();
+    let (_below, _) = Window::open(data.path(), |_| {});
+    seen("Welcome to Profile Desk");
+    let screen = || {
+        let shot = Command::new("maim").arg("--hidecursor").output().unwrap();
+        assert!(shot.status.success());
+        shot.stdout
+    };
+    let mut before = screen();
+    wait_for("a still picture", PATIENCE, || {
+        let last = std::mem::replace(&mut before, screen());
+        last == before
+    });
+    let other = tempfile::tempdir().unwrap();
+    let above = window_on(other.path()).spawn().unwrap();
+    let above = Window(above);
+    wait_for("the window above", PATIENCE, || {
+        let windows = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
+        windows.lines().count() == 2 && screen() != before
+    });
+    drop(above);
+    wait_for("the picture from before", PATIENCE, || screen() == before);
+}

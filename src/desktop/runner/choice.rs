@@ -143,7 +143,8 @@ mod linux {
 
     /// This start of the computer, and the display.
     fn this_display() -> String {
-        let start = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+        let start = files::read(Path::new("/proc/sys/kernel/random/boot_id"), 4096);
+        let start = String::from_utf8(start.unwrap_or_default()).unwrap_or_default();
         let displays =
             ["WAYLAND_DISPLAY", "DISPLAY"].map(|name| variable(name).unwrap_or_default());
         format!("{} {}", start.trim(), displays.join(" "))

@@ -10,8 +10,8 @@ use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy}
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 use winit::window::WindowId;
 
-use super::RunError;
 use super::cpu_window::{CpuWindow, Pass};
+use super::error::RunError;
 use super::pace::Pace;
 use crate::desktop::window::Start;
 
@@ -21,13 +21,12 @@ const MISSED_REDRAW: Duration = Duration::from_millis(250);
 /// Runs until the window is closed.
 pub(super) fn run(
     event_loop: &mut EventLoop<UserEvent>,
-    start: &Start<'_>,
+    start: Start,
     viewport: ViewportBuilder,
 ) -> Result<(), RunError> {
     tracing::info!("the window is drawn by the CPU");
     let mut runner = CpuRunner {
-        start,
-        viewport: Some(viewport),
+        unopened: Some((start, viewport)),
         proxy: event_loop.create_proxy(),
         window: None,
         pace: Pace::new(Instant::now()),
@@ -39,10 +38,9 @@ pub(super) fn run(
     runner.end
 }
 
-struct CpuRunner<'a> {
-    start: &'a Start<'a>,
+struct CpuRunner {
     /// `None` once the window was made.
-    viewport: Option<ViewportBuilder>,
+    unopened: Option<(Start, ViewportBuilder)>,
     proxy: EventLoopProxy<UserEvent>,
     window: Option<CpuWindow>,
     pace: Pace,
@@ -53,13 +51,13 @@ struct CpuRunner<'a> {
     end: Result<(), RunError>,
 }
 
-impl CpuRunner<'_> {
+impl CpuRunner {
     fn open(&mut self, event_loop: &ActiveEventLoop) -> Result<(), RunError> {
-        let Some(viewport) = self.viewport.take() else {
+        let Some((start, viewport)) = self.unopened.take() else {
             return Ok(());
         };
         self.paints_when_asked = !is_x11(event_loop);
-        let window = CpuWindow::open(event_loop, &self.proxy, self.start, viewport)?;
+        let window = CpuWindow::open(event_loop, &self.proxy, start, viewport)?;
         let proxy = self.proxy.clone();
         window.ctx().set_request_repaint_callback(move |info| {
             // Fails only when the loop has ended.
@@ -122,7 +120,7 @@ impl CpuRunner<'_> {
     }
 }
 
-impl ApplicationHandler<UserEvent> for CpuRunner<'_> {
+impl ApplicationHandler<UserEvent> for CpuRunner {
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
         if let Err(error) = self.open(event_loop) {
             self.end = Err(error);

@@ -13,7 +13,7 @@ use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, EventLoopProxy, OwnedDisplayHandle};
 use winit::window::Window as SystemWindow;
 
-use super::RunError;
+use super::error::RunError;
 use crate::app::state::Renderer;
 use crate::desktop::window::{Start, Window};
 use crate::paint::{self, Painter, PixelRect};
@@ -53,7 +53,7 @@ impl CpuWindow {
     pub(super) fn open(
         event_loop: &ActiveEventLoop,
         proxy: &EventLoopProxy<UserEvent>,
-        start: &Start<'_>,
+        start: Start,
         viewport: ViewportBuilder,
     ) -> Result<Self, RunError> {
         let ctx = new_context();
@@ -74,7 +74,7 @@ impl CpuWindow {
         input.init_accesskit(event_loop, &system, proxy.clone());
         let display = softbuffer::Context::new(event_loop.owned_display_handle())?;
         let surface = softbuffer::Surface::new(&display, Arc::clone(&system))?;
-        let window = Window::new(&ctx, start, Renderer::Cpu)?;
+        let window = Window::new(&ctx, start, Renderer::Cpu);
         Ok(Self {
             window,
             ctx,

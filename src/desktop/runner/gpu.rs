@@ -1,6 +1,7 @@
 //! Runs the window by eframe, which draws it with OpenGL.
 
-use std::cell::RefCell;
+use std::cell::Cell;
+use std::path::Path;
 use std::rc::Rc;
 
 use eframe::{UserEvent, glow};
@@ -8,38 +9,29 @@ use egui::ViewportBuilder;
 use winit::event_loop::EventLoop;
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 
-use super::RunError;
 use super::choice;
+use super::error::RunError;
 use crate::app::state::Renderer;
 use crate::desktop::window::{Start, TITLE, Window};
 
 /// How the run ended without an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
     Closed,
-    /// Nobody has seen a window, and nothing of it has begun.
-    NoOpenGl,
-}
-
-/// What eframe, which keeps its own errors to itself, has come to.
-#[derive(Debug)]
-enum Progress {
-    NoOpenGl,
-    NotStarted(std::io::Error),
-    Open,
-    Closed,
+    /// Nobody has seen a window, and it has not begun.
+    NoOpenGl(Box<Start>),
 }
 
 /// The window for eframe.
 struct WindowOfEframe {
     window: Window,
-    progress: Rc<RefCell<Progress>>,
+    is_closed: Rc<Cell<bool>>,
 }
 
 /// Runs until the window is closed or OpenGL fails.
 pub(super) fn run(
     event_loop: &mut EventLoop<UserEvent>,
-    start: &Start<'_>,
+    start: Start,
+    data_dir: &Path,
     viewport: ViewportBuilder,
 ) -> Result<End, RunError> {
     let options = eframe::NativeOptions {
@@ -48,35 +40,28 @@ pub(super) fn run(
         renderer: eframe::Renderer::Glow,
         ..Default::default()
     };
-    let progress = Rc::new(RefCell::new(Progress::NoOpenGl));
-    let shared = Rc::clone(&progress);
+    // eframe keeps its errors to itself: what happened shows in what it did.
+    let unused = Rc::new(Cell::new(Some(start)));
+    let is_closed = Rc::new(Cell::new(false));
+    let (taken, closes) = (Rc::clone(&unused), Rc::clone(&is_closed));
     let create = move |creation: &eframe::CreationContext<'_>| {
         let name = creation.gl.as_deref().map(device_name).unwrap_or_default();
         tracing::info!(%name, "the window is drawn by OpenGL");
         if choice::is_cpu(&name) {
-            choice::remember_cpu(start.data_dir);
+            choice::remember_cpu(data_dir);
         }
-        match Window::new(&creation.egui_ctx, start, Renderer::Gpu(name)) {
-            Ok(window) => {
-                shared.replace(Progress::Open);
-                let progress = Rc::clone(&shared);
-                Ok(Box::new(WindowOfEframe { window, progress }) as Box<dyn eframe::App>)
-            }
-            Err(error) => {
-                let why = error.to_string().into();
-                shared.replace(Progress::NotStarted(error));
-                Err(why)
-            }
-        }
+        let start = taken.take().ok_or("a second window")?;
+        let window = Window::new(&creation.egui_ctx, start, Renderer::Gpu(name));
+        let is_closed = closes;
+        Ok(Box::new(WindowOfEframe { window, is_closed }) as Box<dyn eframe::App>)
     };
     let mut app = eframe::create_native(TITLE, options, Box::new(create), event_loop);
     event_loop.run_app_on_demand(&mut app)?;
     drop(app);
-    match progress.replace(Progress::Closed) {
-        Progress::NoOpenGl => Ok(End::NoOpenGl),
-        Progress::NotStarted(error) => Err(error.into()),
-        Progress::Open => Err(RunError::GpuLost),
-        Progress::Closed => Ok(End::Closed),
+    match unused.take() {
+        Some(start) => Ok(End::NoOpenGl(Box::new(start))),
+        None if is_closed.get() => Ok(End::Closed),
+        None => Err(RunError::GpuLost),
     }
 }
 
@@ -105,7 +90,7 @@ impl eframe::App for WindowOfEframe {
     fn on_exit(&mut self, _gl: Option<&glow::Context>) {
         self.window.on_exit();
         if self.window.is_closing() {
-            self.progress.replace(Progress::Closed);
+            self.is_closed.set(true);
         }
     }
 }
