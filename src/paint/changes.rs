@@ -13,6 +13,7 @@ use egui::TextureId;
 use egui::epaint::{ClippedPrimitive, Primitive, Vertex};
 
 use super::Frame;
+use super::edges::is_same_place;
 use super::meshes::{pixels_of_triangle, vertices};
 use super::pixels::{PixelRect, clip_in_pixels};
 use super::textures::{TextureChanges, Textures};
@@ -73,7 +74,10 @@ struct Triangle<'a> {
 
 impl Triangle<'_> {
     fn is_same(&self, other: &Self) -> bool {
-        self.vertices == other.vertices && self.texture == other.texture && self.clip == other.clip
+        let mut pairs = self.vertices.iter().zip(other.vertices);
+        pairs.all(|(a, b)| is_same_vertex(a, b))
+            && self.texture == other.texture
+            && self.clip == other.clip
     }
 
     /// The pixels that it may change.
@@ -122,14 +126,25 @@ fn triangles<'a>(primitives: &'a [ClippedPrimitive], frame: &Frame) -> Vec<Trian
     triangles
 }
 
+fn is_same_vertex(a: &Vertex, b: &Vertex) -> bool {
+    is_same_place(a.pos, b.pos) && is_same_place(a.uv, b.uv) && a.color == b.color
+}
+
 fn same_primitive(a: &ClippedPrimitive, b: &ClippedPrimitive) -> bool {
     let same = match (&a.primitive, &b.primitive) {
-        (Primitive::Mesh(a), Primitive::Mesh(b)) => a == b,
+        (Primitive::Mesh(a), Primitive::Mesh(b)) => {
+            let mut pairs = a.vertices.iter().zip(&b.vertices);
+            a.texture_id == b.texture_id
+                && a.vertices.len() == b.vertices.len()
+                && a.indices == b.indices
+                && pairs.all(|(a, b)| is_same_vertex(a, b))
+        }
         // These paint nothing.
         (Primitive::Callback(_), Primitive::Callback(_)) => true,
         _ => false,
     };
-    same && a.clip_rect == b.clip_rect
+    let (a, b) = (a.clip_rect, b.clip_rect);
+    same && is_same_place(a.min, b.min) && is_same_place(a.max, b.max)
 }
 
 /// Both lists without what is the same at their starts and at their ends.

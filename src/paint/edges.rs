@@ -15,6 +15,11 @@ pub(super) const PARTS: i64 = 256;
 /// A corner far outside is moved here, so that no product overflows.
 const FARTHEST: f64 = (1_u32 << 28) as f64;
 
+/// True if they are the same, bit by bit. egui's own comparison takes offence at what is no number.
+pub(super) fn is_same_place(a: Pos2, b: Pos2) -> bool {
+    (a.x.to_bits(), a.y.to_bits()) == (b.x.to_bits(), b.y.to_bits())
+}
+
 /// A place in parts of pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Point {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Color32, Pos2};
 
 use super::blend::{multiply, over, pixel};
-use super::edges::{PARTS, Point};
+use super::edges::{PARTS, Point, is_same_place};
 use super::textures::Texture;
 
 /// A corner of a triangle.
@@ -34,7 +34,8 @@ impl<'a> Fill<'a> {
     pub(super) fn new(corners: &[Corner; 3], texture: &'a Texture) -> Self {
         let [first, second, third] = *corners;
         let one_colour = first.colour == second.colour && first.colour == third.colour;
-        let one_texel = first.texel == second.texel && first.texel == third.texel;
+        let one_texel =
+            is_same_place(first.texel, second.texel) && is_same_place(first.texel, third.texel);
         let triangle = Triangle::new(corners);
         let texel_planes = || {
             [

@@ -3,7 +3,7 @@
 use egui::{Color32, Pos2};
 
 use super::blend::{multiply, over, pixel};
-use super::edges::pixels_of;
+use super::edges::{is_same_place, pixels_of};
 use super::fill::{Corner, fill_row};
 use super::pixels::{Canvas, PixelRect};
 use super::textures::Texture;
@@ -26,7 +26,8 @@ impl Quad {
             && from.x < to.x
             && from.y < to.y;
         let (u, v) = (first.texel, fourth.texel);
-        let is_even = second.texel == Pos2::new(v.x, u.y) && third.texel == Pos2::new(u.x, v.y);
+        let is_even = is_same_place(second.texel, Pos2::new(v.x, u.y))
+            && is_same_place(third.texel, Pos2::new(u.x, v.y));
         let one_colour = [second, third, fourth]
             .iter()
             .all(|corner| corner.colour == first.colour);
@@ -49,7 +50,7 @@ impl Quad {
         parts: &[PixelRect],
     ) -> bool {
         let colour = pixel(self.left_top.colour);
-        if self.left_top.texel == self.right_bottom.texel {
+        if is_same_place(self.left_top.texel, self.right_bottom.texel) {
             let colour = multiply(texture.sample(self.left_top.texel), colour);
             if colour != 0 {
                 for part in parts {

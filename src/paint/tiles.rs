@@ -114,3 +114,51 @@ impl Tiles {
         rect.intersection(PixelRect::of_size(self.size))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing, reason = "a test fails loudly")]
+
+    use super::{MOST_RECTS, TILE, Tiles};
+    use crate::paint::PixelRect;
+
+    #[test]
+    fn rectangles_are_few_cover_what_is_marked_and_do_not_overlap() {
+        let size = [1000, 700];
+        for marks in 0..60_u32 {
+            let mut tiles = Tiles::new(size);
+            let marked = (0..marks).map(|number| {
+                let (left, top) = (number * 379 % 1000, number * 523 % 700);
+                PixelRect {
+                    left,
+                    top,
+                    right: left + 1 + number,
+                    bottom: top + 1,
+                }
+            });
+            let marked: Vec<_> = marked.collect();
+            for rect in &marked {
+                tiles.mark(*rect);
+            }
+            let rects = tiles.take_rects();
+            assert!(tiles.is_empty());
+            assert!(rects.len() <= MOST_RECTS);
+            let mut covered = vec![0; (size[0] * size[1]) as usize];
+            for rect in rects {
+                assert!(!rect.is_empty() && rect.right <= size[0] && rect.bottom <= size[1]);
+                for y in rect.top..rect.bottom {
+                    for x in rect.left..rect.right {
+                        covered[(y * size[0] + x) as usize] += 1;
+                    }
+                }
+            }
+            assert!(covered.iter().all(|times| *times <= 1));
+            for rect in marked {
+                assert_eq!(covered[(rect.top * size[0] + rect.left) as usize], 1);
+            }
+            // A few marks stay small.
+            let painted = covered.iter().sum::<u32>();
+            assert!(marks > 4 || painted <= marks * TILE * TILE * 2, "{painted}");
+        }
+    }
+}
