@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::harness::desktop::{keys, on_both_renderers, script, typed, wait_for, window_on};
+use crate::harness::desktop::{keys, script, typed, wait_for, window_on};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};

@@ -8,8 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{
-    drawn_by, inside, inside_with, keys, on_both_renderers, script, typed, wait_for, window_on,
-    xdotool,
+    drawn_by, inside, inside_with, keys, script, typed, wait_for, window_on, xdotool,
 };
 use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};

@@ -54,30 +54,6 @@ pub fn window_on(data: &Path) -> Command {
     command
 }
 
-/// Two tests, `cpu` and `gpu`, that run an inner one with windows drawn by each.
-macro_rules! on_both_renderers {
-    ($name:ident, $parts:expr, $inner:expr $(,)?) => {
-        $crate::harness::desktop::on_both_renderers!($name, $parts, $inner, |_| {});
-    };
-    ($name:ident, $parts:expr, $inner:expr, $set:expr $(,)?) => {
-        mod $name {
-            use crate::harness::desktop::inside_drawn_by;
-
-            #[test]
-            fn cpu() {
-                inside_drawn_by("cpu", $parts, $inner, $set);
-            }
-
-            #[test]
-            fn gpu() {
-                inside_drawn_by("gpu", $parts, $inner, $set);
-            }
-        }
-    };
-}
-#[allow(unused_imports, reason = "not every group has windows")]
-pub(crate) use on_both_renderers;
-
 /// Runs an inner test with a command that already names this test program.
 pub fn inner_test(mut command: Command, inner: &str) {
     let output = command
