@@ -14,6 +14,7 @@ mod blend;
 mod changes;
 mod edges;
 mod fill;
+mod frame;
 mod meshes;
 mod pixels;
 mod quads;
@@ -22,9 +23,9 @@ mod tiles;
 
 use std::collections::VecDeque;
 
-use egui::epaint::ClippedPrimitive;
-use egui::{Color32, TexturesDelta};
+use egui::TexturesDelta;
 
+pub use self::frame::Frame;
 pub use self::pixels::PixelRect;
 use self::pixels::{Canvas, clip_in_pixels};
 use self::textures::Textures;
@@ -32,19 +33,6 @@ use self::tiles::Tiles;
 
 /// Of so many frames it is remembered what they changed. Systems have up to three or four buffers.
 const FRAMES_REMEMBERED: usize = 4;
-
-/// What egui has drawn, as triangles.
-#[derive(Default)]
-pub struct Frame {
-    /// Width and height, in pixels.
-    pub size: [u32; 2],
-    pub pixels_per_point: f32,
-    /// What is seen where nothing is drawn. Its alpha is ignored.
-    pub background: Color32,
-    /// What [`egui::Context::tessellate`] returned for the same `pixels_per_point`. Callbacks, which are for a GPU, are
-    /// ignored.
-    pub primitives: Vec<ClippedPrimitive>,
-}
 
 /// Paints frames, and remembers the last one and its textures.
 #[derive(Default)]

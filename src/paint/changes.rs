@@ -12,8 +12,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 use egui::TextureId;
 use egui::epaint::{ClippedPrimitive, Primitive, Vertex};
 
-use super::Frame;
 use super::edges::is_same_place;
+use super::frame::Frame;
 use super::meshes::{pixels_of_triangle, vertices};
 use super::pixels::{PixelRect, clip_in_pixels};
 use super::textures::{TextureChanges, Textures};
