@@ -30,7 +30,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-pub use arguments::{Arguments, Command};
+pub use arguments::{Arguments, Command, Renderer};
 
 use clap::Parser;
 

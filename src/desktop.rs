@@ -15,6 +15,7 @@ mod library_watch;
 mod notifications;
 pub mod open_external;
 mod requirement_jobs;
+mod runner;
 mod services;
 mod sharing_jobs;
 mod store_jobs;
@@ -27,7 +28,6 @@ mod window;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use egui::ViewportBuilder;
 use thiserror::Error;
 
 use crate::crash;
@@ -36,8 +36,9 @@ use crate::i18n::{self, Language, tr};
 use crate::store;
 #[cfg(target_os = "linux")]
 pub use file_dialog::choose_here;
+pub use runner::{RendererChoice, RunError};
+use window::Start;
 pub use window::draw;
-use window::{TITLE, Window};
 
 /// Why there is no window, or no longer.
 #[derive(Debug, Error)]
@@ -46,44 +47,27 @@ pub enum WindowError {
     NoDisplay,
     /// The machine can't show a window.
     #[error("{}", tr!("app-window-error", error = .0.to_string()))]
-    NotOpened(#[from] eframe::Error),
+    NotOpened(#[from] RunError),
     /// The window ended by a fault of the program. What was typed is saved.
     #[error("{}", tr!("app-crash-notice"))]
     Crashed,
 }
 
 /// Opens the window on the library in `data_dir`, and returns when it is closed.
-pub fn run(data_dir: &Path) -> Result<(), WindowError> {
+pub fn run(data_dir: &Path, renderer: RendererChoice) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
     preload();
-    // Only size and language are of use already; whatever is wrong is told once it is opened. A library of
-    // an older version is moved in later, so that the window shows the progress.
+    // Whatever is wrong with them is told once the library is opened. A library of an older version is moved in
+    // later, so that the window shows the progress.
     let settings = store::stored_settings(data_dir);
-    let size = settings.window;
-    let desktop = Language::from_locales(sys_locale::get_locales());
-    i18n::set_language(settings.language.unwrap_or(desktop));
-    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"));
-    let viewport = ViewportBuilder::default()
-        .with_title(TITLE)
-        .with_app_id("profile-desk")
-        .with_inner_size([size.width, size.height])
-        .with_maximized(size.maximised)
-        .with_clamp_size_to_monitor_size(true)
-        .with_min_inner_size([640.0, 480.0])
-        .with_icon(icon.unwrap_or_default());
-    let options = eframe::NativeOptions {
-        viewport,
-        // Tests bring a second renderer along; the window is drawn by the one that is shipped.
-        renderer: eframe::Renderer::Glow,
-        ..Default::default()
+    let desktop_language = Language::from_locales(sys_locale::get_locales());
+    i18n::set_language(settings.language.unwrap_or(desktop_language));
+    let run = || {
+        let start = Start::new(data_dir, settings, desktop_language)?;
+        runner::run(start, data_dir, renderer)
     };
-    let start = |creation: &eframe::CreationContext<'_>| {
-        let window = Window::new(&creation.egui_ctx, data_dir, desktop)?;
-        Ok(Box::new(window) as Box<dyn eframe::App>)
-    };
-    let run = || eframe::run_native(TITLE, options, Box::new(start));
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
         crash::mark_window_crash(data_dir);
         return Err(WindowError::Crashed);

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! main -> desktop, cli, store, domain, log, crash, clock, memory, thumbnail
-//! desktop -> ui, app, domain, api, store, submit, connect, crash, settings, clock, i18n, thumbnail
+//! desktop -> ui, app, domain, api, store, submit, connect, crash, settings, clock, i18n, thumbnail, files, paint
 //! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
 //! ui -> app, domain, settings, i18n
 //! app -> domain, settings, i18n
@@ -20,6 +20,7 @@
 //! clock -> domain
 //! files -> domain
 //! memory -> nothing
+//! paint -> nothing
 //! settings -> i18n
 //! domain -> i18n
 //! i18n -> nothing
@@ -43,6 +44,7 @@ pub mod files;
 pub mod i18n;
 pub mod log;
 pub mod memory;
+pub mod paint;
 pub mod sandbox;
 pub mod settings;
 pub mod store;

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use profile_desk::cli::{self, Arguments, Command};
+use profile_desk::cli::{self, Arguments, Command, Renderer};
+use profile_desk::desktop::RendererChoice;
 use profile_desk::domain::register;
 use profile_desk::store::make_private;
 use profile_desk::{clock, crash, desktop, log, memory, thumbnail};
@@ -49,7 +50,12 @@ fn main() -> ExitCode {
         return cli::run(command, &data_dir, arguments.quiet);
     }
     log::to_stderr_and_file(&data_dir);
-    match desktop::run(&data_dir) {
+    let renderer = match arguments.renderer {
+        Renderer::Auto => RendererChoice::Auto,
+        Renderer::Gpu => RendererChoice::Gpu,
+        Renderer::Cpu => RendererChoice::Cpu,
+    };
+    match desktop::run(&data_dir, renderer) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }

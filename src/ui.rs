@@ -155,12 +155,17 @@ fn turn_to_focus(ui_state: &mut UiState) {
     }
 }
 
-fn follow_settings(ctx: &egui::Context, state: &State) {
-    let theme = match state.settings.theme {
+/// The theme of the settings as egui names it.
+pub fn theme_preference(theme: Theme) -> egui::ThemePreference {
+    match theme {
         Theme::System => egui::ThemePreference::System,
         Theme::Light => egui::ThemePreference::Light,
         Theme::Dark => egui::ThemePreference::Dark,
-    };
+    }
+}
+
+fn follow_settings(ctx: &egui::Context, state: &State) {
+    let theme = theme_preference(state.settings.theme);
     if ctx.options(|options| options.theme_preference) != theme {
         ctx.set_theme(theme);
     }

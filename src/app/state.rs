@@ -63,10 +63,21 @@ pub struct Now {
     pub uptime: Duration,
 }
 
+/// What draws the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// OpenGL, with the name that it gives the device.
+    Gpu(String),
+    /// The program itself.
+    Cpu,
+}
+
 /// The whole state of the window.
 #[derive(Debug, Default)]
 pub struct State {
     pub now: Now,
+    /// `None` without a real window.
+    pub renderer: Option<Renderer>,
     /// True once the library has been read.
     pub loaded: bool,
     /// The number of profiles of an older version that were moved into the library, and of all.

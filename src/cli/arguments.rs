@@ -6,7 +6,7 @@ mod of_window;
 
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
 use crate::domain::account::{AccountGuidError, parse_guid};
@@ -65,8 +65,22 @@ pub struct Arguments {
     #[arg(long, short, global = true, display_order = LAST)]
     pub quiet: bool,
 
+    /// What draws the window: a graphics card by OpenGL (gpu) or the processor (cpu)
+    #[arg(long, value_enum, value_name = "NAME", default_value_t, display_order = LAST)]
+    pub renderer: Renderer,
+
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// The graphics card if there is one
+    #[default]
+    Auto,
+    Gpu,
+    Cpu,
 }
 
 impl Arguments {

@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use egui::ViewportCommand;
@@ -13,13 +13,13 @@ use super::effects::EffectRunner;
 use super::jobs::Jobs;
 use crate::app::action::{Action, WindowAction};
 use crate::app::effect::WindowEffect;
-use crate::app::state::{Now, State};
+use crate::app::state::{Now, Renderer, State};
 use crate::app::update;
 use crate::clock;
 use crate::crash;
 use crate::i18n::{self, Language};
-use crate::settings::WindowSize;
-use crate::ui::{TypeAhead, UiState, theme, window_ui};
+use crate::settings::{Settings, WindowSize};
+use crate::ui::{TypeAhead, UiState, theme, theme_preference, window_ui};
 
 /// The title of the window while nothing is unread.
 pub(super) const TITLE: &str = "Profile Desk";
@@ -61,7 +61,48 @@ fn form_of(state: &State) -> Option<(Uuid, String)> {
     Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
-/// The window: state, drawing memory and effects together.
+/// What begins before there is a window: while the system makes one, the library is read already.
+pub(super) struct Start {
+    /// As stored, so that the first frame already looks as the last one did.
+    pub(super) settings: Settings,
+    desktop_language: Language,
+    effects: EffectRunner,
+    /// What the jobs wake, once there is a window.
+    woken: Arc<OnceLock<egui::Context>>,
+}
+
+impl Start {
+    /// Begins on the library in `data_dir`.
+    ///
+    /// # Errors
+    /// When no thread can be started.
+    pub(super) fn new(
+        data_dir: &Path,
+        settings: Settings,
+        desktop_language: Language,
+    ) -> std::io::Result<Self> {
+        let woken = Arc::new(OnceLock::<egui::Context>::new());
+        let waker = {
+            let woken = Arc::clone(&woken);
+            Arc::new(move || {
+                // The first frame takes all that came before it.
+                if let Some(ctx) = woken.get() {
+                    ctx.request_repaint();
+                }
+            })
+        };
+        Ok(Self {
+            settings,
+            desktop_language,
+            effects: EffectRunner::start(Jobs::start(waker)?, data_dir),
+            woken,
+        })
+    }
+}
+
+/// The window: state, drawing memory and effects together. Whoever runs it calls [`Window::sort_input`],
+/// [`Window::logic`] and, unless nobody can see the window, [`Window::ui`] for each frame, and [`Window::on_exit`]
+/// at the end.
 pub(super) struct Window {
     state: State,
     ui_state: UiState,
@@ -76,29 +117,31 @@ pub(super) struct Window {
 }
 
 impl Window {
-    pub(super) fn new(
-        ctx: &egui::Context,
-        data_dir: &Path,
-        desktop_language: Language,
-    ) -> std::io::Result<Self> {
+    /// Call this before the first frame.
+    pub(super) fn new(ctx: &egui::Context, start: Start, renderer: Renderer) -> Self {
         theme::install(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let waker = {
-            let ctx = ctx.clone();
-            Arc::new(move || ctx.request_repaint())
-        };
-        let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
-        Ok(Self {
-            state: State::default(),
+        ctx.set_theme(theme_preference(start.settings.theme));
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // Unlike `set_zoom_factor` already in the first frame.
+            options.zoom_factor = start.settings.zoom;
+        });
+        // Set here alone.
+        let _ = start.woken.set(ctx.clone());
+        let mut state = State::default();
+        state.renderer = Some(renderer);
+        state.settings = start.settings;
+        Self {
+            state,
             ui_state: UiState::default(),
             type_ahead: TypeAhead::default(),
-            effects,
+            effects: start.effects,
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
-            desktop_language,
+            desktop_language: start.desktop_language,
             closing: false,
-        })
+        }
     }
 
     fn apply(&mut self, ctx: &egui::Context, action: Action) {
@@ -242,10 +285,22 @@ impl Window {
         actions.push(Action::Tick);
         actions
     }
-}
 
-impl eframe::App for Window {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    /// True once the window was asked to close and nothing stood against it.
+    pub(super) fn is_closing(&self) -> bool {
+        self.closing
+    }
+
+    /// Keeps typing back while the focus is about to move.
+    pub(super) fn sort_input(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let focus_pending = self.ui_state.awaits_focus(&self.state);
+        if self.type_ahead.sort(&mut input.events, focus_pending) {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Takes what happened outside since the last frame, also while nobody can see the window.
+    pub(super) fn logic(&mut self, ctx: &egui::Context) {
         self.guarded(|window| {
             for action in window.outside_actions(ctx) {
                 window.apply(ctx, action);
@@ -258,14 +313,8 @@ impl eframe::App for Window {
         });
     }
 
-    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        let focus_pending = self.ui_state.awaits_focus(&self.state);
-        if self.type_ahead.sort(&mut input.events, focus_pending) {
-            ctx.request_repaint();
-        }
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    /// Draws the window.
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui) {
         self.guarded(|window| {
             let started = Instant::now();
             let ctx = ui.ctx().clone();
@@ -285,8 +334,53 @@ impl eframe::App for Window {
 
     /// Some systems end a program without asking its window: everything not on disk yet is
     /// written now.
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    pub(super) fn on_exit(&mut self) {
         self.save_last();
         self.effects.remove_external_copies();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Theme;
+    use crate::store::{self, Library};
+
+    #[test]
+    fn the_first_frame_has_the_theme_the_zoom_and_the_size_of_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        for (theme, dark) in [(Theme::Light, false), (Theme::Dark, true)] {
+            let settings = Settings {
+                theme,
+                zoom: 1.5,
+                ..Settings::default()
+            };
+            let library = Library::at(folder.path());
+            let before = library.settings().0;
+            library.save_settings(&before, &settings).unwrap();
+            let settings = store::stored_settings(folder.path());
+            let start = Start::new(folder.path(), settings, Language::English).unwrap();
+            let ctx = egui::Context::default();
+            let mut window = Window::new(&ctx, start, Renderer::Cpu);
+            let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
+            let input = egui::RawInput {
+                screen_rect: Some(screen / ctx.zoom_factor()),
+                ..egui::RawInput::default()
+            };
+            let mut looks = Vec::new();
+            let output = ctx.run_ui(input, |ui| {
+                window.logic(ui.ctx());
+                looks.push((ui.visuals().dark_mode, ui.ctx().content_rect().size()));
+                window.ui(ui);
+            });
+            let size = screen.size() / 1.5;
+            let is_right = |(is_dark, seen): &(bool, egui::Vec2)| {
+                *is_dark == dark && (*seen - size).length() < 0.1
+            };
+            let all_right = looks.iter().all(is_right);
+            output.drop_without_applying_deltas();
+            window.on_exit();
+            assert!(all_right, "{looks:?}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::{AccountAction, Action, DialogAction, ExportAction, SubmissionAction};
 use crate::app::state::Revalidation;
-use crate::app::state::{Dialog, ExportDialog, ExportProgress, RequestText, State};
+use crate::app::state::{Dialog, ExportDialog, ExportProgress, Renderer, RequestText, State};
 use crate::domain::fields::FieldId;
 
 use crate::i18n::tr;
@@ -75,7 +75,7 @@ pub(super) fn dialog_ui(
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette => command_palette_ui(ui, state, ui_state, actions),
-                Dialog::About => about_ui(ui, actions),
+                Dialog::About => about_ui(ui, state.renderer.as_ref(), actions),
                 Dialog::Settings => settings_ui(ui, state, ui_state, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, dialog, actions),
                 Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
@@ -238,19 +238,25 @@ fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
     ui.end_row();
 }
 
-fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+fn about_ui(ui: &mut Ui, renderer: Option<&Renderer>, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     ui.heading(tr!("about-title"));
     ui.add_space(STEP);
     ui.label(tr!("about-version", version = env!("CARGO_PKG_VERSION")));
     ui.add_space(2.0 * STEP);
-    for text in [
-        tr!("app-summary"),
-        tr!("about-data-sources"),
-        tr!("about-untested-hint"),
-    ] {
+    let mut note_ui = |text: &str| {
         ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
         ui.add_space(STEP);
+    };
+    note_ui(tr!("app-summary"));
+    note_ui(tr!("about-data-sources"));
+    note_ui(tr!("about-untested-hint"));
+    match renderer {
+        Some(Renderer::Gpu(name)) => {
+            note_ui(&tr!("about-drawn-by-gpu", name = name.as_str()));
+        }
+        Some(Renderer::Cpu) => note_ui(tr!("about-drawn-by-cpu")),
+        None => {}
     }
     close_ui(ui, actions);
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::harness::desktop::{inside, keys, script, typed, wait_for};
+use crate::harness::desktop::{keys, script, typed, wait_for, window_on};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
@@ -105,9 +105,9 @@ impl Listener {
             .unwrap();
         let questions = reader.stdin.take().unwrap();
         let answers = BufReader::new(reader.stdout.take().unwrap());
-        let mut program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        let mut program = window_on(data);
         program.env_remove("LANGUAGE").env("LC_ALL", language);
-        let program = with_data(program, data).spawn().unwrap();
+        let program = program.spawn().unwrap();
         let mut listener = Self {
             program,
             reader,
@@ -225,11 +225,6 @@ impl Listener {
     }
 }
 
-fn with_data(mut command: Command, data: &Path) -> Command {
-    command.arg("--data-dir").arg(data).stdin(Stdio::null());
-    command
-}
-
 type Stop = (&'static str, String);
 
 /// The label of a field's input.
@@ -284,10 +279,11 @@ fn within<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a [Node] {
     &tree[at + 1..=at + count.count()]
 }
 
-#[test]
-fn every_field_has_its_name_value_and_problem() {
-    inside("wm a11y", "inner_fields");
-}
+on_both_renderers!(
+    every_field_has_its_name_value_and_problem,
+    "wm a11y",
+    "inner_fields"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -389,10 +385,11 @@ fn inner_fields() {
     assert_eq!(country.text, "Netherlands (NL)");
 }
 
-#[test]
-fn the_tab_key_follows_the_reading_order_and_back() {
-    inside("wm a11y", "inner_order");
-}
+on_both_renderers!(
+    the_tab_key_follows_the_reading_order_and_back,
+    "wm a11y",
+    "inner_order"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -464,10 +461,11 @@ fn is_name(name: &str) -> bool {
     name.chars().any(char::is_alphanumeric) && !name.contains(icon)
 }
 
-#[test]
-fn the_window_uses_the_language_of_the_desktop_until_another_is_chosen() {
-    inside("wm a11y", "inner_language");
-}
+on_both_renderers!(
+    the_window_uses_the_language_of_the_desktop_until_another_is_chosen,
+    "wm a11y",
+    "inner_language"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -500,10 +498,11 @@ fn inner_language() {
     wait_for_name(&mut window, "Nieuw profiel");
 }
 
-#[test]
-fn every_usable_widget_has_a_name_in_the_window_and_in_each_dialog() {
-    inside("wm a11y", "inner_names");
-}
+on_both_renderers!(
+    every_usable_widget_has_a_name_in_the_window_and_in_each_dialog,
+    "wm a11y",
+    "inner_names"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]

@@ -8,6 +8,28 @@
     reason = "a test fails loudly"
 )]
 
+/// Two tests, `cpu` and `gpu`, that run an inner one with windows drawn by each.
+macro_rules! on_both_renderers {
+    ($name:ident, $parts:expr, $inner:expr $(,)?) => {
+        on_both_renderers!($name, $parts, $inner, |_| {});
+    };
+    ($name:ident, $parts:expr, $inner:expr, $set:expr $(,)?) => {
+        mod $name {
+            use crate::harness::desktop::inside_drawn_by;
+
+            #[test]
+            fn cpu() {
+                inside_drawn_by("cpu", $parts, $inner, $set);
+            }
+
+            #[test]
+            fn gpu() {
+                inside_drawn_by("gpu", $parts, $inner, $set);
+            }
+        }
+    };
+}
+
 mod accessibility;
 #[cfg(target_os = "linux")]
 mod core_dumps;
@@ -15,6 +37,7 @@ mod core_dumps;
 mod harness;
 mod keyring;
 mod real_window;
+mod renderer;
 mod replaced_library;
 mod secrets;
 #[cfg(target_os = "linux")]

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use crate::harness::desktop::{inside, inside_with, keys, script, typed, wait_for, xdotool};
+use crate::harness::desktop::{
+    drawn_by, inside, inside_with, keys, script, typed, wait_for, window_on, xdotool,
+};
 use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
@@ -39,8 +41,9 @@ impl Program {
         // Its files are private under any umask.
         let mut command = Command::new("/bin/sh");
         command.args(["-c", "umask 000; exec \"$@\"", "sh"]);
-        command.arg(env!("CARGO_BIN_EXE_profile-desk"));
-        command.arg("--data-dir").arg(data).stdin(Stdio::null());
+        let window = window_on(data);
+        command.arg(window.get_program()).args(window.get_args());
+        command.stdin(Stdio::null());
         set(&mut command);
         let child = command.spawn().unwrap();
         let mut window = String::new();
@@ -92,7 +95,12 @@ fn screenshot(name: &str) {
 fn screenshots() -> PathBuf {
     // The target folder is the one that holds this test program.
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
-    program.ancestors().nth(2).unwrap().join("screenshots")
+    let folder = program.ancestors().nth(2).unwrap().join("screenshots");
+    // Those of the CPU are the ones that the README shows.
+    match drawn_by().as_deref() {
+        None | Some("cpu") => folder,
+        Some(other) => folder.join(other),
+    }
 }
 
 /// The only draft in the library, as it is on disk.
@@ -124,10 +132,11 @@ fn example(name: &str) -> PathBuf {
         .join(name)
 }
 
-#[test]
-fn from_the_first_start_to_the_approval_and_a_later_restart() {
-    inside("wm keyring a11y portal", "inner_first_start_to_approval");
-}
+on_both_renderers!(
+    from_the_first_start_to_the_approval_and_a_later_restart,
+    "wm keyring a11y portal",
+    "inner_first_start_to_approval"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -230,10 +239,11 @@ fn inner_first_start_to_approval() {
     is_private(data, "after a window");
 }
 
-#[test]
-fn background_changes_are_notified_and_a_click_opens_them() {
-    inside("wm a11y notifications", "inner_notifications");
-}
+on_both_renderers!(
+    background_changes_are_notified_and_a_click_opens_them,
+    "wm a11y notifications",
+    "inner_notifications"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -253,9 +263,7 @@ fn inner_notifications() {
     seen("London slow, Approved");
 
     let elsewhere = tempfile::tempdir().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
-    command.arg("--data-dir").arg(elsewhere.path());
-    let child = command.spawn().unwrap();
+    let child = window_on(elsewhere.path()).spawn().unwrap();
     let mut window = String::new();
     wait_for("another window in front", PATIENCE, || {
         window = xdotool(&["getactivewindow"]);
@@ -443,10 +451,11 @@ fn in_front_with(program: &Program, data: &Path, draft: &Draft) {
     });
 }
 
-#[test]
-fn without_a_file_dialog_the_cursor_goes_to_the_path_field() {
-    inside("wm a11y", "inner_no_file_dialog");
-}
+on_both_renderers!(
+    without_a_file_dialog_the_cursor_goes_to_the_path_field,
+    "wm a11y",
+    "inner_no_file_dialog"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -493,10 +502,11 @@ fn attach_by_path(text: &str) {
     program.close();
 }
 
-#[test]
-fn a_document_is_viewed_and_opened_with_the_systems_program() {
-    inside("wm a11y", "inner_document_viewer");
-}
+on_both_renderers!(
+    a_document_is_viewed_and_opened_with_the_systems_program,
+    "wm a11y",
+    "inner_document_viewer"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -552,10 +562,11 @@ fn inner_document_viewer() {
     assert!(!copy.exists(), "the copy goes with the window");
 }
 
-#[test]
-fn a_program_that_is_killed_loses_at_most_two_seconds_of_typing() {
-    inside("wm", "inner_killed");
-}
+on_both_renderers!(
+    a_program_that_is_killed_loses_at_most_two_seconds_of_typing,
+    "wm",
+    "inner_killed"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -582,10 +593,11 @@ fn inner_killed() {
     );
 }
 
-#[test]
-fn a_panic_in_the_window_loses_nothing_and_is_reported_at_the_next_start() {
-    inside("wm a11y", "inner_panic");
-}
+on_both_renderers!(
+    a_panic_in_the_window_loses_nothing_and_is_reported_at_the_next_start,
+    "wm a11y",
+    "inner_panic"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -627,10 +639,11 @@ fn inner_panic() {
     program.close();
 }
 
-#[test]
-fn the_window_opens_in_the_size_that_it_was_closed_in() {
-    inside("wm", "inner_size");
-}
+on_both_renderers!(
+    the_window_opens_in_the_size_that_it_was_closed_in,
+    "wm",
+    "inner_size"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -654,10 +667,11 @@ fn inner_size() {
     });
 }
 
-#[test]
-fn two_windows_share_a_library_and_one_takes_a_profile_over() {
-    inside("wm a11y", "inner_second_window");
-}
+on_both_renderers!(
+    two_windows_share_a_library_and_one_takes_a_profile_over,
+    "wm a11y",
+    "inner_second_window"
+);
 
 #[test]
 #[ignore = "runs inside a desktop"]
@@ -672,8 +686,7 @@ fn inner_second_window() {
     wait_for_draft(data, "the save", |draft| {
         draft.title() == "Of the first window"
     });
-    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
-    let mut second = command.arg("--data-dir").arg(data).spawn().unwrap();
+    let mut second = window_on(data).spawn().unwrap();
     seen("has been editing this profile since");
     wait_for("the second window in front", PATIENCE, || {
         xdotool(&["getactivewindow"]) != first.window

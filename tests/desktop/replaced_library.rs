@@ -3,14 +3,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use profile_desk::domain::draft::Draft;
 use profile_desk::store::Library;
 use uuid::Uuid;
 
-use crate::harness::desktop::{inside, keys, script, typed, wait_for, xdotool};
+use crate::harness::desktop::{inside, keys, script, typed, wait_for, window_on, xdotool};
 use crate::harness::library::{full, record};
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -27,9 +27,7 @@ impl Drop for Window {
 }
 
 fn open(data: &Path) -> Window {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
-    command.arg("--data-dir").arg(data).stdin(Stdio::null());
-    let window = Window(command.spawn().unwrap());
+    let window = Window(window_on(data).spawn().unwrap());
     wait_for("the window", PATIENCE, || {
         let window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
         !window.is_empty() && xdotool(&["getactivewindow"]) == window

@@ -2,7 +2,7 @@
 //! requested parts. A test starts itself again inside it.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 /// A script of this folder.
@@ -25,6 +25,33 @@ pub fn inside_with(parts: &str, inner: &str, set: impl FnOnce(&mut Command)) {
         .arg(std::env::current_exe().unwrap());
     set(&mut session);
     inner_test(session, inner);
+}
+
+/// What draws the windows of an inner test: the value of `--renderer`.
+const RENDERER: &str = "DESKTOP_RENDERER";
+
+/// What draws the windows of this inner test, if that was said.
+pub fn drawn_by() -> Option<String> {
+    std::env::var(RENDERER).ok()
+}
+
+/// As [`inside_with`], with windows that the CPU or, in software, OpenGL draws.
+pub fn inside_drawn_by(renderer: &str, parts: &str, inner: &str, set: impl FnOnce(&mut Command)) {
+    inside_with(parts, inner, |session| {
+        session.env(RENDERER, renderer);
+        set(session);
+    });
+}
+
+/// The program, as a command that opens its window on this data folder.
+pub fn window_on(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+    command.arg("--data-dir").arg(data);
+    if let Some(renderer) = drawn_by() {
+        command.arg("--renderer").arg(renderer);
+    }
+    command.stdin(Stdio::null());
+    command
 }
 
 /// Runs an inner test with a command that already names this test program.

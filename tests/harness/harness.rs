@@ -12,7 +12,9 @@
 
 pub mod desktop;
 pub mod effects;
+pub mod frames;
 pub mod library;
+pub mod painters;
 pub mod pictures;
 #[cfg(unix)]
 pub mod private;

@@ -50,6 +50,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::effects::Effects;
+use super::painters::BothPainters;
 
 /// The window as it is drawn.
 pub type Window = egui_kittest::Harness<'static, Harness>;
@@ -578,6 +579,7 @@ fn builder(size: [f32; 2], scale: f32) -> HarnessBuilder<Harness> {
         .with_size(size)
         .with_pixels_per_point(scale)
         .with_max_steps(16)
+        .renderer(BothPainters::default())
         .with_accessibility_check(true)
 }
 

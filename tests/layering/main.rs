@@ -60,6 +60,7 @@ const CLOCKS: &[&str] = &[
 const FOREIGN: &[(&str, &[&[&str]])] = &[
     ("domain", &[WINDOW, MACHINE, CLOCKS]),
     ("app", &[WINDOW, MACHINE, CLOCKS]),
+    ("paint", &[MACHINE, CLOCKS]),
     ("ui", &[MACHINE]),
 ];
 

@@ -21,6 +21,7 @@ mod keyboard_and_pointer;
 mod moving_in;
 mod normalizing;
 mod notifications;
+mod painting;
 mod replaced_library;
 mod requirements;
 mod screens;

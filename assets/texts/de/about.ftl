@@ -16,3 +16,5 @@ about-title = Über Profile Desk
 about-version = Version { $version }, MIT-Lizenz
 about-data-sources = Ländernamen aus Unicode CLDR, Adressformate aus libaddressinput von Google (CC-BY 4.0), Rufnummerndaten aus libphonenumber von Google, Symbole aus Material Symbols (Apache 2.0).
 about-untested-hint = Profile Desk wurde noch nicht mit dem echten CM.com verwendet. Einige Namen und Pfade der API sind Annahmen, die Sie je Konto ändern können. Die README-Datei führt sie auf.
+about-drawn-by-gpu = Das Fenster zeichnet OpenGL: { $name }
+about-drawn-by-cpu = Das Fenster zeichnet der Prozessor, ohne Grafikkarte

@@ -16,3 +16,5 @@ about-title = About Profile Desk
 about-version = Version { $version }, MIT licence
 about-data-sources = Country names are from Unicode CLDR, address formats from Google’s libaddressinput (CC-BY 4.0), phone number data from its libphonenumber, icons from Material Symbols (Apache 2.0)
 about-untested-hint = Profile Desk has not been used with the real CM.com yet. Some API names and paths are assumptions, which you can change for an account. The README lists them.
+about-drawn-by-gpu = The window is drawn by OpenGL: { $name }
+about-drawn-by-cpu = The window is drawn by the processor, without a graphics card

@@ -16,3 +16,5 @@ about-title = À propos de Profile Desk
 about-version = Version { $version }, licence MIT
 about-data-sources = Noms de pays : Unicode CLDR. Formats d’adresse : libaddressinput de Google (CC-BY 4.0). Données de numérotation : libphonenumber, également de Google. Icônes : Material Symbols (Apache 2.0).
 about-untested-hint = Profile Desk n’a pas encore été utilisé avec le vrai CM.com. Certains noms et chemins de l’API sont des hypothèses, que vous pouvez modifier pour chaque compte. Le fichier README les énumère.
+about-drawn-by-gpu = La fenêtre est dessinée par OpenGL : { $name }
+about-drawn-by-cpu = La fenêtre est dessinée par le processeur, sans carte graphique

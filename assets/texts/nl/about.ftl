@@ -16,3 +16,5 @@ about-title = Over Profile Desk
 about-version = Versie { $version }, MIT-licentie
 about-data-sources = Landnamen komen uit Unicode CLDR, adresindelingen uit libaddressinput van Google (CC-BY 4.0), gegevens over telefoonnummers uit libphonenumber van Google en pictogrammen uit Material Symbols (Apache 2.0)
 about-untested-hint = Profile Desk is nog niet gebruikt met het echte CM.com. Sommige namen en paden van de API zijn aannames, die u per account kunt wijzigen. In de README staat welke.
+about-drawn-by-gpu = Het venster wordt getekend door OpenGL: { $name }
+about-drawn-by-cpu = Het venster wordt getekend door de processor, zonder videokaart

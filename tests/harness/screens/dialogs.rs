@@ -5,7 +5,7 @@ use profile_desk::app::action::{
     SubmissionAction, TokenStorage,
 };
 use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
-use profile_desk::app::state::{StoreKey, TokenState};
+use profile_desk::app::state::{Renderer, StoreKey, TokenState};
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::fields::Section;
 use profile_desk::domain::local_error::LocalError;
@@ -78,6 +78,7 @@ pub fn settings() -> Harness {
 /// About the program.
 pub fn about() -> Harness {
     let mut harness = library(amsterdam());
+    harness.state.renderer = Some(Renderer::Cpu);
     harness.act(Action::Dialogs(DialogAction::ShowAbout));
     harness
 }
