@@ -55,7 +55,9 @@ pub(super) use recovery::{Sources, finish, recover};
 pub(super) use restoring::Prepared;
 pub use restoring::WithoutContent;
 pub use stored_draft::StoredDraft;
-pub(super) use values::{ACCOUNTS_SAVED_IN, RESTORE_ID, RESTORED_AT, WINDOW_SETTINGS};
+pub(super) use values::{
+    ACCOUNTS_SAVED_IN, RESTORE_ID, RESTORED_AT, WINDOW_SETTINGS, stored_setting,
+};
 
 /// The open database. Reads have a connection of their own, so that they don't wait for a write.
 #[derive(Debug)]

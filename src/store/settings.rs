@@ -7,11 +7,10 @@ use uuid::Uuid;
 use crate::domain::account::Account;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
-use crate::files::is_missing;
 use crate::settings::Settings;
 
 use super::StoreError;
-use super::database::{ACCOUNTS_SAVED_IN, DATABASE, Database, WINDOW_SETTINGS};
+use super::database::{ACCOUNTS_SAVED_IN, Database, WINDOW_SETTINGS, stored_setting};
 use super::library::Library;
 use super::lock::Lock;
 
@@ -22,13 +21,11 @@ pub struct AccountsLock {
     _lock: Lock,
 }
 
-/// The settings in a data folder, as far as they can be read without moving in or recovering a library.
+/// The settings in a data folder, as far as they can be read at once: nothing is moved in, brought to another
+/// schema, recovered or waited for.
 pub fn stored_settings(root: &Path) -> Settings {
-    if is_missing(&root.join(DATABASE)) {
-        return Settings::default();
-    }
-    let stored = Database::open(root).and_then(|database| database.setting(WINDOW_SETTINGS));
-    stored.ok().flatten().unwrap_or_default()
+    let stored = stored_setting(root, WINDOW_SETTINGS);
+    stored.unwrap_or_default()
 }
 
 impl Library {

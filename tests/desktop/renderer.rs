@@ -128,12 +128,22 @@ fn inner_covered() {
         let last = std::mem::replace(&mut before, screen());
         last == before
     });
+    let windows = || xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
+    let below = windows();
     let other = tempfile::tempdir().unwrap();
     let above = window_on(other.path()).spawn().unwrap();
     let above = Window(above);
+    let mut moved = String::new();
     wait_for("the window above", PATIENCE, || {
-        let windows = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
-        windows.lines().count() == 2 && screen() != before
+        let windows = windows();
+        let above = windows.lines().find(|id| *id != below);
+        moved = above.unwrap_or_default().to_owned();
+        !moved.is_empty()
+    });
+    // Both windows look alike, and may be at the same place.
+    wait_for("another picture", PATIENCE, || {
+        xdotool(&["windowmove", &moved, "37", "53"]);
+        screen() != before
     });
     drop(above);
     wait_for("the picture from before", PATIENCE, || screen() == before);

@@ -8,7 +8,8 @@ use std::path::Path;
 use flate2::read::GzDecoder;
 use profile_desk::clock;
 use profile_desk::domain::row_query::RowQuery;
-use profile_desk::store::{Database, Library};
+use profile_desk::settings::Theme;
+use profile_desk::store::{Database, Library, stored_settings};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -50,6 +51,9 @@ fn a_database_of_schema_1_keeps_all_rows_and_finds_one_and_two_characters() {
     unpack("library-schema-1.db.gz", root);
     let path = root.join("library.db");
     let before = TABLES.map(|table| rows(&path, table));
+    // The first frame looks as the person chose, before anything is changed.
+    assert_eq!(stored_settings(root).theme, Theme::Dark);
+    assert_eq!(rows(&path, "pragma_user_version"), [[Value::Integer(1)]]);
     let database = Database::open(root).unwrap();
     assert_eq!(TABLES.map(|table| rows(&path, table)), before);
     assert_eq!(rows(&path, "pragma_user_version"), [[Value::Integer(2)]]);

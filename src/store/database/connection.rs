@@ -138,6 +138,18 @@ pub(super) fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
     set_up_exclusive(connection)
 }
 
+/// A connection that only reads, and waits for nobody.
+pub(super) fn connect_to_look(path: &Path) -> Result<Connection, DatabaseError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(Duration::ZERO)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    Ok(connection)
+}
+
 /// A connection to an empty file that no other program knows: its disk may have no locks.
 pub(super) fn connect_to_new(path: &Path) -> Result<Connection, DatabaseError> {
     #[cfg(unix)]

@@ -1,15 +1,18 @@
 //! Values as columns, and the small tables: accounts, requirements and settings.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::Database;
+use super::connection::{connect_to_constant, connect_to_look, has_log};
+use super::place;
 use crate::domain::account::Account;
 use crate::domain::country_requirements::{AccountRequirements, RequirementsCache};
 use crate::domain::database_error::DatabaseError;
@@ -65,6 +68,42 @@ pub(in crate::store) const ACCOUNTS_SAVED_IN: &str = "accountsSavedIn";
 pub(in crate::store) const RESTORED_AT: &str = "restoredAt";
 /// The name of the setting with an id of the last restore.
 pub(in crate::store) const RESTORE_ID: &str = "restoreId";
+
+/// The value of a setting, read without opening the library: `None` when it can't be read at once.
+pub(in crate::store) fn stored_setting<T: DeserializeOwned>(root: &Path, name: &str) -> Option<T> {
+    let path = place::in_folder(root).ok()?;
+    place::check(&path).ok()?;
+    let looked = connect_to_look(&path).and_then(|sql| setting_in_table(&sql, name));
+    let looked = match looked {
+        // Nothing can be written there.
+        Err(_) if !has_log(&path) => {
+            connect_to_constant(&path).and_then(|sql| setting_in_table(&sql, name))
+        }
+        looked => looked,
+    };
+    looked.ok().flatten()
+}
+
+/// A setting in a file that may come from elsewhere, where a view would take for ever.
+fn setting_in_table<T: DeserializeOwned>(
+    sql: &Connection,
+    name: &str,
+) -> Result<Option<T>, DatabaseError> {
+    if sql.table_exists(None, "settings")? {
+        setting(sql, name)
+    } else {
+        Ok(None)
+    }
+}
+
+fn setting<T: DeserializeOwned>(sql: &Connection, name: &str) -> Result<Option<T>, DatabaseError> {
+    let query = "SELECT value FROM settings WHERE name = ?1";
+    let text: Option<String> = sql.query_row(query, [name], |row| row.get(0)).optional()?;
+    let value: Option<Value> = text.map(|text| from_json(name, &text)).transpose()?;
+    // A number too large for its type is read as the largest, as in files.
+    let value = value.map(serde_json::from_value);
+    value.transpose().map_err(|error| value_error(name, &error))
+}
 
 impl Database {
     /// The accounts, in the order of the list.
@@ -161,19 +200,7 @@ impl Database {
     /// # Errors
     /// When it can't be read.
     pub fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, DatabaseError> {
-        self.read(|sql| {
-            let text: Option<String> = sql
-                .query_row(
-                    "SELECT value FROM settings WHERE name = ?1",
-                    [name],
-                    |row| row.get(0),
-                )
-                .optional()?;
-            let value: Option<Value> = text.map(|text| from_json(name, &text)).transpose()?;
-            // A number too large for its type is read as the largest, as in files.
-            let value = value.map(serde_json::from_value);
-            value.transpose().map_err(|error| value_error(name, &error))
-        })
+        self.read(|sql| setting(sql, name))
     }
 
     /// Saves a setting. Members that a newer program has added to an object are kept.
