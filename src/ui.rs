@@ -18,6 +18,7 @@ mod field;
 mod focus;
 mod form;
 mod help;
+mod icons;
 mod input;
 mod inspector;
 mod library;

@@ -6,9 +6,6 @@ use std::time::Duration;
 
 use egui::emath::GuiRounding as _;
 use egui::{Align, Button, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2};
-use egui_material_icons::icons::{
-    ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN,
-};
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbaImage};
 
@@ -18,6 +15,7 @@ use crate::domain::attachment::{Attachment, DocumentPreview, Picture, size_text}
 use crate::domain::draft::Draft;
 
 use super::documents::{fitted, kind_icon, thumbnail_id};
+use super::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN};
 use super::theme::{RADIUS, STEP, palette};
 use super::ui_state::{UiState, ZoomedDocument};
 use super::widgets::{close_ui, focus_first, primary_button};

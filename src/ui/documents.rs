@@ -1,10 +1,6 @@
 //! The documents of a draft: chosen, dropped or typed, and the requirement that each one meets.
 
 use egui::{Align, Frame, Key, Layout, Margin, RichText, Ui, Vec2};
-use egui_material_icons::icons::{
-    ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_OPEN_IN_NEW,
-    ICON_PICTURE_AS_PDF,
-};
 
 use crate::app::action::{Action, DocumentAction};
 use crate::app::effect::Focus;
@@ -15,6 +11,10 @@ use crate::domain::finding::{FieldPath, Finding, FindingKind};
 
 use super::accessibility;
 use super::help::help_ui;
+use super::icons::{
+    ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_OPEN_IN_NEW,
+    ICON_PICTURE_AS_PDF,
+};
 use super::input::{FieldContext, findings_ui, input_id, text_edit_ui, was_left_by_enter};
 use super::requirement_choice::{DocumentRequirements, document_requirements, requirement_ui};
 use super::requirements::Dragged;

@@ -2,7 +2,6 @@
 //! the person added by name.
 
 use egui::{RichText, Ui};
-use egui_material_icons::icons::ICON_CLOSE;
 
 use crate::app::action::{Action, FormAction};
 use crate::domain::country;
@@ -10,6 +9,7 @@ use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::FieldPath;
 
+use super::icons::ICON_CLOSE;
 use super::input::{
     FieldContext, after_input, input_id, input_ui, text_edit_ui, was_left_by_enter,
 };

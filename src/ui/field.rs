@@ -1,7 +1,6 @@
 //! The field widget: label, help, input, findings and counter of one row of FIELDS.
 
 use egui::{Response, RichText, Ui};
-use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
 use crate::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use crate::app::effect::Focus;
@@ -15,6 +14,7 @@ use super::accessibility;
 use super::combo::combo_ui;
 use super::extra_fields::extra_fields_ui;
 use super::help::help_ui;
+use super::icons::{ICON_ADD, ICON_CLOSE};
 use super::input::{FieldContext, after_input, findings_ui, input_ui};
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::ui_state::UiState;

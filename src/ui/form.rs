@@ -1,7 +1,6 @@
 //! The form: the sections with their fields, and the bar under them.
 
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
-use egui_material_icons::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 
 use crate::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use crate::app::state::{State, StoreKey};
@@ -15,6 +14,7 @@ use super::command::Command;
 use super::dialog_layout::longest_that_fits_ui;
 use super::documents::documents_ui;
 use super::field::field_ui;
+use super::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 use super::input::FieldContext;
 use super::server_fields::server_fields_ui;
 use super::sharing::sharing_ui;

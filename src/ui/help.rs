@@ -2,7 +2,6 @@
 //! the API. Opened by pointer, or by keyboard from within the field.
 
 use egui::{Align2, Frame, Popup, PopupCloseBehavior, RichText, Sense, Ui};
-use egui_material_icons::icons::ICON_HELP;
 
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, Presence};
@@ -11,6 +10,7 @@ use crate::i18n::tr;
 
 use super::accessibility;
 use super::command::Command;
+use super::icons::ICON_HELP;
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 

@@ -3,7 +3,6 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
-use egui_material_icons::icons::{ICON_ERROR, ICON_WARNING};
 
 use crate::app::action::{Action, FormAction};
 use crate::app::effect::Focus;
@@ -16,6 +15,7 @@ use crate::domain::validate::length_of;
 use crate::i18n::tr;
 
 use super::accessibility;
+use super::icons::{ICON_ERROR, ICON_WARNING};
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 

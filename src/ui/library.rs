@@ -1,7 +1,6 @@
 //! The library column: all drafts on this computer.
 
 use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2};
-use egui_material_icons::icons::{ICON_ADD, ICON_EDIT, ICON_MORE_VERT, ICON_SEARCH, ICON_UPLOAD};
 use uuid::Uuid;
 
 use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
@@ -13,6 +12,7 @@ use crate::domain::profile_row::ProfileRow;
 use crate::domain::submission::Stage;
 
 use super::command::Command;
+use super::icons::{ICON_ADD, ICON_EDIT, ICON_MORE_VERT, ICON_SEARCH, ICON_UPLOAD};
 use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
 use super::time_format::day_or_time;
 use super::trash;

@@ -2,7 +2,6 @@
 //! dragging an attachment onto it, and restrictions, each to be ticked as read.
 
 use egui::{Align, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
-use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use jiff::Timestamp;
 
 use crate::app::action::{Action, DocumentAction, RequirementAction};
@@ -17,6 +16,7 @@ use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::submission::Stage;
 
 use super::accessibility;
+use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::clock_time;
 use super::ui_state::UiState;

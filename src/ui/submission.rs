@@ -1,7 +1,6 @@
 //! The submission in the inspector: its steps, its result, and the server's response.
 
 use egui::{CollapsingHeader, ProgressBar, RichText, Ui};
-use egui_material_icons::icons::{ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE};
 
 use crate::app::action::{AccountAction, Action, SubmissionAction};
 use crate::app::effect::Focus;
@@ -17,6 +16,7 @@ use crate::domain::text::{Piece, pieces, visible};
 use crate::i18n::tr;
 
 use super::accessibility;
+use super::icons::{ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE};
 use super::theme::{self, STEP, palette};
 use super::time_format::{clock_time, full_time};
 use super::ui_state::UiState;

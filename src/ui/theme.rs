@@ -12,6 +12,8 @@ use egui::{
 use crate::app::state::Tone;
 use crate::domain::submission::Stage;
 
+use super::icons;
+
 /// Spaces are multiples of 4 points.
 pub(super) const STEP: f32 = 4.0;
 /// Space between the fields of a section.
@@ -196,10 +198,7 @@ fn fonts() -> FontDefinitions {
 /// Sets the fonts and both themes of a context. Called once.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
-    let mut icons = egui_material_icons::font_insert();
-    // Aligns icons with the text beside them.
-    icons.data.tweak.y_offset_factor = -0.09;
-    ctx.add_font(icons);
+    ctx.add_font(icons::font());
     for (theme, palette) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(theme, palette);

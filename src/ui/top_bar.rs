@@ -1,7 +1,6 @@
 //! The bar at the top: the account in use, the menu, and the notices.
 
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
-use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 
 use crate::app::action::{
     AccountAction, Action, ExportAction, FormAction, LibraryAction, WindowAction,
@@ -11,6 +10,7 @@ use crate::domain::submission::Stage;
 
 use super::accessibility;
 use super::command::Command;
+use super::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::ui_state::{Tab, UiState};
 use crate::i18n::tr;

@@ -64,6 +64,12 @@ const FOREIGN: &[(&str, &[&[&str]])] = &[
     ("ui", &[MACHINE]),
 ];
 
+const ICONS: &[&str] = &[
+    "egui_material_icons::font_insert",
+    "egui_material_icons::icons",
+    "egui_material_icons::initialize",
+];
+
 /// Functions that open a file without a limit, or create one with the umask's mode.
 const OPENS_FILES: &[&str] = &[
     "std::fs::DirBuilder",
@@ -188,6 +194,14 @@ fn only_the_files_room_opens_and_creates_files() {
     let elsewhere = |file: &str| room(file) != "files";
     assert_none(&checks::foreign(uses, elsewhere, OPENS_FILES));
     assert_none(&checks::methods(source, elsewhere, OPENING_METHODS));
+}
+
+/// An icon from elsewhere would be drawn as a missing character, and the crate's font be 1.8 MB of the program.
+#[test]
+fn only_the_file_of_the_icons_takes_them_and_their_font_from_the_crate() {
+    let (_, uses) = &*SOURCE;
+    let elsewhere = |file: &str| file != "ui/icons.rs";
+    assert_none(&checks::foreign(uses, elsewhere, ICONS));
 }
 
 #[test]
