@@ -101,7 +101,7 @@ impl Setup {
 }
 
 /// Starts what is measured.
-pub(crate) struct Opener {
+pub(crate) struct Starter {
     pub(crate) program: PathBuf,
     pub(crate) chromium: Option<PathBuf>,
     pub(crate) screen: Screen,
@@ -137,7 +137,7 @@ pub(crate) struct Start {
     pub(crate) last: Picture,
 }
 
-impl Opener {
+impl Starter {
     /// Opens a window and watches it until it is complete.
     pub(crate) fn open(&self, contender: Contender, setup: &Setup) -> (Opened<'_>, Start) {
         let folder = tempfile::tempdir().unwrap();

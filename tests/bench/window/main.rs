@@ -41,7 +41,7 @@ mod linux {
 
     use clap::{Parser, ValueEnum};
 
-    use super::contender::{Contender, Opener};
+    use super::contender::{Contender, Starter};
     use super::parts::Part;
     use super::plain;
     use super::processes::load;
@@ -86,7 +86,7 @@ mod linux {
         if chromium.is_none() {
             println!("Without {CHROMIUM}, nothing is compared with Chromium");
         }
-        let opener = Opener {
+        let starter = Starter {
             program,
             chromium,
             screen: Screen::open(),
@@ -104,20 +104,20 @@ mod linux {
             };
             for round in 1..=rounds {
                 for contender in part.contenders() {
-                    if *contender == Contender::Chromium && opener.chromium.is_none() {
+                    if *contender == Contender::Chromium && starter.chromium.is_none() {
                         continue;
                     }
                     let load = load();
                     loads.push(load);
                     let (name, load) = (contender.name(), load * 100.0);
                     eprintln!("{part:?} {round} of {rounds}: {name}, others use {load:.0} %");
-                    part.run(&opener, *contender, &mut samples);
+                    part.run(&starter, *contender, &mut samples);
                 }
             }
         }
         samples.print();
         let are_reached = samples.print_goals();
-        tell_conditions(&opener.program, &loads);
+        tell_conditions(&starter.program, &loads);
         if are_reached {
             ExitCode::SUCCESS
         } else {

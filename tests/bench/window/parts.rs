@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use profile_desk::settings::Theme;
 
-use super::contender::{Contender, Opened, Opener, Setup, picture_path};
+use super::contender::{Contender, Opened, Setup, Starter, picture_path};
 use super::processes::{memory, processor_time};
 use super::samples::{Measure, Samples, count};
 use super::screen::{Area, BACKSPACE, CONTROL};
@@ -45,18 +45,18 @@ impl Part {
         }
     }
 
-    pub(crate) fn run(self, opener: &Opener, contender: Contender, samples: &mut Samples) {
+    pub(crate) fn run(self, starter: &Starter, contender: Contender, samples: &mut Samples) {
         let setup = Setup::default();
         let full_hd = Setup {
             size: FULL_HD,
             ..Setup::default()
         };
         match self {
-            Self::Start => start(opener, contender, samples),
-            Self::First => first_frame(opener, contender, samples),
+            Self::Start => start(starter, contender, samples),
+            Self::First => first_frame(starter, contender, samples),
             Self::Keys if contender == Contender::Empty => {}
             Self::Keys => {
-                let (opened, _) = opener.open(contender, &setup);
+                let (opened, _) = starter.open(contender, &setup);
                 keys(&opened, samples);
             }
             Self::Large => {
@@ -64,19 +64,19 @@ impl Part {
                     scale: 2,
                     ..full_hd
                 };
-                let (opened, _) = opener.open(contender, &setup);
+                let (opened, _) = starter.open(contender, &setup);
                 focus(&opened);
                 let times = type_text(&opened).into_iter().map(|(_, time)| time);
                 samples.add(Measure::LargeKey, contender, times);
                 look(&opened, "large");
             }
             Self::Resize => {
-                let (opened, _) = opener.open(contender, &full_hd);
+                let (opened, _) = starter.open(contender, &full_hd);
                 samples.add(Measure::Resize, contender, resize(&opened));
                 look(&opened, "resize");
             }
             Self::Scroll => {
-                let (opened, _) = opener.open(contender, &full_hd);
+                let (opened, _) = starter.open(contender, &full_hd);
                 samples.add(Measure::Scroll, contender, scroll(&opened));
                 look(&opened, "scroll");
             }
@@ -86,7 +86,7 @@ impl Part {
                     ..setup.clone()
                 };
                 for (measure, setup) in [(Measure::Idle, setup), (Measure::IdleInReview, review)] {
-                    let (opened, _) = opener.open(contender, &setup);
+                    let (opened, _) = starter.open(contender, &setup);
                     samples.add(measure, contender, [idle(&opened)]);
                     look(&opened, if setup.is_in_review { "review" } else { "idle" });
                 }
@@ -106,8 +106,8 @@ fn look(opened: &Opened, part: &str) {
     picture.save(&picture_path(&name));
 }
 
-fn start(opener: &Opener, contender: Contender, samples: &mut Samples) {
-    let (opened, start) = opener.open(contender, &Setup::default());
+fn start(starter: &Starter, contender: Contender, samples: &mut Samples) {
+    let (opened, start) = starter.open(contender, &Setup::default());
     samples.add(Measure::Start, contender, [milliseconds(start.complete)]);
     samples.add(Measure::Memory, contender, [memory(&opened.child)]);
     look(&opened, "start");
@@ -115,7 +115,7 @@ fn start(opener: &Opener, contender: Contender, samples: &mut Samples) {
 
 /// The settings differ from the desktop's. The button of the menu looks the same in the first frame and in the last one
 /// only with the same theme and zoom.
-fn first_frame(opener: &Opener, contender: Contender, samples: &mut Samples) {
+fn first_frame(starter: &Starter, contender: Contender, samples: &mut Samples) {
     const MENU: Area = Area::new(0, 0, 150, 70);
     for theme in [Theme::Light, Theme::Dark] {
         let setup = Setup {
@@ -123,7 +123,7 @@ fn first_frame(opener: &Opener, contender: Contender, samples: &mut Samples) {
             zoom: 1.5,
             ..Setup::default()
         };
-        let (_opened, start) = opener.open(contender, &setup);
+        let (_opened, start) = starter.open(contender, &setup);
         let is_wrong = start.first.part(MENU) != start.last.part(MENU);
         if is_wrong {
             let name = format!("first-{}", contender.name());
@@ -148,7 +148,7 @@ fn keys(opened: &Opened, samples: &mut Samples) {
     focus(opened);
     let before = processor_time(&opened.child);
     let times = type_text(opened);
-    let used = milliseconds(processor_time(&opened.child) - before);
+    let used = processor_time(&opened.child) - before;
     samples.add(Measure::KeyCpu, contender, [used / count(times.len())]);
     let spaces = times.iter().filter(|(key, _)| *key == ' ');
     let spaces: Vec<f64> = spaces.map(|(_, time)| *time).collect();
@@ -218,8 +218,10 @@ fn resize(opened: &Opened) -> Vec<f64> {
         let begun = Instant::now();
         screen.resize(opened.window, width, height);
         let mut frames = vec![(begun, screen.picture(edge))];
-        while let Some(at) = screen.drawn(edge, Instant::now() + Duration::from_millis(120)) {
+        let mut still_at = begun + PATIENCE;
+        while let Some(at) = screen.drawn(edge, still_at) {
             frames.push((at, screen.picture(edge)));
+            still_at = Instant::now() + Duration::from_millis(500);
             assert!(begun.elapsed() < PATIENCE, "a size is never reached");
         }
         let (_, last) = frames.last().unwrap();
@@ -258,5 +260,5 @@ fn idle(opened: &Opened) -> f64 {
     let before = processor_time(&opened.child);
     sleep(LONG);
     let used = processor_time(&opened.child) - before;
-    100.0 * used.as_secs_f64() / LONG.as_secs_f64()
+    100.0 * used / milliseconds(LONG)
 }

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-/// The unit of times in /proc, which is the same on every Linux.
-const TICK: Duration = Duration::from_millis(10);
+/// The unit of times in /proc in milliseconds, which is the same on every Linux.
+const TICK: f64 = 10.0;
 
 /// The fields of a process after its name, which may hold spaces: the first one is the third of proc(5).
 fn fields(process: &str) -> Option<Vec<String>> {
@@ -38,14 +38,14 @@ fn family(child: &Child) -> Vec<u32> {
     found
 }
 
-/// The time of all processors that a program has used until now.
-pub(crate) fn processor_time(child: &Child) -> Duration {
+/// The time of all processors that a program has used until now, in milliseconds.
+pub(crate) fn processor_time(child: &Child) -> f64 {
     let ticks = |process: &u32| {
         let fields = fields(&process.to_string())?;
         let [user, system] = [11, 12].map(|at: usize| fields[at].parse::<u32>().unwrap());
         Some(user + system)
     };
-    TICK * family(child).iter().filter_map(ticks).sum::<u32>()
+    TICK * f64::from(family(child).iter().filter_map(ticks).sum::<u32>())
 }
 
 /// The memory of a program in MB (10⁶ bytes), where a page that others have too counts by its share (PSS).
