@@ -215,9 +215,10 @@ fn resize(opened: &Opened) -> Vec<f64> {
         // From the top to the bottom, and narrow, so that reading it takes no time that counts.
         let edge = Area::new(width - 32, 0, 32, height);
         while screen.drawn(edge, Instant::now()).is_some() {}
+        let before = screen.picture(edge);
         let begun = Instant::now();
         screen.resize(opened.window, width, height);
-        let mut frames = vec![(begun, screen.picture(edge))];
+        let mut frames = vec![(begun, before)];
         let mut still_at = begun + PATIENCE;
         while let Some(at) = screen.drawn(edge, still_at) {
             frames.push((at, screen.picture(edge)));
