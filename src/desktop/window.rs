@@ -294,7 +294,9 @@ impl Window {
     /// Keeps typing back while the focus is about to move.
     pub(super) fn sort_input(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
         let focus_pending = self.ui_state.awaits_focus(&self.state);
-        if self.type_ahead.sort(&mut input.events, focus_pending) {
+        let in_text = ctx.text_edit_focused();
+        let events = &mut input.events;
+        if self.type_ahead.sort(events, focus_pending, in_text) {
             ctx.request_repaint();
         }
     }

@@ -13,8 +13,9 @@ pub struct TypeAhead {
 
 impl TypeAhead {
     /// Leaves in `events` only what this frame may handle; no typing while `held`, because the
-    /// focus is about to move. Returns true when events are waiting.
-    pub fn sort(&mut self, events: &mut Vec<Event>, held: bool) -> bool {
+    /// focus is about to move. `in_text` is true while a text field has the focus, where Space is a character.
+    /// Returns true when events are waiting.
+    pub fn sort(&mut self, events: &mut Vec<Event>, held: bool, in_text: bool) -> bool {
         let mut all = std::mem::take(&mut self.waiting);
         all.append(events);
         let mut open = !held;
@@ -25,7 +26,7 @@ impl TypeAhead {
             if !is_typed(&event) {
                 events.push(event);
             } else if open && !(text && is_enter(&event)) {
-                open = !moves_focus(&event);
+                open = !moves_focus(&event, in_text);
                 text |= changes_text(&event);
                 events.push(event);
             } else {
@@ -69,7 +70,7 @@ fn is_enter(event: &Event) -> bool {
     )
 }
 
-fn moves_focus(event: &Event) -> bool {
+fn moves_focus(event: &Event, in_text: bool) -> bool {
     let Event::Key {
         key,
         pressed: true,
@@ -79,11 +80,10 @@ fn moves_focus(event: &Event) -> bool {
     else {
         return false;
     };
+    let is_button_pressed = *key == Key::Space && !in_text;
     modifiers.command
-        || matches!(
-            key,
-            Key::Tab | Key::Enter | Key::Escape | Key::Space | Key::F1 | Key::F8
-        )
+        || is_button_pressed
+        || matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F8)
 }
 
 #[cfg(test)]
@@ -116,13 +116,13 @@ mod tests {
             key(Key::Tab),
             text("c"),
         ];
-        assert!(ahead.sort(&mut frame, false));
+        assert!(ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("a"), key(Key::Tab)]);
         let mut frame = vec![text("d")];
-        assert!(ahead.sort(&mut frame, false));
+        assert!(ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("b"), key(Key::Tab)]);
         let mut frame = Vec::new();
-        assert!(!ahead.sort(&mut frame, false));
+        assert!(!ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("c"), text("d")]);
     }
 
@@ -130,13 +130,13 @@ mod tests {
     fn enter_waits_until_the_text_before_it_was_searched() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![text("nether"), key(Key::Enter), text("b")];
-        assert!(ahead.sort(&mut frame, false));
+        assert!(ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("nether")]);
         let mut frame = Vec::new();
-        assert!(ahead.sort(&mut frame, false));
+        assert!(ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [key(Key::Enter)]);
         let mut frame = Vec::new();
-        assert!(!ahead.sort(&mut frame, false));
+        assert!(!ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("b")]);
     }
 
@@ -144,10 +144,21 @@ mod tests {
     fn typing_waits_while_the_focus_is_about_to_move() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![text("a"), Event::PointerGone];
-        assert!(ahead.sort(&mut frame, true));
+        assert!(ahead.sort(&mut frame, true, true));
         assert_eq!(frame, [Event::PointerGone]);
         let mut frame = Vec::new();
-        assert!(!ahead.sort(&mut frame, false));
+        assert!(!ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("a")]);
+    }
+
+    #[test]
+    fn space_waits_for_nothing_in_a_text_field_and_presses_a_button_elsewhere() {
+        let typed = || vec![text("a"), key(Key::Space), text(" "), text("b")];
+        let mut frame = typed();
+        assert!(!TypeAhead::default().sort(&mut frame, false, true));
+        assert_eq!(frame, typed());
+        let mut ahead = TypeAhead::default();
+        assert!(ahead.sort(&mut frame, false, false));
+        assert_eq!(frame, typed()[..2]);
     }
 }
