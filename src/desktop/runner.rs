@@ -35,9 +35,14 @@ pub(super) fn run(
     let mut event_loop = EventLoop::<UserEvent>::with_user_event().build()?;
     let viewport = viewport(start.settings.window);
     if runner == Runner::Gpu {
-        match gpu::run(&mut event_loop, start, data_dir, viewport.clone())? {
-            gpu::End::Closed => return Ok(()),
-            gpu::End::NoOpenGl(unused) => start = *unused,
+        match gpu::run(&mut event_loop, start, data_dir, viewport.clone()) {
+            Ok(gpu::End::Closed) => return Ok(()),
+            Ok(gpu::End::NoOpenGl(unused)) => start = *unused,
+            Err(error) => {
+                // The next start shows the window.
+                choice::remember_cpu(data_dir);
+                return Err(error);
+            }
         }
         tracing::warn!("OpenGL does not start; the window is drawn by the CPU");
         choice::remember_cpu(data_dir);

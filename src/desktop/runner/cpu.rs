@@ -1,5 +1,6 @@
 //! Runs the window on a machine without a GPU: winit's events, and when a frame is drawn.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 use eframe::UserEvent;
@@ -35,7 +36,7 @@ pub(super) fn run(
         end: Ok(()),
     };
     event_loop.run_app_on_demand(&mut runner)?;
-    runner.end
+    std::mem::replace(&mut runner.end, Ok(()))
 }
 
 struct CpuRunner {
@@ -105,8 +106,8 @@ impl CpuRunner {
         };
         let now = Instant::now();
         if self.pace.due().is_some_and(|due| due <= now) {
-            // A hidden window is not asked to paint.
-            if !self.paints_when_asked || window.is_hidden() {
+            // A hidden window is not asked to paint, nor one before its first picture.
+            if !self.paints_when_asked || window.is_hidden() || !window.is_shown() {
                 self.frame(event_loop, Pass::Changes);
             } else if self.redraw_expected.is_none() {
                 window.ask_for_redraw();
@@ -116,6 +117,16 @@ impl CpuRunner {
         if self.redraw_expected.is_some_and(|until| until <= now) {
             self.redraw_expected = None;
             self.frame(event_loop, Pass::Logic);
+        }
+    }
+}
+
+impl Drop for CpuRunner {
+    /// After a panic outside of what the window guards itself, everything typed is saved.
+    fn drop(&mut self) {
+        if let Some(mut window) = self.window.take() {
+            // A second panic has its own report; there is nothing more to try.
+            let _ = catch_unwind(AssertUnwindSafe(|| window.on_exit()));
         }
     }
 }

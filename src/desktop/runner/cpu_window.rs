@@ -46,6 +46,9 @@ pub(super) struct CpuWindow {
     surface: softbuffer::Surface<OwnedDisplayHandle, Arc<SystemWindow>>,
     system: Arc<SystemWindow>,
     is_shown: bool,
+    /// True when the system has lost what was presented, until it is presented again. A window that can't be seen
+    /// paints nothing.
+    is_lost: bool,
 }
 
 impl CpuWindow {
@@ -86,6 +89,7 @@ impl CpuWindow {
             surface,
             system,
             is_shown: false,
+            is_lost: false,
         })
     }
 
@@ -100,6 +104,11 @@ impl CpuWindow {
     /// Whether people can see the window, as far as the system says.
     pub(super) fn is_hidden(&self) -> bool {
         self.info.visible() == Some(false)
+    }
+
+    /// False until its first picture.
+    pub(super) fn is_shown(&self) -> bool {
+        self.is_shown
     }
 
     /// Takes what happened to the window. Returns true when that shows in it.
@@ -149,10 +158,11 @@ impl CpuWindow {
         self.info.events.clear();
         self.window.sort_input(&self.ctx, &mut input);
         let close_requested = input.viewport().close_requested();
+        self.is_lost |= pass == Pass::Everything;
         let commands = if pass == Pass::Logic || self.is_hidden() {
             self.run_logic(event_loop, input)
         } else {
-            self.run_and_paint(event_loop, input, size, pass)?
+            self.run_and_paint(event_loop, input, size)?
         };
         let stays = commands.contains(&ViewportCommand::CancelClose);
         // Only asked for by what the window does not have: pictures of itself and menus of the system.
@@ -184,7 +194,6 @@ impl CpuWindow {
         event_loop: &ActiveEventLoop,
         input: RawInput,
         size: PhysicalSize<u32>,
-        pass: Pass,
     ) -> Result<Vec<ViewportCommand>, RunError> {
         let mut output = self.ctx.run_ui(input, |ui| {
             self.window.logic(ui.ctx());
@@ -207,7 +216,7 @@ impl CpuWindow {
                 primitives,
             };
             let mut is_changed = self.painter.prepare(frame, &mut self.textures);
-            if pass == Pass::Everything {
+            if self.is_lost {
                 self.painter.repaint();
                 is_changed = true;
             }
@@ -219,6 +228,9 @@ impl CpuWindow {
                 // On Wayland this holds the next frame back until the compositor has taken this one.
                 self.system.pre_present_notify();
                 pixels.present_with_damage(&damage(&changed))?;
+                self.is_lost = false;
+                // On X11 the picture is only sent with the next request that is answered.
+                let _ = self.system.is_minimized();
             }
             if !self.is_shown {
                 self.is_shown = true;
