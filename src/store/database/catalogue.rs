@@ -146,6 +146,12 @@ impl Database {
                 .prepare_cached(&text)?
                 .query_row(parameters.as_slice(), |row| row.get(0))?;
             counts.trashed = stored + outdated_rows(sql, &trash)?.len();
+            if query.search.is_empty() && !query.filled_in && query.except.is_empty() {
+                // All were counted.
+                counts.all = counts.by_stage.values().sum();
+                counts.all_trashed = counts.trashed;
+                return Ok(counts);
+            }
             let mut all = sql.prepare_cached(
                 "SELECT (SELECT count(*) FROM catalogue WHERE trashed_at IS NULL),
                      (SELECT count(*) FROM catalogue WHERE trashed_at IS NOT NULL)",
