@@ -8,7 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{
-    drawn_by, inside, inside_with, keys, script, typed, wait_for, window_on, xdotool,
+    drawn_by, inside, inside_with, keys, script, seen, typed, wait_for, window_in_front, window_on,
+    xdotool,
 };
 use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
@@ -46,11 +47,7 @@ impl Program {
         command.stdin(Stdio::null());
         set(&mut command);
         let child = command.spawn().unwrap();
-        let mut window = String::new();
-        wait_for("the window", PATIENCE, || {
-            window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
-            !window.is_empty() && xdotool(&["getactivewindow"]) == window
-        });
+        let window = window_in_front(PATIENCE);
         Self { child, window }
     }
 
@@ -72,17 +69,6 @@ fn fill_in(texts: &[&str]) {
         }
         keys(&["Tab"]);
     }
-}
-
-/// Waits until this text is in the window's accessibility tree.
-fn seen(text: &str) {
-    let output = Command::new("/usr/bin/python3")
-        .arg(script("atspi-dump.py"))
-        .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
-        .output()
-        .unwrap();
-    let tree = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "“{text}” was never seen:\n{tree}");
 }
 
 fn screenshot(name: &str) {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Child, Command};
 use std::time::Duration;
 
-use crate::harness::desktop::{inside, keys, script, wait_for, window_on, xdotool};
+use crate::harness::desktop::{inside, keys, seen, wait_for, window_in_front, window_on, xdotool};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const BY_CPU: &str = "the window is drawn by the CPU";
@@ -26,10 +26,7 @@ impl Window {
         let mut command = window_on(data);
         set(&mut command);
         let window = Self(command.spawn().unwrap());
-        wait_for("the window", PATIENCE, || {
-            let window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
-            !window.is_empty() && xdotool(&["getactivewindow"]) == window
-        });
+        window_in_front(PATIENCE);
         let log = data.join("log/profile-desk.log");
         (window, std::fs::read_to_string(log).unwrap())
     }
@@ -42,17 +39,6 @@ impl Window {
         assert!(self.0.wait().unwrap().success());
         std::fs::remove_file(data.join("log/profile-desk.log")).unwrap();
     }
-}
-
-/// Waits until this text is in the window's accessibility tree.
-fn seen(text: &str) {
-    let output = Command::new("/usr/bin/python3")
-        .arg(script("atspi-dump.py"))
-        .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
-        .output()
-        .unwrap();
-    let tree = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "“{text}” was never seen:\n{tree}");
 }
 
 #[test]

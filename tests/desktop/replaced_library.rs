@@ -10,7 +10,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::store::Library;
 use uuid::Uuid;
 
-use crate::harness::desktop::{inside, keys, script, typed, wait_for, window_on, xdotool};
+use crate::harness::desktop::{inside, keys, seen, typed, wait_for, window_in_front, window_on};
 use crate::harness::library::{full, record};
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -28,22 +28,8 @@ impl Drop for Window {
 
 fn open(data: &Path) -> Window {
     let window = Window(window_on(data).spawn().unwrap());
-    wait_for("the window", PATIENCE, || {
-        let window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
-        !window.is_empty() && xdotool(&["getactivewindow"]) == window
-    });
+    window_in_front(PATIENCE);
     window
-}
-
-/// Waits until this text is in the window's accessibility tree.
-fn seen(text: &str) {
-    let output = Command::new("/usr/bin/python3")
-        .arg(script("atspi-dump.py"))
-        .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
-        .output()
-        .unwrap();
-    let tree = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "“{text}” was never seen:\n{tree}");
 }
 
 fn screenshot(name: &str) {

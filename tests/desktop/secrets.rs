@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::harness::desktop::{inside, wait_for};
+use crate::harness::desktop::{inside, wait_for, window_in_front};
 use crate::harness::program::{ACCOUNT, files_under};
 use crate::harness::server::{Reply, Seen, Server};
 use base64::Engine;
@@ -257,10 +257,7 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
             .stderr(log.reopen().unwrap())
             .spawn()
             .unwrap();
-        wait_for("the window", PATIENCE, || {
-            let window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
-            !window.is_empty() && xdotool(&["getactivewindow"]) == window
-        });
+        window_in_front(PATIENCE);
         is_clean("the process of the window", &process(&child));
         if fault == FAULT {
             xdotool(&["key", "ctrl+n"]);

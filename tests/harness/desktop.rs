@@ -90,6 +90,27 @@ pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bo
     }
 }
 
+/// Waits until the only window of the program is in front, and returns its id.
+pub fn window_in_front(at_most: Duration) -> String {
+    let mut window = String::new();
+    wait_for("the window", at_most, || {
+        window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
+        !window.is_empty() && xdotool(&["getactivewindow"]) == window
+    });
+    window
+}
+
+/// Waits until this text is in the window's accessibility tree.
+pub fn seen(text: &str) {
+    let output = Command::new("/usr/bin/python3")
+        .arg(script("atspi-dump.py"))
+        .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
+        .output()
+        .unwrap();
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "“{text}” was never seen:\n{tree}");
+}
+
 /// Runs a program of the desktop and returns its output.
 pub fn run(command: &mut Command) -> String {
     let output = command.output().expect("tests/run installs it");
