@@ -7,7 +7,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::action::TokenStorage;
-use super::library_query::{CountsRequest, ExportScope, ListName, RowsRequest};
+use super::library_query::{CountsRequest, ExportScope, IdsRequest, ListName, RowsRequest};
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
@@ -48,6 +48,8 @@ pub enum StoreEffect {
     },
     /// Count the rows of the list.
     QueryCounts(CountsRequest),
+    /// Find the profiles of a range of rows.
+    QueryIds(IdsRequest),
     /// Find the drafts whose status the server may still change.
     QueryWaiting,
     /// Find another profile with the register number of this draft, except in these.
@@ -86,8 +88,12 @@ pub enum StoreEffect {
     },
     /// Save the draft as it was last typed, then move it to the trash.
     Trash(Box<Draft>),
+    /// Move drafts to the trash that are not in memory.
+    TrashAll(Vec<Uuid>),
     /// Take a draft out of the trash.
     Restore(Uuid),
+    /// Take drafts out of the trash, and open none.
+    RestoreAll(Vec<Uuid>),
     /// Delete a draft that is in the trash.
     DeleteForGood {
         draft: Uuid,

@@ -11,7 +11,9 @@ use uuid::Uuid;
 
 use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
-use super::library_query::{CountsRequest, ExportScope, ListName, RowsRequest};
+use super::library_query::{
+    CountsRequest, ExportScope, FirstList, IdsRequest, ListName, RowsRequest,
+};
 use super::state::Revalidation;
 use super::state::{RequestText, StoreKey, TestState, TokenState};
 use super::window_error::{ExportError, FileDialogError, LibraryError};
@@ -34,7 +36,7 @@ use crate::domain::profile_row::ProfileRow;
 use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
-use crate::domain::trash::Emptied;
+use crate::domain::trash::{Emptied, Trashed};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -63,6 +65,8 @@ pub enum StoreEvent {
         /// The number of profiles that were moved in from a library of an older version, and the folder that
         /// has the old files.
         moved_in: Option<(usize, PathBuf)>,
+        /// `None` when it could not be read: then it is asked for.
+        list: Option<FirstList>,
         /// The draft to open.
         first: Option<LoadedDraft>,
         /// The drafts whose program ended while it was sending them.
@@ -103,6 +107,10 @@ pub enum StoreEvent {
         request: CountsRequest,
         outcome: Result<RowCounts, LocalError>,
     },
+    IdsRead {
+        request: IdsRequest,
+        outcome: Result<Vec<Uuid>, LocalError>,
+    },
     /// The drafts whose status the server may still change, with the accounts that they were submitted with.
     WaitingFound(Vec<(Uuid, Option<Target>)>),
     /// Another profile with the register number that this draft had.
@@ -134,6 +142,10 @@ pub enum StoreEvent {
         draft: Uuid,
         outcome: Result<(), LocalError>,
     },
+    /// The selected drafts were moved to the trash.
+    TrashedAll(Result<Trashed, LocalError>),
+    /// So many drafts were taken out of the trash.
+    RestoredAll(Result<usize, LocalError>),
     Restored(Result<LoadedDraft, LocalError>),
     /// A draft in the trash was deleted for good.
     Deleted {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use uuid::Uuid;
 
-use crate::domain::row_query::RowQuery;
+use crate::domain::profile_row::ProfileRow;
+use crate::domain::row_query::{RowCounts, RowQuery};
 
 /// A list of profiles in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,24 @@ pub struct RowsRequest {
     pub query: RowQuery,
     pub range: Range<usize>,
     pub changes: u64,
+}
+
+/// The positions of the rows that are read with the library: more than a window shows.
+pub const FIRST_ROWS: Range<usize> = 0..100;
+
+/// The list of all profiles, as read with the library.
+#[derive(Clone, Debug)]
+pub struct FirstList {
+    /// Those of [`FIRST_ROWS`].
+    pub rows: Vec<ProfileRow>,
+    pub counts: RowCounts,
+}
+
+/// A question for the profiles at these positions of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdsRequest {
+    pub query: RowQuery,
+    pub range: Range<usize>,
 }
 
 /// A question for the numbers of rows, as of a change of the list.

@@ -33,6 +33,7 @@ mod findings;
 mod list;
 mod notice;
 mod polling;
+mod selection;
 mod sharing;
 mod trash;
 
@@ -50,6 +51,7 @@ pub use editor::{Editor, UndoStack};
 pub use list::{List, View};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
+pub use selection::Selection;
 pub use sharing::Sharing;
 pub(in crate::app) use sharing::{EDITING_PAUSE, OnDisk};
 pub use trash::{DeleteDialog, Trash};

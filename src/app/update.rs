@@ -16,6 +16,7 @@ mod form;
 mod hold;
 mod job_events;
 mod library;
+mod list;
 mod loading;
 mod normalize;
 mod notices;

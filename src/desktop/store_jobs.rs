@@ -13,7 +13,7 @@ use super::trash_jobs;
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
 use crate::app::job_event::{JobEvent, LoadedDraft, SharingEvent, StoreEvent};
-use crate::app::library_query::ExportScope;
+use crate::app::library_query::{ExportScope, FIRST_ROWS, FirstList};
 use crate::app::state::StoreKey;
 use crate::app::window_error::{ExportError, LibraryError};
 use crate::clock;
@@ -48,6 +48,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             store_queries::rows(jobs, library, list, request);
         }
         StoreEffect::QueryCounts(request) => store_queries::counts(jobs, library, request),
+        StoreEffect::QueryIds(request) => store_queries::ids(jobs, library, request),
         StoreEffect::QueryWaiting => store_queries::waiting(jobs, library),
         StoreEffect::FindDuplicate { draft, except } => {
             store_queries::duplicate(jobs, library, draft, except);
@@ -105,6 +106,8 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             jobs.spawn_on_store_thread(add, move || saved(Err(LocalError::Fault)));
         }
         StoreEffect::Trash(draft) => trash_jobs::trash(jobs, library, draft),
+        StoreEffect::TrashAll(ids) => trash_jobs::trash_all(jobs, library, ids),
+        StoreEffect::RestoreAll(ids) => trash_jobs::restore_all(jobs, library, ids),
         StoreEffect::Restore(draft) => trash_jobs::restore(jobs, library, draft),
         StoreEffect::DeleteForGood { draft, title } => {
             trash_jobs::delete_for_good(jobs, library, draft, title);
@@ -134,7 +137,10 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     errors.extend(problem);
     // What a program saved last may not be in the list yet.
     errors.extend(library.update_list().err());
-    let first = first(library, settings.last_open).unwrap_or_else(|error| {
+    let list = first_list(library);
+    let list = list.map_err(|error| errors.push(error)).ok();
+    let first = first(library, settings.last_open, list.as_ref());
+    let first = first.unwrap_or_else(|error| {
         errors.push(error);
         None
     });
@@ -157,6 +163,7 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     let kept_in = moved_in.filter(|moved_in| moved_in.drafts > 0);
     JobEvent::Store(StoreEvent::Loaded {
         moved_in: kept_in.map(|moved_in| (moved_in.drafts, moved_in.kept_in)),
+        list,
         first,
         interrupted,
         settings,
@@ -170,13 +177,25 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     })
 }
 
-/// The draft to begin with: the last one that was open, or the first of the list.
-fn first(library: &Library, last: Option<Uuid>) -> Result<Option<LoadedDraft>, StoreError> {
+/// The list that the window begins with, so that its first rows need no question of their own.
+fn first_list(library: &Library) -> Result<FirstList, StoreError> {
     let all = RowQuery::default();
+    Ok(FirstList {
+        rows: library.rows(&all, FIRST_ROWS)?,
+        counts: library.counts(&all)?,
+    })
+}
+
+/// The draft to begin with: the last one that was open, or the first of the list.
+fn first(
+    library: &Library,
+    last: Option<Uuid>,
+    list: Option<&FirstList>,
+) -> Result<Option<LoadedDraft>, StoreError> {
     let last = last.filter(|id| library.is_in_list(*id).unwrap_or(false));
-    let first = library.rows(&all, 0..1)?;
-    let first = last.or(first.first().map(|row| row.id));
-    first.map(|id| read_draft(library, id)).transpose()
+    let first = list.and_then(|list| list.rows.first()).map(|row| row.id);
+    let id = last.or(first);
+    id.map(|id| read_draft(library, id)).transpose()
 }
 
 /// Writes a file of the library and reports the result.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::jobs::{Jobs, fault};
 use super::sharing_jobs;
 use crate::app::job_event::{JobEvent, StoreEvent};
-use crate::app::library_query::{CountsRequest, ListName, RowsRequest};
+use crate::app::library_query::{CountsRequest, IdsRequest, ListName, RowsRequest};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -48,6 +48,25 @@ pub(super) fn counts(jobs: &mut Jobs, library: Library, request: CountsRequest) 
     };
     let fault = move || counted(fault_request, Err(LocalError::Fault));
     jobs.spawn_on_query_thread(count, fault);
+}
+
+/// Finds the profiles of a range of rows.
+pub(super) fn ids(jobs: &mut Jobs, library: Library, request: IdsRequest) {
+    let fault_request = request.clone();
+    let read = move |request, outcome| JobEvent::Store(StoreEvent::IdsRead { request, outcome });
+    let query = move || {
+        let ids = library.ids(&request.query);
+        let ids = ids.map(|ids| {
+            let range = request.range.clone();
+            ids.into_iter()
+                .skip(range.start)
+                .take(range.len())
+                .collect()
+        });
+        read(request, ids.map_err(LocalError::from))
+    };
+    let fault = move || read(fault_request, Err(LocalError::Fault));
+    jobs.spawn_on_query_thread(query, fault);
 }
 
 /// Finds the drafts whose status the server may still change.

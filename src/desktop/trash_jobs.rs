@@ -30,6 +30,20 @@ fn save_and_trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
     library.trash(draft.id, draft.title())
 }
 
+/// Moves drafts to the trash that are not in memory.
+pub(super) fn trash_all(jobs: &mut Jobs, library: Library, ids: Vec<Uuid>) {
+    let trashed = |outcome| JobEvent::Store(StoreEvent::TrashedAll(outcome));
+    let trash = move || trashed(library.trash_all(&ids).map_err(LocalError::from));
+    jobs.spawn_on_store_thread(trash, move || trashed(Err(LocalError::Fault)));
+}
+
+/// Takes drafts out of the trash.
+pub(super) fn restore_all(jobs: &mut Jobs, library: Library, ids: Vec<Uuid>) {
+    let restored = |outcome| JobEvent::Store(StoreEvent::RestoredAll(outcome));
+    let restore = move || restored(library.restore_all(&ids).map_err(LocalError::from));
+    jobs.spawn_on_store_thread(restore, move || restored(Err(LocalError::Fault)));
+}
+
 /// Takes a draft out of the trash.
 pub(super) fn restore(jobs: &mut Jobs, library: Library, id: Uuid) {
     let restore = move || {

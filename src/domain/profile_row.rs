@@ -1,6 +1,7 @@
 //! A row of the list of profiles: what is shown of a draft without reading all of it.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::approval::ApprovalStatus;
@@ -114,7 +115,8 @@ pub fn search_text(draft: &Draft) -> String {
 }
 
 /// The state of a profile in a word.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum ProfileStatus {
     Draft,
     /// A submission was stopped, and the server does not have the profile.
@@ -176,6 +178,20 @@ impl ProfileStatus {
             "deleted" => Self::Deleted,
             other => Self::Reported(other.strip_prefix(REPORTED)?.to_owned()),
         })
+    }
+}
+
+impl From<ProfileStatus> for String {
+    fn from(status: ProfileStatus) -> Self {
+        status.to_text()
+    }
+}
+
+impl TryFrom<String> for ProfileStatus {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::from_text(&text).ok_or(text)
     }
 }
 

@@ -117,7 +117,8 @@ pub struct SubmissionRecord {
 }
 
 /// The stage of a draft, for the library's filters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Stage {
     Draft,
     InReview,

@@ -29,6 +29,14 @@ pub fn since_when_moved_in(moved: Option<Timestamp>, now: Timestamp) -> Timestam
     })
 }
 
+/// The outcome of moving drafts to the trash.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trashed {
+    pub moved: Vec<Uuid>,
+    /// The number of profiles that stay because a program is editing or sending them.
+    pub in_use: usize,
+}
+
 /// The outcome of deleting what is in the trash.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Emptied {

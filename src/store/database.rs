@@ -9,6 +9,7 @@ mod catalogue;
 mod claims;
 mod connection;
 mod copying;
+mod counts;
 mod documents;
 mod drafts;
 mod error;
@@ -16,6 +17,7 @@ mod found;
 mod history;
 mod import;
 mod list_row;
+mod log_check;
 mod pages;
 mod patch;
 mod place;
@@ -41,8 +43,8 @@ use crate::domain::database_error::DatabaseError;
 use crate::files::TemporaryFolder;
 use connection::{
     BUSY_TIMEOUT, FIRST_BUSY_TIMEOUT, can_only_be_read, connect, connect_alone, connect_exclusive,
-    connect_to_constant, connect_within, create_if_missing, has_log, has_space, stays_empty,
-    was_ours,
+    connect_to_constant, connect_within, create_if_missing, has_log, has_space, keep_log,
+    stays_empty, was_ours,
 };
 
 pub use backups::BackupContents;
@@ -100,6 +102,10 @@ impl Database {
         if is_lost || (!is_new && was_ours && stays_empty(&path)) {
             return Err(DatabaseError::Damaged);
         }
+        if log_check::is_damaged(&path) {
+            tracing::warn!("the write-ahead log is damaged");
+            return Err(DatabaseError::Damaged);
+        }
         let opened = match Self::open_for_writing(&path, run) {
             Ok(opened) => Ok(opened),
             Err(DatabaseError::Full) => Self::open_on_full_disk(&path, run),
@@ -132,7 +138,19 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Damaged`], and when it can't be read.
     pub fn check(&self) -> Result<(), DatabaseError> {
-        self.read_apart(copying::check)
+        let checked = self.read_apart(copying::check);
+        if checked == Err(DatabaseError::Damaged) {
+            self.keep_log()?;
+        }
+        checked
+    }
+
+    /// Leaves the log beside the database when it is closed: what is damaged stays as it is.
+    fn keep_log(&self) -> Result<(), DatabaseError> {
+        for connection in self.reader.iter().chain([&self.writer]) {
+            keep_log(&lock(connection))?;
+        }
+        Ok(())
     }
 
     fn open_for_writing(path: &Path, run: i64) -> Result<Self, DatabaseError> {
@@ -144,7 +162,12 @@ impl Database {
             connected => connected?,
         };
         writer.busy_timeout(BUSY_TIMEOUT)?;
-        prepare(&mut writer, path)?;
+        if let Err(error) = prepare(&mut writer, path) {
+            if error == DatabaseError::Damaged {
+                keep_log(&writer)?;
+            }
+            return Err(error);
+        }
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self::of(path, run, writer, Some(reader)))

@@ -9,10 +9,13 @@ use super::library::Library;
 use crate::clock;
 use crate::domain::claim::Attempt;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::trash::{Emptied, KEPT};
+use crate::domain::trash::{Emptied, KEPT, Trashed};
 
 /// The most drafts that are deleted as one change, so that saves don't wait for all.
 const DELETED_AT_ONCE: usize = 100;
+
+/// The most drafts that are moved as one change, so that saves don't wait for all.
+const MOVED_AT_ONCE: usize = 1000;
 
 impl Library {
     /// Moves a draft to the trash. Does nothing for a draft that was never saved.
@@ -24,6 +27,41 @@ impl Library {
                 reason,
             }),
         }
+    }
+
+    /// Moves drafts to the trash, but for those that a program is sending, or another one is editing.
+    ///
+    /// # Errors
+    /// When nothing can be written. What was moved until then is in the trash.
+    pub fn trash_all(&self, ids: &[Uuid]) -> Result<Trashed, StoreError> {
+        let in_use = self.holders()?;
+        let is_free = |id: &Uuid| !in_use.contains_key(id) && !self.is_being_sent(*id);
+        let free: Vec<Uuid> = ids.iter().copied().filter(is_free).collect();
+        let mut trashed = Trashed {
+            moved: Vec::new(),
+            in_use: ids.len() - free.len(),
+        };
+        let now = Some(clock::now());
+        for some in free.chunks(MOVED_AT_ONCE) {
+            let moved = self.database()?.set_all_trashed(some, now);
+            let moved = moved.map_err(|reason| StoreError::NotSaved { reason })?;
+            trashed.moved.extend(moved);
+        }
+        Ok(trashed)
+    }
+
+    /// Takes drafts out of the trash. Returns how many there were.
+    ///
+    /// # Errors
+    /// When nothing can be written. What was taken out until then is in the list.
+    pub fn restore_all(&self, ids: &[Uuid]) -> Result<usize, StoreError> {
+        let mut count = 0;
+        for some in ids.chunks(MOVED_AT_ONCE) {
+            let restored = self.database()?.set_all_trashed(some, None);
+            let restored = restored.map_err(|reason| StoreError::NotTakenOut { reason })?;
+            count += restored.len();
+        }
+        Ok(count)
     }
 
     /// Takes a draft out of the trash. A draft that is in the list stays there.

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 use uuid::Uuid;
 
-use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
+use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction, ListAction};
 use crate::app::effect::Focus;
 use crate::app::state::{State, View};
 use crate::domain::claim::{ClaimPurpose, Holder};
@@ -57,7 +57,9 @@ fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut V
         response.request_focus();
     }
     if response.changed() {
-        actions.push(Action::Library(LibraryAction::Search(search)));
+        actions.push(Action::Library(LibraryAction::List(ListAction::Search(
+            search,
+        ))));
     }
 }
 
@@ -78,7 +80,7 @@ fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             let text = RichText::new(format!("{title} {count}")).size(theme::SMALL);
             let chosen = state.list.view == view;
             if ui.add(egui::Button::selectable(chosen, text)).clicked() {
-                actions.push(Action::Library(LibraryAction::View(view)));
+                actions.push(Action::Library(LibraryAction::List(ListAction::View(view))));
             }
         }
     });
@@ -117,7 +119,9 @@ fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 }
             }
             if state.list.in_view() != range {
-                actions.push(Action::Library(LibraryAction::Show(range)));
+                actions.push(Action::Library(LibraryAction::List(ListAction::Show(
+                    range,
+                ))));
             }
         });
 }

@@ -262,6 +262,10 @@ fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
             tr!("button-undo"),
             Action::Library(LibraryAction::Restore(*id)),
         ),
+        Some(NoticeAction::UndoTrashAll(ids)) => (
+            tr!("button-undo"),
+            Action::Library(LibraryAction::RestoreAll(ids.clone())),
+        ),
         Some(NoticeAction::OpenAccounts) => (
             tr!("button-open-accounts"),
             Action::Accounts(AccountAction::OpenDialog),

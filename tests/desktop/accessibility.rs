@@ -88,6 +88,12 @@ impl Drop for Listener {
     }
 }
 
+fn read_answer<T: DeserializeOwned>(answers: &mut impl BufRead) -> T {
+    let mut line = String::new();
+    answers.read_line(&mut line).unwrap();
+    serde_json::from_str(&line).expect("the reader answers")
+}
+
 impl Listener {
     fn start(data: &Path) -> Self {
         Self::start_in(data, "en_GB.UTF-8")
@@ -104,31 +110,25 @@ impl Listener {
             .spawn()
             .unwrap();
         let questions = reader.stdin.take().unwrap();
-        let answers = BufReader::new(reader.stdout.take().unwrap());
+        let mut answers = BufReader::new(reader.stdout.take().unwrap());
+        // A program that is faster would have told of its first focus before anyone listens.
+        assert_eq!(read_answer::<String>(&mut answers), "ready");
         let mut program = window_on(data);
         program.env_remove("LANGUAGE").env("LC_ALL", language);
         let program = program.spawn().unwrap();
-        let mut listener = Self {
+        Self {
             program,
             reader,
             questions,
             answers,
             announced: Vec::new(),
             focused: Vec::new(),
-        };
-        assert_eq!(listener.answer::<String>(), "ready");
-        listener
-    }
-
-    fn answer<T: DeserializeOwned>(&mut self) -> T {
-        let mut line = String::new();
-        self.answers.read_line(&mut line).unwrap();
-        serde_json::from_str(&line).expect("the reader answers")
+        }
     }
 
     fn query<T: DeserializeOwned>(&mut self, question: &str) -> T {
         writeln!(self.questions, "{question}").unwrap();
-        self.answer()
+        read_answer(&mut self.answers)
     }
 
     fn tree(&mut self) -> Vec<Node> {

@@ -19,6 +19,7 @@ use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, LoadedDraft, RequirementEvent,
     SharingEvent, StoreEvent, SubmissionEvent, UpdateCheckError,
 };
+use profile_desk::app::library_query::{FIRST_ROWS, FirstList};
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State, StatusQuery, Submitting};
 use profile_desk::app::update::update;
@@ -117,6 +118,20 @@ impl TestStore {
                 request: request.clone(),
                 outcome: Ok(library.counts(&request.query).unwrap()),
             }),
+            StoreEffect::QueryIds(request) => {
+                let ids = library.ids(&request.query).unwrap().into_iter();
+                let range = request.range.clone();
+                Some(StoreEvent::IdsRead {
+                    request: request.clone(),
+                    outcome: Ok(ids.skip(range.start).take(range.len()).collect()),
+                })
+            }
+            StoreEffect::TrashAll(ids) => {
+                Some(StoreEvent::TrashedAll(Ok(library.trash_all(ids).unwrap())))
+            }
+            StoreEffect::RestoreAll(ids) => Some(StoreEvent::RestoredAll(Ok(library
+                .restore_all(ids)
+                .unwrap()))),
             StoreEffect::QueryWaiting => Some(StoreEvent::WaitingFound(library.waiting().unwrap())),
             StoreEffect::FindDuplicate { draft, except } => Some(StoreEvent::DuplicateFound {
                 draft: draft.id,
@@ -240,6 +255,10 @@ impl Harness {
         let first = first.or(top.first().map(|row| row.id));
         JobEvent::Store(StoreEvent::Loaded {
             moved_in: None,
+            list: Some(FirstList {
+                rows: library.rows(&RowQuery::default(), FIRST_ROWS).unwrap(),
+                counts: library.counts(&RowQuery::default()).unwrap(),
+            }),
             first: first.map(|id| loaded(library, library.read(id).unwrap())),
             interrupted: library
                 .interrupted()

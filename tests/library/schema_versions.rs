@@ -82,6 +82,15 @@ fn a_database_of_schema_1_keeps_all_rows_and_finds_one_and_two_characters() {
         let found = database.rows(&query, 0..99).unwrap().len();
         assert_eq!(found, expected, "{search}");
     }
+    // The numbers of the list are those of its rows.
+    let counts = database.counts(&RowQuery::default()).unwrap();
+    assert_eq!(counts.shown, texts.len());
+    let trash = RowQuery {
+        trashed: true,
+        ..RowQuery::default()
+    };
+    let trash = database.rows(&trash, 0..99).unwrap();
+    assert_eq!(counts.trashed, trash.len());
     let drafts = database.drafts().unwrap();
     assert_eq!(drafts.len(), texts.len());
     for (name, draft) in drafts {

@@ -109,9 +109,9 @@ fn the_trash_is_a_list_with_search_and_counts_the_last_trashed_first() {
             };
             assert_eq!(ids(library, &query), found, "{search}");
             let counts = library.counts(&query).unwrap();
-            assert_eq!(counts.trashed, found.len(), "{search}");
-            assert_eq!(counts.all_trashed, 3);
-            assert_eq!(counts.all, 1);
+            assert_eq!(counts.shown, found.len(), "{search}");
+            assert_eq!(counts.trashed, 3);
+            assert_eq!(counts.by_stage.values().sum::<usize>(), 1);
         }
     }
 }

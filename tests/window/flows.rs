@@ -12,7 +12,8 @@ use crate::harness::window::{
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, SettingsAction, SubmissionAction, TokenStorage, WindowAction,
+    FormAction, LibraryAction, ListAction, SettingsAction, SubmissionAction, TokenStorage,
+    WindowAction,
 };
 use profile_desk::app::effect::{FileDialogEffect, Focus};
 use profile_desk::app::export_outcome::ExportOutcome;
@@ -399,12 +400,10 @@ fn search_finds_by_name_company_number_city_and_contact() {
         &profile.contact_last_name,
         &profile.email_addresses[0],
     ] {
-        harness.act(Action::Library(LibraryAction::Search(query.to_uppercase())));
+        harness.act(search(&query.to_uppercase()));
         assert_eq!(harness.rows(), [Uuid::from_u128(1)], "{query}");
     }
-    harness.act(Action::Library(LibraryAction::Search(
-        "nobody at all".to_owned(),
-    )));
+    harness.act(search("nobody at all"));
     assert!(harness.rows().is_empty());
 }
 
@@ -419,8 +418,8 @@ fn filters_count_what_the_search_finds() {
     );
     assert_eq!(harness.state.list.counts()[&Stage::Approved], 1);
     assert_eq!(harness.state.list.counts()[&Stage::Draft], 1);
-    harness.act(Action::Library(LibraryAction::View(View::Stage(
-        Stage::Approved,
+    harness.act(Action::Library(LibraryAction::List(ListAction::View(
+        View::Stage(Stage::Approved),
     ))));
     assert_eq!(harness.rows(), [Uuid::from_u128(1)]);
 }
@@ -1454,4 +1453,8 @@ fn storing_a_token_saves_the_accounts_with_the_library_id() {
     harness.wait(millis(6000));
     let saves = harness.effects.account_saves();
     assert!(!saves.is_empty(), "{:?}", harness.effects);
+}
+
+fn search(text: &str) -> Action {
+    Action::Library(LibraryAction::List(ListAction::Search(text.to_owned())))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::Key;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, FormAction, LibraryAction};
+use profile_desk::app::action::{Action, FormAction, LibraryAction, ListAction};
 use profile_desk::app::job_event::{JobEvent, SharingEvent, StoreEvent};
 use profile_desk::app::state::{DeleteDialog, Dialog, NoticeAction, View};
 use profile_desk::domain::draft::Draft;
@@ -84,9 +84,15 @@ fn the_trash_is_a_view_with_its_count_and_no_other_view_has_its_profiles() {
     ] {
         assert_eq!(harness.state.list.count_in(view), count, "{view:?}");
     }
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     assert_eq!(list(&harness), [2, 3, 1], "the last trashed first");
-    act(&mut harness, LibraryAction::Search("leid".to_owned()));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::Search("leid".to_owned())),
+    );
     assert_eq!(list(&harness), [3]);
     assert_eq!(harness.state.list.count_in(View::Trash), 1);
     assert_eq!(harness.state.list.trash_len(), 3);
@@ -95,7 +101,10 @@ fn the_trash_is_a_view_with_its_count_and_no_other_view_has_its_profiles() {
 #[test]
 fn a_profile_in_the_trash_is_read_only_until_it_is_restored() {
     let mut harness = with_trashed([20, 3, 10]);
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::Open(FIRST));
     assert_eq!(harness.state.open_trashed_since(), Some(at(-20 * DAY)));
     let edit = |text: &str| FormAction::Edit(FieldId::City.into(), text.to_owned());
@@ -126,7 +135,10 @@ fn a_profile_in_the_trash_is_not_polled() {
     let mut harness = Harness::with(vec![draft], vec![account]);
     harness.sandbox_started();
     harness.trash_elsewhere(1, at(-DAY));
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::Open(FIRST));
     assert!(is_open(&harness, FIRST));
     harness.effects.clear();
@@ -140,7 +152,10 @@ fn a_profile_in_the_trash_is_not_polled() {
 #[test]
 fn deleting_for_good_asks_and_tells() {
     let mut harness = with_trashed([20, 3, 10]);
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::AskDelete(FIRST));
     let dialog = &harness.state.dialog;
     assert!(matches!(
@@ -160,9 +175,15 @@ fn deleting_for_good_asks_and_tells() {
 #[test]
 fn emptying_asks_with_the_count_and_leaves_what_is_in_use() {
     let mut harness = with_trashed([20, 3, 10]);
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::Open(FIRST));
-    act(&mut harness, LibraryAction::Search("leid".to_owned()));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::Search("leid".to_owned())),
+    );
     act(&mut harness, LibraryAction::AskEmptyTrash);
     let dialog = &harness.state.dialog;
     assert!(matches!(dialog, Some(Dialog::Delete(DeleteDialog::All(3)))));
@@ -181,9 +202,13 @@ fn emptying_asks_with_the_count_and_leaves_what_is_in_use() {
 }
 
 #[test]
-fn after_30_days_a_profile_is_deleted_at_the_start_or_while_the_window_is_open_and_that_is_told() {
+fn after_30_days_a_profile_is_deleted_after_the_start_or_while_the_window_is_open_and_that_is_told()
+{
     let mut harness = with_trashed([29, 28, 40]);
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::Open(FIRST));
     let library = harness.store.library.clone();
     // Nothing but the time of the last look decides.
@@ -210,6 +235,9 @@ fn after_30_days_a_profile_is_deleted_at_the_start_or_while_the_window_is_open_a
     harness.state.loaded = false;
     harness.state.trash = profile_desk::app::state::Trash::default();
     harness.done(event);
+    // The backup of the day is made before.
+    assert_eq!(notices(&harness), Vec::<String>::new());
+    harness.wait(Duration::from_mins(2));
     assert_eq!(
         notices(&harness),
         ["1 profile was in the trash for 30 days and was deleted"]
@@ -219,7 +247,10 @@ fn after_30_days_a_profile_is_deleted_at_the_start_or_while_the_window_is_open_a
 #[test]
 fn another_program_restores_or_deletes_what_is_open() {
     let mut harness = with_trashed([20, 3, 10]);
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::Open(FIRST));
     let other = other_program(&harness);
     let changed = || JobEvent::Sharing(SharingEvent::ChangedElsewhere);
@@ -247,7 +278,10 @@ fn another_program_restores_or_deletes_what_is_open() {
 #[test]
 fn what_another_program_did_first_is_said() {
     let mut harness = with_trashed([20, 3, 10]);
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     let other = other_program(&harness);
     act(&mut harness, LibraryAction::AskDelete(FIRST));
     other.restore(FIRST).unwrap();
@@ -350,7 +384,10 @@ fn the_question_says_what_cm_com_keeps() {
     let account = sandbox_account();
     let mut harness = Harness::with(vec![in_review(1, &account)], vec![account]);
     harness.trash_elsewhere(1, at(-40 * DAY));
-    act(&mut harness, LibraryAction::View(View::Trash));
+    act(
+        &mut harness,
+        LibraryAction::List(ListAction::View(View::Trash)),
+    );
     act(&mut harness, LibraryAction::Open(FIRST));
     let mut window = drawn(harness);
     assert!(

@@ -13,6 +13,10 @@ library-row-editing = { $who } bearbeitet
 library-row-sending = { $who } sendet
 library-replaced-notice = Die Bibliothek in { $folder } wurde gelöscht, verschoben oder ersetzt. Was in diesem Fenster geöffnet ist, wird dort erneut gespeichert. Wenn Sie die Bibliothek verschoben haben, schließen Sie dieses Fenster und öffnen Sie die Bibliothek am neuen Ort
 library-trash-done-notice = „{ $title }“ wurde in den Papierkorb verschoben
+library-trash-many-notice = { $count ->
+    [one] 1 Profil wurde in den Papierkorb verschoben
+   *[other] { $count } Profile wurden in den Papierkorb verschoben
+}
 library-trash-submitting-notice = Dieses Profil wird gerade eingereicht, oder ein Dokument wird angehängt. Verschieben Sie es danach in den Papierkorb
 library-save-elsewhere-button = Anderswo speichern …
 window-close-unsaved-notice = Das Fenster ist noch offen: { $sentence }. Um es trotzdem zu schließen, schließen Sie es erneut

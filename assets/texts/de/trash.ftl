@@ -28,6 +28,10 @@ trash-emptied-notice = { $count ->
     [one] 1 Profil wurde endgültig gelöscht
    *[other] { $count } Profile wurden endgültig gelöscht
 }
+trash-restored-many-notice = { $count ->
+    [one] 1 Profil wurde wiederhergestellt
+   *[other] { $count } Profile wurden wiederhergestellt
+}
 trash-expired-notice = { $count ->
     [one] 1 Profil war 30 Tage im Papierkorb und wurde gelöscht
    *[other] { $count } Profile waren 30 Tage im Papierkorb und wurden gelöscht

@@ -13,6 +13,10 @@ library-row-editing = { $who } is editing
 library-row-sending = { $who } is sending
 library-replaced-notice = The library in { $folder } was deleted, moved or replaced. What is open in this window is being saved there again. If you moved the library, close this window and open it from its new place
 library-trash-done-notice = “{ $title }” was moved to the trash
+library-trash-many-notice = { $count ->
+    [one] 1 profile was moved to the trash
+   *[other] { $count } profiles were moved to the trash
+}
 library-trash-submitting-notice = This profile is being submitted or a document is being attached. Move it to the trash when that is done
 library-save-elsewhere-button = Save elsewhere…
 window-close-unsaved-notice = The window is still open: { $sentence }. Close it again to close anyway

@@ -28,6 +28,10 @@ trash-emptied-notice = { $count ->
     [one] 1 profile was deleted for good
    *[other] { $count } profiles were deleted for good
 }
+trash-restored-many-notice = { $count ->
+    [one] 1 profile was restored
+   *[other] { $count } profiles were restored
+}
 trash-expired-notice = { $count ->
     [one] 1 profile was in the trash for 30 days and was deleted
    *[other] { $count } profiles were in the trash for 30 days and were deleted

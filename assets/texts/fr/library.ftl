@@ -13,6 +13,10 @@ library-row-editing = { $who } modifie
 library-row-sending = { $who } envoie
 library-replaced-notice = La bibliothèque dans { $folder } a été supprimée, déplacée ou remplacée. Ce qui est ouvert dans cette fenêtre y est enregistré à nouveau. Si vous avez déplacé la bibliothèque, fermez cette fenêtre et ouvrez-la depuis son nouvel emplacement
 library-trash-done-notice = « { $title } » a été mis à la corbeille
+library-trash-many-notice = { $count ->
+    [one] 1 profil a été mis à la corbeille
+   *[other] { $count } profils ont été mis à la corbeille
+}
 library-trash-submitting-notice = Ce profil est en cours de soumission, ou un document est en train d’être joint. Mettez-le à la corbeille ensuite
 library-save-elsewhere-button = Enregistrer ailleurs…
 window-close-unsaved-notice = La fenêtre reste ouverte : { $sentence }. Fermez-la une seconde fois pour quitter quand même

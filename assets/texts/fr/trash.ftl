@@ -28,6 +28,10 @@ trash-emptied-notice = { $count ->
     [one] 1 profil a été supprimé définitivement
    *[other] { $count } profils ont été supprimés définitivement
 }
+trash-restored-many-notice = { $count ->
+    [one] 1 profil a été restauré
+   *[other] { $count } profils ont été restaurés
+}
 trash-expired-notice = { $count ->
     [one] 1 profil était dans la corbeille depuis 30 jours et a été supprimé
    *[other] { $count } profils étaient dans la corbeille depuis 30 jours et ont été supprimés

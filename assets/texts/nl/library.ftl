@@ -13,6 +13,10 @@ library-row-editing = { $who } bewerkt
 library-row-sending = { $who } verzendt
 library-replaced-notice = De bibliotheek in { $folder } is verwijderd, verplaatst of vervangen. Wat in dit venster open is, wordt daar opnieuw opgeslagen. Hebt u de bibliotheek verplaatst? Sluit dan dit venster en open de bibliotheek op de nieuwe plaats
 library-trash-done-notice = “{ $title }” is naar de prullenbak verplaatst
+library-trash-many-notice = { $count ->
+    [one] 1 profiel is naar de prullenbak verplaatst
+   *[other] { $count } profielen zijn naar de prullenbak verplaatst
+}
 library-trash-submitting-notice = Dit profiel wordt ingediend of er wordt een document bijgevoegd. Verplaats het naar de prullenbak als dat klaar is
 library-save-elsewhere-button = Elders opslaan…
 window-close-unsaved-notice = Het venster is nog open: { $sentence }. Sluit nogmaals om toch af te sluiten

@@ -28,6 +28,10 @@ trash-emptied-notice = { $count ->
     [one] 1 profiel is definitief verwijderd
    *[other] { $count } profielen zijn definitief verwijderd
 }
+trash-restored-many-notice = { $count ->
+    [one] 1 profiel is teruggezet
+   *[other] { $count } profielen zijn teruggezet
+}
 trash-expired-notice = { $count ->
     [one] 1 profiel stond 30 dagen in de prullenbak en is verwijderd
    *[other] { $count } profielen stonden 30 dagen in de prullenbak en zijn verwijderd

@@ -5,18 +5,25 @@ use std::ops::Range;
 use uuid::Uuid;
 
 use crate::app::state::View;
+use crate::domain::row_query::{Column, Filters, Period};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryAction {
     New(Uuid),
     Open(Uuid),
-    /// The window shows the rows at these positions.
-    Show(Range<usize>),
-    Search(String),
-    View(View),
+    /// Close the profile and go back to the library.
+    Close,
+    /// Open the profile so many rows below the open one, or above when negative.
+    OpenNext(isize),
+    /// What the window shows of the list.
+    List(ListAction),
     Trash(Uuid),
+    /// Move the selected profiles to the trash.
+    TrashSelected,
     /// Take a draft out of the trash.
     Restore(Uuid),
+    /// Take these drafts out of the trash.
+    RestoreAll(Vec<Uuid>),
     /// Ask before a draft in the trash is deleted for good.
     AskDelete(Uuid),
     /// Ask before all in the trash are deleted for good.
@@ -24,4 +31,25 @@ pub enum LibraryAction {
     /// Delete what was asked about.
     ConfirmDelete,
     SaveNow,
+}
+
+/// What the list shows, and what is selected in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListAction {
+    /// The window shows the rows at these positions.
+    Show(Range<usize>),
+    Search(String),
+    View(View),
+    Filter(Filters<Period>),
+    /// Sort by a column; again: the other way round.
+    Sort(Column),
+    /// Move the cursor to the row at a position, and select all rows from where the range began.
+    MoveTo {
+        position: usize,
+        extend: bool,
+    },
+    /// Select the row at a position, or no longer.
+    Toggle(usize),
+    SelectAll,
+    SelectNone,
 }

@@ -1,21 +1,23 @@
-//! The library column: the rows in view. The store has the list; what is in memory and not saved yet comes
+//! The table of the library: the rows in view. The store has the list; what is in memory and not saved yet comes
 //! first.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::app::library_query::{CountsRequest, RowsRequest};
+use super::selection::Selection;
+use crate::app::library_query::{CountsRequest, FIRST_ROWS, FirstList, IdsRequest, RowsRequest};
 use crate::domain::draft::Draft;
 use crate::domain::profile_row::{ProfileRow, search_text};
-use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::row_query::{Filters, Order, Period, RowCounts, RowQuery, TimeRange};
 use crate::domain::submission::Stage;
 
 /// The number of rows read around those in view.
 const MARGIN: usize = 100;
 
-/// The profiles that the library column shows, before its search.
+/// The profiles that the library shows, before its search and its filters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// All that are not in the trash.
@@ -25,11 +27,18 @@ pub enum View {
     Trash,
 }
 
-/// The library column.
+/// The library.
 #[derive(Debug, Default)]
 pub struct List {
     pub search: String,
     pub view: View,
+    pub filters: Filters<Period>,
+    pub order: Order,
+    pub selection: Selection,
+    /// True once another list is shown, until its rows are.
+    pub(in crate::app) is_at_top: bool,
+    /// The time that periods of the filters are relative to.
+    now: Timestamp,
     /// The positions of the rows that the window shows.
     pub(in crate::app) in_view: Range<usize>,
     /// The drafts that are not saved as they are in memory.
@@ -39,6 +48,8 @@ pub struct List {
     /// The rows of drafts in memory that the search finds, most recently changed first: those that are not
     /// saved, and those that the answers of the store left out for that reason.
     in_memory: Vec<ProfileRow>,
+    /// The stage of each draft in memory that is not saved, whether the search finds it or not.
+    stages_in_memory: BTreeMap<Uuid, Stage>,
     /// The rows of the store that were read last, from this position among the store's.
     start: usize,
     stored: Vec<ProfileRow>,
@@ -67,32 +78,31 @@ impl List {
         }
     }
 
-    /// Number of rows that search and filter show.
+    /// Number of rows that view, search and filters show.
     pub fn len(&self) -> usize {
         let read = self.start + self.rows().count();
+        let rows_of = self.rows_of.as_ref().map(|of| &of.query);
+        let counts_of = self.counts_of.as_ref().map(|of| &of.query);
         // The numbers come after the rows.
-        let search = |of: Option<&RowQuery>| of.map(|query| query.search.clone());
-        let rows_of = search(self.rows_of.as_ref().map(|of| &of.query));
-        if rows_of != search(self.counts_of.as_ref().map(|of| &of.query)) {
+        if !is_same_list(rows_of, counts_of) {
             return read;
         }
-        self.count_in(self.view).max(read)
+        let in_memory = self
+            .shown_in_memory()
+            .filter(|row| self.is_uncounted(row.id));
+        (self.counts.shown + in_memory.count()).max(read)
     }
 
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Number of profiles in the library, whatever the search.
+    /// Number of profiles in the library, whatever the view.
     pub fn library_len(&self) -> usize {
-        let read = match self.view {
-            View::All | View::Stage(_) => self.rows().count(),
-            View::Trash => 0,
-        };
-        self.counts.all.max(read)
+        self.count_in(View::All)
     }
 
-    /// Number of profiles in a view that the search finds.
+    /// Number of profiles in a view, whatever search and filters.
     pub fn count_in(&self, view: View) -> usize {
         match view {
             View::All => self.counts().values().sum(),
@@ -101,21 +111,26 @@ impl List {
         }
     }
 
-    /// Number of profiles in the trash, whatever the search.
+    /// Number of profiles in the trash.
     pub fn trash_len(&self) -> usize {
-        self.counts.all_trashed
+        self.counts.trashed
     }
 
-    /// Number of profiles that the search finds, by stage.
+    /// Number of profiles in the library by stage, whatever search and filters.
     pub fn counts(&self) -> BTreeMap<Stage, usize> {
         let mut counts = self.counts.by_stage.clone();
-        let left_out = self.counts_of.as_ref().map(|of| &of.query.except);
-        for row in &self.in_memory {
-            if left_out.is_none_or(|ids| ids.contains(&row.id)) {
-                *counts.entry(row.stage).or_default() += 1;
+        for (id, stage) in &self.stages_in_memory {
+            if self.is_uncounted(*id) {
+                *counts.entry(*stage).or_default() += 1;
             }
         }
         counts
+    }
+
+    /// True for a draft in memory that the numbers of the store left out.
+    fn is_uncounted(&self, id: Uuid) -> bool {
+        let left_out = self.counts_of.as_ref().map(|of| &of.query.except);
+        left_out.is_none_or(|ids| ids.contains(&id))
     }
 
     /// The rows that were read, in order.
@@ -175,11 +190,7 @@ impl List {
             return None;
         }
         let wanted = CountsRequest {
-            query: RowQuery {
-                stage: None,
-                trashed: false,
-                ..self.query()
-            },
+            query: self.query(),
             changes: self.changes,
         };
         (self.counts_of.as_ref() != Some(&wanted)).then_some(wanted)
@@ -197,13 +208,43 @@ impl List {
     pub(in crate::app) fn query_of_all(&self) -> RowQuery {
         RowQuery {
             search: self.search.clone(),
-            stage: match self.view {
-                View::Stage(stage) => Some(stage),
-                View::All | View::Trash => None,
-            },
+            filters: self.all_filters(),
+            order: self.order,
             trashed: self.view == View::Trash,
             ..RowQuery::default()
         }
+    }
+
+    /// Takes the list that was read with the library.
+    pub(in crate::app) fn begin(&mut self, list: FirstList) {
+        let (query, changes) = (RowQuery::default(), self.changes);
+        let rows = RowsRequest {
+            query: query.clone(),
+            range: FIRST_ROWS,
+            changes,
+        };
+        self.rows_read(rows, list.rows);
+        self.counted(CountsRequest { query, changes }, list.counts);
+    }
+
+    /// The question for the profiles at these positions, among all that are shown.
+    pub(in crate::app) fn ids_request(&self, range: Range<usize>) -> IdsRequest {
+        IdsRequest {
+            query: self.query_of_all(),
+            range,
+        }
+    }
+
+    /// True for a query of the profiles that are shown now.
+    pub(in crate::app) fn is_of_list(&self, query: &RowQuery) -> bool {
+        *query == self.query_of_all()
+    }
+
+    /// Begins at the first row, as another list is shown.
+    pub(in crate::app) fn go_to_top(&mut self) {
+        self.in_view = 0..self.in_view.len();
+        self.selection.move_to(0, None);
+        self.is_at_top = true;
     }
 
     pub(in crate::app) fn rows_read(&mut self, request: RowsRequest, rows: Vec<ProfileRow>) {
@@ -211,6 +252,37 @@ impl List {
         self.start = request.range.start;
         self.stored = rows;
         self.rows_of = Some(request);
+        self.keep_cursor();
+    }
+
+    /// The cursor stays on its profile while that is in sight.
+    fn keep_cursor(&mut self) {
+        let cursor = self.selection.cursor();
+        let found = self.selection.at.and_then(|id| self.position(id));
+        let position = found.unwrap_or(cursor.min(self.len().saturating_sub(1)));
+        let profile = self.row(position).map(|row| row.id);
+        self.selection
+            .follow(position, profile.or(self.selection.at));
+    }
+
+    /// The position of a profile among the rows that were read.
+    pub fn position(&self, id: Uuid) -> Option<usize> {
+        let is_it = |row: &ProfileRow| row.id == id;
+        let in_memory = self.shown_in_memory().count();
+        let stored = || {
+            let index = self.shown_stored().position(is_it)?;
+            Some(in_memory + self.start + index)
+        };
+        self.shown_in_memory().position(is_it).or_else(stored)
+    }
+
+    /// The filters of the view and those that were added.
+    fn all_filters(&self) -> Filters<TimeRange> {
+        let mut filters = self.filters.at(self.now);
+        if let View::Stage(stage) = self.view {
+            filters.stages.insert(stage);
+        }
+        filters
     }
 
     pub(in crate::app) fn counted(&mut self, request: CountsRequest, counts: RowCounts) {
@@ -226,13 +298,19 @@ impl List {
         unsaved: BTreeSet<Uuid>,
         trashing: BTreeSet<Uuid>,
         in_memory: impl Iterator<Item = &'a Draft>,
+        now: Timestamp,
     ) {
+        self.now = now;
         let query = RowQuery {
             search: self.search.clone(),
+            filters: self.filters.at(now),
             ..RowQuery::default()
         };
+        self.stages_in_memory.clear();
+        let stages = &mut self.stages_in_memory;
         let rows = in_memory.filter_map(|draft| {
             let row = ProfileRow::of(draft);
+            stages.insert(row.id, row.stage);
             query.shows(&row, &search_text(draft)).then_some(row)
         });
         self.in_memory = rows.collect();
@@ -241,4 +319,13 @@ impl List {
         self.unsaved = unsaved;
         self.trashing = trashing;
     }
+}
+
+/// True for questions about the same profiles, whatever was left out because it was not saved.
+fn is_same_list(one: Option<&RowQuery>, other: Option<&RowQuery>) -> bool {
+    let asked = |query: &RowQuery| {
+        let (search, filters) = (query.search.clone(), query.filters.clone());
+        (search, filters, query.trashed)
+    };
+    one.map(asked) == other.map(asked)
 }

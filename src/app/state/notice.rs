@@ -30,6 +30,7 @@ pub enum Tone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoticeAction {
     UndoTrash(Uuid),
+    UndoTrashAll(Vec<Uuid>),
     /// Fill the fields from the pasted lines.
     SplitPasted(PastedBlock),
     /// Export the drafts that can't be saved to another folder.

@@ -6,6 +6,9 @@ use std::time::Duration;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+/// The time from the start to the first look: deleting waits for the backup of the day, which the upkeep of
+/// the library makes before.
+const FIRST_LOOK: Duration = Duration::from_mins(2);
 /// The time between two looks for what is to be deleted.
 const INTERVAL: Duration = Duration::from_hours(24);
 
@@ -21,7 +24,7 @@ pub struct Trash {
 impl Trash {
     /// When to look next, since the start of the program.
     pub(in crate::app) fn due(&self) -> Duration {
-        self.looked_at.map_or(Duration::ZERO, |at| at + INTERVAL)
+        self.looked_at.map_or(FIRST_LOOK, |at| at + INTERVAL)
     }
 }
 

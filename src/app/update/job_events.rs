@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, copy, document_viewer, documents, export, external_changes, library, loading,
+    accounts, copy, document_viewer, documents, export, external_changes, library, list, loading,
     polling, replaced_library, requirements, rows, settle,
 };
 use super::{
@@ -43,6 +43,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::MovingIn { done, all } => state.moving_in = Some((done, all)),
         StoreEvent::Loaded {
             moved_in,
+            list,
             first,
             interrupted,
             settings,
@@ -67,7 +68,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
                 );
                 notices::notify(state, Tone::Good, text, None);
             }
-            library::loaded(state, first, interrupted, effects);
+            library::loaded(state, list, first, interrupted, effects);
         }
         StoreEvent::NotLoaded => {
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
@@ -96,6 +97,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             outcome,
         } => copy::rows_read(state, &request, outcome),
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
+        StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),
         StoreEvent::WaitingFound(waiting) => settle::polling::waiting_found(state, waiting),
         StoreEvent::DuplicateFound {
             draft,
@@ -117,6 +119,8 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             external_changes::record_not_saved(state, draft, newer, &why, effects);
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
+        StoreEvent::TrashedAll(outcome) => trash::moved_selected(state, outcome),
+        StoreEvent::RestoredAll(outcome) => trash::restored_all(state, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome, effects),
         StoreEvent::Deleted {
             draft,

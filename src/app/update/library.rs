@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, SharingEffect, StoreEffect, WindowEffect};
 use crate::app::job_event::LoadedDraft;
+use crate::app::library_query::FirstList;
 use crate::app::state::{
     Dialog, Editor, NoticeAction, OnDisk, OnLoaded, QueryState, State, StoreKey, Tone, View,
 };
@@ -16,23 +17,21 @@ use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, country, trash};
+use super::{autosave, country, list, trash};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
     match action {
         LibraryAction::New(id) => new(state, id, effects),
         LibraryAction::Open(id) => state.when_loaded(id, OnLoaded::Open),
-        LibraryAction::Show(rows) => state.list.in_view = rows,
-        LibraryAction::Search(text) => {
-            state.list.search = text;
-            state.list.in_view = 0..state.list.in_view.len();
-        }
-        LibraryAction::View(view) => {
-            state.list.view = view;
-            state.list.in_view = 0..state.list.in_view.len();
-        }
+        LibraryAction::Close => close(state),
+        LibraryAction::OpenNext(rows) => open_next(state, rows),
+        LibraryAction::List(action) => list::act(state, action, effects),
         LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),
+        LibraryAction::TrashSelected => trash::move_selected(state, effects),
+        LibraryAction::RestoreAll(ids) => {
+            effects.push(Effect::Store(StoreEffect::RestoreAll(ids)));
+        }
         LibraryAction::Restore(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
         LibraryAction::AskDelete(id) => state.when_loaded(id, OnLoaded::AskDelete),
         LibraryAction::AskEmptyTrash => trash::ask_all(state),
@@ -44,6 +43,7 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
 /// The library was opened.
 pub(super) fn loaded(
     state: &mut State,
+    list: Option<FirstList>,
     first: Option<LoadedDraft>,
     interrupted: Vec<LoadedDraft>,
     effects: &mut Vec<Effect>,
@@ -52,6 +52,9 @@ pub(super) fn loaded(
     state.sharing.settings = OnDisk::of(state.settings.clone());
     state.sharing.accounts = OnDisk::of(state.accounts.clone());
     state.list.changes += 1;
+    if let Some(list) = list {
+        state.list.begin(list);
+    }
     state.polling.give_up_all();
     // What was known by an earlier response is replaced by what is on disk.
     state
@@ -106,8 +109,7 @@ pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     }
     state.drafts.insert(Draft::new(id, state.now.wall));
     state.autosave.new.insert(id);
-    state.list.search.clear();
-    state.list.view = View::All;
+    list::show(state, View::All);
     open_loaded(state, id);
     effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
         FieldPath::from(FieldId::Name),
@@ -120,12 +122,35 @@ pub(super) fn open_loaded(state: &mut State, id: Uuid) {
         return;
     }
     drop_blank(state);
+    if let Some(position) = state.list.position(id) {
+        state.list.selection.follow(position, Some(id));
+    }
     if let Some(undo) = state.undo.get_mut(&id) {
         undo.last = None;
     }
     state.editor = Some(Editor::of(id));
     state.settings.last_open = Some(id);
     country::apply_pending(state);
+}
+
+/// Closes the profile; the library shows its row.
+fn close(state: &mut State) {
+    drop_blank(state);
+    state.editor = None;
+    state.settings.last_open = None;
+}
+
+/// Opens the profile so many rows further down.
+fn open_next(state: &mut State, rows: isize) {
+    let Some(open) = state.editor.as_ref().map(|editor| editor.draft) else {
+        return;
+    };
+    let list = &state.list;
+    let from = list.position(open).unwrap_or(list.selection.cursor());
+    let next = from.saturating_add_signed(rows);
+    if let Some(id) = list.row(next).map(|row| row.id).filter(|id| *id != open) {
+        state.when_loaded(id, OnLoaded::Open);
+    }
 }
 
 /// Removes a new draft that nothing was typed into, when another one is opened.
@@ -183,12 +208,6 @@ pub(super) fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
     state.autosave.trashing.insert(id, draft);
     state.list.changes += 1;
-    let next = state.list.rows().map(|row| row.id).find(|row| *row != id);
-    if state.editor.is_none()
-        && let Some(next) = next
-    {
-        state.when_loaded(next, OnLoaded::Open);
-    }
 }
 
 /// A draft is in the trash, or could not be moved and is restored to the list.
@@ -225,8 +244,7 @@ pub(super) fn restored(
             state.list.changes += 1;
             if state.list.view == View::Trash {
                 // It is shown at its place in the list.
-                state.list.view = View::All;
-                state.list.in_view = 0..state.list.in_view.len();
+                list::show(state, View::All);
             }
             // Its status may be asked for again.
             state.polling.give_up(id);

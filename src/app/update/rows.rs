@@ -27,7 +27,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         .filter(|id| !state.trash.since.contains_key(id));
     let drafts = drafts.filter_map(|id| state.drafts.get(id));
     let trashing = state.autosave.trashing.keys().copied().collect();
-    state.list.derive(unsaved, trashing, drafts);
+    state.list.derive(unsaved, trashing, drafts, state.now.wall);
     if let Some(request) = state.list.rows_to_ask() {
         state.list.asking_rows = Some(request.clone());
         effects.push(Effect::Store(StoreEffect::QueryRows {

@@ -7,8 +7,9 @@ use crate::app::effect::{Effect, StoreEffect};
 use crate::app::state::{DeleteDialog, Dialog, NoticeAction, State, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::trash::Emptied;
+use crate::domain::trash::{Emptied, Trashed};
 
+use super::autosave;
 use super::notices::notify;
 use super::open_draft::is_open;
 use crate::i18n::tr;
@@ -44,6 +45,57 @@ pub(super) fn ask_all(state: &mut State) {
     if count > 0 {
         state.dialog = Some(Dialog::Delete(DeleteDialog::All(count)));
     }
+}
+
+/// Moves the selected profiles to the trash.
+pub(super) fn move_selected(state: &mut State, effects: &mut Vec<Effect>) {
+    let selected = state.list.selection.ids().iter().copied();
+    let is_free = |id: &Uuid| !state.is_busy(*id) && !state.autosave.attaching.contains_key(id);
+    let ids: Vec<Uuid> = selected.filter(is_free).collect();
+    if ids.is_empty() {
+        return;
+    }
+    // What was typed last is saved before.
+    autosave::save_all(state, effects);
+    effects.push(Effect::Store(StoreEffect::TrashAll(ids)));
+}
+
+pub(super) fn moved_selected(state: &mut State, outcome: Result<Trashed, LocalError>) {
+    match outcome {
+        Ok(Trashed { moved, in_use }) => {
+            state.list.selection.remove(&moved);
+            for id in &moved {
+                state.polling.next.remove(*id);
+                state.polling.unread.remove(id);
+            }
+            let mut text = tr!("library-trash-many-notice", count = moved.len());
+            let mut tone = Tone::Plain;
+            if in_use > 0 {
+                tone = Tone::Warning;
+                text = format!("{text}. {}", tr!("trash-in-use-notice", count = in_use));
+            }
+            let undo = NoticeAction::UndoTrashAll(moved);
+            notify(state, tone, text, Some(undo));
+        }
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+    }
+    state.list.changes += 1;
+}
+
+pub(super) fn restored_all(state: &mut State, outcome: Result<usize, LocalError>) {
+    let is_undo = |action: &NoticeAction| matches!(action, NoticeAction::UndoTrashAll(_));
+    match outcome {
+        Ok(count) => {
+            let notices = &mut state.notices;
+            notices.retain(|notice| !notice.action.as_ref().is_some_and(is_undo));
+            let text = tr!("trash-restored-many-notice", count = count);
+            notify(state, Tone::Plain, text, None);
+            // Their status may be asked for again.
+            state.polling.give_up_all();
+        }
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+    }
+    state.list.changes += 1;
 }
 
 /// Deletes what was asked about.

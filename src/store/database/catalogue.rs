@@ -23,7 +23,7 @@ use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
-use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::row_query::RowQuery;
 use crate::domain::submission::Stage;
 
 impl Database {
@@ -100,68 +100,6 @@ impl Database {
         })
     }
 
-    /// The numbers of profiles that the search of a query finds; its filter is ignored.
-    ///
-    /// # Errors
-    /// When they can't be read.
-    pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, DatabaseError> {
-        self.read(|sql| {
-            let query = RowQuery {
-                stage: None,
-                ..query.clone()
-            };
-            let mut counts = RowCounts::default();
-            for row in outdated_rows(sql, &query)? {
-                *counts.by_stage.entry(row.stage).or_default() += 1;
-            }
-            let whole = RowQuery {
-                except: BTreeSet::new(),
-                ..query.clone()
-            };
-            let filter = Filter::of(&whole)?;
-            let found = format!("catalogue WHERE {} GROUP BY stage", filter.sql);
-            for (stage, count) in counts_by_stage(sql, &found, &filter.parameters())? {
-                *counts.by_stage.entry(stage).or_default() += count;
-            }
-            if !query.except.is_empty() {
-                // Leaving them out of the query would read each row instead of an index.
-                let found = format!("json_each(:only) CROSS JOIN catalogue ON catalogue.id = value WHERE {} GROUP BY stage", filter.sql);
-                let only = to_json(&query.except)?;
-                let mut parameters = filter.parameters();
-                parameters.push((":only", &only));
-                for (stage, count) in counts_by_stage(sql, &found, &parameters)? {
-                    let counted = counts.by_stage.entry(stage).or_default();
-                    *counted = counted.saturating_sub(count);
-                }
-                counts.by_stage.retain(|_, count| *count > 0);
-            }
-            let trash = RowQuery {
-                trashed: true,
-                ..query.clone()
-            };
-            let filter = Filter::of(&trash)?;
-            let text = format!("SELECT count(*) FROM catalogue WHERE {}", filter.sql);
-            let parameters = filter.parameters();
-            let stored: usize = sql
-                .prepare_cached(&text)?
-                .query_row(parameters.as_slice(), |row| row.get(0))?;
-            counts.trashed = stored + outdated_rows(sql, &trash)?.len();
-            if query.search.is_empty() && !query.filled_in && query.except.is_empty() {
-                // All were counted.
-                counts.all = counts.by_stage.values().sum();
-                counts.all_trashed = counts.trashed;
-                return Ok(counts);
-            }
-            let mut all = sql.prepare_cached(
-                "SELECT (SELECT count(*) FROM catalogue WHERE trashed_at IS NULL),
-                     (SELECT count(*) FROM catalogue WHERE trashed_at IS NOT NULL)",
-            )?;
-            (counts.all, counts.all_trashed) =
-                all.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            Ok(counts)
-        })
-    }
-
     /// A draft in the list, other than this one and these, with its register number.
     ///
     /// # Errors
@@ -214,23 +152,11 @@ impl Database {
 const COLUMNS: &str = "id, name, company, register_number, city, country, number_types, stage, status, \
                        comment, guid, account_name, changed_at, submitted_at, decided_at, undecided, trashed_at";
 
-/// The numbers of rows by stage.
-fn counts_by_stage(
-    sql: &Connection,
-    found: &str,
-    parameters: &[(&str, &dyn ToSql)],
-) -> Result<Vec<(Stage, usize)>, DatabaseError> {
-    let mut query = sql.prepare_cached(&format!("SELECT stage, count(*) FROM {found}"))?;
-    let mut rows = query.query(parameters)?;
-    let mut counts = Vec::new();
-    while let Some(row) = rows.next()? {
-        counts.push((stage(row.get(0)?)?, row.get(1)?));
-    }
-    Ok(counts)
-}
-
 /// The rows of the drafts that were saved since the list was updated, of those that the list shows.
-fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, DatabaseError> {
+pub(super) fn outdated_rows(
+    sql: &Connection,
+    query: &RowQuery,
+) -> Result<Vec<ProfileRow>, DatabaseError> {
     let mut select = sql.prepare_cached(
         "SELECT drafts.row, drafts.id, drafts.version, created_at, drafts.changed_at, drafts.content,
              trashed_at
@@ -257,10 +183,9 @@ fn outdated_rows(sql: &Connection, query: &RowQuery) -> Result<Vec<ProfileRow>, 
 }
 
 /// The conditions of a query, for the drafts whose rows are derived.
-struct Filter {
-    sql: String,
-    stage_sql: &'static str,
-    stage: i64,
+pub(super) struct Filter {
+    pub(super) sql: String,
+    pub(super) stages: String,
     order: &'static str,
     search: String,
     /// A JSON list of ids.
@@ -268,7 +193,7 @@ struct Filter {
 }
 
 impl Filter {
-    fn of(query: &RowQuery) -> Result<Self, DatabaseError> {
+    pub(super) fn of(query: &RowQuery) -> Result<Self, DatabaseError> {
         let folded = fold(&query.search);
         let (trashed, order) = if query.trashed {
             ("trashed_at IS NOT NULL", "trashed_at DESC, changed_at DESC")
@@ -307,8 +232,7 @@ impl Filter {
                 "{trashed}{search_sql}{filled_in}{except_sql}
                  AND row NOT IN (SELECT row FROM outdated)"
             ),
-            stage_sql: query.stage.map_or("", |_| "AND stage = :stage"),
-            stage: query.stage.map_or(0, stage_number),
+            stages: stages_sql(&query.filters.stages),
             order,
             search,
             except: except.transpose()?,
@@ -319,22 +243,29 @@ impl Filter {
     fn select(&self, columns: &str) -> String {
         format!(
             "SELECT {columns} FROM catalogue WHERE {} {} ORDER BY {}, row DESC",
-            self.sql, self.stage_sql, self.order
+            self.sql, self.stages, self.order
         )
     }
 
-    fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
+    pub(super) fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
         let mut parameters: Vec<(&str, &dyn ToSql)> = Vec::new();
         if !self.search.is_empty() {
             parameters.push((":search", &self.search));
-        }
-        if !self.stage_sql.is_empty() {
-            parameters.push((":stage", &self.stage));
         }
         if let Some(except) = &self.except {
             parameters.push((":except", except));
         }
         parameters
+    }
+}
+
+fn stages_sql(stages: &BTreeSet<Stage>) -> String {
+    let numbers = stages.iter().map(|stage| stage_number(*stage).to_string());
+    let numbers = numbers.collect::<Vec<_>>().join(", ");
+    if numbers.is_empty() {
+        String::new()
+    } else {
+        format!("AND stage IN ({numbers})")
     }
 }
 

@@ -179,6 +179,12 @@ pub(super) fn connect_alone(path: &Path) -> Result<Connection, DatabaseError> {
     connect(path)
 }
 
+/// Does not write the log into the database when the connection is closed.
+pub(super) fn keep_log(connection: &Connection) -> Result<(), DatabaseError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
+}
+
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE
     .union(OpenFlags::SQLITE_OPEN_NO_MUTEX)
     .union(OpenFlags::SQLITE_OPEN_NOFOLLOW);

@@ -114,20 +114,36 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::NoDraft`] when there is none with this id.
     pub fn set_trashed(&self, id: Uuid, at: Option<Timestamp>) -> Result<(), DatabaseError> {
+        match self.set_all_trashed(&[id], at)?.is_empty() {
+            true => Err(DatabaseError::NoDraft),
+            false => Ok(()),
+        }
+    }
+
+    /// Moves drafts to the trash as one change, or out of it when `at` is `None`. Returns those that there are.
+    ///
+    /// # Errors
+    /// When nothing can be written: then none is moved.
+    pub fn set_all_trashed(
+        &self,
+        ids: &[Uuid],
+        at: Option<Timestamp>,
+    ) -> Result<Vec<Uuid>, DatabaseError> {
         self.write(|sql| {
-            let row: Option<i64> = sql
-                .query_row(
-                    "UPDATE drafts SET trashed_at = ?2 WHERE id = ?1 RETURNING row",
-                    params![id.to_string(), at.map(micros)],
-                    |row| row.get(0),
-                )
-                .optional()?;
-            let row = row.ok_or(DatabaseError::NoDraft)?;
-            sql.execute(
-                "UPDATE catalogue SET trashed_at = ?2 WHERE row = ?1",
-                params![row, at.map(micros)],
-            )?;
-            Ok(())
+            let mut in_drafts = sql
+                .prepare_cached("UPDATE drafts SET trashed_at = ?2 WHERE id = ?1 RETURNING row")?;
+            let mut in_list =
+                sql.prepare_cached("UPDATE catalogue SET trashed_at = ?2 WHERE row = ?1")?;
+            let mut moved = Vec::new();
+            for id in ids {
+                let parameters = params![id.to_string(), at.map(micros)];
+                let row = in_drafts.query_row(parameters, |row| row.get::<_, i64>(0));
+                if let Some(row) = row.optional()? {
+                    in_list.execute(params![row, at.map(micros)])?;
+                    moved.push(*id);
+                }
+            }
+            Ok(moved)
         })
     }
 

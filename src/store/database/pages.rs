@@ -14,15 +14,15 @@ use crate::files;
 
 /// The length of the header of the file, on its first page.
 const FILE_HEADER: usize = 100;
-const LOG_HEADER: u64 = 32;
-const FRAME_HEADER: u64 = 24;
+pub(super) const LOG_HEADER: u64 = 32;
+pub(super) const FRAME_HEADER: u64 = 24;
 /// The page size as a number for offsets.
 const PAGE: usize = PAGE_BYTES as usize;
 const PAGE_LENGTH: u64 = PAGE_BYTES as u64;
 /// The number of pages that are read together: 1 MiB.
 const PAGES_AT_ONCE: usize = 1024;
 /// The first number of the log; the lowest bit is the order of bytes in its checksums.
-const LOG_MAGIC: u32 = 0x377f_0683;
+pub(super) const LOG_MAGIC: u32 = 0x377f_0683;
 /// The log has ended after this number of frames without anything: more than one part of a disk that was lost.
 const MAX_BLANK_FRAMES: u32 = 10_000;
 /// The largest row that is read: larger than any that this program writes.
@@ -389,7 +389,7 @@ fn cell_count(content: &[u8], page: u32) -> Option<u16> {
     (usize::from(count) <= most).then_some(count)
 }
 
-fn number_at(content: &[u8], at: usize) -> Option<u32> {
+pub(super) fn number_at(content: &[u8], at: usize) -> Option<u32> {
     let bytes = content.get(at..at + 4)?;
     Some(u32::from_be_bytes(bytes.try_into().ok()?))
 }

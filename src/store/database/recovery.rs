@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::backups::Backup;
 use super::connection::{
-    DATABASE, RECOVERED, connect, has_log, is_unfinished, log_of, with_suffix,
+    DATABASE, RECOVERED, connect, has_log, is_unfinished, keep_log, log_of, with_suffix,
 };
 use super::copying::check;
 use super::found::Found;
@@ -56,6 +56,9 @@ pub(in crate::store) fn recover(
     let mut pages = Pages::open(&path);
     // Other programs must not go on writing what is no longer read.
     let mut other = unless_damaged(connect(&path))?;
+    if let Some(other) = &other {
+        keep_log(other)?;
+    }
     let lock = match &mut other {
         Some(other) => {
             let lock = other.transaction_with_behavior(TransactionBehavior::Immediate);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction};
+use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction, ListAction};
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::app::state::View;
@@ -260,7 +260,9 @@ pub fn trash() -> Harness {
         harness.trash_elsewhere(id, at(3600 - days * 86_400));
     }
     harness.state.notices.clear();
-    harness.act(Action::Library(LibraryAction::View(View::Trash)));
+    harness.act(Action::Library(LibraryAction::List(ListAction::View(
+        View::Trash,
+    ))));
     harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(3))));
     harness
 }

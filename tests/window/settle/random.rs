@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, RequirementAction, SubmissionAction, TokenStorage, WindowAction,
+    FormAction, LibraryAction, ListAction, RequirementAction, SubmissionAction, TokenStorage,
+    WindowAction,
 };
 use profile_desk::app::effect::{Effect, FileDialogEffect, RequirementEffect, StoreEffect};
 use profile_desk::app::export_outcome::ExportOutcome;
@@ -288,18 +289,17 @@ impl Run {
                 self.stored(&blank);
                 self.act(Action::Library(LibraryAction::New(id)));
             }
-            3 => self.act(Action::Library(LibraryAction::Search(
-                pick(&["", "a", "am", "berlin", "zz"], b).unwrap().into(),
-            ))),
+            3 => {
+                let text = pick(&["", "a", "am", "berlin", "zz"], b).unwrap().into();
+                self.act(list(ListAction::Search(text)));
+            }
             4 => {
                 let views = [
                     View::All,
                     View::Stage(Stage::Draft),
                     View::Stage(Stage::InReview),
                 ];
-                self.act(Action::Library(LibraryAction::View(
-                    pick(&views, b).unwrap(),
-                )));
+                self.act(list(ListAction::View(pick(&views, b).unwrap())));
             }
             5 => {
                 let copy = self.new_id();
@@ -869,4 +869,8 @@ proptest! {
             run.step(choice);
         }
     }
+}
+
+fn list(action: ListAction) -> Action {
+    Action::Library(LibraryAction::List(action))
 }

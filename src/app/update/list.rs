@@ -1,0 +1,105 @@
+//! The list of the library: view, search, filters, order, cursor and selection.
+
+use uuid::Uuid;
+
+use crate::app::action::ListAction;
+use crate::app::effect::{Effect, StoreEffect};
+use crate::app::library_query::IdsRequest;
+use crate::app::state::{State, Tone, View};
+use crate::domain::local_error::LocalError;
+use crate::domain::row_query::{Column, Filters, Order};
+
+use super::notices::notify;
+
+pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effect>) {
+    let list = &mut state.list;
+    match action {
+        ListAction::Show(rows) => list.in_view = rows,
+        ListAction::Search(text) => {
+            list.search = text;
+            list.go_to_top();
+        }
+        ListAction::View(view) => show(state, view),
+        ListAction::Filter(filters) => {
+            list.filters = filters;
+            list.go_to_top();
+        }
+        ListAction::Sort(column) => {
+            list.order = sorted_by(list.order, column);
+            list.go_to_top();
+        }
+        ListAction::MoveTo { position, extend } => move_to(state, position, extend, effects),
+        ListAction::Toggle(position) => {
+            if let Some(id) = list.row(position).map(|row| row.id) {
+                list.selection.move_to(position, Some(id));
+                list.selection.toggle(id);
+            }
+        }
+        ListAction::SelectAll => {
+            list.selection.clear();
+            let all = 0..list.len();
+            let request = list.ids_request(all);
+            effects.push(Effect::Store(StoreEffect::QueryIds(request)));
+        }
+        ListAction::SelectNone => list.selection.clear(),
+    }
+}
+
+/// Shows another view, without the search and the filters of the one before.
+pub(super) fn show(state: &mut State, view: View) {
+    let list = &mut state.list;
+    list.view = view;
+    list.search.clear();
+    list.filters = Filters::default();
+    list.selection.clear();
+    list.go_to_top();
+}
+
+/// Times begin with the latest, all else with the first letter.
+fn sorted_by(before: Order, column: Column) -> Order {
+    let is_time = matches!(
+        column,
+        Column::Submitted | Column::Decided | Column::Changed
+    );
+    let descending = if before.column == column {
+        !before.descending
+    } else {
+        is_time
+    };
+    Order { column, descending }
+}
+
+fn move_to(state: &mut State, position: usize, extend: bool, effects: &mut Vec<Effect>) {
+    let list = &mut state.list;
+    let position = position.min(list.len().saturating_sub(1));
+    let profile = list.row(position).map(|row| row.id);
+    if !extend {
+        list.selection.move_to(position, profile);
+        return;
+    }
+    let range = list.selection.extend_to(position, profile);
+    let read: Option<Vec<Uuid>> = range
+        .clone()
+        .map(|position| list.row(position).map(|row| row.id))
+        .collect();
+    if let Some(ids) = read {
+        list.selection.select_range(ids);
+    } else {
+        let request = list.ids_request(*range.start()..range.end() + 1);
+        effects.push(Effect::Store(StoreEffect::QueryIds(request)));
+    }
+}
+
+/// The profiles of a range of rows, which are selected now.
+pub(super) fn ids_read(
+    state: &mut State,
+    request: &IdsRequest,
+    outcome: Result<Vec<Uuid>, LocalError>,
+) {
+    match outcome {
+        // Another list may be shown by now.
+        Ok(ids) if state.list.is_of_list(&request.query) => state.list.selection.select_range(ids),
+        Ok(_) => {}
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+    }
+}
