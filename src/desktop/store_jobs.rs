@@ -190,10 +190,10 @@ fn first_list(library: &Library) -> Result<FirstList, StoreError> {
 fn first(
     library: &Library,
     last: Option<Uuid>,
-    list: Option<&FirstList>,
+    of_list: Option<&FirstList>,
 ) -> Result<Option<LoadedDraft>, StoreError> {
     let last = last.filter(|id| library.is_in_list(*id).unwrap_or(false));
-    let first = list.and_then(|list| list.rows.first()).map(|row| row.id);
+    let first = of_list.and_then(|list| list.rows.first()).map(|row| row.id);
     let id = last.or(first);
     id.map(|id| read_draft(library, id)).transpose()
 }

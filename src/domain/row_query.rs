@@ -15,7 +15,7 @@ use super::submission::Stage;
 pub struct RowQuery {
     /// As typed.
     pub search: String,
-    pub filters: Filters<TimeRange>,
+    pub filters: Box<Filters<TimeRange>>,
     pub order: Order,
     /// True for the profiles in the trash.
     pub trashed: bool,

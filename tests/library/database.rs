@@ -255,10 +255,10 @@ fn a_row_follows_its_draft() {
     let counts = database.counts(&RowQuery::default()).unwrap();
     assert_eq!(counts.by_stage, BTreeMap::from([(Stage::InReview, 1)]));
     let in_review = RowQuery {
-        filters: Filters {
+        filters: Box::new(Filters {
             stages: BTreeSet::from([Stage::Draft]),
             ..Filters::default()
-        },
+        }),
         ..RowQuery::default()
     };
     assert_eq!(database.rows(&in_review, 0..9).unwrap(), []);
@@ -336,9 +336,9 @@ fn make(database: &Database, change: Change) {
             let saved = database.save_record(id(number), &submitted(id(number)), based_on, WHO);
             saved.map(|_| ())
         }
-        Change::Trash(number) => database.set_trashed(id(number), Some(at(100))).map(|_| ()),
-        Change::Restore(number) => database.set_trashed(id(number), None).map(|_| ()),
-        Change::Delete(number) => database.delete(id(number)).map(|_| ()),
+        Change::Trash(number) => database.set_trashed(id(number), Some(at(100))),
+        Change::Restore(number) => database.set_trashed(id(number), None),
+        Change::Delete(number) => database.delete(id(number)),
         Change::UpdateList => database.update_catalogue(WHO).map(|_| ()),
     };
 }

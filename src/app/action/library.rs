@@ -40,7 +40,7 @@ pub enum ListAction {
     Show(Range<usize>),
     Search(String),
     View(View),
-    Filter(Filters<Period>),
+    Filter(Box<Filters<Period>>),
     /// Sort by a column; again: the other way round.
     Sort(Column),
     /// Move the cursor to the row at a position, and select all rows from where the range began.

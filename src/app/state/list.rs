@@ -208,7 +208,7 @@ impl List {
     pub(in crate::app) fn query_of_all(&self) -> RowQuery {
         RowQuery {
             search: self.search.clone(),
-            filters: self.all_filters(),
+            filters: Box::new(self.all_filters()),
             order: self.order,
             trashed: self.view == View::Trash,
             ..RowQuery::default()
@@ -303,7 +303,7 @@ impl List {
         self.now = now;
         let query = RowQuery {
             search: self.search.clone(),
-            filters: self.filters.at(now),
+            filters: Box::new(self.filters.at(now)),
             ..RowQuery::default()
         };
         self.stages_in_memory.clear();

@@ -21,7 +21,7 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
         }
         ListAction::View(view) => show(state, view),
         ListAction::Filter(filters) => {
-            list.filters = filters;
+            list.filters = *filters;
             list.go_to_top();
         }
         ListAction::Sort(column) => {

@@ -44,7 +44,7 @@ fn by_stage(sql: &Transaction<'_>, query: &RowQuery) -> Result<ByStage, Database
         ..query.clone()
     };
     let filter = Filter::of(&whole)?;
-    let is_whole = query.search.is_empty() && query.filters == Filters::default();
+    let is_whole = query.search.is_empty() && *query.filters == Filters::default();
     let mut counts = if is_whole && !query.filled_in {
         all(sql, query.trashed)?
     } else {

@@ -114,10 +114,8 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::NoDraft`] when there is none with this id.
     pub fn set_trashed(&self, id: Uuid, at: Option<Timestamp>) -> Result<(), DatabaseError> {
-        match self.set_all_trashed(&[id], at)?.is_empty() {
-            true => Err(DatabaseError::NoDraft),
-            false => Ok(()),
-        }
+        let moved = self.set_all_trashed(&[id], at)?;
+        moved.first().map(|_| ()).ok_or(DatabaseError::NoDraft)
     }
 
     /// Moves drafts to the trash as one change, or out of it when `at` is `None`. Returns those that there are.

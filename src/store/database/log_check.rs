@@ -9,15 +9,17 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::connection::{PAGE_BYTES, log_of};
-use super::pages::{FRAME_HEADER, LOG_HEADER, LOG_MAGIC, number_at};
+use super::connection::log_of;
+use super::pages::{FRAME_HEADER, LOG_HEADER, LOG_MAGIC, PAGE_LENGTH, number_at};
 use crate::files;
 
 /// The number of looks that have to agree with the first.
 const LOOKS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(20);
+#[expect(clippy::cast_possible_truncation, reason = "32")]
 const HEADER: usize = LOG_HEADER as usize;
-const FRAME: usize = FRAME_HEADER as usize + PAGE_BYTES as usize;
+#[expect(clippy::cast_possible_truncation, reason = "a page and 24")]
+const FRAME: usize = (FRAME_HEADER + PAGE_LENGTH) as usize;
 
 /// True when changes that were committed come after a damaged frame. One transaction after it may be what was being
 /// written when the power failed, and was not reported as saved.
@@ -124,7 +126,7 @@ mod tests {
         let connection = Connection::open(&path).unwrap();
         connection
             .execute_batch(&format!(
-                "PRAGMA page_size = {PAGE_BYTES}; PRAGMA journal_mode = WAL; CREATE TABLE t (x)"
+                "PRAGMA page_size = {PAGE_LENGTH}; PRAGMA journal_mode = WAL; CREATE TABLE t (x)"
             ))
             .unwrap();
         for _ in 0..4 {

@@ -18,7 +18,7 @@ pub(super) const LOG_HEADER: u64 = 32;
 pub(super) const FRAME_HEADER: u64 = 24;
 /// The page size as a number for offsets.
 const PAGE: usize = PAGE_BYTES as usize;
-const PAGE_LENGTH: u64 = PAGE_BYTES as u64;
+pub(super) const PAGE_LENGTH: u64 = PAGE_BYTES as u64;
 /// The number of pages that are read together: 1 MiB.
 const PAGES_AT_ONCE: usize = 1024;
 /// The first number of the log; the lowest bit is the order of bytes in its checksums.
