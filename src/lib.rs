@@ -21,7 +21,7 @@
 //! files -> domain
 //! memory -> nothing
 //! paint -> nothing
-//! settings -> i18n
+//! settings -> domain, i18n
 //! domain -> i18n
 //! i18n -> nothing
 //! ```

@@ -1,9 +1,12 @@
 //! The settings of one person on this computer, mainly of the window. They are a room of their
 //! own: the window's state holds them, the store saves them, and a company profile knows neither.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
+use crate::domain::row_query::Column;
 use crate::i18n::Language;
 
 /// The colour theme of the window.
@@ -64,6 +67,54 @@ pub struct Settings {
     pub notifications: bool,
     /// The size at the last change.
     pub window: WindowSize,
+    /// The columns of the library, in their order.
+    #[serde(deserialize_with = "columns")]
+    pub columns: Vec<ShownColumn>,
+}
+
+/// A column of the library that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ShownColumn {
+    pub column: Column,
+    /// In points before the zoom.
+    pub width: f32,
+}
+
+impl ShownColumn {
+    /// The column in its first width.
+    pub fn of(column: Column) -> Self {
+        let width = match column {
+            Column::Name => 200.0,
+            Column::Comment => 170.0,
+            Column::Company => 160.0,
+            Column::Status | Column::NumberTypes => 124.0,
+            Column::Country | Column::Account => 110.0,
+            Column::Submitted | Column::Decided | Column::Changed => 86.0,
+        };
+        Self { column, width }
+    }
+}
+
+/// The columns of a new library.
+pub fn shown_columns() -> Vec<ShownColumn> {
+    let hidden = [Column::NumberTypes, Column::Account];
+    let all = Column::ALL.into_iter();
+    let shown = all.filter(|column| !hidden.contains(column));
+    shown.map(ShownColumn::of).collect()
+}
+
+/// Reads the columns: each once, at least one, and in widths that can be used.
+fn columns<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ShownColumn>, D::Error> {
+    let mut seen = BTreeSet::new();
+    let mut columns = Vec::<ShownColumn>::deserialize(deserializer)?;
+    columns.retain(|one| seen.insert(one.column));
+    for one in &mut columns {
+        one.width = one.width.clamp(40.0, 2000.0);
+    }
+    if columns.is_empty() {
+        columns = shown_columns();
+    }
+    Ok(columns)
 }
 
 /// Limits a zoom factor to the range in which the window can be used.
@@ -88,6 +139,7 @@ impl Default for Settings {
             sandbox_offered: false,
             notifications: true,
             window: WindowSize::default(),
+            columns: shown_columns(),
         }
     }
 }

@@ -22,6 +22,9 @@ mod icons;
 mod input;
 mod inspector;
 mod library;
+mod menus;
+mod notices;
+mod profile;
 mod requirement_choice;
 mod requirements;
 mod review_dialog;
@@ -38,7 +41,7 @@ mod type_ahead;
 mod ui_state;
 mod widgets;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};
+use egui::{Frame, Margin, Panel, Ui};
 
 use crate::app::action::{Action, DocumentAction};
 use crate::app::effect::Focus;
@@ -54,8 +57,8 @@ pub use type_ahead::TypeAhead;
 use ui_state::Tab;
 pub use ui_state::UiState;
 
-/// From this width on the inspector has a column of its own.
-const THREE_COLUMNS: f32 = 900.0;
+/// From this width on the checklist of a profile has a column of its own.
+const TWO_PANELS: f32 = 900.0;
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
@@ -74,7 +77,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
         ui_state.focused = None;
     }
     let colours = palette(ui);
-    let narrow = ui.available_width() < THREE_COLUMNS;
+    let narrow = ui.available_width() < TWO_PANELS;
     turn_to_focus(ui_state);
     let wanted = ui_state.focus.clone();
 
@@ -84,44 +87,12 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     Panel::top("top").frame(bar).show(ui, |ui| {
         top_bar::top_bar_ui(ui, state, ui_state, narrow, actions);
     });
-    let column = Frame::new()
-        .fill(colours.ground)
-        .inner_margin(Margin::same(theme::EDGE));
-    Panel::left("library")
-        .frame(column)
-        .default_size(if narrow { 250.0 } else { 290.0 })
-        .size_range(200.0..=420.0)
-        .show(ui, |ui| {
-            accessibility::region(ui, tr!("library-title"));
-            library::library_ui(ui, state, ui_state, actions);
-        });
-    // Its place is taken before the form's, but the Tab key comes to it after the form.
-    let beside = (!narrow && state.editor.is_some()).then(|| {
-        Panel::right("inspector")
-            .frame(column)
-            .default_size(310.0)
-            .size_range(240.0..=480.0)
-            .show(ui, take_place)
-            .inner
-    });
-    let centre = Frame::new().fill(colours.surface);
-    let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
-        if narrow && ui_state.tab == Tab::Inspector && state.editor.is_some() {
-            Frame::new()
-                .inner_margin(Margin::same(theme::EDGE))
-                .show(ui, |ui| {
-                    inspector::inspector_ui(ui, state, ui_state, actions);
-                });
-        } else {
-            accessibility::region(ui, tr!("form-title"));
-            form::form_ui(ui, state, ui_state, actions);
-        }
-    });
-    if let Some(place) = beside {
-        let column = UiBuilder::new().id_salt("inspector").max_rect(place);
-        inspector::inspector_ui(&mut ui.new_child(column), state, ui_state, actions);
-    }
-    top_bar::notices_ui(&ctx, state, centre.response.rect, actions);
+    let centre = if state.editor.is_some() {
+        profile::profile_ui(ui, state, ui_state, narrow, actions)
+    } else {
+        library::library_ui(ui, state, ui_state, actions)
+    };
+    notices::notices_ui(&ctx, state, centre, actions);
     dialogs::dialog_ui(&ctx, state, ui_state, actions);
     // What is not in the window can't be waited for.
     if wanted.is_some() && ui_state.focus == wanted {
@@ -130,13 +101,6 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     focus::end(&ctx, state, ui_state);
     drop_hint_ui(&ctx, ui_state);
     requirements::dragged_ui(&ctx);
-}
-
-/// Takes all the room there is, for what is drawn into it later.
-fn take_place(ui: &mut Ui) -> egui::Rect {
-    let place = ui.available_rect_before_wrap();
-    ui.allocate_rect(place, Sense::hover());
-    place
 }
 
 /// In a narrow window the part that the cursor is sent to has to be in sight.
@@ -152,7 +116,7 @@ fn turn_to_focus(ui_state: &mut UiState) {
             }),
         ) => ui_state.tab = Tab::Inspector,
         Some(Focus::Field(_) | Focus::PathField) => ui_state.tab = Tab::Form,
-        Some(Focus::Search) | None => {}
+        Some(Focus::Search | Focus::Table) | None => {}
     }
 }
 

@@ -272,4 +272,6 @@ pub enum Focus {
     Outcome,
     PathField,
     Search,
+    /// The table of the library.
+    Table,
 }

@@ -161,6 +161,21 @@ pub enum Column {
     Account,
 }
 
+impl Column {
+    pub const ALL: [Self; 10] = [
+        Self::Status,
+        Self::Name,
+        Self::Company,
+        Self::Country,
+        Self::NumberTypes,
+        Self::Submitted,
+        Self::Decided,
+        Self::Changed,
+        Self::Comment,
+        Self::Account,
+    ];
+}
+
 /// The order of a list. Rows without a value come last, rows with the same one in the order of their last change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -49,6 +49,30 @@ pub(super) fn help(input: &Response, text: &str) {
     });
 }
 
+/// A table whose rows the arrow keys go through while the table itself has the focus.
+pub(super) fn table(table: &Response, name: &str) {
+    write_node(table, |node| {
+        node.set_role(Role::ListBox);
+        node.set_label(name);
+    });
+}
+
+/// A row of a table.
+pub(super) fn table_row(row: &Response, is_selected: bool, name: impl FnOnce() -> String) {
+    write_node(row, |node| {
+        node.set_role(Role::ListBoxOption);
+        node.set_selected(is_selected);
+        node.set_label(name());
+    });
+}
+
+/// The row with the cursor counts as focused for screen readers.
+pub(super) fn table_cursor(ctx: &egui::Context, table: Id, row: Id) {
+    ctx.accesskit_node_builder(table, |node| {
+        node.set_active_descendant(row.accesskit_id());
+    });
+}
+
 /// Groups everything in this `ui` under a name.
 pub(super) fn group(ui: &Ui, name: &str) {
     part(ui, Role::Group, name);

@@ -33,6 +33,9 @@ macro_rules! commands {
 
 commands!(
     New,
+    Library,
+    NextProfile,
+    PreviousProfile,
     Search,
     Palette,
     Save,
@@ -86,10 +89,27 @@ impl Command {
         const NONE: Modifiers = Modifiers::NONE;
         const CTRL: Modifiers = Modifiers::COMMAND;
         const SHIFT: Modifiers = Modifiers::SHIFT;
+        const ALT: Modifiers = Modifiers::ALT;
         use Needs::{Change, Draft, Nothing};
         let ctrl_shift = CTRL | SHIFT;
         match self {
             Self::New => (tr!("command-new-profile"), Some((CTRL, Key::N)), Nothing),
+            // Escape goes back as well, when no field has the cursor.
+            Self::Library => (
+                tr!("command-go-to-library"),
+                Some((ALT, Key::ArrowLeft)),
+                Draft,
+            ),
+            Self::NextProfile => (
+                tr!("command-next-profile"),
+                Some((ALT, Key::ArrowDown)),
+                Draft,
+            ),
+            Self::PreviousProfile => (
+                tr!("command-previous-profile"),
+                Some((ALT, Key::ArrowUp)),
+                Draft,
+            ),
             Self::Search => (tr!("command-search-library"), Some((CTRL, Key::F)), Nothing),
             Self::Palette => (tr!("command-all"), Some((CTRL, Key::K)), Nothing),
             Self::Save => (tr!("command-save"), Some((CTRL, Key::S)), Nothing),
@@ -247,9 +267,12 @@ impl Command {
         let open = state.editor.as_ref().map(|editor| editor.draft);
         let action = match self {
             Self::New => Some(Action::Library(LibraryAction::New(Uuid::new_v4()))),
+            Self::Library => Some(Action::Library(LibraryAction::Close)),
+            Self::NextProfile => Some(Action::Library(LibraryAction::OpenNext(1))),
+            Self::PreviousProfile => Some(Action::Library(LibraryAction::OpenNext(-1))),
             Self::Search => {
                 ui_state.focus = Some(Focus::Search);
-                None
+                open.map(|_| Action::Library(LibraryAction::Close))
             }
             Self::Palette => Some(Action::Dialogs(DialogAction::ShowPalette)),
             Self::Save => Some(Action::Library(LibraryAction::SaveNow)),
@@ -356,6 +379,20 @@ pub(super) fn take_keys(
         // The key has removed the focus from the input, which gets it back.
         if let Some(input) = ui_state.last_focused {
             ctx.memory_mut(|memory| memory.request_focus(input));
+        }
+    }
+    for (command, key) in [
+        (Command::Library, Key::Escape),
+        (Command::NextProfile, Key::J),
+        (Command::PreviousProfile, Key::K),
+    ] {
+        let is_free = state.editor.is_some()
+            && state.dialog.is_none()
+            && ui_state.focused.is_none()
+            && !ctx.text_edit_focused()
+            && !egui::Popup::is_any_open(ctx);
+        if is_free && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            command.run(state, ui_state, actions);
         }
     }
     let own_undo = std::mem::take(&mut ui_state.own_undo);

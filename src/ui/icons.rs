@@ -16,8 +16,13 @@ macro_rules! icons {
 // After a change run assets/icons, which makes the font.
 icons! {
     ICON_ADD,
+    ICON_ARROW_BACK,
+    ICON_ARROW_DOWNWARD,
     ICON_ARROW_RIGHT,
+    ICON_ARROW_UPWARD,
     ICON_ATTACH_FILE,
+    ICON_CHECK_BOX,
+    ICON_CHECK_BOX_OUTLINE_BLANK,
     ICON_CHECK_CIRCLE,
     ICON_CHEVRON_LEFT,
     ICON_CHEVRON_RIGHT,
@@ -26,20 +31,27 @@ icons! {
     ICON_DRAG_INDICATOR,
     ICON_EDIT,
     ICON_ERROR,
+    ICON_EXPAND_MORE,
+    ICON_FILTER_LIST,
     ICON_HELP,
     ICON_IMAGE,
-    ICON_MENU,
-    ICON_MORE_VERT,
     ICON_OPEN_IN_NEW,
     ICON_PICTURE_AS_PDF,
     ICON_RADIO_BUTTON_UNCHECKED,
     ICON_REDO,
+    ICON_SCHEDULE,
     ICON_SEARCH,
     ICON_SYNC,
     ICON_UNDO,
     ICON_UPLOAD,
+    ICON_VIEW_COLUMN,
     ICON_WARNING,
     ICON_ZOOM_IN,
+}
+
+/// The family of the icons.
+pub(super) fn family() -> FontFamily {
+    FontFamily::Name(FONT_FAMILY.into())
 }
 
 /// The font of the icons, under the name that [`MaterialIcon`] asks for. The crate's own, with all of its icons,
@@ -49,7 +61,7 @@ pub(super) fn font() -> FontInsert {
     // Aligns icons with the text beside them.
     data.tweak.y_offset_factor = -0.09;
     let families = [
-        (FontFamily::Name(FONT_FAMILY.into()), FontPriority::Highest),
+        (family(), FontPriority::Highest),
         // For an icon within a text.
         (FontFamily::Proportional, FontPriority::Lowest),
     ];
@@ -69,8 +81,7 @@ mod tests {
         ctx.add_font(font());
         let mut in_font = BTreeSet::new();
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
-            let family = FontFamily::Name(FONT_FAMILY.into());
-            in_font = ui.fonts_mut(|fonts| fonts.characters(&family).keys().copied().collect());
+            in_font = ui.fonts_mut(|fonts| fonts.characters(&family()).keys().copied().collect());
         });
         // No one draws them.
         output.textures_delta.clear();

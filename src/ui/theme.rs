@@ -25,7 +25,7 @@ pub(super) const FORM_WIDTH: f32 = 640.0;
 /// From this width on, two short fields share a row.
 pub(super) const TWO_COLUMNS: f32 = 420.0;
 /// The height of a row in the library.
-pub(super) const ROW_HEIGHT: f32 = 76.0;
+pub(super) const TABLE_ROW: f32 = 32.0;
 /// The width of a button that holds one icon.
 pub(super) const ICON_BUTTON: f32 = 38.0;
 /// The height of an input, and of a button beside one.
@@ -36,6 +36,8 @@ pub(super) const TITLE: f32 = 20.0;
 pub(super) const HEADING: f32 = 16.0;
 pub(super) const BODY: f32 = 14.0;
 pub(super) const SMALL: f32 = 12.5;
+/// Texts in the table of the library.
+pub(super) const TABLE: f32 = 13.0;
 
 /// Colours by meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

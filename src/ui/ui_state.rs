@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::app::action::{Action, FormAction};
 use crate::app::effect::Focus;
-use crate::app::state::State;
+use crate::app::state::{List, State};
 use crate::domain::attachment::Picture;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
@@ -75,6 +75,7 @@ pub struct UiState {
     /// The account with a removal that waits for confirmation.
     pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
+    pub(super) table: TableMemory,
     /// The textures of thumbnails, by the hash of the content.
     textures: BTreeMap<String, TextureHandle>,
     /// The document in the viewer, by the hash of its content, with its picture.
@@ -93,7 +94,31 @@ pub(super) struct ZoomedDocument {
     pub(super) full_size: bool,
 }
 
-/// The part that a narrow window shows beside the library.
+/// What the table of the library showed when it was drawn last.
+#[derive(Default)]
+pub(super) struct TableMemory {
+    frame: u64,
+    cursor: usize,
+    shown_from_top: u64,
+}
+
+impl TableMemory {
+    /// True when another place was shown in the frame before.
+    pub(super) fn is_first(&mut self, ui: &egui::Ui) -> bool {
+        let before = std::mem::replace(&mut self.frame, ui.ctx().cumulative_frame_nr());
+        before + 1 < self.frame
+    }
+
+    /// The row to scroll to, when the cursor has moved or another list is shown.
+    pub(super) fn row_to_show(&mut self, list: &List) -> Option<usize> {
+        let now = (list.selection.cursor(), list.shown_from_top);
+        let before = (self.cursor, self.shown_from_top);
+        (self.cursor, self.shown_from_top) = now;
+        (now != before).then_some(now.0)
+    }
+}
+
+/// The part of a profile that a narrow window shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tab {
     #[default]

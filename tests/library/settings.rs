@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
+use profile_desk::domain::row_query::Column;
 use profile_desk::i18n::Language;
-use profile_desk::settings::{Settings, Theme, WindowSize};
+use profile_desk::settings::{Settings, ShownColumn, Theme, WindowSize};
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -27,6 +28,10 @@ fn settings() -> Settings {
             height: 640.0,
             maximised: true,
         },
+        columns: vec![ShownColumn {
+            column: Column::Company,
+            width: 99.0,
+        }],
     }
 }
 

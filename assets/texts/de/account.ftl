@@ -5,6 +5,7 @@ accounts-hint = Ein Konto legt fest, wo Ihre Profile eingereicht werden. Sein Pr
 accounts-empty = Noch keine Konten
 account-label = Konto
 account-none-label = Kein Konto
+account-menu-label = Konto: { $account } ({ $environment })
 account-name-label = Name des Kontos
 account-name-placeholder = Zum Beispiel „CM.com, Niederlande“
 account-name-missing-error = Namen für das Konto eingeben

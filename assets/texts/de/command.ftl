@@ -1,6 +1,12 @@
 ### Commands of the menu and the palette, and why one cannot be done.
 
 command-new-profile = Neues Profil
+command-go-to-library = Zur Bibliothek
+command-next-profile = Nächstes Profil
+command-previous-profile = Vorheriges Profil
+menu-profile = Profil
+menu-view = Ansicht
+menu-help = Hilfe
 command-search-library = Bibliothek durchsuchen
 command-all = Alle Befehle …
 command-save = Jetzt speichern

@@ -1,14 +1,53 @@
 ### The library: its list, its trash, its files, and the window around it.
 
 library-title = Bibliothek
+library-views-title = Ansichten
+library-view-all = Alle Profile
+library-period-before-days = { $count ->
+    [one] vor mehr als 1 Tag
+   *[other] vor mehr als { $count } Tagen
+}
+library-period-last-days = { $count ->
+    [one] letzte 24 Stunden
+   *[other] letzte { $count } Tage
+}
+library-selected-count = { $count ->
+    [one] 1 ausgewählt
+   *[other] { $count } ausgewählt
+}
+library-count = { $count ->
+    [one] 1 Profil
+   *[other] { $count } Profile
+}
+library-view-empty = Keine Profile in dieser Ansicht
+library-clear-filters-button = Suche und Filter zurücksetzen
+library-filter-button = Filter
+library-filter-chip = { $column }: { $values }
+library-filter-remove-button = Filter „{ $filter }“ entfernen
+library-columns-button = Spalten
+library-columns-reset-button = Spalten zurücksetzen
+library-sort-menu = Sortieren nach
+library-sort-button = Nach { $column } sortieren
+library-sort-ascending = Aufsteigend
+library-sort-descending = Absteigend
+library-select-all-button = Alle auswählen
+library-select-none-button = Auswahl aufheben
+column-status = Status
+column-name = Profil
+column-company = Unternehmen
+column-country = Land
+column-number-types = Rufnummerntypen
+column-submitted = Eingereicht
+column-decided = Entschieden
+column-changed = Geändert
+column-comment = Kommentar
+column-account = Konto
 library-loading = Bibliothek wird geöffnet …
 library-empty = Noch keine Profile. Beginnen Sie mit „Neues Profil“
 library-search-placeholder = Suchen
 library-search-empty = Keine Profile passen zu Suche und Filter
-library-filter-all = Alle
 library-row-unread-tooltip = , noch nicht angesehen
 library-row-menu-tooltip = Weitere Aktionen für { $title }
-library-row-no-company = Noch kein Unternehmen
 library-row-editing = { $who } bearbeitet
 library-row-sending = { $who } sendet
 library-replaced-notice = Die Bibliothek in { $folder } wurde gelöscht, verschoben oder ersetzt. Was in diesem Fenster geöffnet ist, wird dort erneut gespeichert. Wenn Sie die Bibliothek verschoben haben, schließen Sie dieses Fenster und öffnen Sie die Bibliothek am neuen Ort

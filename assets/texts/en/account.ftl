@@ -5,6 +5,7 @@ accounts-hint = An account sets where your profiles are submitted. Its product t
 accounts-empty = No accounts yet
 account-label = Account
 account-none-label = No account
+account-menu-label = Account: { $account } ({ $environment })
 account-name-label = Account name
 account-name-placeholder = Like “CM.com, Netherlands”
 account-name-missing-error = Enter a name for the account

@@ -1,6 +1,12 @@
 ### Commands of the menu and the palette, and why one cannot be done.
 
 command-new-profile = New profile
+command-go-to-library = Go to the library
+command-next-profile = Next profile
+command-previous-profile = Previous profile
+menu-profile = Profile
+menu-view = View
+menu-help = Help
 command-search-library = Search the library
 command-all = All commands…
 command-save = Save now

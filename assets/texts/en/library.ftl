@@ -1,14 +1,53 @@
 ### The library: its list, its trash, its files, and the window around it.
 
 library-title = Library
+library-views-title = Views
+library-view-all = All profiles
+library-period-before-days = { $count ->
+    [one] more than 1 day ago
+   *[other] more than { $count } days ago
+}
+library-period-last-days = { $count ->
+    [one] last 24 hours
+   *[other] last { $count } days
+}
+library-selected-count = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+library-count = { $count ->
+    [one] 1 profile
+   *[other] { $count } profiles
+}
+library-view-empty = No profiles in this view
+library-clear-filters-button = Clear search and filters
+library-filter-button = Filter
+library-filter-chip = { $column }: { $values }
+library-filter-remove-button = Remove the filter “{ $filter }”
+library-columns-button = Columns
+library-columns-reset-button = Reset columns
+library-sort-menu = Sort by
+library-sort-button = Sort by { $column }
+library-sort-ascending = Ascending
+library-sort-descending = Descending
+library-select-all-button = Select all
+library-select-none-button = Clear selection
+column-status = Status
+column-name = Profile
+column-company = Company
+column-country = Country
+column-number-types = Number types
+column-submitted = Submitted
+column-decided = Decided
+column-changed = Changed
+column-comment = Comment
+column-account = Account
 library-loading = Opening the library…
 library-empty = No profiles yet. Start with “New profile”
 library-search-placeholder = Search
 library-search-empty = No profiles match the search and filter
-library-filter-all = All
 library-row-unread-tooltip = , not viewed yet
 library-row-menu-tooltip = More actions for { $title }
-library-row-no-company = No company yet
 library-row-editing = { $who } is editing
 library-row-sending = { $who } is sending
 library-replaced-notice = The library in { $folder } was deleted, moved or replaced. What is open in this window is being saved there again. If you moved the library, close this window and open it from its new place

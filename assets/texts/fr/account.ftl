@@ -5,6 +5,7 @@ accounts-hint = Un compte définit où vos profils sont soumis. Son jeton produi
 accounts-empty = Aucun compte pour le moment
 account-label = Compte
 account-none-label = Aucun compte
+account-menu-label = Compte : { $account } ({ $environment })
 account-name-label = Nom du compte
 account-name-placeholder = Par exemple « CM.com, Pays-Bas »
 account-name-missing-error = Saisissez un nom pour le compte

@@ -1,6 +1,12 @@
 ### Commands of the menu and the palette, and why one cannot be done.
 
 command-new-profile = Nouveau profil
+command-go-to-library = Aller à la bibliothèque
+command-next-profile = Profil suivant
+command-previous-profile = Profil précédent
+menu-profile = Profil
+menu-view = Affichage
+menu-help = Aide
 command-search-library = Rechercher dans la bibliothèque
 command-all = Toutes les commandes…
 command-save = Enregistrer maintenant

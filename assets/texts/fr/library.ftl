@@ -1,14 +1,53 @@
 ### The library: its list, its trash, its files, and the window around it.
 
 library-title = Bibliothèque
+library-views-title = Vues
+library-view-all = Tous les profils
+library-period-before-days = { $count ->
+    [one] il y a plus d’un jour
+   *[other] il y a plus de { $count } jours
+}
+library-period-last-days = { $count ->
+    [one] dernières 24 heures
+   *[other] { $count } derniers jours
+}
+library-selected-count = { $count ->
+    [one] 1 sélectionné
+   *[other] { $count } sélectionnés
+}
+library-count = { $count ->
+    [one] 1 profil
+   *[other] { $count } profils
+}
+library-view-empty = Aucun profil dans cette vue
+library-clear-filters-button = Effacer la recherche et les filtres
+library-filter-button = Filtrer
+library-filter-chip = { $column } : { $values }
+library-filter-remove-button = Retirer le filtre « { $filter } »
+library-columns-button = Colonnes
+library-columns-reset-button = Rétablir les colonnes
+library-sort-menu = Trier par
+library-sort-button = Trier par { $column }
+library-sort-ascending = Croissant
+library-sort-descending = Décroissant
+library-select-all-button = Tout sélectionner
+library-select-none-button = Effacer la sélection
+column-status = Statut
+column-name = Profil
+column-company = Entreprise
+column-country = Pays
+column-number-types = Types de numéros
+column-submitted = Soumis
+column-decided = Décidé
+column-changed = Modifié
+column-comment = Commentaire
+column-account = Compte
 library-loading = Ouverture de la bibliothèque…
 library-empty = Aucun profil pour le moment. Commencez par « Nouveau profil »
 library-search-placeholder = Rechercher
 library-search-empty = Aucun profil ne correspond à la recherche et au filtre
-library-filter-all = Tous
 library-row-unread-tooltip = , pas encore consulté
 library-row-menu-tooltip = Autres actions pour { $title }
-library-row-no-company = Pas encore d’entreprise
 library-row-editing = { $who } modifie
 library-row-sending = { $who } envoie
 library-replaced-notice = La bibliothèque dans { $folder } a été supprimée, déplacée ou remplacée. Ce qui est ouvert dans cette fenêtre y est enregistré à nouveau. Si vous avez déplacé la bibliothèque, fermez cette fenêtre et ouvrez-la depuis son nouvel emplacement

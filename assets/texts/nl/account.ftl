@@ -5,6 +5,7 @@ accounts-hint = Een account bepaalt waar uw profielen worden ingediend. Het prod
 accounts-empty = Nog geen accounts
 account-label = Account
 account-none-label = Geen account
+account-menu-label = Account: { $account } ({ $environment })
 account-name-label = Accountnaam
 account-name-placeholder = Bijvoorbeeld “CM.com, Nederland”
 account-name-missing-error = Vul een naam voor het account in

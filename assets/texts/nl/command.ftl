@@ -1,6 +1,12 @@
 ### Commands of the menu and the palette, and why one cannot be done.
 
 command-new-profile = Nieuw profiel
+command-go-to-library = Naar de bibliotheek
+command-next-profile = Volgend profiel
+command-previous-profile = Vorig profiel
+menu-profile = Profiel
+menu-view = Beeld
+menu-help = Help
 command-search-library = Zoeken in de bibliotheek
 command-all = Alle opdrachten…
 command-save = Nu opslaan

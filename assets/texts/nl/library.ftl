@@ -1,14 +1,53 @@
 ### The library: its list, its trash, its files, and the window around it.
 
 library-title = Bibliotheek
+library-views-title = Weergaven
+library-view-all = Alle profielen
+library-period-before-days = { $count ->
+    [one] meer dan 1 dag geleden
+   *[other] meer dan { $count } dagen geleden
+}
+library-period-last-days = { $count ->
+    [one] laatste 24 uur
+   *[other] laatste { $count } dagen
+}
+library-selected-count = { $count ->
+    [one] 1 geselecteerd
+   *[other] { $count } geselecteerd
+}
+library-count = { $count ->
+    [one] 1 profiel
+   *[other] { $count } profielen
+}
+library-view-empty = Geen profielen in deze weergave
+library-clear-filters-button = Zoekterm en filters wissen
+library-filter-button = Filter
+library-filter-chip = { $column }: { $values }
+library-filter-remove-button = Filter “{ $filter }” verwijderen
+library-columns-button = Kolommen
+library-columns-reset-button = Kolommen herstellen
+library-sort-menu = Sorteren op
+library-sort-button = Sorteren op { $column }
+library-sort-ascending = Oplopend
+library-sort-descending = Aflopend
+library-select-all-button = Alles selecteren
+library-select-none-button = Selectie wissen
+column-status = Status
+column-name = Profiel
+column-company = Bedrijf
+column-country = Land
+column-number-types = Nummertypen
+column-submitted = Ingediend
+column-decided = Besloten
+column-changed = Gewijzigd
+column-comment = Opmerking
+column-account = Account
 library-loading = Bibliotheek openen…
 library-empty = Nog geen profielen. Begin met “Nieuw profiel”
 library-search-placeholder = Zoeken
 library-search-empty = Geen profielen gevonden met deze zoekterm en dit filter
-library-filter-all = Alle
 library-row-unread-tooltip = , nog niet bekeken
 library-row-menu-tooltip = Meer acties voor { $title }
-library-row-no-company = Nog geen bedrijf
 library-row-editing = { $who } bewerkt
 library-row-sending = { $who } verzendt
 library-replaced-notice = De bibliotheek in { $folder } is verwijderd, verplaatst of vervangen. Wat in dit venster open is, wordt daar opnieuw opgeslagen. Hebt u de bibliotheek verplaatst? Sluit dan dit venster en open de bibliotheek op de nieuwe plaats

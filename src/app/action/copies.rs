@@ -37,6 +37,8 @@ pub enum ExportAction {
     Ask(Uuid),
     /// Opens the dialog for all drafts in view.
     AskForAll,
+    /// Opens the dialog for the selected drafts.
+    AskForSelected,
     /// Opens the dialog for all drafts that could not be saved.
     AskForUnsaved,
     ChangeFolder(String),

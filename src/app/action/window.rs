@@ -1,7 +1,7 @@
 //! Actions on the window around the form: dialogs, settings, notices, its size and closing it.
 
 use crate::i18n::Language;
-use crate::settings::{Theme, WindowSize};
+use crate::settings::{ShownColumn, Theme, WindowSize};
 
 /// Dialogs that only show something, and closing any dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,12 +14,14 @@ pub enum DialogAction {
     Close,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum SettingsAction {
     SetTheme(Theme),
     SetZoom(f32),
     /// `None` is the language of the desktop.
     SetLanguage(Option<Language>),
+    /// The columns of the library.
+    SetColumns(Vec<ShownColumn>),
     /// Turns desktop notifications on or off.
     SetNotifications(bool),
 }

@@ -35,8 +35,8 @@ pub struct List {
     pub filters: Filters<Period>,
     pub order: Order,
     pub selection: Selection,
-    /// True once another list is shown, until its rows are.
-    pub(in crate::app) is_at_top: bool,
+    /// Counts the lists that were shown from their first row on.
+    pub shown_from_top: u64,
     /// The time that periods of the filters are relative to.
     now: Timestamp,
     /// The positions of the rows that the window shows.
@@ -244,7 +244,7 @@ impl List {
     pub(in crate::app) fn go_to_top(&mut self) {
         self.in_view = 0..self.in_view.len();
         self.selection.move_to(0, None);
-        self.is_at_top = true;
+        self.shown_from_top += 1;
     }
 
     pub(in crate::app) fn rows_read(&mut self, request: RowsRequest, rows: Vec<ProfileRow>) {

@@ -22,6 +22,10 @@ pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Eff
             let scope = ExportScope::List(state.list.query_of_all(), state.list.len());
             ask(state, scope);
         }
+        ExportAction::AskForSelected => {
+            let selected = state.list.selection.ids().iter().copied();
+            ask(state, ExportScope::Drafts(selected.collect()));
+        }
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
         ExportAction::PickFolder => pick_folder(state, effects),

@@ -10,6 +10,7 @@ pub(super) fn act(state: &mut State, action: SettingsAction) {
         SettingsAction::SetTheme(theme) => settings.theme = theme,
         SettingsAction::SetLanguage(language) => settings.language = language,
         SettingsAction::SetZoom(zoom) => settings.zoom = usable_zoom(zoom),
+        SettingsAction::SetColumns(columns) => settings.columns = columns,
         SettingsAction::SetNotifications(wanted) => settings.notifications = wanted,
     }
 }

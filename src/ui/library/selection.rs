@@ -1,0 +1,50 @@
+//! The bar under the table, while profiles are selected: what can be done with all of them.
+
+use egui::{Frame, Margin, RichText, Ui};
+
+use crate::app::action::{Action, ExportAction, LibraryAction, ListAction};
+use crate::app::state::{State, View};
+use crate::i18n::tr;
+
+use super::super::accessibility;
+use super::super::command::Command;
+use super::super::theme::{self, palette};
+use super::list;
+
+pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let selection = &state.list.selection;
+    if selection.is_empty() {
+        return;
+    }
+    let frame = Frame::new()
+        .fill(palette(ui).selected)
+        .inner_margin(Margin::symmetric(theme::EDGE, 8));
+    egui::Panel::bottom("selection")
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let text = tr!("library-selected-count", count = selection.len());
+                let count = ui.label(RichText::new(text).strong());
+                accessibility::announced(&count);
+                ui.separator();
+                if state.list.view == View::Trash {
+                    if ui.button(tr!("trash-restore-button")).clicked() {
+                        let ids = selection.ids().iter().copied().collect();
+                        actions.push(Action::Library(LibraryAction::RestoreAll(ids)));
+                        actions.push(list(ListAction::SelectNone));
+                    }
+                } else {
+                    if ui.button(Command::Export.label()).clicked() {
+                        actions.push(Action::Export(ExportAction::AskForSelected));
+                    }
+                    if ui.button(Command::Trash.label()).clicked() {
+                        actions.push(Action::Library(LibraryAction::TrashSelected));
+                    }
+                }
+                ui.separator();
+                if ui.button(tr!("library-select-none-button")).clicked() {
+                    actions.push(list(ListAction::SelectNone));
+                }
+            });
+        });
+}

@@ -1,0 +1,405 @@
+//! The table of profiles. It is one stop of the Tab key: keys move a cursor over its rows, select and open.
+
+use egui::{Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, RichText, Sense, Ui, Vec2};
+use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
+
+use crate::app::action::{Action, LibraryAction, ListAction, SettingsAction};
+use crate::app::effect::Focus;
+use crate::app::state::{State, View};
+use crate::domain::row_query::Column;
+use crate::i18n::tr;
+use crate::settings::ShownColumn;
+
+use super::super::accessibility;
+use super::super::icons::{
+    ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_CHECK_BOX, ICON_CHECK_BOX_OUTLINE_BLANK,
+};
+use super::super::theme::{self, TABLE_ROW, palette};
+use super::super::ui_state::UiState;
+use super::columns::heading;
+use super::{list, row};
+
+const HEADER: f32 = 32.0;
+const TICK: f32 = 36.0;
+const MIN_WIDTH: f32 = 48.0;
+
+fn table_id() -> Id {
+    Id::unique("profiles")
+}
+
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    state: &State,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
+    let area = ui.available_rect_before_wrap();
+    let table = ui.interact(area, table_id(), Sense::focusable_noninteractive());
+    accessibility::table(&table, tr!("library-title"));
+    let wants_focus = ui_state.takes_focus(&Focus::Table) || ui_state.table.is_first(ui);
+    if wants_focus && ui.memory(|memory| memory.focused().is_none()) {
+        table.request_focus();
+    }
+    let has_focus = table.has_focus();
+    if has_focus {
+        keys_ui(ui, state, area.height(), actions);
+    }
+    let shown = &state.settings.columns;
+    let widths = widths(shown, area.width());
+    let id = Id::unique("table");
+    let mut egui_table = Table::new()
+        .id_salt("table")
+        .num_rows(state.list.len() as u64)
+        .headers([HeaderRow::new(HEADER)])
+        .num_sticky_cols(1)
+        .columns(columns(shown, &widths));
+    if let Some(row) = ui_state.table.row_to_show(&state.list) {
+        egui_table = egui_table.scroll_to_row(row as u64, None);
+    }
+    let id_of_state = egui_table.get_id(ui);
+    store_widths(ui, id_of_state, shown, &widths);
+    let mut rows = Rows {
+        state,
+        actions,
+        shown,
+        has_focus,
+        id,
+        area: area.with_min_y(area.top() + HEADER),
+    };
+    ui.scope(|ui| {
+        // The lines between the columns.
+        ui.visuals_mut().widgets.noninteractive.bg_stroke.color =
+            palette(ui).border.gamma_multiply(0.4);
+        egui_table.show(ui, &mut rows);
+    });
+    let changed = read_widths(ui, id_of_state, shown, &widths);
+    if changed != *shown {
+        actions.push(Action::Settings(SettingsAction::SetColumns(changed)));
+    }
+}
+
+/// The widths of the columns. The first wide one takes what is left.
+fn widths(shown: &[ShownColumn], available: f32) -> Vec<f32> {
+    let mut widths: Vec<f32> = shown.iter().map(|one| one.width.max(MIN_WIDTH)).collect();
+    let left = (available - TICK - widths.iter().sum::<f32>() - 1.0).floor();
+    let wide = |one: &ShownColumn| matches!(one.column, Column::Comment | Column::Name);
+    let last = shown
+        .iter()
+        .rposition(wide)
+        .unwrap_or(shown.len().saturating_sub(1));
+    if let Some(width) = widths.get_mut(last) {
+        *width += left.max(0.0);
+    }
+    widths
+}
+
+fn column_id(column: Column) -> Id {
+    Id::unique(("column", column))
+}
+
+fn columns(shown: &[ShownColumn], widths: &[f32]) -> Vec<egui_table::Column> {
+    let tick = egui_table::Column::new(TICK)
+        .resizable(false)
+        .id(Id::unique("tick"));
+    let others = shown.iter().zip(widths).map(|(one, width)| {
+        egui_table::Column::new(*width)
+            .range(MIN_WIDTH..=1200.0)
+            .id(column_id(one.column))
+    });
+    std::iter::once(tick).chain(others).collect()
+}
+
+/// egui_table takes the widths that it remembers. Without any it would draw twice to measure them.
+fn store_widths(ui: &Ui, id: Id, shown: &[ShownColumn], widths: &[f32]) {
+    let mut table = egui_table::TableState::default();
+    for (one, width) in shown.iter().zip(widths) {
+        table.col_widths.insert(column_id(one.column), *width);
+    }
+    table.store(ui.ctx(), id);
+}
+
+/// The columns with the widths that a person has dragged them to.
+fn read_widths(ui: &Ui, id: Id, shown: &[ShownColumn], widths: &[f32]) -> Vec<ShownColumn> {
+    let table = egui_table::TableState::load(ui.ctx(), id).unwrap_or_default();
+    let mut after = shown.to_vec();
+    for (one, before) in after.iter_mut().zip(widths) {
+        let now = table.col_widths.get(&column_id(one.column));
+        if let Some(now) = now.filter(|now| (**now - before).abs() > 0.5) {
+            one.width = (one.width + now - before).max(MIN_WIDTH).round();
+        }
+    }
+    after
+}
+
+fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
+    let filter = EventFilter {
+        tab: false,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: true,
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(table_id(), filter));
+    let list_ = &state.list;
+    let at = list_.selection.cursor();
+    let last = list_.len().saturating_sub(1);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few rows"
+    )]
+    let page = ((height - HEADER) / TABLE_ROW).floor().max(1.0) as usize;
+    let moves = [
+        (Key::ArrowDown, at.saturating_add(1).min(last)),
+        (Key::ArrowUp, at.saturating_sub(1)),
+        (Key::PageDown, at.saturating_add(page).min(last)),
+        (Key::PageUp, at.saturating_sub(page)),
+        (Key::Home, 0),
+        (Key::End, last),
+    ];
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    for (key, position) in moves {
+        for (modifiers, extend) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
+            if pressed(modifiers, key) {
+                actions.push(list(ListAction::MoveTo { position, extend }));
+            }
+        }
+    }
+    if pressed(Modifiers::COMMAND, Key::A) {
+        actions.push(list(ListAction::SelectAll));
+    }
+    if pressed(Modifiers::NONE, Key::Space) {
+        actions.push(list(ListAction::Toggle(at)));
+    }
+    if !list_.selection.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+        actions.push(list(ListAction::SelectNone));
+    }
+    let row = list_.row(at);
+    if pressed(Modifiers::NONE, Key::Enter)
+        && let Some(row) = row
+    {
+        actions.push(Action::Library(LibraryAction::Open(row.id)));
+    }
+    if list_.view != View::Trash && pressed(Modifiers::NONE, Key::Delete) {
+        if !list_.selection.is_empty() {
+            actions.push(Action::Library(LibraryAction::TrashSelected));
+        } else if let Some(row) = row {
+            actions.push(Action::Library(LibraryAction::Trash(row.id)));
+        }
+    }
+}
+
+struct Rows<'a> {
+    state: &'a State,
+    actions: &'a mut Vec<Action>,
+    shown: &'a [ShownColumn],
+    has_focus: bool,
+    id: Id,
+    /// The rows without the headings.
+    area: Rect,
+}
+
+impl TableDelegate for Rows<'_> {
+    fn prepare(&mut self, info: &PrefetchInfo) {
+        let position = |row: u64| usize::try_from(row).unwrap_or(usize::MAX);
+        let rows = position(info.visible_rows.start)..position(info.visible_rows.end);
+        if self.state.list.in_view() != rows {
+            self.actions.push(list(ListAction::Show(rows)));
+        }
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let rect = ui.max_rect();
+        let colours = palette(ui);
+        ui.painter().rect_filled(rect, 0.0, colours.ground);
+        let line = egui::Stroke::new(1.0, colours.border);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        match cell.col_range.start.checked_sub(1) {
+            None => self.tick_all_ui(ui, rect),
+            Some(index) => {
+                if let Some(shown) = self.shown.get(index) {
+                    self.heading_ui(ui, rect, shown.column);
+                }
+            }
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        // Called once for the columns that stay and once for those that scroll.
+        let rect = ui.max_rect();
+        let position = usize::try_from(row_nr).unwrap_or(usize::MAX);
+        let Some(profile) = self.state.list.row(position) else {
+            return;
+        };
+        let colours = palette(ui);
+        let selection = &self.state.list.selection;
+        let is_selected = selection.contains(profile.id);
+        let has_cursor = selection.cursor() == position;
+        let clip = ui.clip_rect();
+        let is_tick = clip.width() <= TICK + 1.0;
+        let response = if is_tick {
+            None
+        } else {
+            let visible = rect.intersect(clip);
+            let row = ui.interact(visible, self.id.with(profile.id), Sense::CLICK);
+            accessibility::table_row(&row, is_selected, || {
+                let columns = self.shown.iter().map(|shown| shown.column);
+                row::name(ui, self.state, profile, columns)
+            });
+            if has_cursor && self.has_focus {
+                accessibility::table_cursor(ui.ctx(), table_id(), row.id);
+            }
+            Some(row)
+        };
+        // The tick box is beside the row, in a part of its own.
+        let is_hovered = ui.ctx().pointer_hover_pos().is_some_and(|pointer| {
+            rect.y_range().contains(pointer.y) && self.area.contains(pointer)
+        }) && !egui::Popup::is_any_open(ui.ctx());
+        let fill = if is_selected {
+            colours.selected
+        } else if is_hovered {
+            colours.raised
+        } else {
+            Color32::TRANSPARENT
+        };
+        ui.painter().rect_filled(rect, 0.0, fill);
+        let line = egui::Stroke::new(1.0, colours.border.gamma_multiply(0.4));
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        if has_cursor && self.has_focus && !is_tick {
+            let ring = egui::Stroke::new(2.0, colours.accent);
+            let inside = rect.intersect(clip).shrink(1.0);
+            ui.painter()
+                .rect_stroke(inside, 2.0, ring, egui::StrokeKind::Inside);
+        }
+        if let Some(row) = response {
+            self.clicked(ui, &row, position, profile.id);
+            row.context_menu(|ui| row::menu_ui(ui, profile, self.actions));
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let position = usize::try_from(cell.row_nr).unwrap_or(usize::MAX);
+        let Some(profile) = self.state.list.row(position) else {
+            return;
+        };
+        match cell.col_nr.checked_sub(1) {
+            None => self.tick_ui(ui, position, profile.id),
+            Some(index) => {
+                if let Some(shown) = self.shown.get(index) {
+                    row::cell_ui(ui, self.state, profile, shown.column);
+                }
+            }
+        }
+    }
+
+    fn default_row_height(&self) -> f32 {
+        TABLE_ROW
+    }
+}
+
+impl Rows<'_> {
+    fn clicked(&mut self, ui: &Ui, row: &egui::Response, position: usize, id: uuid::Uuid) {
+        if !row.clicked() {
+            return;
+        }
+        let modifiers = ui.input(|input| input.modifiers);
+        let action = if modifiers.shift {
+            list(ListAction::MoveTo {
+                position,
+                extend: true,
+            })
+        } else if modifiers.command {
+            list(ListAction::Toggle(position))
+        } else {
+            Action::Library(LibraryAction::Open(id))
+        };
+        if modifiers.shift || modifiers.command {
+            ui.memory_mut(|memory| memory.request_focus(table_id()));
+        }
+        self.actions.push(action);
+    }
+
+    fn tick_ui(&mut self, ui: &Ui, position: usize, id: uuid::Uuid) {
+        let is_selected = self.state.list.selection.contains(id);
+        let cell = self.id.with(("tick", id));
+        let tick = ui.interact(ui.max_rect(), cell, Sense::CLICK);
+        tick_mark_ui(ui, ui.max_rect(), is_selected, tick.hovered());
+        if tick.clicked() {
+            self.actions.push(list(ListAction::Toggle(position)));
+            ui.memory_mut(|memory| memory.request_focus(table_id()));
+        }
+    }
+
+    fn tick_all_ui(&mut self, ui: &Ui, rect: Rect) {
+        let all = &self.state.list;
+        let is_all = all.selection.len() >= all.len() && !all.is_empty();
+        let tick = ui.interact(rect, self.id.with("tick all"), Sense::CLICK);
+        accessibility::named(&tick, || tr!("library-select-all-button").to_owned());
+        tick_mark_ui(ui, rect, is_all, tick.hovered());
+        if tick.clicked() {
+            let action = if is_all {
+                ListAction::SelectNone
+            } else {
+                ListAction::SelectAll
+            };
+            self.actions.push(list(action));
+        }
+    }
+
+    fn heading_ui(&mut self, ui: &Ui, rect: Rect, column: Column) {
+        let colours = palette(ui);
+        let cell = ui.interact(rect, self.id.with(("heading", column)), Sense::CLICK);
+        let order = self.state.list.order;
+        let is_sorted = order.column == column;
+        accessibility::named(&cell, || {
+            tr!("library-sort-button", column = heading(column))
+        });
+        let inner = rect.shrink2(Vec2::new(8.0, 0.0));
+        let colour = if is_sorted || cell.hovered() {
+            colours.text
+        } else {
+            colours.muted
+        };
+        let mut text_rect = inner;
+        if is_sorted {
+            let icon = if order.descending {
+                ICON_ARROW_DOWNWARD
+            } else {
+                ICON_ARROW_UPWARD
+            };
+            let font = egui::FontId::new(theme::BODY, super::super::icons::family());
+            let painter = ui.painter();
+            let at = inner.right_center();
+            let arrow = painter.text(at, Align2::RIGHT_CENTER, icon.codepoint, font, colour);
+            text_rect.max.x = arrow.min.x - 2.0;
+        }
+        let text = RichText::new(heading(column)).color(colour).strong();
+        row::place_text(ui, text_rect, text);
+        if cell.clicked() {
+            self.actions.push(list(ListAction::Sort(column)));
+        }
+    }
+}
+
+fn tick_mark_ui(ui: &Ui, rect: Rect, is_ticked: bool, is_hovered: bool) {
+    let colours = palette(ui);
+    let (icon, colour) = if is_ticked {
+        (ICON_CHECK_BOX, colours.accent)
+    } else {
+        let colour = if is_hovered {
+            colours.text
+        } else {
+            colours.outline
+        };
+        (ICON_CHECK_BOX_OUTLINE_BLANK, colour)
+    };
+    let font = egui::FontId::new(theme::HEADING, super::super::icons::family());
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icon.codepoint,
+        font,
+        colour,
+    );
+}

@@ -1,0 +1,131 @@
+//! The notices: lines at the top right of the window, which go by themselves or are dismissed.
+
+use egui::{Align, Frame, Layout, Margin, RichText, Ui};
+
+use crate::app::action::{
+    AccountAction, Action, ExportAction, FormAction, LibraryAction, WindowAction,
+};
+use crate::app::state::{Notice, NoticeAction, State};
+
+use super::accessibility;
+use super::icons::ICON_CLOSE;
+use super::theme::{self, RADIUS, STEP, palette};
+use crate::i18n::tr;
+
+const WIDTH: f32 = 420.0;
+
+/// At the top right, or at the bottom where they would cover the focused input. The notice that saving fails comes
+/// first and stays.
+pub(super) fn notices_ui(
+    ctx: &egui::Context,
+    state: &State,
+    centre: egui::Rect,
+    actions: &mut Vec<Action>,
+) {
+    let standing = state.persistent_notice();
+    if standing.is_none() && state.notices.is_empty() {
+        return;
+    }
+    let id = egui::Id::unique("notices");
+    let centre = centre.shrink(2.0 * STEP);
+    let width = WIDTH.min(centre.width());
+    let last = ctx.memory(|memory| memory.area_rect(id));
+    let size = egui::vec2(width, last.map_or(0.0, |rect| rect.height()));
+    let top = egui::Align2::RIGHT_TOP.anchor_size(centre.right_top(), size);
+    let focused = ctx.memory(egui::Memory::focused);
+    let focused = focused.and_then(|id| ctx.read_response(id));
+    let covers = focused.is_some_and(|focused| {
+        focused.layer_id.order == egui::Order::Background && focused.rect.intersects(top)
+            // A table has the focus as a whole.
+            && focused.rect.height() < centre.height() / 2.0
+    });
+    let (pivot, at) = if covers {
+        (egui::Align2::RIGHT_BOTTOM, centre.right_bottom())
+    } else {
+        (egui::Align2::RIGHT_TOP, centre.right_top())
+    };
+    egui::Area::new(id)
+        .order(egui::Order::Middle)
+        .pivot(pivot)
+        .fixed_pos(at)
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            if let Some(notice) = &standing {
+                notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
+            }
+            for (index, notice) in state.notices.iter().enumerate() {
+                notices_area_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
+            }
+        });
+}
+
+/// Gives a notice an id by its text: otherwise the next one is read out again when it is
+/// dismissed.
+fn notices_area_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with(&notice.text);
+    ui.scope_builder(egui::UiBuilder::new().scope_id(id), notice_ui);
+}
+
+/// A notice; a persistent one has no index and can't be dismissed.
+fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut Vec<Action>) {
+    let (colour, ground) = palette(ui).tone(notice.tone);
+    Frame::new()
+        .fill(ground)
+        .stroke(egui::Stroke::new(1.0, colour))
+        .shadow(ui.visuals().popup_shadow)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(12, 6))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if let Some(index) = index {
+                        let close = ui
+                            .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
+                            .accessible_name(tr!("button-dismiss"));
+                        if close.clicked() {
+                            actions.push(Action::Window(WindowAction::Dismiss(index)));
+                        }
+                    }
+                    notice_action_ui(ui, notice, actions);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let text = RichText::new(&notice.text).size(theme::BODY).color(colour);
+                        let label = ui.add(egui::Label::new(text).wrap());
+                        accessibility::announced(&label);
+                    });
+                });
+            });
+        });
+}
+
+fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
+    let (label, action) = match &notice.action {
+        None => return,
+        Some(NoticeAction::SplitPasted(pasted)) => (
+            tr!("paste-offer-button"),
+            Action::Form(FormAction::SplitPasted(pasted.clone())),
+        ),
+        Some(NoticeAction::SaveElsewhere) => (
+            tr!("library-save-elsewhere-button"),
+            Action::Export(ExportAction::AskForUnsaved),
+        ),
+        Some(NoticeAction::UndoTrash(id)) => (
+            tr!("button-undo"),
+            Action::Library(LibraryAction::Restore(*id)),
+        ),
+        Some(NoticeAction::UndoTrashAll(ids)) => (
+            tr!("button-undo"),
+            Action::Library(LibraryAction::RestoreAll(ids.clone())),
+        ),
+        Some(NoticeAction::OpenAccounts) => (
+            tr!("button-open-accounts"),
+            Action::Accounts(AccountAction::OpenDialog),
+        ),
+        Some(NoticeAction::RetrySandbox) => (
+            tr!("button-try-again"),
+            Action::Accounts(AccountAction::RetrySandbox),
+        ),
+    };
+    if ui.button(label).clicked() {
+        actions.push(action);
+    }
+}
