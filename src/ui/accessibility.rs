@@ -57,13 +57,15 @@ pub(super) fn table(table: &Response, name: &str) {
     });
 }
 
-/// A row of a table.
+/// A row of a table. The name is built only when a screen reader is active, and outside of egui's lock.
 pub(super) fn table_row(row: &Response, is_selected: bool, name: impl FnOnce() -> String) {
-    write_node(row, |node| {
-        node.set_role(Role::ListBoxOption);
-        node.set_selected(is_selected);
-        node.set_label(name());
-    });
+    let is_read = row.ctx.accesskit_node_builder(row.id, |_| ()).is_some();
+    if is_read {
+        let name = name();
+        row.widget_info(|| {
+            egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_selected, &name)
+        });
+    }
 }
 
 /// The row with the cursor counts as focused for screen readers.

@@ -9,7 +9,6 @@ use crate::app::action::{
     FormAction, LibraryAction, RequirementAction, SettingsAction, SharingAction, SubmissionAction,
     WindowAction,
 };
-use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::claim::Holder;
 use crate::domain::draft::Draft;
@@ -270,10 +269,7 @@ impl Command {
             Self::Library => Some(Action::Library(LibraryAction::Close)),
             Self::NextProfile => Some(Action::Library(LibraryAction::OpenNext(1))),
             Self::PreviousProfile => Some(Action::Library(LibraryAction::OpenNext(-1))),
-            Self::Search => {
-                ui_state.focus = Some(Focus::Search);
-                open.map(|_| Action::Library(LibraryAction::Close))
-            }
+            Self::Search => Some(Action::Library(LibraryAction::Search)),
             Self::Palette => Some(Action::Dialogs(DialogAction::ShowPalette)),
             Self::Save => Some(Action::Library(LibraryAction::SaveNow)),
             Self::Submit => Some(Action::Submission(SubmissionAction::Submit)),

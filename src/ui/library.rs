@@ -27,7 +27,7 @@ use super::widgets::primary_button;
 const SIDE_BY_SIDE: f32 = 900.0;
 const SEARCH_WIDTH: f32 = 280.0;
 
-/// Draws the library. Returns where its table is.
+/// Draws the library. Returns where its rows are.
 pub(super) fn library_ui(
     ui: &mut Ui,
     state: &State,
@@ -56,6 +56,7 @@ pub(super) fn library_ui(
         selection::bar_ui(ui, state, actions);
         let head = Frame::new().inner_margin(Margin::symmetric(theme::EDGE, 10));
         head.show(ui, |ui| head_ui(ui, state, ui_state, narrow, actions));
+        let rows = ui.available_rect_before_wrap();
         if state.list.is_empty() {
             Frame::new()
                 .inner_margin(Margin::symmetric(theme::EDGE, 8))
@@ -63,8 +64,9 @@ pub(super) fn library_ui(
         } else {
             table::table_ui(ui, state, ui_state, actions);
         }
+        rows
     });
-    centre.response.rect
+    centre.inner
 }
 
 /// Above the table: the view, its search and its filters.

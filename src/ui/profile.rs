@@ -12,7 +12,7 @@ use super::theme::{self, palette};
 use super::ui_state::{Tab, UiState};
 use super::{accessibility, form, inspector};
 
-/// Draws the open profile. Returns where its form is.
+/// Draws the open profile. Returns where notices may be, which is not over a field if there is room beside the form.
 pub(super) fn profile_ui(
     ui: &mut Ui,
     state: &State,
@@ -51,7 +51,7 @@ pub(super) fn profile_ui(
         let column = UiBuilder::new().id_salt("inspector").max_rect(place);
         inspector::inspector_ui(&mut ui.new_child(column), state, ui_state, actions);
     }
-    centre.response.rect
+    beside.unwrap_or(centre.response.rect)
 }
 
 /// The way back to the library, and to the profiles above and below in its table.

@@ -169,7 +169,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     });
     let environment = environment(ui, state);
     let word = environment.as_ref().map_or("", |(word, _)| word);
-    button.accessible_name(tr!(
+    button.on_hover_text(text).accessible_name(tr!(
         "account-menu-label",
         account = text,
         environment = word

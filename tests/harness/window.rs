@@ -10,7 +10,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use profile_desk::app::action::{Action, FormAction, SubmissionAction};
+use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use profile_desk::app::effect::{
     Effect, FileDialogEffect, Focus, SharingEffect, StoreEffect, WindowEffect,
 };
@@ -636,6 +636,26 @@ pub fn press(window: &mut Window, key: Key) {
 pub fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     window.run();
+}
+
+/// Closes the profile.
+pub fn go_to_library(window: &mut Window) {
+    window
+        .state_mut()
+        .act(Action::Library(LibraryAction::Close));
+    window.run();
+}
+
+/// Presses Tab until the table of profiles has the focus.
+pub fn tab_to_table(window: &mut Window) {
+    let table = Some(egui::Id::unique("profiles"));
+    for _ in 0..60 {
+        if window.ctx.memory(egui::Memory::focused) == table {
+            return;
+        }
+        press(window, Key::Tab);
+    }
+    panic!("Tab does not reach the table");
 }
 
 /// Puts the cursor into the input of a field.

@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, at, example_draft, go_to, press, press_with, production_account, requirement,
-    sandbox_account, type_text, window,
+    Harness, Window, at, example_draft, go_to, go_to_library, press, press_with,
+    production_account, requirement, sandbox_account, type_text, window,
 };
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, SubmissionAction,
-    WindowAction,
+    AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, LibraryAction,
+    SubmissionAction, WindowAction,
 };
 use profile_desk::app::export_outcome::{ExportOutcome, MissingDocument};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
@@ -101,7 +101,13 @@ fn rect_of(window: &Window, label: &str) -> Rect {
     // The name of a dialog has no position of its own.
     let mut drawn = nodes.filter(|node| node.accesskit_node().raw_bounds().is_some());
     let first = drawn.next().map(|node| node.rect());
-    first.unwrap_or_else(|| panic!("no {label}"))
+    // The name of a row begins with what is looked for.
+    let row = || {
+        let rows = window.query_all_by_label_contains(label);
+        let mut drawn = rows.filter(|node| node.accesskit_node().raw_bounds().is_some());
+        drawn.next().map(|node| node.rect())
+    };
+    first.or_else(row).unwrap_or_else(|| panic!("no {label}"))
 }
 
 #[test]
@@ -285,7 +291,7 @@ fn a_focused_input_with_a_problem_has_a_ring() {
 // Notices and results
 
 #[test]
-fn notices_cover_neither_library_buttons_nor_bar_nor_focused_field() {
+fn notices_cover_neither_the_way_back_nor_the_bars_nor_the_focused_field() {
     for size in [WIDE, SMALL] {
         let mut window = window(harness(), size, egui::Theme::Light);
         for field in [FieldId::Name, FieldId::AddressCountryCode, FieldId::Street] {
@@ -300,7 +306,7 @@ fn notices_cover_neither_library_buttons_nor_bar_nor_focused_field() {
             let focused = window.ctx.memory(egui::Memory::focused).unwrap();
             let focused = window.ctx.read_response(focused).unwrap().rect;
             let mut kept_free = vec![focused];
-            for label in ["New profile", "Search the library", "Check profile"] {
+            for label in ["Go to the library", "Undo", "Check profile"] {
                 kept_free.push(rect_of(&window, label));
             }
             for rect in kept_free {
@@ -398,24 +404,25 @@ fn a_truncated_text_has_a_tooltip_with_the_whole() {
     for account in &mut harness.state.accounts {
         named.clone_into(&mut account.name);
     }
-    let row = format!("{long}, Draft");
+    harness.act(Action::Library(LibraryAction::Close));
     let mut window = window(harness, SMALL, egui::Theme::Light);
-    let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
+    let row = rect_of(&window, &format!("{long}, Draft"));
+    // Beside the status.
+    let title = row.left_center() + egui::vec2(150.0, 0.0);
     assert!(
         shows_tooltip(&mut window, title, long),
         "the row in the library"
     );
-    let account = window.get_all_by_role(Role::Button);
-    let account = account.map(|n| n.rect()).filter(|r| r.top() < 20.0);
-    let account = account.max_by(|a, b| a.right().total_cmp(&b.right()));
-    let account = account.unwrap().center();
+    let account = window.get_by_label_contains("Account: ").rect().center();
     assert!(shows_tooltip(&mut window, account, named), "the account");
 }
 
 #[test]
 fn the_menu_closes_when_a_shortcut_runs_its_command() {
     let mut window = window(harness(), WIDE, egui::Theme::Light);
-    window.get_by_label("Menu").click();
+    window
+        .get_by_role_and_label(Role::Button, "Profile")
+        .click();
     window.run();
     rect_of(&window, "Export profile…");
     press_with(&mut window, Modifiers::COMMAND, Key::N);
@@ -474,12 +481,10 @@ fn the_tab_key_follows_the_reading_order_of_the_whole_window() {
             seen.push((id, rect));
         }
     }
-    let library = rect_of(&window, "New profile").right() + 10.0;
     let inspector = rect_of(&window, "Completeness").left() - 10.0;
     let bar = rect_of(&window, "Check profile").top() - 4.0;
     let column = |rect: &Rect| match rect.center() {
         at if at.y < 50.0 => 0,
-        at if at.x < library => 1,
         at if at.x > inspector => 4,
         at if at.y > bar => 3,
         _ => 2,
@@ -541,16 +546,18 @@ fn boxes(window: &Window, at: Rect) -> Vec<(egui::Color32, egui::Stroke)> {
 fn hovered_and_pressed_widgets_look_different() {
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         let mut window = window(harness(), WIDE, theme);
-        for name in [
-            "New profile",
+        let in_profile = [
             "Check profile",
             "Submit to the sandbox",
-            "Menu",
-            "Drafts 2",
-            "Berlin Office, Draft",
+            "Profile",
             "Local",
             "Show what will be sent…",
-        ] {
+        ];
+        let in_library = ["New profile", "Drafts, 2", "Berlin Office, Draft"];
+        for name in in_profile.into_iter().chain(in_library) {
+            if in_library.contains(&name) {
+                go_to_library(&mut window);
+            }
             let at = rect_of(&window, name);
             let before = boxes(&window, at);
             window.hover_at(at.center());

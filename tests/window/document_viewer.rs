@@ -6,6 +6,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DocumentAction, FormAction, LibraryAction};
@@ -354,7 +355,7 @@ fn a_document_can_be_viewed_while_another_window_edits_the_profile() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run_ok();
     window
-        .get_by_label("Type a command")
+        .get_by_role_and_label(Role::TextInput, "Search or type a command")
         .type_text("view documents");
     window.run_ok();
     press(&mut window, Key::Enter);

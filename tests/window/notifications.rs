@@ -2,7 +2,7 @@
 //! `real_window.rs` tests the same on a real desktop.
 
 use crate::harness::window::{Harness, answer, at, example_draft, sandbox_account, window};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{AccountAction, Action, DialogAction, LibraryAction, WindowAction};
 use profile_desk::app::effect::Notification;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
@@ -246,6 +246,15 @@ fn notifications_can_be_switched_off_and_the_count_stays() {
     learn(harness, OTHER, "Approved", None);
     assert!(notified(harness).is_empty());
     assert_eq!(title(harness), "(1) Profile Desk");
+    window
+        .state_mut()
+        .act(Action::Library(LibraryAction::Close));
     window.run();
-    window.get_by_label("Other Office, Approved, not viewed yet");
+    let row = window.get_by_label_contains("Other Office, Approved");
+    assert!(
+        row.accesskit_node()
+            .label()
+            .unwrap()
+            .ends_with("not viewed yet")
+    );
 }

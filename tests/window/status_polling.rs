@@ -233,7 +233,8 @@ fn a_submission_that_was_asked_to_wait_starts_a_hold() {
 fn the_window_does_not_repaint_during_a_hold() {
     let mut harness = one();
     refresh_limited(&mut harness, 900);
-    harness.wait(seconds(30));
+    // Not before the first look at the trash.
+    harness.wait(seconds(150));
     let deadline = harness.state.next_deadline().unwrap();
     assert_eq!(deadline, seconds(900), "nothing is due before");
 }

@@ -62,7 +62,7 @@ command-same-contact-reason = Der Vertreter ist bereits die Kontaktperson
 ## The palette, the menu and the keys.
 
 palette-title = Alle Befehle
-palette-search-label = Befehl eingeben
+palette-search-label = Suchen oder Befehl eingeben
 palette-empty = Keine passenden Befehle
 menu-label = Menü
 key-ctrl = Strg

@@ -2,6 +2,7 @@
 
 library-title = Bibliothek
 library-views-title = Ansichten
+library-table-label = Profile
 library-view-all = Alle Profile
 library-period-before-days = { $count ->
     [one] vor mehr als 1 Tag

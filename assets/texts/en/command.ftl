@@ -62,7 +62,7 @@ command-same-contact-reason = The representative is already the contact
 ## The palette, the menu and the keys.
 
 palette-title = All commands
-palette-search-label = Type a command
+palette-search-label = Search or type a command
 palette-empty = No matching commands
 menu-label = Menu
 key-ctrl = Ctrl

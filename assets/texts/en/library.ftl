@@ -2,6 +2,7 @@
 
 library-title = Library
 library-views-title = Views
+library-table-label = Profiles
 library-view-all = All profiles
 library-period-before-days = { $count ->
     [one] more than 1 day ago

@@ -62,7 +62,7 @@ command-same-contact-reason = Le représentant est déjà le contact
 ## The palette, the menu and the keys.
 
 palette-title = Toutes les commandes
-palette-search-label = Saisissez une commande
+palette-search-label = Rechercher ou saisir une commande
 palette-empty = Aucune commande trouvée
 menu-label = Menu
 key-ctrl = Ctrl

@@ -2,6 +2,7 @@
 
 library-title = Bibliothèque
 library-views-title = Vues
+library-table-label = Profils
 library-view-all = Tous les profils
 library-period-before-days = { $count ->
     [one] il y a plus d’un jour

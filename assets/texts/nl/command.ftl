@@ -62,7 +62,7 @@ command-same-contact-reason = De vertegenwoordiger is al de contactpersoon
 ## The palette, the menu and the keys.
 
 palette-title = Alle opdrachten
-palette-search-label = Typ een opdracht
+palette-search-label = Zoek of typ een opdracht
 palette-empty = Geen opdrachten gevonden
 menu-label = Menu
 key-ctrl = Ctrl

@@ -2,6 +2,7 @@
 
 library-title = Bibliotheek
 library-views-title = Weergaven
+library-table-label = Profielen
 library-view-all = Alle profielen
 library-period-before-days = { $count ->
     [one] meer dan 1 dag geleden

@@ -13,6 +13,8 @@ pub enum LibraryAction {
     Open(Uuid),
     /// Close the profile and go back to the library.
     Close,
+    /// Close the profile and look for others.
+    Search,
     /// Open the profile so many rows below the open one, or above when negative.
     OpenNext(isize),
     /// What the window shows of the list.

@@ -25,6 +25,10 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         LibraryAction::New(id) => new(state, id, effects),
         LibraryAction::Open(id) => state.when_loaded(id, OnLoaded::Open),
         LibraryAction::Close => close(state),
+        LibraryAction::Search => {
+            close(state);
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Search)));
+        }
         LibraryAction::OpenNext(rows) => open_next(state, rows),
         LibraryAction::List(action) => list::act(state, action, effects),
         LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),

@@ -113,6 +113,11 @@ pub(super) fn place_text(ui: &Ui, rect: Rect, text: RichText) {
     let style = egui::TextStyle::Body;
     let galley = text.into_galley(ui, Some(egui::TextWrapMode::Truncate), rect.width(), style);
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect);
+    let is_under_pointer = || ui.rect_contains_pointer(rect);
+    if galley.elided && is_under_pointer() {
+        let cell = ui.interact(rect, ui.id().with("whole"), egui::Sense::hover());
+        cell.on_hover_text(galley.text());
+    }
     ui.painter().galley(at.min, galley, colour);
 }
 

@@ -35,7 +35,7 @@ pub(super) fn table_ui(
 ) {
     let area = ui.available_rect_before_wrap();
     let table = ui.interact(area, table_id(), Sense::focusable_noninteractive());
-    accessibility::table(&table, tr!("library-title"));
+    accessibility::table(&table, tr!("library-table-label"));
     let wants_focus = ui_state.takes_focus(&Focus::Table) || ui_state.table.is_first(ui);
     if wants_focus && ui.memory(|memory| memory.focused().is_none()) {
         table.request_focus();

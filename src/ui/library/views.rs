@@ -50,7 +50,7 @@ fn view_ui(ui: &mut Ui, state: &State, view: View) -> egui::Response {
         let name = format!("{}, {count}", title(view));
         egui::WidgetInfo::selected(egui::Role::RadioButton, true, is_shown, name)
     });
-    let fill = if is_shown {
+    let fill = if is_shown || row.is_pointer_button_down_on() {
         colours.selected
     } else if row.hovered() {
         colours.raised

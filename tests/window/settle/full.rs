@@ -77,7 +77,7 @@ fn list(harness: &Harness, drafts: &BTreeMap<Uuid, Draft>) {
     assert_eq!(ids(&shown), ids(&rows), "rows");
     assert_eq!(shown, rows, "rows");
     let mut counts: BTreeMap<Stage, usize> = BTreeMap::new();
-    for draft in found() {
+    for draft in drafts.values() {
         *counts.entry(draft.submission.stage()).or_default() += 1;
     }
     assert_eq!(state.list.counts(), counts, "counts");
