@@ -1,13 +1,17 @@
 //! What is asked of the list of profiles.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::country::fold;
 use super::profile_row::{ProfileRow, ProfileStatus};
+use super::row_group::RowGroup;
+pub use super::row_order::{Column, Order};
+use super::row_order::{SortValue, sort_text};
+use super::row_search::Search;
 use super::submission::Stage;
 
 /// The profiles that a list shows, and in which order.
@@ -121,15 +125,27 @@ impl Filters<Period> {
     }
 }
 
+impl<T> Filters<T> {
+    /// True for a group whose rows meet all conditions but those of times.
+    pub fn shows_group(&self, group: &RowGroup) -> bool {
+        let has_type = |name| self.number_types.contains(name);
+        (self.stages.is_empty() || self.stages.contains(&group.stage))
+            && (self.statuses.is_empty() || self.statuses.contains(&group.status))
+            && (self.countries.is_empty() || self.countries.contains(&group.country))
+            && (self.number_types.is_empty() || group.number_types.iter().any(has_type))
+            && (self.accounts.is_empty() || self.accounts.contains(&group.account_name))
+    }
+
+    /// True when there are conditions of times.
+    pub fn has_times(&self) -> bool {
+        self.submitted.is_some() || self.decided.is_some() || self.changed.is_some()
+    }
+}
+
 impl Filters<TimeRange> {
     /// True for a profile that meets all conditions.
     pub fn shows(&self, row: &ProfileRow) -> bool {
-        let has_type = |name| self.number_types.contains(name);
-        (self.stages.is_empty() || self.stages.contains(&row.stage))
-            && (self.statuses.is_empty() || self.statuses.contains(&row.status))
-            && (self.countries.is_empty() || self.countries.contains(&row.country))
-            && (self.number_types.is_empty() || row.number_types.iter().any(has_type))
-            && (self.accounts.is_empty() || self.accounts.contains(&row.account_name))
+        self.shows_group(&row.group())
             && is_at(self.submitted, row.submitted_at)
             && is_at(self.decided, row.decided_at)
             && is_at(self.changed, Some(row.changed_at))
@@ -140,57 +156,31 @@ fn is_at(range: Option<TimeRange>, time: Option<Timestamp>) -> bool {
     range.is_none_or(|range| time.is_some_and(|time| range.contains(time)))
 }
 
-/// A column of the list.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Column {
-    Status,
-    Name,
-    Company,
-    /// The country of the numbers.
-    Country,
-    NumberTypes,
-    Submitted,
-    Decided,
-    #[default]
-    Changed,
-    /// CM.com's comment on the status.
-    Comment,
-    Account,
-}
-
-impl Column {
-    pub const ALL: [Self; 10] = [
-        Self::Status,
-        Self::Name,
-        Self::Company,
-        Self::Country,
-        Self::NumberTypes,
-        Self::Submitted,
-        Self::Decided,
-        Self::Changed,
-        Self::Comment,
-        Self::Account,
-    ];
-}
-
-/// The order of a list. Rows without a value come last, rows with the same one in the order of their last change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Order {
-    pub column: Column,
-    pub descending: bool,
-}
-
-impl Default for Order {
-    /// The last change first. In the trash: what came there last.
-    fn default() -> Self {
-        Self {
-            column: Column::Changed,
-            descending: true,
+impl ProfileRow {
+    /// What the row is sorted by; `None` when it has no value, which comes last.
+    pub fn sort_value(&self, column: Column) -> Option<SortValue> {
+        let text = |text: &str| sort_text(text).map(SortValue::Text);
+        match column {
+            Column::Name => text(&self.name),
+            Column::Company => text(&self.company),
+            Column::Comment => text(&self.comment),
+            Column::Submitted => self.submitted_at.map(SortValue::Time),
+            Column::Decided => self.decided_at.map(SortValue::Time),
+            // In the trash, what counts is when it came there.
+            Column::Changed => Some(SortValue::Time(self.trashed_at.unwrap_or(self.changed_at))),
+            Column::Status | Column::Country | Column::NumberTypes | Column::Account => {
+                self.group().sort_text(column).map(SortValue::Text)
+            }
         }
+    }
+}
+
+impl Order {
+    /// Compares two rows. Those with the same value are in the order of their last change.
+    pub fn compare_rows(self, one: &ProfileRow, other: &ProfileRow) -> Ordering {
+        let value = |row: &ProfileRow| row.sort_value(self.column);
+        self.compare(value(one).as_ref(), value(other).as_ref())
+            .then_with(|| (other.changed_at, other.id).cmp(&(one.changed_at, one.id)))
     }
 }
 
@@ -198,8 +188,7 @@ impl RowQuery {
     /// True when the list shows this profile, whose search text is given. Whether it is in the trash is
     /// not compared.
     pub fn shows(&self, row: &ProfileRow, search_text: &str) -> bool {
-        let is_found = search_text.contains(&fold(&self.search));
-        is_found
+        Search::of(&self.search).finds(row, search_text)
             && self.filters.shows(row)
             && !(self.filled_in && search_text.is_empty())
             && !self.except.contains(&row.id)

@@ -467,7 +467,10 @@ fn a_search_without_the_index_finds_what_the_index_finds() {
                 let found = database.rows(&search(&part), 0..100).unwrap();
                 let expected: Vec<_> = all
                     .iter()
-                    .filter(|row| fold(&row.name).contains(&part))
+                    .filter(|row| {
+                        let mut shown = [row.name.as_str(), row.status.label()].into_iter();
+                        shown.any(|text| fold(text).contains(&part))
+                    })
                     .collect();
                 assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{part:?}");
             }

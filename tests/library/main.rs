@@ -17,6 +17,7 @@ mod documents;
 mod exports;
 #[path = "../harness/harness.rs"]
 mod harness;
+mod list_queries;
 mod moving_in;
 mod moving_in_damage;
 mod no_locks;

@@ -7,11 +7,13 @@ use std::path::Path;
 
 use flate2::read::GzDecoder;
 use profile_desk::clock;
-use profile_desk::domain::row_query::RowQuery;
+use profile_desk::domain::profile_row::ProfileRow;
+use profile_desk::domain::row_query::{Column, Order, RowQuery};
 use profile_desk::settings::Theme;
 use profile_desk::store::{Database, Library, stored_settings};
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use uuid::Uuid;
 
 const TABLES: [&str; 9] = [
     "drafts",
@@ -34,9 +36,14 @@ fn unpack(name: &str, folder: &Path) {
 }
 
 fn rows(path: &Path, table: &str) -> Vec<Vec<Value>> {
+    first_columns(path, table, usize::MAX)
+}
+
+/// The rows of a table without the columns that were added.
+fn first_columns(path: &Path, table: &str, most: usize) -> Vec<Vec<Value>> {
     let raw = Connection::open(path).unwrap();
     let mut query = raw.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    let columns = query.column_count();
+    let columns = query.column_count().min(most);
     let rows = query.query_map([], |row| {
         (0..columns).map(|column| row.get(column)).collect()
     });
@@ -55,18 +62,24 @@ fn a_database_of_schema_1_keeps_all_rows_and_finds_one_and_two_characters() {
     assert_eq!(stored_settings(root).theme, Theme::Dark);
     assert_eq!(rows(&path, "pragma_user_version"), [[Value::Integer(1)]]);
     let database = Database::open(root).unwrap();
-    assert_eq!(TABLES.map(|table| rows(&path, table)), before);
+    for (table, before) in TABLES.iter().zip(&before) {
+        let columns = before.first().map_or(0, Vec::len);
+        assert_eq!(first_columns(&path, table, columns), *before, "{table}");
+    }
     assert_eq!(rows(&path, "pragma_user_version"), [[Value::Integer(2)]]);
     let backups: Vec<_> = fs::read_dir(root.join("backups")).unwrap().collect();
     assert_eq!(backups.len(), 1, "there is a copy of it as it was");
 
     // As many as a comparison with the texts finds.
+    let all = database.rows(&RowQuery::default(), 0..99).unwrap();
+    assert!(all.len() > 10);
     let raw = Connection::open(&path).unwrap();
-    let texts = "SELECT search FROM catalogue WHERE trashed_at IS NULL";
-    let mut texts = raw.prepare(texts).unwrap();
-    let texts: Result<Vec<String>, _> = texts.query_map([], |row| row.get(0)).unwrap().collect();
-    let texts = texts.unwrap();
-    assert!(texts.len() > 10);
+    let text_of = |id: Uuid| {
+        let query = "SELECT search FROM catalogue WHERE id = ?1";
+        let text = raw.query_row(query, [id.to_string()], |row| row.get::<_, String>(0));
+        text.unwrap()
+    };
+    let texts: Vec<String> = all.iter().map(|row| text_of(row.id)).collect();
     let characters: Vec<char> = ('a'..='z').chain('0'..='9').collect();
     let pairs = characters.iter().flat_map(|first| {
         let seconds = characters.iter();
@@ -74,13 +87,32 @@ fn a_database_of_schema_1_keeps_all_rows_and_finds_one_and_two_characters() {
     });
     let singles = characters.iter().map(char::to_string);
     for search in singles.chain(pairs) {
-        let expected = texts.iter().filter(|text| text.contains(&search)).count();
         let query = RowQuery {
             search: search.clone(),
             ..RowQuery::default()
         };
+        let is_expected = |(row, text): &(&ProfileRow, &String)| query.shows(row, text);
+        let expected = all.iter().zip(&texts).filter(is_expected).count();
         let found = database.rows(&query, 0..99).unwrap().len();
         assert_eq!(found, expected, "{search}");
+    }
+    // What each order is derived from is there.
+    for column in Column::ALL {
+        let order = Order {
+            column,
+            descending: false,
+        };
+        let query = RowQuery {
+            order,
+            ..RowQuery::default()
+        };
+        let sorted = database.rows(&query, 0..99).unwrap();
+        let mut expected = all.clone();
+        expected.sort_by(|one, other| {
+            let value = |row: &ProfileRow| row.sort_value(column);
+            order.compare(value(one).as_ref(), value(other).as_ref())
+        });
+        assert_eq!(sorted, expected, "{column:?}");
     }
     // The numbers of the list are those of its rows.
     let counts = database.counts(&RowQuery::default()).unwrap();

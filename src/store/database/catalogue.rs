@@ -1,34 +1,27 @@
-//! The list of profiles: rows in an order, with a search and a filter, and their numbers.
-//!
-//! The row of a draft is derived some time after it was saved. Until then it is derived for each query, and
-//! comes first.
+//! The list of profiles: the rows of a query.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use rusqlite::types::FromSql;
-use rusqlite::types::ToSql;
-use rusqlite::{Connection, Row, Transaction, params};
+use rusqlite::{CachedStatement, Connection, Row, Transaction, params};
 use uuid::Uuid;
 
 use super::Database;
 use super::history::{self, Edit};
-use super::list_row::{derive, stage, stage_number};
+use super::list_row::{derive, stage};
+use super::listing::{Item, Listing};
 use super::patch;
-use super::short_search;
 use super::stored_draft::{load_newer, of_row};
-use super::values::{from_json, id, time, to_json};
-use crate::domain::country::fold;
+use super::values::{from_json, id, time};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
-use crate::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
+use crate::domain::profile_row::{ProfileRow, ProfileStatus};
 use crate::domain::row_query::RowQuery;
-use crate::domain::submission::Stage;
 
 impl Database {
-    /// The rows at these positions of a list, most recently changed first, in the trash by when they came
-    /// there.
+    /// The rows at these positions of a list.
     ///
     /// # Errors
     /// When they can't be read.
@@ -38,30 +31,17 @@ impl Database {
         range: Range<usize>,
     ) -> Result<Vec<ProfileRow>, DatabaseError> {
         self.read(|sql| {
-            let mut found = outdated_rows(sql, query)?;
-            let filter = Filter::of(query)?;
-            let text = format!("{} LIMIT :count OFFSET :start", filter.select(COLUMNS));
-            let start = range.start.saturating_sub(found.len());
-            let count = range.end.saturating_sub(found.len()).saturating_sub(start);
-            let mut parameters = filter.parameters();
-            parameters.push((":count", &count));
-            parameters.push((":start", &start));
-            let mut query = sql.prepare_cached(&text)?;
-            let mut rows = query.query(parameters.as_slice())?;
-            found = found
-                .into_iter()
-                .take(range.end)
-                .skip(range.start)
-                .collect();
-            while let Some(row) = rows.next()? {
-                found.push(profile_row(row)?);
-            }
+            let mut reader = RowReader::of(sql)?;
+            let mut found = Vec::new();
+            Listing::of(sql, query)?.page(&range, &mut |item| {
+                found.push(reader.row(&item)?);
+                Ok(())
+            })?;
             Ok(found)
         })
     }
 
-    /// Calls `each` with all rows of a list, most recently changed first. Other queries of this program wait
-    /// until the last one.
+    /// Calls `each` with all rows of a list in order. Other queries of this program wait until the last one.
     ///
     /// # Errors
     /// When they can't be read.
@@ -71,31 +51,29 @@ impl Database {
         mut each: impl FnMut(ProfileRow),
     ) -> Result<(), DatabaseError> {
         self.read(|sql| {
-            outdated_rows(sql, query)?.into_iter().for_each(&mut each);
-            let filter = Filter::of(query)?;
-            let mut query = sql.prepare_cached(&filter.select(COLUMNS))?;
-            let mut rows = query.query(filter.parameters().as_slice())?;
-            while let Some(row) = rows.next()? {
-                each(profile_row(row)?);
-            }
-            Ok(())
+            let mut reader = RowReader::of(sql)?;
+            Listing::of(sql, query)?.walk(&mut |item| {
+                each(reader.row(&item)?);
+                Ok(ControlFlow::Continue(()))
+            })
         })
     }
 
-    /// The ids of all drafts that a list shows.
+    /// The ids of all drafts that a list shows, in order.
     ///
     /// # Errors
     /// When they can't be read.
     pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
-            let outdated = outdated_rows(sql, query)?;
-            let mut ids: Vec<Uuid> = outdated.into_iter().map(|row| row.id).collect();
-            let filter = Filter::of(query)?;
-            let mut query = sql.prepare_cached(&filter.select("id"))?;
-            let mut rows = query.query(filter.parameters().as_slice())?;
-            while let Some(row) = rows.next()? {
-                ids.push(id(row, "id")?);
-            }
+            let mut ids = Vec::new();
+            let mut select = sql.prepare_cached("SELECT id FROM catalogue WHERE row = ?1")?;
+            Listing::of(sql, query)?.walk(&mut |item| {
+                ids.push(match item {
+                    Item::Derived(row) => row.id,
+                    Item::Stored(row) => select.query_row([row], |row| Ok(id(row, "id")))??,
+                });
+                Ok(ControlFlow::Continue(()))
+            })?;
             Ok(ids)
         })
     }
@@ -152,120 +130,20 @@ impl Database {
 const COLUMNS: &str = "id, name, company, register_number, city, country, number_types, stage, status, \
                        comment, guid, account_name, changed_at, submitted_at, decided_at, undecided, trashed_at";
 
-/// The rows of the drafts that were saved since the list was updated, of those that the list shows.
-pub(super) fn outdated_rows(
-    sql: &Connection,
-    query: &RowQuery,
-) -> Result<Vec<ProfileRow>, DatabaseError> {
-    let mut select = sql.prepare_cached(
-        "SELECT drafts.row, drafts.id, drafts.version, created_at, drafts.changed_at, drafts.content,
-             trashed_at
-         FROM outdated JOIN drafts USING (row)",
-    )?;
-    let mut rows = select.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let stored = of_row(sql, row)?;
-        if stored.trashed_at.is_some() != query.trashed {
-            continue;
-        }
-        let draft = stored.draft;
-        let row = ProfileRow {
-            trashed_at: stored.trashed_at,
-            ..ProfileRow::of(&draft)
-        };
-        if query.shows(&row, &search_text(&draft)) {
-            found.push(row);
-        }
-    }
-    found.sort_by_key(|row| std::cmp::Reverse((row.trashed_at, row.changed_at, row.id)));
-    Ok(found)
-}
+/// Reads the rows of a list.
+struct RowReader<'a>(CachedStatement<'a>);
 
-/// The conditions of a query, for the drafts whose rows are derived.
-pub(super) struct Filter {
-    pub(super) sql: String,
-    pub(super) stages: String,
-    order: &'static str,
-    search: String,
-    /// A JSON list of ids.
-    except: Option<String>,
-}
-
-impl Filter {
-    pub(super) fn of(query: &RowQuery) -> Result<Self, DatabaseError> {
-        let folded = fold(&query.search);
-        let (trashed, order) = if query.trashed {
-            ("trashed_at IS NOT NULL", "trashed_at DESC, changed_at DESC")
-        } else {
-            ("trashed_at IS NULL", "changed_at DESC")
-        };
-        let (search_sql, search) = if folded.is_empty() {
-            ("", folded)
-        } else if query.trashed {
-            // The trash is small beside the list.
-            (" AND instr(search, :search) > 0", folded)
-        } else if folded.chars().count() <= short_search::MAX_CHARS {
-            (
-                " AND catalogue.row IN (SELECT rowid FROM catalogue_short WHERE catalogue_short MATCH :search)",
-                short_search::term(&folded),
-            )
-        } else {
-            let phrase = format!("\"{}\"", folded.replace('"', "\"\""));
-            (
-                " AND catalogue.row IN (SELECT rowid FROM catalogue_search WHERE search MATCH :search)",
-                phrase,
-            )
-        };
-        let filled_in = if query.filled_in {
-            " AND search <> ''"
-        } else {
-            ""
-        };
-        let except = (!query.except.is_empty()).then(|| to_json(&query.except));
-        let except_sql = match except {
-            Some(_) => " AND id NOT IN (SELECT value FROM json_each(:except))",
-            None => "",
-        };
-        Ok(Self {
-            sql: format!(
-                "{trashed}{search_sql}{filled_in}{except_sql}
-                 AND row NOT IN (SELECT row FROM outdated)"
-            ),
-            stages: stages_sql(&query.filters.stages),
-            order,
-            search,
-            except: except.transpose()?,
-        })
+impl<'a> RowReader<'a> {
+    fn of(sql: &'a Connection) -> Result<Self, DatabaseError> {
+        let text = format!("SELECT {COLUMNS} FROM catalogue WHERE row = ?1");
+        Ok(Self(sql.prepare_cached(&text)?))
     }
 
-    /// The statement that reads these columns, in the order of the list.
-    fn select(&self, columns: &str) -> String {
-        format!(
-            "SELECT {columns} FROM catalogue WHERE {} {} ORDER BY {}, row DESC",
-            self.sql, self.stages, self.order
-        )
-    }
-
-    pub(super) fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
-        let mut parameters: Vec<(&str, &dyn ToSql)> = Vec::new();
-        if !self.search.is_empty() {
-            parameters.push((":search", &self.search));
+    fn row(&mut self, item: &Item<'_>) -> Result<ProfileRow, DatabaseError> {
+        match item {
+            Item::Derived(row) => Ok((*row).clone()),
+            Item::Stored(row) => self.0.query_row([row], |row| Ok(profile_row(row)))?,
         }
-        if let Some(except) = &self.except {
-            parameters.push((":except", except));
-        }
-        parameters
-    }
-}
-
-fn stages_sql(stages: &BTreeSet<Stage>) -> String {
-    let numbers = stages.iter().map(|stage| stage_number(*stage).to_string());
-    let numbers = numbers.collect::<Vec<_>>().join(", ");
-    if numbers.is_empty() {
-        String::new()
-    } else {
-        format!("AND stage IN ({numbers})")
     }
 }
 

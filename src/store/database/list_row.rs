@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Transaction, params};
 
+use super::scan::BLANK;
 use super::short_search;
 use super::stored_draft::of_row;
 use super::values::{micros, to_json};
@@ -9,6 +10,7 @@ use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, search_text};
+use crate::domain::row_order::sort_text;
 use crate::domain::submission::Stage;
 
 /// Derives the row of a draft in the list.
@@ -37,13 +39,14 @@ pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), 
     sql.prepare_cached(
         "INSERT INTO catalogue (row, changed_at, stage, register, search, name, company, country,
              number_types, status, comment, guid, account_name, submitted_at, decided_at, id,
-             register_number, city, undecided, trashed_at)
+             register_number, city, undecided, name_key, company_key, comment_key, trashed_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-             (SELECT trashed_at FROM drafts WHERE row = ?1))
+             ?20, ?21, ?22, (SELECT trashed_at FROM drafts WHERE row = ?1))
          ON CONFLICT (row) DO UPDATE SET changed_at = ?2, stage = ?3, register = ?4, search = ?5,
              name = ?6, company = ?7, country = ?8, number_types = ?9, status = ?10, comment = ?11,
              guid = ?12, account_name = ?13, submitted_at = ?14, decided_at = ?15,
-             register_number = ?17, city = ?18, undecided = ?19, trashed_at = excluded.trashed_at",
+             register_number = ?17, city = ?18, undecided = ?19, name_key = ?20, company_key = ?21,
+             comment_key = ?22, trashed_at = excluded.trashed_at",
     )?
     .execute(params![
         row,
@@ -65,11 +68,34 @@ pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), 
         shown.register_number,
         shown.city,
         shown.is_undecided,
+        key(&shown.name),
+        key(&shown.company),
+        key(&shown.comment),
     ])?;
     if !is_same_search {
         sql.prepare_cached("INSERT INTO catalogue_search (rowid, search) VALUES (?1, ?2)")?
             .execute(params![row, search])?;
         short_search::insert(sql, row, &search)?;
+    }
+    Ok(())
+}
+
+/// What a text is sorted by.
+fn key(text: &str) -> String {
+    sort_text(text).unwrap_or_else(|| BLANK.to_owned())
+}
+
+/// Derives what rows of the schema before are sorted by.
+pub(super) fn fill_keys(sql: &Transaction<'_>) -> Result<(), DatabaseError> {
+    let mut query = sql.prepare("SELECT row, name, company, comment FROM catalogue")?;
+    let mut rows = query.query([])?;
+    let mut update = sql.prepare(
+        "UPDATE catalogue SET name_key = ?2, company_key = ?3, comment_key = ?4 WHERE row = ?1",
+    )?;
+    while let Some(row) = rows.next()? {
+        let number: i64 = row.get(0)?;
+        let key = |column| Ok::<_, DatabaseError>(key(&row.get::<_, String>(column)?));
+        update.execute(params![number, key(1)?, key(2)?, key(3)?])?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::short_search;
+use super::{list_row, short_search};
 use crate::domain::database_error::DatabaseError;
 
 /// Distinguishes the file from databases of other programs: `PrDe`.
@@ -28,7 +28,10 @@ const STEPS: [Step; 2] = [
     },
     Step {
         sql: include_str!("schema/2.sql"),
-        fill: short_search::fill,
+        fill: |sql| {
+            short_search::fill(sql)?;
+            list_row::fill_keys(sql)
+        },
     },
 ];
 
