@@ -2,8 +2,8 @@
 //! and the choice that the arrow keys move while the cursor stays in the text.
 
 use crate::i18n::tr;
-use egui::accesskit::{Live, Node, Role};
-use egui::{Id, Response, Ui};
+use egui::accesskit::{self, Live, Node, Role};
+use egui::{Id, Rect, Response, Ui};
 
 fn write_node(response: &Response, write: impl FnOnce(&mut Node)) {
     response.ctx.accesskit_node_builder(response.id, write);
@@ -64,6 +64,17 @@ pub(super) fn table_row(row: &Response, is_selected: bool, name: impl FnOnce() -
         let name = name();
         row.widget_info(|| {
             egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_selected, &name)
+        });
+        // egui tells these of widgets that the Tab key goes to.
+        let Rect { min, max } = row.rect;
+        write_node(row, |node| {
+            node.set_bounds(accesskit::Rect {
+                x0: min.x.into(),
+                y0: min.y.into(),
+                x1: max.x.into(),
+                y1: max.y.into(),
+            });
+            node.add_action(accesskit::Action::Click);
         });
     }
 }

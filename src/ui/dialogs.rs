@@ -84,6 +84,13 @@ pub(super) fn dialog_ui(
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
             });
         });
+    // egui centres it by the size that it had in the frame before.
+    let size = modal.response.rect.size();
+    let before = ctx.data_mut(|data| data.get_temp_mut_or(id, size).to_owned());
+    if before != size {
+        ctx.data_mut(|data| data.insert_temp(id, size));
+        ctx.request_repaint();
+    }
     if modal.should_close() {
         actions.push(Action::Dialogs(DialogAction::Close));
     }

@@ -56,8 +56,6 @@ pub(super) fn table_ui(
     if let Some(row) = ui_state.table.row_to_show(&state.list) {
         egui_table = egui_table.scroll_to_row(row as u64, None);
     }
-    let id_of_state = egui_table.get_id(ui);
-    store_widths(ui, id_of_state, shown, &widths);
     let mut rows = Rows {
         state,
         actions,
@@ -66,15 +64,18 @@ pub(super) fn table_ui(
         id,
         area: area.with_min_y(area.top() + HEADER),
     };
-    ui.scope(|ui| {
+    let changed = ui.scope(|ui| {
         // The lines between the columns.
-        ui.visuals_mut().widgets.noninteractive.bg_stroke.color =
-            palette(ui).border.gamma_multiply(0.4);
+        let line = palette(ui).border.gamma_multiply(0.4);
+        ui.visuals_mut().widgets.noninteractive.bg_stroke.color = line;
+        let id = egui_table.get_id(ui);
+        store_widths(ui, id, shown, &widths);
         egui_table.show(ui, &mut rows);
+        read_widths(ui, id, shown, &widths)
     });
-    let changed = read_widths(ui, id_of_state, shown, &widths);
-    if changed != *shown {
-        actions.push(Action::Settings(SettingsAction::SetColumns(changed)));
+    if changed.inner != *shown {
+        let columns = SettingsAction::SetColumns(changed.inner);
+        actions.push(Action::Settings(columns));
     }
 }
 
@@ -255,20 +256,24 @@ impl TableDelegate for Rows<'_> {
         let is_hovered = ui.ctx().pointer_hover_pos().is_some_and(|pointer| {
             rect.y_range().contains(pointer.y) && self.area.contains(pointer)
         }) && !egui::Popup::is_any_open(ui.ctx());
-        let fill = if is_selected {
+        let is_pressed = response
+            .as_ref()
+            .is_some_and(egui::Response::is_pointer_button_down_on);
+        let fill = if is_selected || is_pressed {
             colours.selected
         } else if is_hovered {
             colours.raised
         } else {
             Color32::TRANSPARENT
         };
-        ui.painter().rect_filled(rect, 0.0, fill);
+        let visible = rect.intersect(clip);
+        ui.painter().rect_filled(visible, 0.0, fill);
         let line = egui::Stroke::new(1.0, colours.border.gamma_multiply(0.4));
         ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+            .hline(visible.x_range(), rect.bottom() - 0.5, line);
         if has_cursor && self.has_focus && !is_tick {
             let ring = egui::Stroke::new(2.0, colours.accent);
-            let inside = rect.intersect(clip).shrink(1.0);
+            let inside = visible.shrink(1.0);
             ui.painter()
                 .rect_stroke(inside, 2.0, ring, egui::StrokeKind::Inside);
         }

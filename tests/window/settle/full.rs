@@ -9,6 +9,7 @@ use profile_desk::domain::country_requirements::{RequirementsCache, Requirements
 use profile_desk::domain::draft::{Content, Draft, FindingVisibility};
 use profile_desk::domain::possible_duplicate::RegisterNumber;
 use profile_desk::domain::profile_row::{ProfileRow, search_text};
+use profile_desk::domain::row_query::RowQuery;
 use profile_desk::domain::submission::{Stage, SubmissionRecord};
 use profile_desk::domain::validate::{sort, unreadable, validate};
 use profile_desk::settings::Settings;
@@ -51,7 +52,11 @@ pub(crate) fn all_drafts(harness: &Harness) -> BTreeMap<Uuid, Draft> {
 }
 
 fn finds(draft: &Draft, search: &str) -> bool {
-    search_text(draft).contains(&country::fold(search))
+    let query = RowQuery {
+        search: search.to_owned(),
+        ..RowQuery::default()
+    };
+    query.shows(&ProfileRow::of(draft), &search_text(draft))
 }
 
 fn list(harness: &Harness, drafts: &BTreeMap<Uuid, Draft>) {
