@@ -20,6 +20,7 @@ mod library_queries;
 mod library_records;
 mod library_recovery;
 mod library_trash;
+mod library_views;
 mod lock;
 mod moving_in;
 mod owner;

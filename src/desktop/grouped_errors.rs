@@ -67,6 +67,7 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::DraftIsNewer
         | StoreError::NotOpened { .. }
         | StoreError::DraftNotRead { .. }
+        | StoreError::ViewNotRead { .. }
         | StoreError::NotSaved { .. }
         | StoreError::NotBackedUp { .. }
         | StoreError::NotRecovered { .. }

@@ -58,6 +58,11 @@ impl Column {
         Self::Comment,
         Self::Account,
     ];
+
+    /// True for times, of which the last is shown first when nobody has chosen a direction.
+    pub fn begins_with_last(self) -> bool {
+        matches!(self, Self::Submitted | Self::Decided | Self::Changed)
+    }
 }
 
 /// The order of a list. Rows without a value come last, rows with the same one in the order of their last change.

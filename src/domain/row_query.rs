@@ -185,6 +185,11 @@ impl Order {
 }
 
 impl RowQuery {
+    /// True when it may show less than the whole list or trash.
+    pub fn has_conditions(&self) -> bool {
+        !self.search.is_empty() || *self.filters != Filters::default()
+    }
+
     /// True when the list shows this profile, whose search text is given. Whether it is in the trash is
     /// not compared.
     pub fn shows(&self, row: &ProfileRow, search_text: &str) -> bool {

@@ -35,6 +35,7 @@ mod schema;
 mod short_search;
 mod stored_draft;
 mod values;
+mod views;
 
 use std::fs;
 use std::path::{Path, PathBuf};

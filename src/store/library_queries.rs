@@ -6,6 +6,7 @@ use std::ops::Range;
 use uuid::Uuid;
 
 use crate::domain::draft::Draft;
+use crate::domain::facets::Facets;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Target;
@@ -46,6 +47,14 @@ impl Library {
     /// When they can't be read.
     pub fn counts(&self, query: &RowQuery) -> Result<RowCounts, StoreError> {
         self.ask(|database| database.counts(query))
+    }
+
+    /// The values that filters of a list can choose from, with the numbers of profiles.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn facets(&self, query: &RowQuery) -> Result<Facets, StoreError> {
+        self.ask(|database| database.facets(query))
     }
 
     /// The ids of all drafts that a list shows.

@@ -85,6 +85,10 @@ fn store_errors() -> Vec<StoreError> {
             names: name(),
             aside: Some(file()),
         },
+        StoreError::ViewNotRead {
+            name: name(),
+            reason: DatabaseError::Damaged,
+        },
         StoreError::PartlyRead { name: name() },
         StoreError::Newer {
             file: file(),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{SignedDuration, Timestamp};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::facets::Facets;
 use profile_desk::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
 use profile_desk::domain::row_query::{Column, Filters, Order, RowQuery, TimeRange};
 use profile_desk::domain::submission::{Stage, SubmissionRecord, SubmissionState, Target};
@@ -103,16 +104,18 @@ fn range() -> impl Strategy<Value = Option<TimeRange>> {
     weighted(0.2, range.prop_map(|(from, to)| TimeRange { from, to }))
 }
 
+/// No condition, or one or two of these values.
+fn some<T: Ord + Clone + std::fmt::Debug + 'static>(
+    of: Vec<T>,
+) -> impl Strategy<Value = BTreeSet<T>> {
+    prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(of), 1..3)]
+}
+
 fn filters() -> impl Strategy<Value = Filters<TimeRange>> {
     let statuses = STATUSES.map(|word| ProfileStatus::Reported(word.to_owned()));
     let statuses = [ProfileStatus::Draft, ProfileStatus::Submitted]
         .into_iter()
         .chain(statuses);
-    fn some<T: Ord + Clone + std::fmt::Debug + 'static>(
-        of: Vec<T>,
-    ) -> impl Strategy<Value = BTreeSet<T>> {
-        prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(of), 1..3)]
-    }
     let texts = |texts: &[&str]| some(texts.iter().map(|&text| text.to_owned()).collect());
     (
         some(Stage::ALL.to_vec()),
@@ -201,6 +204,7 @@ fn check(database: &Database, drafts: &[(Draft, Option<Timestamp>)], query: &Row
     database.each_row(query, |row| each.push(row)).unwrap();
     assert_eq!(each, expected);
 
+    check_facets(database, drafts, query);
     let counts = database.counts(query).unwrap();
     assert_eq!(counts.shown, expected.len(), "{query:#?}");
     let counted = |is_trashed: bool| {
@@ -214,6 +218,30 @@ fn check(database: &Database, drafts: &[(Draft, Option<Timestamp>)], query: &Row
         *by_stage.entry(draft.submission.stage()).or_default() += 1;
     }
     assert_eq!(counts.by_stage, by_stage);
+}
+
+/// Each value is counted as often as a filter by it alone shows rows.
+fn check_facets(database: &Database, drafts: &[(Draft, Option<Timestamp>)], query: &RowQuery) {
+    let shown = |change: &dyn Fn(&mut Filters<TimeRange>)| {
+        let mut query = query.clone();
+        change(&mut query.filters);
+        expected(drafts, &query)
+    };
+    let mut facets = Facets::default();
+    for row in shown(&|filters| filters.statuses.clear()) {
+        *facets.statuses.entry(row.status).or_default() += 1;
+    }
+    for row in shown(&|filters| filters.countries.clear()) {
+        *facets.countries.entry(row.country).or_default() += 1;
+    }
+    for row in shown(&|filters| filters.accounts.clear()) {
+        *facets.accounts.entry(row.account_name).or_default() += 1;
+    }
+    let rows = shown(&|filters| filters.number_types.clear());
+    for word in rows.into_iter().flat_map(|row| row.number_types) {
+        *facets.number_types.entry(word).or_default() += 1;
+    }
+    assert_eq!(database.facets(query).unwrap(), facets, "{query:#?}");
 }
 
 proptest! {

@@ -26,6 +26,7 @@ mod own_saves;
 mod power_cut;
 mod recovery;
 mod reopening;
+mod saved_views;
 mod schema_versions;
 mod settings;
 mod sharing;

@@ -90,6 +90,7 @@ store-submitting-elsewhere-error = Ein anderes Programm sendet dieses Profil ger
 store-changed-elsewhere-error = Ein anderes Programm hat zum Einreichen dieses Profils einen neueren Stand gespeichert. Dieser Stand wurde beibehalten
 store-draft-changed-elsewhere-error = Ein anderes Programm hat dieses Profil geändert, seit Sie es geöffnet haben. Ihre Eingaben bleiben in diesem Fenster erhalten
 store-draft-read-error = „{ $name }“ konnte nicht gelesen werden ({ $reason }). Das Profil steht unverändert in der Bibliothek
+store-view-read-error = Die Ansicht „{ $name }“ konnte nicht gelesen werden ({ $reason }). Sie fehlt in der Liste, steht aber unverändert in der Bibliothek
 
 ## Why a file cannot be read.
 

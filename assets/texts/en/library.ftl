@@ -90,6 +90,7 @@ store-submitting-elsewhere-error = Another program is sending this profile. Noth
 store-changed-elsewhere-error = Another program has saved a newer record of this profile’s submission. That record was kept
 store-draft-changed-elsewhere-error = Another program has changed this profile since you opened it. What you typed is kept in this window
 store-draft-read-error = We could not read “{ $name }” ({ $reason }). It was left unchanged in the library
+store-view-read-error = We could not read the view “{ $name }” ({ $reason }). It is left out, and was left unchanged in the library
 
 ## Why a file cannot be read.
 

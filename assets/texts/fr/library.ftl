@@ -90,6 +90,7 @@ store-submitting-elsewhere-error = Un autre programme envoie ce profil. Rien n�
 store-changed-elsewhere-error = Un autre programme a enregistré des données plus récentes sur la soumission de ce profil. Elles ont été conservées
 store-draft-changed-elsewhere-error = Un autre programme a modifié ce profil depuis que vous l’avez ouvert. Votre saisie est conservée dans cette fenêtre
 store-draft-read-error = Impossible de lire « { $name } » ({ $reason }). Le profil reste inchangé dans la bibliothèque
+store-view-read-error = Impossible de lire la vue « { $name } » ({ $reason }). Elle n’est pas affichée, mais reste inchangée dans la bibliothèque
 
 ## Why a file cannot be read.
 

@@ -90,6 +90,7 @@ store-submitting-elsewhere-error = Een ander programma verzendt dit profiel. Van
 store-changed-elsewhere-error = Een ander programma heeft nieuwere gegevens over het indienen van dit profiel opgeslagen. Die gegevens zijn behouden
 store-draft-changed-elsewhere-error = Een ander programma heeft dit profiel gewijzigd sinds u het opende. Wat u hebt ingevuld, blijft in dit venster staan
 store-draft-read-error = “{ $name }” kon niet worden gelezen ({ $reason }). Het profiel staat ongewijzigd in de bibliotheek
+store-view-read-error = De weergave “{ $name }” kon niet worden gelezen ({ $reason }). Die ontbreekt in de lijst, maar staat ongewijzigd in de bibliotheek
 
 ## Why a file cannot be read.
 

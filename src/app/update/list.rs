@@ -57,14 +57,10 @@ pub(super) fn show(state: &mut State, view: View) {
 
 /// Times begin with the latest, all else with the first letter.
 fn sorted_by(before: Order, column: Column) -> Order {
-    let is_time = matches!(
-        column,
-        Column::Submitted | Column::Decided | Column::Changed
-    );
     let descending = if before.column == column {
         !before.descending
     } else {
-        is_time
+        column.begins_with_last()
     };
     Order { column, descending }
 }

@@ -120,6 +120,9 @@ pub enum StoreError {
     },
     #[error("{}", tr!("store-draft-read-error", name = name, reason = reason.to_string()))]
     DraftNotRead { name: String, reason: DatabaseError },
+    /// A saved view is left out.
+    #[error("{}", tr!("store-view-read-error", name = name, reason = reason.to_string()))]
+    ViewNotRead { name: String, reason: DatabaseError },
     #[error("{}", tr!("store-save-error", source = reason.to_string()))]
     NotSaved { reason: DatabaseError },
     /// The database is damaged, and stays as it is.
@@ -186,6 +189,7 @@ impl StoreError {
             | Self::DraftIsNewer
             | Self::NotOpened { .. }
             | Self::DraftNotRead { .. }
+            | Self::ViewNotRead { .. }
             | Self::NotSaved { .. }
             | Self::NotBackedUp { .. }
             | Self::NotRecovered { .. }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::Database;
 use super::listing::Listing;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::facets::Facets;
+use crate::domain::row_query::{Filters, RowCounts, RowQuery};
 
 impl Database {
     /// The numbers of profiles that a query shows, and of all.
@@ -31,6 +32,28 @@ impl Database {
                 by_stage,
                 trashed: tally(&all(true))?.into_values().sum(),
             })
+        })
+    }
+
+    /// The values that filters of a list can choose from. Each filter counts with all conditions of the query but
+    /// its own.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn facets(&self, query: &RowQuery) -> Result<Facets, DatabaseError> {
+        let filters = Filters {
+            submitted: query.filters.submitted,
+            decided: query.filters.decided,
+            changed: query.filters.changed,
+            ..Filters::default()
+        };
+        let all = RowQuery {
+            filters: Box::new(filters),
+            ..query.clone()
+        };
+        self.read(|sql| {
+            let groups = Listing::of(sql, &all)?.tally()?;
+            Ok(Facets::of(&groups, &query.filters))
         })
     }
 }

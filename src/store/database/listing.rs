@@ -34,8 +34,8 @@ pub(super) enum Item<'a> {
 
 /// The groups whose rows a query may show.
 #[derive(Debug)]
-pub(super) struct Group {
-    pub(super) group: RowGroup,
+struct Group {
+    values: RowGroup,
     count: usize,
     /// What its rows are sorted by, where all have the same.
     rank: Option<i64>,
@@ -48,7 +48,7 @@ pub(super) struct Listing<'a> {
     sql: &'a Connection,
     order: Order,
     scan: Scan,
-    pub(super) groups: BTreeMap<i64, Group>,
+    groups: BTreeMap<i64, Group>,
     /// Rows that are not shown as they are stored.
     hidden: BTreeSet<i64>,
     /// The numbers of the rows that the search finds by their texts, ascending; `None` without a search.
@@ -84,7 +84,7 @@ impl<'a> Listing<'a> {
                 count: one.count,
                 rank: ranks.of_text(one.group.sort_text(order.column).as_ref()),
                 is_found: !search.is_empty() && search.finds_group(&one.group),
-                group: one.group,
+                values: one.group,
             };
             (one.id, group)
         });
@@ -343,7 +343,7 @@ impl<'a> Listing<'a> {
         let mut by_group = BTreeMap::new();
         for (id, count) in tally {
             if let Some(group) = self.groups.get(&id) {
-                *by_group.entry(group.group.clone()).or_default() += count;
+                *by_group.entry(group.values.clone()).or_default() += count;
             }
         }
         for (_, row) in &self.outdated {
