@@ -35,7 +35,9 @@ pub(super) fn run(
         paints_when_asked: true,
         end: Ok(()),
     };
-    event_loop.run_app_on_demand(&mut runner)?;
+    event_loop
+        .run_app_on_demand(&mut runner)
+        .map_err(RunError::lost)?;
     std::mem::replace(&mut runner.end, Ok(()))
 }
 
