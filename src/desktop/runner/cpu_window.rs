@@ -217,6 +217,7 @@ impl CpuWindow {
             if is_changed || self.is_lost {
                 let lost = self.is_lost.then(|| vec![PixelRect::of_size(size.into())]);
                 let paint = |pixels: &mut [u32], age| {
+                    self.window.fail_painting();
                     let changed = self.painter.paint(pixels, age);
                     // On Wayland this holds the next frame back until the compositor has taken this one.
                     self.system.pre_present_notify();

@@ -47,9 +47,7 @@ pub(super) fn run(
     let create = move |creation: &eframe::CreationContext<'_>| {
         let name = creation.gl.as_deref().map(device_name).unwrap_or_default();
         tracing::info!(%name, "the window is drawn by OpenGL");
-        if choice::is_cpu(&name) {
-            choice::remember_cpu(data_dir);
-        }
+        choice::remember_device(data_dir, &name);
         let start = taken.take().ok_or("a second window")?;
         let window = Window::new(&creation.egui_ctx, start, Renderer::Gpu(name));
         let is_closed = closes;
