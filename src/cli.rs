@@ -32,8 +32,6 @@ use std::time::Duration;
 
 pub use arguments::{Arguments, Command, Renderer};
 
-use clap::Parser;
-
 use crate::clock;
 use crate::store::Library;
 use exit::{CommandError, Exit};
@@ -74,7 +72,7 @@ pub fn report_usage_error(error: &clap::Error) -> ExitCode {
     // invisible characters and line breaks, so that they can't add lines to the output.
     let arguments = std::env::args_os();
     let arguments = arguments.map(|text| output::one_line(&text.to_string_lossy()));
-    let quoted = Arguments::try_parse_from(arguments).err();
+    let quoted = Arguments::read(arguments).err();
     for line in quoted.as_ref().unwrap_or(error).to_string().lines() {
         write_error(line);
     }

@@ -45,9 +45,8 @@ pub use window::draw;
 pub enum WindowError {
     #[error("{}", tr!("app-no-display-error"))]
     NoDisplay,
-    /// The machine can't show a window.
-    #[error("{}", tr!("app-window-error", error = .0.to_string()))]
-    NotOpened(#[from] RunError),
+    #[error(transparent)]
+    Run(#[from] RunError),
     /// The window ended by a fault of the program. What was typed is saved.
     #[error("{}", tr!("app-crash-notice"))]
     Crashed,
@@ -65,7 +64,9 @@ pub fn run(data_dir: &Path, renderer: RendererChoice) -> Result<(), WindowError>
     let desktop_language = Language::from_locales(sys_locale::get_locales());
     i18n::set_language(settings.language.unwrap_or(desktop_language));
     let run = || {
-        let start = Start::new(data_dir, settings, desktop_language)?;
+        // Without threads there are no jobs.
+        let start = Start::new(data_dir, settings, desktop_language)
+            .map_err(|error| RunError::NotOpened(error.into()))?;
         runner::run(start, data_dir, renderer)
     };
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {

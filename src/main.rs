@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use profile_desk::cli::{self, Arguments, Command, Renderer};
@@ -16,7 +15,7 @@ fn main() -> ExitCode {
     memory::protect();
     #[cfg(unix)]
     handle_file_size_limit();
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::read(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(error) => return cli::report_usage_error(&error),
     };

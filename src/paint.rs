@@ -68,22 +68,17 @@ impl Painter {
             });
         } else {
             self.pending = Tiles::new(now.size);
-            self.repaint();
+            self.painted.clear();
+            self.pending.mark(PixelRect::of_size(now.size));
         }
         !self.pending.is_empty()
-    }
-
-    /// The window has lost its pixels: the next `paint` is of the whole window.
-    pub fn repaint(&mut self) {
-        self.painted.clear();
-        self.pending.mark(PixelRect::of_size(self.frame.size));
     }
 
     /// Paints the frame that was prepared last.
     ///
     /// `pixels` are those of the window, row by row, each `0x00RRGGBB`. `age` says how many calls of `paint` that changed
-    /// something ago they were painted: 1 if by the last one, 0 if their content is unknown (as `softbuffer::Buffer::age`
-    /// does, if every buffer that is painted is presented, and no other).
+    /// something ago they were painted, or more: 1 if by the last one, 0 if their content is unknown (as
+    /// `softbuffer::Buffer::age` does, if every buffer that is painted is presented, and no other).
     ///
     /// Returns what differs from the pixels after the call before: rectangles that do not overlap. Without any there is
     /// nothing to present.

@@ -4,9 +4,12 @@ mod backups;
 mod drafts;
 mod of_window;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
 use crate::domain::account::{AccountGuidError, parse_guid};
@@ -84,6 +87,23 @@ pub enum Renderer {
 }
 
 impl Arguments {
+    /// Reads the command line.
+    pub fn read(
+        arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+    ) -> Result<Self, clap::Error> {
+        let mut command = Self::command();
+        let matches = command.try_get_matches_from_mut(arguments)?;
+        // clap refuses either all options before a command or none.
+        let is_given = matches.value_source("renderer") == Some(ValueSource::CommandLine);
+        match matches.subcommand_name() {
+            Some(name) if is_given => Err(command.error(
+                ErrorKind::ArgumentConflict,
+                format!("the subcommand '{name}' cannot be used with '--renderer <NAME>'"),
+            )),
+            _ => Self::from_arg_matches(&matches),
+        }
+    }
+
     /// The data folder that `--data-dir` or, without it, the environment names.
     pub fn data_dir(&self) -> Option<PathBuf> {
         let given = self.data_dir.clone();

@@ -7,6 +7,9 @@ mod cpu_window;
 mod error;
 mod gpu;
 mod pace;
+mod surface;
+#[cfg(target_os = "linux")]
+mod x11_surface;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -32,15 +35,19 @@ pub(super) fn run(
 ) -> Result<(), RunError> {
     let runner = choice::choose(choice, data_dir);
     // winit makes only one in a process, so both runners use it.
-    let mut event_loop = EventLoop::<UserEvent>::with_user_event().build()?;
+    let mut event_loop = EventLoop::<UserEvent>::with_user_event()
+        .build()
+        .map_err(RunError::not_opened)?;
     let viewport = viewport(start.settings.window);
     if runner == Runner::Gpu {
         match gpu::run(&mut event_loop, start, data_dir, viewport.clone()) {
             Ok(gpu::End::Closed) => return Ok(()),
             Ok(gpu::End::NoOpenGl(unused)) => start = *unused,
             Err(error) => {
-                // The next start shows the window.
-                choice::remember_cpu(data_dir);
+                if matches!(error, RunError::OpenGlLost) {
+                    // The next start shows the window.
+                    choice::remember_cpu(data_dir);
+                }
                 return Err(error);
             }
         }

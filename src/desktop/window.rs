@@ -334,6 +334,13 @@ impl Window {
         });
     }
 
+    /// Panics for a test, as the painter might.
+    pub(super) fn fail_painting(&self) {
+        if let Some(draft) = self.state.open_draft() {
+            crash::fail_point(&format!("painting {}", draft.content.profile.name));
+        }
+    }
+
     /// Some systems end a program without asking its window: everything not on disk yet is
     /// written now.
     pub(super) fn on_exit(&mut self) {

@@ -17,7 +17,7 @@ pub struct PixelRect {
 
 impl PixelRect {
     /// All of a window.
-    pub(super) fn of_size([right, bottom]: [u32; 2]) -> Self {
+    pub fn of_size([right, bottom]: [u32; 2]) -> Self {
         Self {
             left: 0,
             top: 0,

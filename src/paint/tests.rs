@@ -221,24 +221,6 @@ fn frames_that_were_not_painted_are_made_up_for() {
 }
 
 #[test]
-fn a_window_that_lost_its_pixels_is_painted_whole() {
-    let mut window = Window::new();
-    window.show(Vec::new());
-    window.painter.repaint();
-    window.pixels.fill(0);
-    assert!(
-        window
-            .painter
-            .prepare(frame(Vec::new()), &mut TexturesDelta::default())
-    );
-    assert_eq!(
-        window.painter.paint(&mut window.pixels, 1),
-        [PixelRect::of_size(SIZE)]
-    );
-    assert_eq!(window.at(199, 99), BACKGROUND);
-}
-
-#[test]
 fn only_what_shows_a_changed_texel_is_painted_again() {
     let mut window = Window::new();
     let letters = || {

@@ -14,6 +14,7 @@
 # What may be set from outside:
 #   DESKTOP_PORTAL   "hangs": without the part portal there is one that never answers
 #   DESKTOP_SCREEN   size and depth of the screen, default 1280x800x24
+#   DESKTOP_XVFB     more options of Xvfb, such as "-extension MIT-SHM"
 #   DESKTOP_PARTS    parts to start, default "wm keyring a11y portal"; may be ""; there
 #                    is "notifications", too
 #   DESKTOP_LOGS     folder that gets each part's output (made if missing)
@@ -23,6 +24,7 @@ set -euo pipefail
 
 readonly could_not_start=125
 readonly wait_bound=${DESKTOP_WAIT:-30}
+read -ra xvfb_options <<<"${DESKTOP_XVFB:-}"
 readonly parts=${DESKTOP_PARTS-wm keyring a11y portal}
 
 say() { printf 'desktop-session: %s\n' "$*" >&2; }
@@ -189,7 +191,7 @@ END
 # poll; and if they end before that, read meets the end of the pipe at once.
 exec {ready}< <(
   exec "${environment[@]}" Xvfb -displayfd 3 -screen 0 "${DESKTOP_SCREEN:-1280x800x24}" \
-    -nolisten tcp -noreset 3>&1 >"$logs/xvfb" 2>&1
+    -nolisten tcp -noreset "${xvfb_options[@]}" 3>&1 >"$logs/xvfb" 2>&1
 )
 read -rt "$wait_bound" number <&"$ready" || give_up 'Xvfb did not start' xvfb
 exec {ready}<&-

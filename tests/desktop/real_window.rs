@@ -8,8 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{
-    drawn_by, inside, inside_with, keys, script, seen, typed, wait_for, window_in_front, window_on,
-    xdotool,
+    drawn_by, inside, inside_drawn_by, inside_with, keys, script, seen, typed, wait_for,
+    window_in_front, window_on, xdotool,
 };
 use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
@@ -588,11 +588,27 @@ on_both_renderers!(
 #[test]
 #[ignore = "runs inside a desktop"]
 fn inner_panic() {
+    panics_once_it_is_typed("Zanzibar");
+}
+
+#[test]
+fn a_panic_in_the_painter_loses_nothing_and_is_reported_at_the_next_start() {
+    inside_drawn_by("cpu", "wm a11y", "inner_painter_panic", |_| {});
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_painter_panic() {
+    panics_once_it_is_typed("painting Zanzibar");
+}
+
+/// Types “Zanzibar” into a window that panics when it reaches a place.
+fn panics_once_it_is_typed(place: &str) {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     let mut program = Program::start_with(data, |command| {
         command
-            .env("PROFILE_DESK_FAULT", "Zanzibar")
+            .env("PROFILE_DESK_FAULT", place)
             .stderr(Stdio::piped());
     });
     keys(&["Return", "ctrl+n"]);

@@ -284,6 +284,19 @@ fn the_data_folder_from_the_environment_is_no_part_of_the_usage() {
 }
 
 #[test]
+fn a_command_refuses_the_option_of_the_window() {
+    let fixture = TestProgram::new();
+    let refused = fixture.run(&["--renderer", "cpu", "list"]).ended(2);
+    assert!(
+        refused
+            .err
+            .contains("error: the subcommand 'list' cannot be used with '--renderer <NAME>'"),
+        "{refused:?}"
+    );
+    fixture.run(&["list"]).ended(0);
+}
+
+#[test]
 fn a_missing_file_exits_as_documented_in_every_command() {
     let fixture = TestProgram::new();
     let help = fixture.run(&["--help"]).ended(0).out;

@@ -1,4 +1,5 @@
-//! Chooses what draws the window, before there is one and in less than a millisecond.
+//! Chooses what draws the window, before there is one. On this computer it takes less than a millisecond; a remote X
+//! server is asked once, which takes as long as its answers do.
 //!
 //! Only Linux is often without a GPU: on virtual desktops, over remote sessions and on old machines. OpenGL then
 //! paints on the CPU as well, and far slower than this program. What can't be seen from outside, the name of
@@ -34,9 +35,9 @@ pub(super) fn choose(choice: RendererChoice, data_dir: &Path) -> Runner {
 }
 
 #[cfg(target_os = "linux")]
-use linux::of_this_machine;
-#[cfg(target_os = "linux")]
 pub(super) use linux::remember_cpu;
+#[cfg(target_os = "linux")]
+use linux::{forget_cpu, of_this_machine};
 
 #[cfg(not(target_os = "linux"))]
 fn of_this_machine(_data_dir: &Path) -> Runner {
@@ -46,9 +47,20 @@ fn of_this_machine(_data_dir: &Path) -> Runner {
 /// Remembers that OpenGL does not have a GPU.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn remember_cpu(_data_dir: &Path) {}
+#[cfg(not(target_os = "linux"))]
+fn forget_cpu(_data_dir: &Path) {}
+
+/// Remembers whether OpenGL has a GPU, by the name of its device.
+pub(super) fn remember_device(data_dir: &Path, name: &str) {
+    if is_cpu(name) {
+        remember_cpu(data_dir);
+    } else {
+        forget_cpu(data_dir);
+    }
+}
 
 /// True for OpenGL's names of devices that are the CPU, by Mesa, Google and others.
-pub(super) fn is_cpu(name: &str) -> bool {
+fn is_cpu(name: &str) -> bool {
     let name = name.to_lowercase();
     let of_cpu = ["llvmpipe", "softpipe", "swrast", "swiftshader", "software"];
     of_cpu.iter().any(|part| name.contains(part))
@@ -64,7 +76,7 @@ mod linux {
 
     use super::Runner;
     #[cfg(test)]
-    use super::is_cpu;
+    use super::{is_cpu, remember_device};
     use crate::files;
 
     /// The file in the data folder with the start and the display for which OpenGL has no GPU.
@@ -164,6 +176,15 @@ mod linux {
         }
     }
 
+    /// Forgets it for this display.
+    pub(super) fn forget_cpu(data_dir: &Path) {
+        if was_cpu(data_dir, &this_display())
+            && let Err(error) = std::fs::remove_file(data_dir.join(FILE))
+        {
+            tracing::warn!(%error, "it is still remembered that there is no GPU");
+        }
+    }
+
     fn write(data_dir: &Path, display: &str) -> io::Result<()> {
         files::make_folder(data_dir)?;
         let mut file = files::new_beside(data_dir)?;
@@ -255,6 +276,21 @@ mod linux {
             remember_cpu(&data);
             assert!(was_cpu(&data, &this_display()));
             assert!(!was_cpu(&data, "another start :0"));
+        }
+
+        #[test]
+        fn a_gpu_that_draws_is_used_again() {
+            let folder = tempfile::tempdir().unwrap();
+            let data = folder.path();
+            let is_remembered = || was_cpu(data, &this_display());
+            remember_device(data, "llvmpipe (LLVM 19.1.7, 256 bits)");
+            assert!(is_remembered());
+            remember_device(data, "Mesa Intel(R) UHD Graphics 620 (KBL GT2)");
+            assert!(!is_remembered());
+            // What is known of another display stays.
+            write(data, "another start :0").unwrap();
+            remember_device(data, "NVIDIA GeForce RTX 3060/PCIe/SSE2");
+            assert!(was_cpu(data, "another start :0"));
         }
 
         #[test]

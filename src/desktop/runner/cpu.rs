@@ -1,4 +1,8 @@
 //! Runs the window on a machine without a GPU: winit's events, and when a frame is drawn.
+//!
+//! Made for Linux. On Windows and macOS it only runs with `--renderer cpu` or when OpenGL does not start. There it
+//! works, but a program of one file has no icon in the Dock and a coarse one in the taskbar, which eframe sets by
+//! system calls of its own; and on macOS, where softbuffer gives a new buffer for each picture, all is painted each time.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -35,7 +39,9 @@ pub(super) fn run(
         paints_when_asked: true,
         end: Ok(()),
     };
-    event_loop.run_app_on_demand(&mut runner)?;
+    event_loop
+        .run_app_on_demand(&mut runner)
+        .map_err(RunError::lost)?;
     std::mem::replace(&mut runner.end, Ok(()))
 }
 
@@ -174,9 +180,12 @@ impl ApplicationHandler<UserEvent> for CpuRunner {
         event: WindowEvent,
     ) {
         if event == WindowEvent::RedrawRequested {
-            let pass = match self.redraw_expected.take() {
-                Some(_) => Pass::Changes,
-                None => Pass::Everything,
+            let is_expected = self.redraw_expected.take().is_some();
+            // Windows asks once for what was requested and for what it has lost.
+            let pass = if is_expected && !cfg!(windows) {
+                Pass::Changes
+            } else {
+                Pass::Everything
             };
             self.frame(event_loop, pass);
         } else if self

@@ -1,7 +1,6 @@
 //! The window of the CPU runner: what comes in becomes input of egui, and what egui draws is painted into the
 //! window's pixels, only where something changed.
 
-use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use eframe::UserEvent;
@@ -10,10 +9,11 @@ use egui::{
 };
 use winit::dpi::PhysicalSize;
 use winit::event::WindowEvent;
-use winit::event_loop::{ActiveEventLoop, EventLoopProxy, OwnedDisplayHandle};
+use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::Window as SystemWindow;
 
 use super::error::RunError;
+use super::surface::Surface;
 use crate::app::state::Renderer;
 use crate::desktop::window::{Start, Window};
 use crate::paint::{self, Painter, PixelRect};
@@ -43,7 +43,7 @@ pub(super) struct CpuWindow {
     painter: Painter,
     /// What egui has made and the painter does not know yet.
     textures: TexturesDelta,
-    surface: softbuffer::Surface<OwnedDisplayHandle, Arc<SystemWindow>>,
+    surface: Surface,
     system: Arc<SystemWindow>,
     is_shown: bool,
     /// True when the system has lost what was presented, until it is presented again. A window that can't be seen
@@ -61,7 +61,8 @@ impl CpuWindow {
     ) -> Result<Self, RunError> {
         let ctx = new_context();
         let viewport = clamped(viewport, event_loop).with_visible(false);
-        let system = Arc::new(egui_winit::create_window(&ctx, event_loop, &viewport)?);
+        let system = egui_winit::create_window(&ctx, event_loop, &viewport);
+        let system = Arc::new(system.map_err(RunError::not_opened)?);
         let mut info = ViewportInfo::default();
         egui_winit::update_viewport_info(&mut info, &ctx, &system, true);
         #[expect(clippy::cast_possible_truncation, reason = "a small factor")]
@@ -75,8 +76,7 @@ impl CpuWindow {
             Some(MAX_TEXTURE_SIDE),
         );
         input.init_accesskit(event_loop, &system, proxy.clone());
-        let display = softbuffer::Context::new(event_loop.owned_display_handle())?;
-        let surface = softbuffer::Surface::new(&display, Arc::clone(&system))?;
+        let surface = Surface::new(event_loop, &system).map_err(RunError::NotOpened)?;
         let window = Window::new(&ctx, start, Renderer::Cpu);
         Ok(Self {
             window,
@@ -206,31 +206,25 @@ impl CpuWindow {
             output.platform_output,
         );
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        if let (Some(width), Some(height)) =
-            (NonZeroU32::new(size.width), NonZeroU32::new(size.height))
-        {
+        if size.width > 0 && size.height > 0 {
             let frame = paint::Frame {
                 size: size.into(),
                 pixels_per_point: output.pixels_per_point,
                 background: self.ctx.global_style().visuals.panel_fill,
                 primitives,
             };
-            let mut is_changed = self.painter.prepare(frame, &mut self.textures);
-            if self.is_lost {
-                self.painter.repaint();
-                is_changed = true;
-            }
-            if is_changed {
-                self.surface.resize(width, height)?;
-                let mut pixels = self.surface.buffer_mut()?;
-                let age = pixels.age();
-                let changed = self.painter.paint(&mut pixels, age);
-                // On Wayland this holds the next frame back until the compositor has taken this one.
-                self.system.pre_present_notify();
-                pixels.present_with_damage(&damage(&changed))?;
+            let is_changed = self.painter.prepare(frame, &mut self.textures);
+            if is_changed || self.is_lost {
+                let lost = self.is_lost.then(|| vec![PixelRect::of_size(size.into())]);
+                let paint = |pixels: &mut [u32], age| {
+                    self.window.fail_painting();
+                    let changed = self.painter.paint(pixels, age);
+                    // On Wayland this holds the next frame back until the compositor has taken this one.
+                    self.system.pre_present_notify();
+                    lost.unwrap_or(changed)
+                };
+                self.surface.paint(size, paint).map_err(RunError::Lost)?;
                 self.is_lost = false;
-                // On X11 the picture is only sent with the next request that is answered.
-                let _ = self.system.is_minimized();
             }
             if !self.is_shown {
                 self.is_shown = true;
@@ -255,13 +249,9 @@ impl Drop for CpuWindow {
     }
 }
 
-/// As eframe makes it.
+/// egui, with the system's fonts for letters that those of the program do not have, as eframe does it.
 fn new_context() -> egui::Context {
     let ctx = egui::Context::default();
-    ctx.set_embed_viewports(true);
-    if let Some(two) = std::num::NonZeroUsize::new(2) {
-        ctx.options_mut(|options| options.max_passes = two);
-    }
     ctx.add_font_provider(Arc::new(
         egui_system_font_provider::SystemFontProvider::new(),
     ));
@@ -279,16 +269,4 @@ fn clamped(viewport: ViewportBuilder, event_loop: &ActiveEventLoop) -> ViewportB
         Some(size) if largest != Vec2::ZERO => viewport.with_inner_size(size.min(largest)),
         _ => viewport,
     }
-}
-
-fn damage(changed: &[PixelRect]) -> Vec<softbuffer::Rect> {
-    let rects = changed.iter().filter_map(|rect| {
-        Some(softbuffer::Rect {
-            x: rect.left,
-            y: rect.top,
-            width: NonZeroU32::new(rect.width())?,
-            height: NonZeroU32::new(rect.height())?,
-        })
-    });
-    rects.collect()
 }

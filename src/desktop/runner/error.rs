@@ -1,22 +1,33 @@
 //! What can go wrong with the window of the system.
 
+use std::error::Error;
+
 use thiserror::Error;
 
-/// Why the window did not open, or ended without being closed.
+use crate::i18n::tr;
+
+/// An error of the system or of a library.
+pub(super) type Cause = Box<dyn Error>;
+
+/// Why the window did not open, or ended without being closed. What was typed is then saved.
 #[derive(Debug, Error)]
 pub enum RunError {
-    /// There is no connection to the display.
-    #[error(transparent)]
-    EventLoop(#[from] winit::error::EventLoopError),
-    #[error(transparent)]
-    NoWindow(#[from] winit::error::OsError),
-    /// The pixels do not reach the window.
-    #[error(transparent)]
-    NotPresented(#[from] softbuffer::SoftBufferError),
-    /// The threads of the jobs did not start.
-    #[error(transparent)]
-    NotStarted(#[from] std::io::Error),
+    #[error("{}", tr!("app-window-error", error = .0.to_string()))]
+    NotOpened(Cause),
+    /// The pictures of the open window no longer reach the display.
+    #[error("{}", tr!("app-window-lost-error", error = .0.to_string()))]
+    Lost(Cause),
     /// OpenGL ended while the window was open. The log has its error.
-    #[error("OpenGL")]
-    GpuLost,
+    #[error("{}", tr!("app-opengl-lost-error"))]
+    OpenGlLost,
+}
+
+impl RunError {
+    pub(super) fn not_opened(cause: impl Into<Cause>) -> Self {
+        Self::NotOpened(cause.into())
+    }
+
+    pub(super) fn lost(cause: impl Into<Cause>) -> Self {
+        Self::Lost(cause.into())
+    }
 }

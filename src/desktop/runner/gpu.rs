@@ -47,21 +47,21 @@ pub(super) fn run(
     let create = move |creation: &eframe::CreationContext<'_>| {
         let name = creation.gl.as_deref().map(device_name).unwrap_or_default();
         tracing::info!(%name, "the window is drawn by OpenGL");
-        if choice::is_cpu(&name) {
-            choice::remember_cpu(data_dir);
-        }
+        choice::remember_device(data_dir, &name);
         let start = taken.take().ok_or("a second window")?;
         let window = Window::new(&creation.egui_ctx, start, Renderer::Gpu(name));
         let is_closed = closes;
         Ok(Box::new(WindowOfEframe { window, is_closed }) as Box<dyn eframe::App>)
     };
     let mut app = eframe::create_native(TITLE, options, Box::new(create), event_loop);
-    event_loop.run_app_on_demand(&mut app)?;
+    let ended = event_loop.run_app_on_demand(&mut app);
     drop(app);
-    match unused.take() {
-        Some(start) => Ok(End::NoOpenGl(Box::new(start))),
-        None if is_closed.get() => Ok(End::Closed),
-        None => Err(RunError::GpuLost),
+    match (unused.take(), ended) {
+        (Some(_), Err(error)) => Err(RunError::not_opened(error)),
+        (Some(start), Ok(())) => Ok(End::NoOpenGl(Box::new(start))),
+        (None, Err(error)) => Err(RunError::lost(error)),
+        (None, Ok(())) if is_closed.get() => Ok(End::Closed),
+        (None, Ok(())) => Err(RunError::OpenGlLost),
     }
 }
 

@@ -6,7 +6,10 @@ use std::time::{Duration, Instant};
 const BETWEEN_FRAMES: Duration = Duration::from_millis(16);
 /// The same for a window that nobody can see.
 const BETWEEN_HIDDEN: Duration = Duration::from_millis(100);
-/// What input causes is drawn at once, including what follows from that.
+/// Frames that input asks for, and what follows from it, wait for no more than this since the last one: a mouse may
+/// move a thousand times a second. The first key or movement after a pause is drawn at once.
+const BETWEEN_ANSWERS: Duration = Duration::from_millis(8);
+/// So long after input, a frame follows from it.
 const ANSWERING: Duration = Duration::from_millis(100);
 
 /// Decides when the next frame is drawn.
@@ -62,7 +65,7 @@ impl Pace {
             .is_some_and(|input| wanted.saturating_duration_since(input) < ANSWERING);
         let pause = match (self.hidden, is_answer) {
             (true, _) => BETWEEN_HIDDEN,
-            (false, true) => Duration::ZERO,
+            (false, true) => BETWEEN_ANSWERS,
             (false, false) => BETWEEN_FRAMES,
         };
         Some(wanted.max(last_frame + pause))
@@ -91,18 +94,34 @@ mod tests {
     }
 
     #[test]
-    fn input_and_what_follows_is_drawn_at_once_and_a_moving_picture_at_sixty_frames_a_second() {
+    fn input_after_a_pause_is_drawn_at_once_and_a_moving_picture_at_sixty_frames_a_second() {
         let now = Instant::now();
         let mut pace = Pace::new(now);
         pace.begin(now);
-        pace.input(after(now, 1));
-        assert_eq!(pace.due(), Some(after(now, 1)));
-        pace.begin(after(now, 1));
-        pace.want(after(now, 2));
-        assert_eq!(pace.due(), Some(after(now, 2)));
+        pace.input(after(now, 8));
+        assert_eq!(pace.due(), Some(after(now, 8)));
+        pace.begin(after(now, 8));
+        pace.want(after(now, 9));
+        assert_eq!(pace.due(), Some(after(now, 16)), "what follows");
         pace.begin(after(now, 900));
         pace.want(after(now, 901));
         assert_eq!(pace.due(), Some(after(now, 916)));
+    }
+
+    #[test]
+    fn a_fast_mouse_draws_no_more_frames_than_people_see() {
+        let now = Instant::now();
+        let mut pace = Pace::new(now);
+        let mut frames = 0;
+        for milliseconds in 0..1000 {
+            let now = after(now, milliseconds);
+            pace.input(now);
+            if pace.due().unwrap() <= now {
+                pace.begin(now);
+                frames += 1;
+            }
+        }
+        assert_eq!(frames, 125);
     }
 
     #[test]
