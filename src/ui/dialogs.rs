@@ -24,7 +24,7 @@ use super::review_dialog::{review_dialog_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::trash;
-use super::ui_state::{Page, Query, UiState};
+use super::ui_state::{Page, Query, Removal, UiState};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
 pub(super) fn dialog_ui(
@@ -37,6 +37,7 @@ pub(super) fn dialog_ui(
         // However the dialog was closed, the token must not stay in memory.
         if std::mem::take(&mut ui_state.dialog_was_open) {
             ui_state.forget_token(ctx);
+            ui_state.removal = Removal::None;
             ui_state.palette_query = Query::default();
             ui_state.review_page = Page::default();
             document_closed(ctx, ui_state);

@@ -72,13 +72,34 @@ pub struct UiState {
     last_input: f64,
     /// True when a dialog was open in the last frame.
     pub(super) dialog_was_open: bool,
-    /// The account with a removal that waits for confirmation.
-    pub(super) removing: Option<Uuid>,
+    pub(super) removal: Removal,
+    /// True when an account was just saved: the first field with a problem gets the focus.
+    pub(super) to_account_problem: bool,
     pub(super) files_hover: bool,
     /// The textures of thumbnails, by the hash of the content.
     textures: BTreeMap<String, TextureHandle>,
     /// The document in the viewer, by the hash of its content, with its picture.
     pub(super) zoomed_document: Option<ZoomedDocument>,
+}
+
+/// The removal of an account, in two steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Removal {
+    #[default]
+    None,
+    /// It waits for confirmation, and whether it does since this frame.
+    Asked { account: Uuid, is_new: bool },
+    /// It was cancelled in the last frame: its first button gets the focus back.
+    Kept(Uuid),
+}
+
+impl Removal {
+    pub(super) fn asked(account: Uuid) -> Self {
+        Self::Asked {
+            account,
+            is_new: true,
+        }
+    }
 }
 
 /// The drawing state of the document in the viewer.

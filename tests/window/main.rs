@@ -8,6 +8,7 @@
 )]
 
 mod account_tokens;
+mod accounts;
 mod copying;
 mod cost_of_typing;
 mod dialogs;

@@ -69,11 +69,38 @@ fn edit(state: &mut State, id: Option<Uuid>) {
     change_form(state, form);
 }
 
-fn change_form(state: &mut State, form: AccountForm) {
+fn change_form(state: &mut State, mut form: AccountForm) {
+    keep_current_problems(&mut form, &state.accounts);
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.form = Some(form);
         find_withheld(state);
     }
+}
+
+/// Checks the fields with a problem again: it goes as soon as it is fixed. The token is not in the
+/// form, so its problem goes with the next key.
+fn keep_current_problems(form: &mut AccountForm, accounts: &[Account]) {
+    if form.problems.is_empty() {
+        return;
+    }
+    let found = read_form(form, form.id.unwrap_or_default(), &others(form, accounts));
+    let found = found.err().unwrap_or_default();
+    let shown = std::mem::take(&mut form.problems).into_iter();
+    let current = shown.filter_map(|(field, message)| match field {
+        AccountField::Token => Some((field, message)),
+        AccountField::Name | AccountField::Base | AccountField::Guid => {
+            found.iter().find(|(at, _)| *at == field).cloned()
+        }
+    });
+    form.problems = current.collect();
+}
+
+/// The accounts but the one that is being edited.
+fn others<'a>(form: &AccountForm, accounts: &'a [Account]) -> Vec<&'a Account> {
+    let others = accounts.iter();
+    others
+        .filter(|account| Some(account.id) != form.id)
+        .collect()
 }
 
 /// Updates the reason in the form why the stored token can't be used for the typed server.
@@ -114,11 +141,7 @@ fn save(
     let Some(form) = &mut dialog.form else {
         return;
     };
-    let others: Vec<&Account> = state
-        .accounts
-        .iter()
-        .filter(|account| Some(account.id) != form.id)
-        .collect();
+    let others = others(form, &state.accounts);
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
