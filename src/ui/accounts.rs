@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::app::action::{AccountAction, Action, DialogAction, TokenStorage};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
+    TokenState,
 };
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 
@@ -157,7 +158,12 @@ fn account_ui(
         token_ui(ui, account, dialog.tokens.get(&id), ui_state, actions);
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button(tr!("account-test-button")).clicked() {
+        let is_known = dialog.tokens.get(&id) != Some(&TokenState::Loading);
+        let test = egui::Button::new(tr!("account-test-button"));
+        let test = ui
+            .add_enabled(is_known, test)
+            .on_disabled_hover_text(tr!("token-state-loading"));
+        if test.clicked() {
             actions.push(Action::Accounts(AccountAction::TestConnection(id)));
         }
         if !sandbox {

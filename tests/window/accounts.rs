@@ -6,7 +6,9 @@ use crate::harness::window::{
 use egui::Key;
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{AccountAction, Action, DialogAction};
-use profile_desk::app::state::{AccountForm, Dialog};
+use profile_desk::app::job_event::{AccountEvent, JobEvent};
+use profile_desk::app::state::{AccountForm, Dialog, TokenState};
+use profile_desk::settings::Settings;
 
 const ID: &str = "123e4567-e89b-12d3-a456-426614174000";
 
@@ -222,4 +224,83 @@ fn a_removal_is_no_longer_confirmed_once_something_else_is_done() {
         assert!(!shows(&window, CONFIRM), "{what}");
         assert_eq!(window.query_all_by_label(ASK).count(), 2);
     }
+}
+
+// The account in use, and its token
+
+fn in_use(window: &Window) -> Option<&str> {
+    let account = window.state().state.account_in_use();
+    account.map(|account| account.name.as_str())
+}
+
+fn save_new(window: &mut Window) {
+    act(window, AccountAction::Edit(None));
+    type_at(window, "Account name", "Test");
+    type_at(window, "Account ID", ID);
+    type_at(window, "Product token", "secret");
+    press(window, Key::Enter);
+}
+
+#[test]
+fn which_account_submits_changes_only_when_a_person_chooses_it() {
+    let mut window = dialog();
+    assert_eq!(in_use(&window), Some("Sandbox"));
+    save_new(&mut window);
+    assert_eq!(in_use(&window), Some("Sandbox"));
+    act(
+        &mut window,
+        AccountAction::Edit(Some(production_account().id)),
+    );
+    window.get_by_label("Save account").click();
+    window.run();
+    assert_eq!(in_use(&window), Some("Sandbox"));
+    window.get_by_label("Test").click();
+    window.run();
+    assert_eq!(in_use(&window), Some("Test"));
+    // The account that submits next is not the one that happens to be first.
+    let test = window.state().state.accounts[2].id;
+    act(&mut window, AccountAction::Remove(test));
+    assert_eq!(in_use(&window), None);
+}
+
+#[test]
+fn the_first_account_is_the_one_in_use() {
+    let harness = Harness::with(Vec::new(), Vec::new());
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    act(&mut window, AccountAction::OpenDialog);
+    save_new(&mut window);
+    assert_eq!(in_use(&window), Some("Test"));
+}
+
+#[test]
+fn a_library_with_several_accounts_and_none_in_use_chooses_none() {
+    let mut window = dialog();
+    for (accounts, chosen) in [
+        (vec![sandbox_account(), production_account()], None),
+        (vec![production_account()], Some("CM.com Netherlands")),
+    ] {
+        window
+            .state_mut()
+            .load(Vec::new(), Settings::default(), accounts);
+        assert_eq!(in_use(&window), chosen);
+    }
+}
+
+#[test]
+fn a_connection_is_not_tested_before_the_token_is_stored() {
+    let mut window = dialog();
+    save_new(&mut window);
+    let account = window.state().state.accounts[2].clone();
+    window.state_mut().effects.clear();
+    act(&mut window, AccountAction::TestConnection(account.id));
+    assert!(window.state().effects.connection_tests().is_empty());
+    window
+        .state_mut()
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
+            account: account.id,
+            origin: account.origin(),
+            state: TokenState::Saved,
+        }));
+    act(&mut window, AccountAction::TestConnection(account.id));
+    assert_eq!(window.state().effects.connection_tests().len(), 1);
 }

@@ -174,7 +174,10 @@ fn save(
         *old = account;
     } else {
         state.accounts.push(account);
-        state.settings.account_in_use = Some(id);
+        // Which account submits is the person's choice; the first one leaves none.
+        if state.account_in_use().is_none() {
+            state.settings.account_in_use = Some(id);
+        }
     }
     requirements::retry_failed(state);
     if needs_token_check {
@@ -350,7 +353,8 @@ fn remove(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         dialog.tests.remove(&id);
     }
     if state.settings.account_in_use == Some(id) {
-        state.settings.account_in_use = state.accounts.first().map(|account| account.id);
+        // The next profile must not go to another account unasked.
+        state.settings.account_in_use = None;
     }
 }
 
@@ -359,6 +363,10 @@ fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         return;
     };
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        // A test before the token is stored would say that there is none.
+        if dialog.tokens.get(&id) == Some(&TokenState::Loading) {
+            return;
+        }
         let before = dialog.tests.insert(id, TestState::Running);
         if before == Some(TestState::Running) {
             return;
