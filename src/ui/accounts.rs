@@ -317,6 +317,15 @@ fn save_ui(
     actions: &mut Vec<Action>,
 ) {
     foot_ui(ui, |ui| {
+        if ui.button(tr!("button-cancel")).clicked() {
+            ui_state.forget_token(ui.ctx());
+            let back = if state.accounts.is_empty() {
+                Action::Dialogs(DialogAction::Close)
+            } else {
+                Action::Accounts(AccountAction::OpenDialog)
+            };
+            actions.push(back);
+        }
         if primary_button(ui, tr!("account-save-button")).clicked() || entered {
             ui_state.to_account_problem = true;
             let new_id = Uuid::new_v4();
@@ -332,15 +341,6 @@ fn save_ui(
                 token: typed_token(ui_state),
                 keep,
             }));
-        }
-        if ui.button(tr!("button-cancel")).clicked() {
-            ui_state.forget_token(ui.ctx());
-            let back = if state.accounts.is_empty() {
-                Action::Dialogs(DialogAction::Close)
-            } else {
-                Action::Accounts(AccountAction::OpenDialog)
-            };
-            actions.push(back);
         }
     });
 }

@@ -15,6 +15,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
+use super::focus::FocusPlace;
 use super::suggestions::Selection;
 
 /// The window's memory between frames.
@@ -29,6 +30,8 @@ pub struct UiState {
     /// The widget of the window that was focused or clicked last: the Tab key starts from it, and
     /// it gets the focus back after a dialog.
     pub(super) last_focused: Option<egui::Id>,
+    /// Where the focused widget is in the window.
+    pub(super) focus_place: Option<FocusPlace>,
     /// True in the frame after the last dialog closed.
     pub(super) restore_focus: bool,
     /// True while a text outside the draft has the cursor: undo then belongs to that text.
