@@ -4,7 +4,7 @@
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{AccountAction, Action, DialogAction, ExportAction, SubmissionAction};
+use crate::app::action::{AccountAction, Action, DialogAction, DuplicateAction, ExportAction};
 use crate::app::state::Revalidation;
 use crate::app::state::{Dialog, ExportDialog, ExportProgress, Renderer, RequestText, State};
 use crate::domain::fields::FieldId;
@@ -20,7 +20,7 @@ use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
-use super::review_dialog::{review_dialog_ui, token_hint};
+use super::review_dialog::{review_dialog_ui, sending_buttons_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::trash;
@@ -53,6 +53,7 @@ pub(super) fn dialog_ui(
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         Dialog::Document(_) => 980.0,
+        Dialog::Welcome => 640.0,
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -118,17 +119,21 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.label(tr!("welcome-sandbox-hint"));
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let sandbox = primary_button(ui, tr!("welcome-use-sandbox-button"));
-        focus_first(&sandbox);
-        if sandbox.clicked() {
-            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
+        if ui.button(tr!("welcome-not-now-button")).clicked() {
+            actions.push(Action::Dialogs(DialogAction::Close));
         }
         if ui.button(tr!("account-add-button")).clicked() {
             actions.push(Action::Accounts(AccountAction::OpenDialog));
             actions.push(Action::Accounts(AccountAction::Edit(None)));
         }
-        if ui.button(tr!("welcome-not-now-button")).clicked() {
-            actions.push(Action::Dialogs(DialogAction::Close));
+        if ui.button(tr!("welcome-example-button")).clicked() {
+            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
+            actions.push(Action::Duplicate(DuplicateAction::Example(Uuid::new_v4())));
+        }
+        let sandbox = primary_button(ui, tr!("welcome-use-sandbox-button"));
+        focus_first(&sandbox);
+        if sandbox.clicked() {
+            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
         }
     });
 }
@@ -144,14 +149,15 @@ fn confirm_update_ui(
     let colours = palette(ui);
     ui.heading(tr!("update-title"));
     ui.add_space(STEP);
-    if let Some(account) = state.account(account) {
-        let label = account.environment.label();
-        ui.label(tr!(
-            "update-account-hint",
-            name = &account.name,
-            label = label
-        ));
-    }
+    let Some(account) = state.account(account) else {
+        return;
+    };
+    let environment = account.environment.label();
+    ui.label(tr!(
+        "update-account-hint",
+        name = &account.name,
+        label = environment
+    ));
     ui.label(revalidation.message());
     if !left_out.is_empty() {
         let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
@@ -159,12 +165,7 @@ fn confirm_update_ui(
         let text = tr!("update-fixed-fields-hint", labels = labels.join(", "));
         ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
     }
-    buttons_ui(
-        ui,
-        tr!("update-send-button"),
-        Action::Submission(SubmissionAction::Confirm),
-        actions,
-    );
+    sending_buttons_ui(ui, account, tr!("update-send-button"), actions);
 }
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
