@@ -18,6 +18,7 @@ pub mod defect;
 pub mod draft;
 pub mod duplicate;
 pub mod email;
+pub mod example;
 pub mod facets;
 pub mod fields;
 pub mod finding;

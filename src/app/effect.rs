@@ -12,6 +12,7 @@ use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use crate::domain::draft::Draft;
+use crate::domain::example::ExampleDocument;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 use crate::domain::same_profile::OwnProfile;
@@ -160,6 +161,11 @@ pub enum DocumentEffect {
         requirement: Option<String>,
         paths: Vec<PathBuf>,
         already: Vec<Attachment>,
+    },
+    /// Add a document of the example to the library.
+    AttachExample {
+        draft: Uuid,
+        document: ExampleDocument,
     },
     /// Find the paths that begin with the typed text.
     CompletePath(String),

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::arguments::{BackupArgs, RestoreArgs};
 use super::exit::{CommandError, Exit};
 use super::output::Output;
+use super::report::local_time;
 use crate::clock;
 use crate::domain::attachment::size_text;
 use crate::domain::database_error::DatabaseError;
@@ -72,7 +73,7 @@ pub(super) fn restore(
             "missingDocuments": missing.collect::<Value>(),
         }));
     } else {
-        let made_at = contents.made_at.map(|at| at.strftime("%Y-%m-%d %H:%M UTC"));
+        let made_at = contents.made_at.map(local_time);
         let made_at = made_at.map_or_else(String::new, |at| format!(" of {at}"));
         let counts = counts(&contents);
         out.line(&format!("Restored {counts}{made_at} from {shown}"));

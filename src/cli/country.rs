@@ -1,5 +1,7 @@
 //! `country`: the facts about a country that the program knows, with the dates of its requirements.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::arguments::CountryArgs;
@@ -147,7 +149,7 @@ fn print(country: &Country, account_requirements: &AccountRequirements, out: &mu
         Some(known) => {
             line(
                 "Requirements",
-                &format!("as of {}", known.as_of.strftime("%-d %B %Y")),
+                &format!("as of {}", local_date(known.as_of)),
             );
             for requirement in &known.entries {
                 line(
@@ -160,7 +162,7 @@ fn print(country: &Country, account_requirements: &AccountRequirements, out: &mu
     if let Some(known) = account_requirements.required_fields.get(&country.code) {
         line(
             "Extra fields",
-            &format!("as of {}", known.as_of.strftime("%-d %B %Y")),
+            &format!("as of {}", local_date(known.as_of)),
         );
         for field in &known.entries {
             line("", &format!("- {}: {}", field.name, field.label()));
@@ -226,4 +228,10 @@ fn data(country: &Country, account_requirements: &AccountRequirements) -> Value 
         "requirements": account_requirements.requirements.get(&country.code),
         "requiredFields": account_requirements.required_fields.get(&country.code),
     })
+}
+
+/// A day in the zone of this computer.
+fn local_date(at: Timestamp) -> String {
+    let at = at.to_zoned(TimeZone::system());
+    at.strftime("%-d %B %Y").to_string()
 }

@@ -11,7 +11,7 @@ use super::arguments::{ListArgs, ShowArgs};
 use super::exit::{CommandError, Exit};
 use super::next_command::next_command;
 use super::output::Output;
-use super::report::{documents, not_found_now, seconds, server_guid};
+use super::report::{documents, local_time, not_found_now, server_guid};
 use crate::clock;
 use crate::domain::attachment::size_text;
 use crate::domain::claim::Attempt;
@@ -275,9 +275,9 @@ fn print(draft: &Draft, trashed_at: Option<Timestamp>, out: &mut Output) {
     let record = &draft.submission;
     let mut pair = |name: &str, value: &str| out.line(&format!("  {name}: {value}"));
     pair("Draft", &draft.id.to_string());
-    pair("Status", record.status().label());
+    pair("Status", draft.status().label());
     if let Some(since) = trashed_at {
-        pair("In the trash since", &seconds(since));
+        pair("In the trash since", &local_time(since));
     }
     if let Some(target) = &record.target {
         let (name, environment) = (&target.account_name, &target.environment);
@@ -294,7 +294,7 @@ fn print(draft: &Draft, trashed_at: Option<Timestamp>, out: &mut Output) {
     if let Some(comment) = comment {
         pair("Comment", comment);
     }
-    pair("Changed", &seconds(draft.changed_at));
+    pair("Changed", &local_time(draft.changed_at));
     let json = draft.content.profile.to_json();
     for row in &FIELDS {
         match json.get(row.json) {
@@ -317,7 +317,7 @@ fn print(draft: &Draft, trashed_at: Option<Timestamp>, out: &mut Output) {
         pair("Document", &format!("{name} ({size})"));
     }
     for event in &record.history {
-        pair(&seconds(event.at), &event.kind.message());
+        pair(&local_time(event.at), &event.kind.message());
     }
 }
 

@@ -1,6 +1,7 @@
 //! The result of a submission: as a message, as data and as an exit code.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -182,7 +183,7 @@ fn submitted(record: &SubmissionRecord) -> String {
         (_, Some(answer)) => Some(answer.received_at),
         _ => None,
     };
-    let at = at.map_or_else(String::new, |at| format!(" at {}", seconds(at)));
+    let at = at.map_or_else(String::new, |at| format!(" at {}", local_time(at)));
     let answer = record.current_answer();
     let status = match answer.and_then(Answer::approval) {
         _ if record.not_found_since.is_some() => format!(". {}", not_found()),
@@ -196,9 +197,13 @@ fn submitted(record: &SubmissionRecord) -> String {
     format!("Submitted{at} with the ID {id}{status}{comment}")
 }
 
-/// A time without its fractions.
-pub(super) fn seconds(at: Timestamp) -> String {
-    format!("{at:.0}")
+/// A time for people: in the zone of this computer, which it names.
+pub(super) fn local_time(at: Timestamp) -> String {
+    time_in(at, TimeZone::system())
+}
+
+fn time_in(at: Timestamp, zone: TimeZone) -> String {
+    at.to_zoned(zone).strftime("%Y-%m-%d %H:%M %Z").to_string()
 }
 
 /// The result of a submission that has ended, from its record.
@@ -231,7 +236,7 @@ fn outcome(record: &SubmissionRecord) -> (Exit, Option<String>) {
 
 /// The message for a profile that the server no longer has, with the next step.
 pub(super) fn not_found_now(record: &SubmissionRecord) -> Option<String> {
-    let since = seconds(record.not_found_since?);
+    let since = local_time(record.not_found_since?);
     Some(format!(
         "{}. Not found since {since}. Check that you are using the right account, then contact CM.com",
         not_found()
@@ -282,6 +287,15 @@ mod tests {
     use super::*;
     use crate::domain::finding::{FieldPath, Finding, FindingKind};
     use crate::domain::submission::Step;
+    use jiff::tz::offset;
+
+    #[test]
+    fn a_time_is_local_and_names_its_zone() {
+        let at: Timestamp = "2026-03-10T23:30:15Z".parse().unwrap();
+        let here = TimeZone::fixed(offset(2));
+        assert_eq!(time_in(at, here), "2026-03-11 01:30 +02");
+        assert_eq!(time_in(at, TimeZone::UTC), "2026-03-10 23:30 UTC");
+    }
 
     fn stopped_by(api_error: ApiError) -> (Exit, String) {
         let record = SubmissionRecord {

@@ -13,6 +13,8 @@ use crate::app::effect::DocumentEffect;
 use crate::app::job_event::{DocumentEvent, JobEvent};
 use crate::clock;
 use crate::domain::attachment::{AttachError, Attached, Attachment, OpenError, PreviewError};
+use crate::domain::defect::Defect;
+use crate::domain::example::ExampleDocument;
 use crate::store::{self, Library};
 use crate::thumbnail;
 
@@ -43,6 +45,9 @@ impl DocumentJobs {
                 paths,
                 already,
             } => attach(services, draft, requirement, paths, already),
+            DocumentEffect::AttachExample { draft, document } => {
+                attach_example(services, draft, document);
+            }
             DocumentEffect::CompletePath(typed) => complete_path(services, typed),
             DocumentEffect::MakeThumbnail(attachment) => self.make_thumbnail(services, attachment),
             DocumentEffect::Render(attachment) => self.render(services, attachment),
@@ -54,12 +59,15 @@ impl DocumentJobs {
     }
 
     fn make_thumbnail(&mut self, services: &mut Services, attachment: Attachment) {
-        let file = services.library.attachment_path(&attachment);
+        let library = services.library.clone();
         let semaphore = Arc::clone(&self.thumbnails);
-        let (sha256, fault_sha256) = (attachment.sha256.clone(), attachment.sha256);
+        let sha256 = attachment.sha256.clone();
+        let fault_sha256 = sha256.clone();
         let job = async move {
             let _permit = semaphore.acquire().await;
+            let file = library.attachment_path(&attachment);
             let outcome = match std::env::current_exe() {
+                _ if library.is_gone(&attachment) => Err(Defect::Gone.into()),
                 Ok(program) => {
                     thumbnail::render_thumbnail(&program, &file, attachment.media_type).await
                 }
@@ -82,11 +90,14 @@ impl DocumentJobs {
         self.rendering.cancel();
         self.rendering = CancellationToken::new();
         let stopped = self.rendering.clone();
-        let file = services.library.attachment_path(&attachment);
-        let (sha256, fault_sha256) = (attachment.sha256.clone(), attachment.sha256);
+        let library = services.library.clone();
+        let sha256 = attachment.sha256.clone();
+        let fault_sha256 = sha256.clone();
         let job = async move {
+            let file = library.attachment_path(&attachment);
             let render = async {
                 match std::env::current_exe() {
+                    _ if library.is_gone(&attachment) => Err(Defect::Gone.into()),
                     Ok(program) => {
                         thumbnail::render_document(&program, &file, attachment.media_type).await
                     }
@@ -133,6 +144,26 @@ fn attach(
     services.jobs.spawn_on_store_thread(job, move || {
         events.send(JobEvent::Failed);
         attached(None, Vec::new())
+    });
+}
+
+fn attach_example(services: &mut Services, draft: Uuid, document: ExampleDocument) {
+    let library = services.library.clone();
+    let events = services.jobs.event_sender();
+    let attached = move |outcomes| {
+        JobEvent::Documents(DocumentEvent::Attached {
+            draft,
+            requirement: document.requirement.map(str::to_owned),
+            outcomes,
+        })
+    };
+    let job = move || {
+        let named = (document.name, document.content);
+        attached(vec![library.attach_content(named, &[], clock::now())])
+    };
+    services.jobs.spawn_on_store_thread(job, move || {
+        events.send(JobEvent::Failed);
+        attached(Vec::new())
     });
 }
 

@@ -10,6 +10,7 @@ mod postal_code;
 mod region_names;
 mod regions;
 mod spellings;
+pub mod street;
 pub mod street_number;
 
 use std::sync::{LazyLock, OnceLock};

@@ -91,6 +91,9 @@ pub fn in_sentence(code: &str) -> String {
     find(code).map_or_else(|| code.to_owned(), Country::in_sentence)
 }
 
+/// The rank of a query that stands within a word of a name.
+const WITHIN_A_WORD: u8 = 4;
+
 /// Countries that match a query by code or by any name, accents ignored; best match first.
 pub fn search(query: &str) -> Vec<&'static Country> {
     let folded = fold(query);
@@ -174,6 +177,14 @@ impl Country {
             .map(String::as_str)
     }
 
+    /// True when the query is the code, or begins a word of a name. Anything else that
+    /// [`search`] finds is a suggestion only.
+    pub fn is_begun_by(&self, query: &str) -> bool {
+        let folded = fold(query);
+        let rank = self.rank(folded.strip_prefix("the ").unwrap_or(&folded));
+        rank.is_some_and(|rank| rank != WITHIN_A_WORD)
+    }
+
     /// The rank of the match with a folded query; 0 is best. `None` when it does not match.
     fn rank(&self, query: &str) -> Option<u8> {
         if self.code.eq_ignore_ascii_case(query) {
@@ -189,7 +200,7 @@ impl Country {
             } else if name.split(' ').any(|word| word.starts_with(query)) {
                 Some(3)
             } else if name.contains(query) {
-                Some(4)
+                Some(WITHIN_A_WORD)
             } else if name.replace(' ', "").starts_with(&joined) {
                 Some(5)
             } else {

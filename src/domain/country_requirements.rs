@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::country;
 use super::profile::CompanyProfile;
 use super::requirement::{RequiredField, Requirement};
 
@@ -19,6 +20,16 @@ pub enum RequirementsQuery {
     Requirements(String),
     /// The extra fields that the address country requires.
     RequiredFields(String),
+}
+
+impl RequirementsQuery {
+    /// The queries about the countries of a profile.
+    pub fn of(profile: &CompanyProfile) -> Vec<Self> {
+        let code = |typed: &str| country::find(typed.trim()).map(|country| country.code.clone());
+        let numbers = code(&profile.country_code).map(Self::Requirements);
+        let address = code(&profile.address_country_code).map(Self::RequiredFields);
+        numbers.into_iter().chain(address).collect()
+    }
 }
 
 /// The response to a [`RequirementsQuery`].
@@ -102,6 +113,16 @@ pub struct ApplicableRequirements<'a> {
 }
 
 impl AccountRequirements {
+    /// Whether there was a response to a query.
+    pub fn answers(&self, query: &RequirementsQuery) -> bool {
+        match query {
+            RequirementsQuery::Requirements(country) => self.requirements.contains_key(country),
+            RequirementsQuery::RequiredFields(country) => {
+                self.required_fields.contains_key(country)
+            }
+        }
+    }
+
     /// The requirements that apply to a profile.
     pub fn applicable_to(&self, profile: &CompanyProfile) -> ApplicableRequirements<'_> {
         let known = self.requirements.get(profile.country_code.trim());

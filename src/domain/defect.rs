@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::i18n::tr;
 
-/// The reason that a document can't be read. It can still be sent.
+/// The reason that a document can't be read. It can still be sent if its file is there.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Defect {
     /// It does not open without a password or a certificate.
@@ -20,6 +20,9 @@ pub enum Defect {
     NoPages,
     #[error("{}", tr!("document-preview-damaged"))]
     Damaged,
+    /// Its file is no longer in the library, so it can't be sent either.
+    #[error("{}", tr!("document-preview-gone"))]
+    Gone,
 }
 
 impl Defect {
@@ -31,6 +34,7 @@ impl Defect {
             Self::Empty => tr!("attachment-no-content-warning", name = name),
             Self::NoPages => tr!("attachment-no-pages-warning", name = name),
             Self::Damaged => tr!("attachment-damaged-warning", name = name),
+            Self::Gone => tr!("attachment-gone-error", name = name),
         }
     }
 }

@@ -62,7 +62,7 @@ impl ProfileRow {
             country: profile.country_code.trim().to_owned(),
             number_types: profile.phone_number_types.clone(),
             stage: record.stage(),
-            status: record.status(),
+            status: draft.status(),
             comment: comment.unwrap_or_default(),
             guid: record.guid.filter(|_| submitted),
             account_name: target.map_or_else(String::new, |target| target.account_name.clone()),
@@ -128,6 +128,8 @@ pub enum ProfileStatus {
     /// The server no longer has the profile.
     NotFound,
     Deleted,
+    /// The server approved the profile, and it was changed here since it was sent.
+    ApprovedUnsent,
     /// The status as the server wrote it.
     Reported(String),
 }
@@ -145,6 +147,7 @@ impl ProfileStatus {
             Self::Submitted => tr!("profile-state-submitted"),
             Self::NotFound => tr!("profile-state-not-found"),
             Self::Deleted => tr!("profile-state-deleted"),
+            Self::ApprovedUnsent => tr!("profile-state-approved-unsent"),
             Self::Reported(word) => ApprovalStatus::from_word(word)
                 .known_label()
                 .unwrap_or(word),
@@ -161,6 +164,7 @@ impl ProfileStatus {
             Self::Submitted => "submitted",
             Self::NotFound => "notFound",
             Self::Deleted => "deleted",
+            Self::ApprovedUnsent => "approvedUnsent",
             Self::Reported(word) => return format!("{REPORTED}{word}"),
         };
         name.to_owned()
@@ -176,6 +180,7 @@ impl ProfileStatus {
             "submitted" => Self::Submitted,
             "notFound" => Self::NotFound,
             "deleted" => Self::Deleted,
+            "approvedUnsent" => Self::ApprovedUnsent,
             other => Self::Reported(other.strip_prefix(REPORTED)?.to_owned()),
         })
     }
@@ -192,6 +197,19 @@ impl TryFrom<String> for ProfileStatus {
 
     fn try_from(text: String) -> Result<Self, String> {
         Self::from_text(&text).ok_or(text)
+    }
+}
+
+impl Draft {
+    /// The state in a word, with changes that were not sent.
+    pub fn status(&self) -> ProfileStatus {
+        let is_approved = self.submission.stage() == Stage::Approved;
+        match self.submission.status() {
+            ProfileStatus::Reported(_) if is_approved && self.changes_since_sent() > 0 => {
+                ProfileStatus::ApprovedUnsent
+            }
+            status => status,
+        }
     }
 }
 
@@ -220,5 +238,47 @@ impl SubmissionRecord {
             SubmissionState::Submitted { at } => Some(at),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::approval::Answer;
+    use crate::domain::payload::Payload;
+
+    #[test]
+    fn an_approved_profile_says_that_changes_were_not_sent() {
+        let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
+        draft.submission.state = SubmissionState::Submitted {
+            at: Timestamp::UNIX_EPOCH,
+        };
+        draft.submission.sent = Some(Payload::of(&draft));
+        for (word, changed) in [
+            ("Approved", ProfileStatus::ApprovedUnsent),
+            ("Rejected", ProfileStatus::Reported("Rejected".to_owned())),
+        ] {
+            draft.content.profile.contact_first_name = String::new();
+            draft.submission.answer = Some(Answer {
+                received_at: Timestamp::UNIX_EPOCH,
+                status: Some(word.to_owned()),
+                status_comment: None,
+                deleted_on: None,
+                raw: serde_json::Map::new(),
+            });
+            let unchanged = ProfileStatus::Reported(word.to_owned());
+            assert_eq!(ProfileRow::of(&draft).status, unchanged);
+            draft.content.profile.contact_first_name = "Anna".to_owned();
+            assert_eq!(ProfileRow::of(&draft).status, changed);
+        }
+        let text = ProfileStatus::ApprovedUnsent.to_text();
+        assert_eq!(
+            ProfileStatus::from_text(&text),
+            Some(ProfileStatus::ApprovedUnsent)
+        );
+        assert_eq!(
+            ProfileStatus::ApprovedUnsent.label(),
+            "Approved, changes not sent"
+        );
     }
 }

@@ -46,7 +46,7 @@ pub fn line(draft: &Draft) -> String {
     let comment = answer.and_then(|answer| answer.status_comment.clone());
     let own = [
         draft.id.to_string(),
-        as_text(record.status().label()),
+        as_text(draft.status().label()),
         as_text(&comment.unwrap_or_default()),
         record.guid.map(|guid| guid.to_string()).unwrap_or_default(),
         draft.changed_at.to_string(),

@@ -74,15 +74,26 @@ impl Documents {
     ) -> Result<Attached, AttachError> {
         let name = clean_name(&source.file_name().unwrap_or_default().to_string_lossy());
         let content = read_source(source, &name)?;
-        let Some(media_type) = MediaType::of(content.get(..SNIFF_BYTES).unwrap_or(&content)) else {
+        self.attach_content(database, (name, &content), existing, now)
+    }
+
+    /// The same for a content that has been read, under this name.
+    pub fn attach_content(
+        &self,
+        database: &Database,
+        (name, content): (String, &[u8]),
+        existing: &[Attachment],
+        now: Timestamp,
+    ) -> Result<Attached, AttachError> {
+        let Some(media_type) = MediaType::of(content.get(..SNIFF_BYTES).unwrap_or(content)) else {
             return Err(AttachError::WrongType { name });
         };
-        let sha256 = hash_of(&content);
+        let sha256 = hash_of(content);
         let same = existing.iter().find(|other| other.sha256 == sha256);
         if same.is_none() && existing.len() >= MAX_FILES {
             return Err(AttachError::TooMany { name });
         }
-        match self.add(database, &content, now) {
+        match self.add(database, content, now) {
             Ok(_) => {}
             Err(NotAdded::NotCopied(reason)) => {
                 return Err(AttachError::NotCopied { name, reason });

@@ -33,6 +33,25 @@ impl Library {
         self.documents().attach(&database, source, existing, now)
     }
 
+    /// Adds a content to the library, as [`attach`](Self::attach) does with a file.
+    ///
+    /// # Errors
+    /// When it can't be attached.
+    pub fn attach_content(
+        &self,
+        (name, content): (&str, &[u8]),
+        existing: &[Attachment],
+        now: Timestamp,
+    ) -> Result<Attached, AttachError> {
+        let database = self.database().map_err(|error| AttachError::NotStored {
+            name: name.to_owned(),
+            why: reason_of(error),
+        })?;
+        let named = (name.to_owned(), content);
+        self.documents()
+            .attach_content(&database, named, existing, now)
+    }
+
     /// Returns a function from the hash of an attachment of the draft to the path of its content.
     pub fn attachment_paths(&self, draft: &Draft) -> impl Fn(&str) -> PathBuf + 'static {
         let documents = self.documents();
@@ -46,6 +65,12 @@ impl Library {
     /// The path of the content of an attachment.
     pub fn attachment_path(&self, attachment: &Attachment) -> PathBuf {
         self.documents().path(attachment)
+    }
+
+    /// Whether the file of an attachment is no longer there.
+    pub fn is_gone(&self, attachment: &Attachment) -> bool {
+        let file = std::fs::symlink_metadata(self.attachment_path(attachment));
+        file.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
     }
 
     /// Deletes the documents that no draft has had for 30 days.

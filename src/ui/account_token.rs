@@ -10,7 +10,7 @@ use crate::domain::account::{Account, MAX_TOKEN_CHARS, MAX_TYPED_TOKEN_BYTES, To
 use crate::domain::origin::Origin;
 
 use super::accessibility;
-use super::input::text_edit_ui;
+use super::input::{text_edit_ui, was_left_by_enter};
 use super::theme::{self, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
@@ -99,7 +99,13 @@ pub(super) fn typed_token(ui_state: &UiState) -> TypedToken {
 }
 
 /// The masked token field. For an account with a token, an empty field leaves that unchanged.
-pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiState) {
+/// Returns true when Enter was pressed in it.
+pub(super) fn token_input_ui(
+    ui: &mut Ui,
+    form: &AccountForm,
+    typed: &mut AccountForm,
+    ui_state: &mut UiState,
+) -> bool {
     let colours = palette(ui);
     let label = ui.label(RichText::new(tr!("token-label")).strong());
     let help = if form.id.is_some() {
@@ -124,7 +130,12 @@ pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiS
         line.password(true).char_limit(MAX_TYPED_TOKEN_BYTES + 1)
     })
     .labelled_by(label.id);
+    let entered = was_left_by_enter(&response);
+    if problem.is_some() && std::mem::take(&mut ui_state.to_account_problem) {
+        response.request_focus();
+    }
     if response.changed() {
+        typed.problems.retain(|(at, _)| *at != AccountField::Token);
         ui_state.token_too_long = false;
         if ui_state.token.len() > MAX_TYPED_TOKEN_BYTES {
             ui_state.refuse_token(ui.ctx());
@@ -139,6 +150,7 @@ pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiS
     }
     let text = tr!("token-session-only-checkbox");
     ui.checkbox(&mut ui_state.session_only, text);
+    entered
 }
 
 /// The problem of a field of the form.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::app::action::{AccountAction, Action, DialogAction, TokenStorage};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
+    TokenState,
 };
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 
@@ -13,9 +14,9 @@ use super::accessibility;
 use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
 use super::dialog_layout::{body_ui, foot_ui};
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
-use super::input::text_edit_ui;
+use super::input::{text_edit_ui, was_left_by_enter};
 use super::theme::{RADIUS, STEP, palette};
-use super::ui_state::UiState;
+use super::ui_state::{Removal, UiState};
 use super::widgets::{focus_first, primary_button};
 use crate::i18n::tr;
 
@@ -31,19 +32,26 @@ pub(super) fn accounts_ui(
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
     let area = egui::ScrollArea::vertical();
+    let actions_before = actions.len();
+    let mut typed = dialog.form.clone();
+    let mut entered = false;
     body_ui(ui, area, f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
-            match &dialog.form {
-                Some(form) => form_ui(ui, form, ui_state, actions),
+            match dialog.form.as_ref().zip(typed.as_mut()) {
+                Some((form, typed)) => entered = form_ui(ui, form, typed, ui_state, actions),
                 None => list_ui(ui, state, dialog, ui_state, actions),
             }
             scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
     ui.add_space(3.0 * STEP);
-    match &dialog.form {
-        Some(form) => save_ui(ui, state, form, ui_state, actions),
+    match &typed {
+        Some(typed) => save_ui(ui, state, typed, entered, ui_state, actions),
         None => close_ui(ui, state, ui_state, actions),
+    }
+    // Whatever else a person does, the removal needs to be confirmed again.
+    if actions.len() > actions_before {
+        ui_state.removal = Removal::None;
     }
 }
 
@@ -150,7 +158,12 @@ fn account_ui(
         token_ui(ui, account, dialog.tokens.get(&id), ui_state, actions);
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button(tr!("account-test-button")).clicked() {
+        let is_known = dialog.tokens.get(&id) != Some(&TokenState::Loading);
+        let test = egui::Button::new(tr!("account-test-button"));
+        let test = ui
+            .add_enabled(is_known, test)
+            .on_disabled_hover_text(tr!("token-state-loading"));
+        if test.clicked() {
             actions.push(Action::Accounts(AccountAction::TestConnection(id)));
         }
         if !sandbox {
@@ -180,9 +193,24 @@ fn account_ui(
 
 /// The remove button, in two steps: a removed token can't be restored.
 fn remove_ui(ui: &mut Ui, account: Uuid, ui_state: &mut UiState, actions: &mut Vec<Action>) {
-    if ui_state.removing != Some(account) {
+    let Removal::Asked {
+        account: asked,
+        is_new,
+    } = ui_state.removal
+    else {
+        let remove = ui.button(tr!("account-remove-button"));
+        if ui_state.removal == Removal::Kept(account) {
+            remove.request_focus();
+            ui_state.removal = Removal::None;
+        }
+        if remove.clicked() {
+            ui_state.removal = Removal::asked(account);
+        }
+        return;
+    };
+    if asked != account {
         if ui.button(tr!("account-remove-button")).clicked() {
-            ui_state.removing = Some(account);
+            ui_state.removal = Removal::asked(account);
         }
         return;
     }
@@ -190,21 +218,42 @@ fn remove_ui(ui: &mut Ui, account: Uuid, ui_state: &mut UiState, actions: &mut V
     let confirm = ui
         .button(tr!("account-remove-confirm-button"))
         .on_hover_text(tip);
-    if confirm.clicked() {
-        ui_state.removing = None;
+    let keep = ui.button(tr!("account-remove-cancel-button"));
+    if is_new {
+        // The same key pressed twice must not remove anything.
+        keep.request_focus();
+        ui_state.removal = Removal::Asked {
+            account,
+            is_new: false,
+        };
+    } else if confirm.clicked() {
+        ui_state.removal = Removal::None;
         actions.push(Action::Accounts(AccountAction::Remove(account)));
-    }
-    if ui.button(tr!("account-remove-cancel-button")).clicked() {
-        ui_state.removing = None;
+    } else if keep.clicked() {
+        ui_state.removal = Removal::Kept(account);
+    } else if ![&keep, &confirm].iter().any(|button| is_in_use(button)) {
+        // The person has gone elsewhere.
+        ui_state.removal = Removal::None;
     }
 }
 
-fn form_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiState, actions: &mut Vec<Action>) {
-    let mut typed = form.clone();
+fn is_in_use(button: &egui::Response) -> bool {
+    button.has_focus() || button.is_pointer_button_down_on()
+}
+
+/// The form of an account. Returns true when Enter was pressed in one of its fields.
+fn form_ui(
+    ui: &mut Ui,
+    form: &AccountForm,
+    typed: &mut AccountForm,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) -> bool {
     ui.spacing_mut().item_spacing.y = STEP;
-    input_ui(
+    let mut entered = input_ui(
         ui,
         form,
+        ui_state,
         AccountField::Name,
         tr!("account-name-label"),
         tr!("account-name-placeholder"),
@@ -224,9 +273,10 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiState, actions: &mu
     });
     if typed.environment == EnvironmentChoice::Custom {
         ui.add_space(2.0 * STEP);
-        input_ui(
+        entered |= input_ui(
             ui,
             form,
+            ui_state,
             AccountField::Base,
             tr!("account-base-label"),
             tr!("account-base-placeholder"),
@@ -240,30 +290,44 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiState, actions: &mu
         );
     }
     ui.add_space(2.0 * STEP);
-    input_ui(
+    entered |= input_ui(
         ui,
         form,
+        ui_state,
         AccountField::Guid,
         tr!("field-account-guid"),
         tr!("account-id-placeholder"),
         &mut typed.account_guid,
     );
     ui.add_space(2.0 * STEP);
-    token_input_ui(ui, form, ui_state);
-    if typed != *form {
-        actions.push(Action::Accounts(AccountAction::ChangeForm(typed)));
+    entered |= token_input_ui(ui, form, typed, ui_state);
+    ui_state.to_account_problem = false;
+    if typed != form {
+        actions.push(Action::Accounts(AccountAction::ChangeForm(typed.clone())));
     }
+    entered
 }
 
 fn save_ui(
     ui: &mut Ui,
     state: &State,
     form: &AccountForm,
+    entered: bool,
     ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     foot_ui(ui, |ui| {
-        if primary_button(ui, tr!("account-save-button")).clicked() {
+        if ui.button(tr!("button-cancel")).clicked() {
+            ui_state.forget_token(ui.ctx());
+            let back = if state.accounts.is_empty() {
+                Action::Dialogs(DialogAction::Close)
+            } else {
+                Action::Accounts(AccountAction::OpenDialog)
+            };
+            actions.push(back);
+        }
+        if primary_button(ui, tr!("account-save-button")).clicked() || entered {
+            ui_state.to_account_problem = true;
             let new_id = Uuid::new_v4();
             let keep = if ui_state.session_only {
                 TokenStorage::SessionOnly
@@ -278,33 +342,31 @@ fn save_ui(
                 keep,
             }));
         }
-        if ui.button(tr!("button-cancel")).clicked() {
-            ui_state.forget_token(ui.ctx());
-            let back = if state.accounts.is_empty() {
-                Action::Dialogs(DialogAction::Close)
-            } else {
-                Action::Accounts(AccountAction::OpenDialog)
-            };
-            actions.push(back);
-        }
     });
 }
 
+/// A field of the form. Returns true when Enter was pressed in it.
 fn input_ui(
     ui: &mut Ui,
     form: &AccountForm,
+    ui_state: &mut UiState,
     field: AccountField,
     label: &str,
     help: &str,
     text: &mut String,
-) {
+) -> bool {
     let label = ui.label(RichText::new(label).strong());
     ui.label(RichText::new(help).small().color(palette(ui).muted));
     let problem = form.problems.iter().find(|(at, _)| *at == field);
     let id = egui::Id::unique(("account", form.id, label.id));
     let response =
         text_edit_ui(ui, id, text, problem.is_some(), true, |line| line).labelled_by(label.id);
+    let entered = was_left_by_enter(&response);
+    if problem.is_some() && std::mem::take(&mut ui_state.to_account_problem) {
+        response.request_focus();
+    }
     focus_first(&response);
     accessibility::help(&response, problem.map_or(help, |(_, message)| message));
     problem_ui(ui, form, field);
+    entered
 }

@@ -71,9 +71,10 @@ pub(super) fn combo_ui(
     if response.changed()
         && let Some(combo) = combo_at(context, &path)
     {
-        combo.matches = search(row, profile, &text);
+        let (matches, is_first_sure) = search(row, profile, &text);
+        combo.matches = matches;
         combo.text = text;
-        combo.selection.index = Some(0);
+        combo.selection.index = is_first_sure.then_some(0);
         combo.selection.moved = false;
         combo.typed = true;
         combo.list_open = true;
@@ -99,30 +100,32 @@ fn shown_name(row: &Field, stored: &str) -> String {
     }
 }
 
-/// The choices that match the query.
-fn search(row: &Field, profile: &CompanyProfile, query: &str) -> Vec<Choice> {
-    match row.kind {
-        Kind::Country(_) => country::search(query)
-            .into_iter()
-            .map(|country| Choice {
-                value: country.code.clone(),
-                label: format!("{} ({})", country.name(), country.code),
-            })
-            .collect(),
-        _ => address::form(profile.address_country_code.trim())
-            .search_regions(query)
-            .into_iter()
-            .map(|region| Choice {
-                value: region.name.clone(),
-                label: region.label(),
-            })
-            .collect(),
+/// The choices that match the query, and whether the first may be chosen without a further key:
+/// what stands within a word, as "land" in "Åland", is rarely meant.
+fn search(row: &Field, profile: &CompanyProfile, query: &str) -> (Vec<Choice>, bool) {
+    if matches!(row.kind, Kind::Country(_)) {
+        let found = country::search(query);
+        let is_first_sure = found.first().is_some_and(|first| first.is_begun_by(query));
+        let choices = found.into_iter().map(|country| Choice {
+            value: country.code.clone(),
+            label: format!("{} ({})", country.name(), country.code),
+        });
+        return (choices.collect(), is_first_sure);
     }
+    let form = address::form(profile.address_country_code.trim());
+    let found = form.search_regions(query);
+    let first = found.first();
+    let is_first_sure = first.is_some_and(|first| form.is_begun_by(first, query));
+    let choices = found.into_iter().map(|region| Choice {
+        value: region.name.clone(),
+        label: region.label(),
+    });
+    (choices.collect(), is_first_sure)
 }
 
 fn open(context: &mut FieldContext<'_>, path: &FieldPath, stored: &str) {
     let row = path.field.row();
-    let matches = search(row, &context.draft.content.profile, "");
+    let (matches, _) = search(row, &context.draft.content.profile, "");
     let chosen = matches.iter().position(|choice| choice.value == stored);
     context.ui_state.combo = Some(Combo {
         draft: context.draft.id,

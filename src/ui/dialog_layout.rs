@@ -90,11 +90,39 @@ pub(super) fn body_ui(
     });
 }
 
-/// The buttons at the bottom of a dialog, from the right, in a row of their own height.
+/// The buttons at the bottom of a dialog, at the right, in a row of their own height; in several
+/// rows if there is no room. The Tab key goes through them as they are read.
 pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let id = Id::unique(("dialog foot", ui.layer_id()));
+    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    if width > ui.available_width() {
+        ui.horizontal_wrapped(add);
+        return;
+    }
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), add);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            in_reading_order_ui(ui, id, add);
+        });
     });
+}
+
+/// Widgets from the left in a layout from the right: the Tab key goes through widgets in the order
+/// in which they are drawn. `id` remembers their width.
+pub(super) fn in_reading_order_ui(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui)) {
+    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let size = Vec2::new(width, ui.spacing().interact_size.y);
+    let layout = Layout::left_to_right(Align::Center);
+    let shown = ui.allocate_ui_with_layout(size, layout, |ui| {
+        add(ui);
+        ui.min_rect().width()
+    });
+    let needed = shown.inner;
+    // A new width is not known before: the pass with the wrong one is never displayed.
+    if (needed - width).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, needed));
+        ui.ctx().request_discard("another width");
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The longest text that fits in this line, or none if even the shortest is too long. The first

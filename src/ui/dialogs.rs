@@ -4,7 +4,7 @@
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{AccountAction, Action, DialogAction, ExportAction, SubmissionAction};
+use crate::app::action::{AccountAction, Action, DialogAction, DuplicateAction, ExportAction};
 use crate::app::state::Revalidation;
 use crate::app::state::{Dialog, ExportDialog, ExportProgress, Renderer, RequestText, State};
 use crate::domain::fields::FieldId;
@@ -20,11 +20,11 @@ use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
-use super::review_dialog::{review_dialog_ui, token_hint};
+use super::review_dialog::{review_dialog_ui, sending_buttons_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::trash;
-use super::ui_state::{Page, Query, UiState};
+use super::ui_state::{Page, Query, Removal, UiState};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
 pub(super) fn dialog_ui(
@@ -37,6 +37,7 @@ pub(super) fn dialog_ui(
         // However the dialog was closed, the token must not stay in memory.
         if std::mem::take(&mut ui_state.dialog_was_open) {
             ui_state.forget_token(ctx);
+            ui_state.removal = Removal::None;
             ui_state.palette_query = Query::default();
             ui_state.review_page = Page::default();
             document_closed(ctx, ui_state);
@@ -52,6 +53,7 @@ pub(super) fn dialog_ui(
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         Dialog::Document(_) => 980.0,
+        Dialog::Welcome => 640.0,
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -124,17 +126,21 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.label(tr!("welcome-sandbox-hint"));
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let sandbox = primary_button(ui, tr!("welcome-use-sandbox-button"));
-        focus_first(&sandbox);
-        if sandbox.clicked() {
-            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
+        if ui.button(tr!("welcome-not-now-button")).clicked() {
+            actions.push(Action::Dialogs(DialogAction::Close));
         }
         if ui.button(tr!("account-add-button")).clicked() {
             actions.push(Action::Accounts(AccountAction::OpenDialog));
             actions.push(Action::Accounts(AccountAction::Edit(None)));
         }
-        if ui.button(tr!("welcome-not-now-button")).clicked() {
-            actions.push(Action::Dialogs(DialogAction::Close));
+        if ui.button(tr!("welcome-example-button")).clicked() {
+            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
+            actions.push(Action::Duplicate(DuplicateAction::Example(Uuid::new_v4())));
+        }
+        let sandbox = primary_button(ui, tr!("welcome-use-sandbox-button"));
+        focus_first(&sandbox);
+        if sandbox.clicked() {
+            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
         }
     });
 }
@@ -150,14 +156,15 @@ fn confirm_update_ui(
     let colours = palette(ui);
     ui.heading(tr!("update-title"));
     ui.add_space(STEP);
-    if let Some(account) = state.account(account) {
-        let label = account.environment.label();
-        ui.label(tr!(
-            "update-account-hint",
-            name = &account.name,
-            label = label
-        ));
-    }
+    let Some(account) = state.account(account) else {
+        return;
+    };
+    let environment = account.environment.label();
+    ui.label(tr!(
+        "update-account-hint",
+        name = &account.name,
+        label = environment
+    ));
     ui.label(revalidation.message());
     if !left_out.is_empty() {
         let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
@@ -165,12 +172,7 @@ fn confirm_update_ui(
         let text = tr!("update-fixed-fields-hint", labels = labels.join(", "));
         ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
     }
-    buttons_ui(
-        ui,
-        tr!("update-send-button"),
-        Action::Submission(SubmissionAction::Confirm),
-        actions,
-    );
+    sending_buttons_ui(ui, account, tr!("update-send-button"), actions);
 }
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {

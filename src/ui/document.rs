@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use egui::emath::GuiRounding as _;
-use egui::{Align, Button, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2};
+use egui::{
+    Align, Button, Id, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2,
+};
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbaImage};
 
@@ -14,6 +16,7 @@ use crate::app::state::{DocumentDialog, DocumentImage, OpenState, State, Thumbna
 use crate::domain::attachment::{Attachment, DocumentPreview, Picture, size_text};
 use crate::domain::draft::Draft;
 
+use super::dialog_layout::in_reading_order_ui;
 use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN};
 use super::theme::{RADIUS, STEP, palette};
@@ -381,24 +384,27 @@ fn buttons_row_ui(
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = primary_button(ui, tr!("button-close"));
-            focus_first(&close);
-            keep_arrows(&close);
-            if close.clicked() {
-                actions.push(Action::Dialogs(DialogAction::Close));
-            }
-            let text = tr!("document-open-button");
-            let open = ui
-                .add_enabled(
-                    dialog.opening != OpenState::Running,
-                    Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
-                )
-                .accessible_name(text);
-            keep_arrows(&open);
-            if open.clicked() {
-                let open = DocumentAction::Open(dialog.sha256.clone());
-                actions.push(Action::Documents(open));
-            }
+            let id = Id::unique("document buttons");
+            in_reading_order_ui(ui, id, |ui| {
+                let text = tr!("document-open-button");
+                let open = ui
+                    .add_enabled(
+                        dialog.opening != OpenState::Running,
+                        Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
+                    )
+                    .accessible_name(text);
+                keep_arrows(&open);
+                if open.clicked() {
+                    let open = DocumentAction::Open(dialog.sha256.clone());
+                    actions.push(Action::Documents(open));
+                }
+                let close = primary_button(ui, tr!("button-close"));
+                focus_first(&close);
+                keep_arrows(&close);
+                if close.clicked() {
+                    actions.push(Action::Dialogs(DialogAction::Close));
+                }
+            });
         });
     });
 }

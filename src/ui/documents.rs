@@ -1,6 +1,6 @@
 //! The documents of a draft: chosen, dropped or typed, and the requirement that each one meets.
 
-use egui::{Align, Frame, Key, Layout, Margin, RichText, Ui, Vec2};
+use egui::{Align, Frame, Id, Key, Layout, Margin, RichText, Ui, Vec2};
 
 use crate::app::action::{Action, DocumentAction};
 use crate::app::effect::Focus;
@@ -10,6 +10,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 
 use super::accessibility;
+use super::dialog_layout::in_reading_order_ui;
 use super::help::help_ui;
 use super::icons::{
     ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_OPEN_IN_NEW,
@@ -69,8 +70,11 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
         ICON_ATTACH_FILE.rich_text(),
         tr!("attachment-choose-button"),
     ));
+    // The same id with any number of documents above it, so that it keeps the focus.
+    let own = egui::UiBuilder::new().scope_id(Id::unique("choose documents"));
     let pick = ui
-        .add_enabled(enabled, button)
+        .scope_builder(own, |ui| ui.add_enabled(enabled, button))
+        .inner
         .accessible_name(tr!("attachment-choose-button"));
     if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         pick.request_focus();
@@ -99,26 +103,33 @@ fn attachment_ui(
             ui.horizontal(|ui| {
                 thumbnail_ui(ui, context, attachment);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let what = tr!("button-remove", name = &attachment.name);
-                    let remove = ui
-                        .add_enabled(enabled, egui::Button::new(ICON_CLOSE))
-                        .on_hover_text(&what)
-                        .accessible_name(what);
-                    if remove.clicked() {
-                        let sha256 = attachment.sha256.clone();
-                        context
-                            .actions
-                            .push(Action::Documents(DocumentAction::Remove(sha256)));
-                    }
-                    let what = tr!("attachment-open-tooltip", name = &attachment.name);
-                    let open = ui
-                        .button(ICON_OPEN_IN_NEW)
-                        .on_hover_text(&what)
-                        .accessible_name(what);
-                    if open.clicked() {
-                        let open = DocumentAction::Open(attachment.sha256.clone());
-                        context.actions.push(Action::Documents(open));
-                    }
+                    let id = Id::unique(("document buttons", context.draft.id, &attachment.sha256));
+                    in_reading_order_ui(ui, id, |ui| {
+                        let what = tr!("attachment-open-tooltip", name = &attachment.name);
+                        let open = ui
+                            .button(ICON_OPEN_IN_NEW)
+                            .on_hover_text(&what)
+                            .accessible_name(what);
+                        if open.clicked() {
+                            let open = DocumentAction::Open(attachment.sha256.clone());
+                            context.actions.push(Action::Documents(open));
+                        }
+                        let what = tr!("button-remove", name = &attachment.name);
+                        let remove = ui
+                            .add_enabled(enabled, egui::Button::new(ICON_CLOSE))
+                            .on_hover_text(&what)
+                            .accessible_name(what);
+                        if remove.clicked() {
+                            if remove.has_focus() {
+                                let documents = FieldPath::from(FieldId::Documents);
+                                context.ui_state.focus = Some(Focus::Field(documents));
+                            }
+                            let sha256 = attachment.sha256.clone();
+                            context
+                                .actions
+                                .push(Action::Documents(DocumentAction::Remove(sha256)));
+                        }
+                    });
                     drag_ui(ui, attachment);
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 1.0;

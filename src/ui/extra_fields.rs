@@ -4,6 +4,7 @@
 use egui::{RichText, Ui};
 
 use crate::app::action::{Action, FormAction};
+use crate::app::effect::Focus;
 use crate::domain::country;
 use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::{Field, FieldId};
@@ -71,6 +72,9 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
                 .on_hover_text(tr!("button-remove", name = name))
                 .accessible_name(tr!("button-remove", name = name));
             if remove.clicked() {
+                if remove.has_focus() {
+                    context.ui_state.focus = Some(Focus::Field(row.id.into()));
+                }
                 context
                     .actions
                     .push(Action::Form(FormAction::RemoveExtraField(name.clone())));

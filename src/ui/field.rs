@@ -1,6 +1,6 @@
 //! The field widget: label, help, input, findings and counter of one row of FIELDS.
 
-use egui::{Response, RichText, Ui};
+use egui::{Id, Response, RichText, Ui};
 
 use crate::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use crate::app::effect::Focus;
@@ -20,12 +20,54 @@ use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
 
+/// Draws two fields beside each other, with their inputs at the same height: a label or a help text
+/// may need more lines than the other.
+pub(super) fn fields_beside_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    row: &'static Field,
+    beside: &'static Field,
+) {
+    let height = |row: &Field| -> f32 {
+        let height = ui.data(|data| data.get_temp(heading_id(row)));
+        height.unwrap_or_default()
+    };
+    let most = height(row).max(height(beside));
+    ui.columns_const(|[left, right]| {
+        heading_and_input_ui(left, context, row, most);
+        heading_and_input_ui(right, context, beside, most);
+    });
+}
+
 /// Draws a field of the form.
 pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+    heading_and_input_ui(ui, context, row, 0.0);
+}
+
+fn heading_id(row: &Field) -> Id {
+    Id::unique(("height of the heading", row.id))
+}
+
+/// Draws a field whose label and help take at least this height.
+fn heading_and_input_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    row: &'static Field,
+    least: f32,
+) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = STEP;
         let profile = &context.draft.content.profile;
         let label = label_ui(ui, context.ui_state, row, context.draft);
+        if row.half {
+            let height = ui.min_rect().height();
+            let before: Option<f32> = ui.data(|data| data.get_temp(heading_id(row)));
+            if before.is_none_or(|before| (before - height).abs() > 0.5) {
+                ui.data_mut(|data| data.insert_temp(heading_id(row), height));
+                ui.ctx().request_discard("a heading of another height");
+            }
+            ui.add_space((least - height).max(0.0));
+        }
         let has_choices = row.id == FieldId::Region
             && !address::form(profile.address_country_code.trim())
                 .regions()
@@ -169,6 +211,10 @@ fn email_addresses_ui(
                     .on_hover_text(tr!("button-remove", name = label_in_sentence(&name)))
                     .accessible_name(tr!("button-remove", name = label_in_sentence(&name)));
                 if remove.clicked() {
+                    if remove.has_focus() {
+                        let beside = FieldPath::item(row.id, index.min(count.saturating_sub(2)));
+                        context.ui_state.focus = Some(Focus::Field(beside));
+                    }
                     context
                         .actions
                         .push(Action::Form(FormAction::RemoveEmailAddress(index)));

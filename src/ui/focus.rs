@@ -1,7 +1,9 @@
 //! The keyboard focus. The widget that was focused or clicked last gets the focus back when the
-//! last dialog closes, and the Tab key starts from it when nothing is focused.
+//! last dialog closes, and the Tab key starts from it when nothing is focused. When the focused
+//! widget disappears, a neighbour gets the focus.
 
-use egui::{Context, Id, Key, Memory, Order, Ui};
+use egui::{Context, FocusDirection, Id, Key, LayerId, Memory, Order, Rect, Sense, Ui, UiBuilder};
+use uuid::Uuid;
 
 use crate::app::state::State;
 
@@ -27,8 +29,10 @@ pub(super) fn begin(ctx: &Context, state: &State, ui_state: &mut UiState) {
 pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
     note_focus(ctx);
     if state.dialog.is_some() {
+        ui_state.focus_place = None;
         return;
     }
+    keep_place(ctx, state, ui_state);
     // The focused widget may have disappeared with its dialog.
     let is_drawn = |id: &Id| {
         ctx.read_response(*id)
@@ -47,6 +51,83 @@ pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
         .or(focused)
         .filter(|id| can_take_focus_back(ctx, *id));
     ui_state.last_focused = id.or(ui_state.last_focused);
+}
+
+/// The place of the focused widget in the window.
+pub(super) struct FocusPlace {
+    id: Id,
+    rect: Rect,
+    draft: Option<Uuid>,
+    /// Whether it lost the focus in the last frame, in which it may have been drawn for the last
+    /// time.
+    is_left: bool,
+    /// Whether a widget below was searched for, after this one disappeared.
+    is_searched: bool,
+}
+
+/// When the focused widget disappears or is disabled, as a button by its own action, the focus goes
+/// to the next widget below it, or else above. Otherwise the Tab key would start from the top.
+fn keep_place(ctx: &Context, state: &State, ui_state: &mut UiState) {
+    let draft = state.open_draft().map(|draft| draft.id);
+    let focused = ctx.memory(Memory::focused);
+    let place = ui_state.focus_place.take();
+    if let Some(id) = focused.filter(|id| *id != stand_in()) {
+        let widget = ctx.read_response(id);
+        let widget = widget.filter(|widget| widget.layer_id.order == Order::Background);
+        ui_state.focus_place = widget.map(|widget| FocusPlace {
+            id,
+            rect: widget.rect,
+            draft,
+            is_left: false,
+            is_searched: false,
+        });
+        return;
+    }
+    let Some(place) = place.filter(|place| place.draft == draft) else {
+        return;
+    };
+    let widget = ctx.read_response(place.id);
+    let is_there = widget.is_some_and(|widget| widget.enabled());
+    let goes_elsewhere = ui_state.focus.is_some()
+        || ctx.input(|input| input.pointer.any_down() || input.is_scrolling());
+    if goes_elsewhere {
+        return;
+    }
+    if is_there {
+        if !place.is_left {
+            ui_state.focus_place = Some(FocusPlace {
+                is_left: true,
+                ..place
+            });
+            ctx.request_repaint();
+        }
+        return;
+    }
+    // egui searches from a widget that is there.
+    let builder = UiBuilder::new()
+        .layer_id(LayerId::background())
+        .max_rect(place.rect);
+    let ui = Ui::new(ctx.clone(), stand_in().with("ui"), builder);
+    ui.interact(place.rect, stand_in(), Sense::focusable_noninteractive());
+    let direction = if place.is_searched {
+        FocusDirection::Up
+    } else {
+        FocusDirection::Down
+    };
+    ctx.memory_mut(|memory| {
+        memory.request_focus(stand_in());
+        memory.move_focus(direction);
+    });
+    ctx.request_repaint();
+    ui_state.focus_place = (!place.is_searched).then_some(FocusPlace {
+        is_searched: true,
+        ..place
+    });
+}
+
+/// A widget at the place of one that can no longer have the focus.
+fn stand_in() -> Id {
+    Id::unique("stand-in for the focus")
 }
 
 fn last_focus() -> Id {

@@ -1,6 +1,6 @@
 //! The form: the sections with their fields, and the bar under them.
 
-use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Id, Layout, Margin, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use crate::app::state::{State, StoreKey};
@@ -11,9 +11,9 @@ use crate::domain::submission::SubmissionState;
 use crate::domain::validate::completeness;
 
 use super::command::Command;
-use super::dialog_layout::longest_that_fits_ui;
+use super::dialog_layout::{in_reading_order_ui, longest_that_fits_ui};
 use super::documents::documents_ui;
-use super::field::field_ui;
+use super::field::{field_ui, fields_beside_ui};
 use super::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 use super::input::FieldContext;
 use super::server_fields::server_fields_ui;
@@ -164,10 +164,7 @@ fn fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
             continue;
         };
         rows.pop();
-        ui.columns_const(|[left, right]| {
-            field_ui(left, context, row);
-            field_ui(right, context, beside);
-        });
+        fields_beside_ui(ui, context, row, beside);
     }
 }
 
@@ -176,7 +173,9 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let colours = palette(ui);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            submit_buttons_ui(ui, state, draft, actions);
+            in_reading_order_ui(ui, Id::unique("next steps"), |ui| {
+                submit_buttons_ui(ui, state, draft, actions);
+            });
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let autosave = &state.autosave;
                 let key = StoreKey::Draft(draft.id);
@@ -240,6 +239,14 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         );
         return;
     }
+    let keys = Command::Check.keys(ui.ctx());
+    if ui
+        .button(Command::Check.label())
+        .on_hover_text(keys)
+        .clicked()
+    {
+        actions.push(Action::Form(FormAction::Check));
+    }
     let changes = state
         .editor
         .as_ref()
@@ -266,14 +273,6 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         {
             actions.push(Action::Submission(SubmissionAction::Submit));
         }
-    }
-    let keys = Command::Check.keys(ui.ctx());
-    if ui
-        .button(Command::Check.label())
-        .on_hover_text(keys)
-        .clicked()
-    {
-        actions.push(Action::Form(FormAction::Check));
     }
 }
 

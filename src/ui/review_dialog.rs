@@ -3,9 +3,11 @@
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
-use crate::app::action::{Action, DialogAction, FormAction, SubmissionAction};
-use crate::app::state::{RequestText, ReviewDialog, State};
+use crate::app::action::{Action, DialogAction, FormAction, RequirementAction, SubmissionAction};
+use crate::app::state::{QueryState, RequestText, ReviewDialog, State};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
+use crate::domain::country;
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::submission::Target;
@@ -15,7 +17,7 @@ use super::dialog_layout::body_ui;
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::theme::{self, STEP, palette};
 use super::ui_state::{Page, UiState};
-use super::widgets::{box_ui, buttons_ui, code_ui};
+use super::widgets::{box_ui, buttons_ui, careful_buttons_ui, code_ui};
 use crate::i18n::tr;
 
 /// The width of the labels.
@@ -54,6 +56,7 @@ pub(super) fn review_dialog_ui(
         area.show(ui, |ui| {
             match (ui_state.review_page, &dialog.request) {
                 (Page::Values, _) => {
+                    unchecked_ui(ui, state, dialog, actions);
                     warnings_ui(ui, tr!("review-incomplete-title"), &missing, actions);
                     warnings_ui(ui, tr!("review-warnings-title"), &other, actions);
                     for (section, lines) in &dialog.lines {
@@ -80,12 +83,23 @@ pub(super) fn review_dialog_ui(
         });
     });
     let label = submit_label(&missing, &other, server_name(account));
-    buttons_ui(
-        ui,
-        &label,
-        Action::Submission(SubmissionAction::Confirm),
-        actions,
-    );
+    sending_buttons_ui(ui, account, &label, actions);
+}
+
+/// The buttons of a dialog that sends. Only to the sandbox does Enter send: after Ctrl+Enter, a
+/// second Enter by mistake must not send anything to a real server.
+pub(super) fn sending_buttons_ui(
+    ui: &mut Ui,
+    account: &Account,
+    label: &str,
+    actions: &mut Vec<Action>,
+) {
+    let send = Action::Submission(SubmissionAction::Confirm);
+    if account.environment == Environment::Sandbox {
+        buttons_ui(ui, label, send, actions);
+    } else {
+        careful_buttons_ui(ui, label, send, actions);
+    }
 }
 
 fn destination(account: &Account) -> String {
@@ -138,6 +152,56 @@ fn pages_ui(ui: &mut Ui, ui_state: &mut UiState) {
             if ui.add(button).clicked() {
                 ui_state.review_page = page;
             }
+        }
+    });
+}
+
+/// What the countries ask for may not be known: then nothing below is about it.
+fn unchecked_ui(ui: &mut Ui, state: &State, dialog: &ReviewDialog, actions: &mut Vec<Action>) {
+    let draft = state.drafts.get(&dialog.draft);
+    let queries = draft.map_or_else(Vec::new, |draft| state.unanswered_queries(draft));
+    if queries.is_empty() {
+        return;
+    }
+    let colours = palette(ui);
+    let tones = (colours.warning, colours.warning_ground);
+    let is_running = |query: &RequirementsQuery| {
+        state.requirement_queries.get(query) == Some(&QueryState::Running)
+    };
+    let is_under_way = queries.iter().all(is_running);
+    let title = if is_under_way {
+        tr!("review-checking-title")
+    } else {
+        tr!("review-unchecked-title")
+    };
+    box_ui(ui, tones, title, |ui| {
+        for query in &queries {
+            let what = match query {
+                RequirementsQuery::Requirements(code) => tr!(
+                    "requirements-country-title",
+                    country = country::in_sentence(code)
+                ),
+                RequirementsQuery::RequiredFields(code) => tr!(
+                    "extra-field-country-label",
+                    country = country::in_sentence(code)
+                ),
+            };
+            let why = match state.requirement_queries.get(query) {
+                Some(QueryState::Failed(error)) => error.message(),
+                Some(QueryState::Running) => tr!("status-checking").to_owned(),
+                Some(QueryState::Postponed | QueryState::Answered) | None => String::new(),
+            };
+            let text = if why.is_empty() {
+                what
+            } else {
+                format!("{what}. {why}")
+            };
+            ui.add(Label::new(text).wrap());
+        }
+        ui.add(Label::new(tr!("review-unchecked-hint")).wrap());
+        let again = egui::Button::new(tr!("requirements-refresh-button"));
+        if ui.add_enabled(!is_under_way, again).clicked() {
+            actions.push(Action::Requirements(RequirementAction::Refresh));
         }
     });
 }

@@ -239,7 +239,7 @@ fn check_status_ui(
 ) {
     let is_trashed = state.trash.since.contains_key(&draft.id);
     ui.horizontal(|ui| {
-        chip_ui(ui, draft.submission.stage(), &draft.submission.status());
+        chip_ui(ui, draft.submission.stage(), &draft.status());
         let is_checking = state.polling.is_checking(draft.id);
         let text = if is_checking {
             tr!("status-checking")

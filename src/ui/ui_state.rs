@@ -15,6 +15,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
+use super::focus::FocusPlace;
 use super::suggestions::Selection;
 
 /// The window's memory between frames.
@@ -29,6 +30,8 @@ pub struct UiState {
     /// The widget of the window that was focused or clicked last: the Tab key starts from it, and
     /// it gets the focus back after a dialog.
     pub(super) last_focused: Option<egui::Id>,
+    /// Where the focused widget is in the window.
+    pub(super) focus_place: Option<FocusPlace>,
     /// True in the frame after the last dialog closed.
     pub(super) restore_focus: bool,
     /// True while a text outside the draft has the cursor: undo then belongs to that text.
@@ -72,14 +75,35 @@ pub struct UiState {
     last_input: f64,
     /// True when a dialog was open in the last frame.
     pub(super) dialog_was_open: bool,
-    /// The account with a removal that waits for confirmation.
-    pub(super) removing: Option<Uuid>,
+    pub(super) removal: Removal,
+    /// True when an account was just saved: the first field with a problem gets the focus.
+    pub(super) to_account_problem: bool,
     pub(super) files_hover: bool,
     pub(super) table: TableMemory,
     /// The textures of thumbnails, by the hash of the content.
     textures: BTreeMap<String, TextureHandle>,
     /// The document in the viewer, by the hash of its content, with its picture.
     pub(super) zoomed_document: Option<ZoomedDocument>,
+}
+
+/// The removal of an account, in two steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Removal {
+    #[default]
+    None,
+    /// It waits for confirmation, and whether it does since this frame.
+    Asked { account: Uuid, is_new: bool },
+    /// It was cancelled in the last frame: its first button gets the focus back.
+    Kept(Uuid),
+}
+
+impl Removal {
+    pub(super) fn asked(account: Uuid) -> Self {
+        Self::Asked {
+            account,
+            is_new: true,
+        }
+    }
 }
 
 /// The drawing state of the document in the viewer.

@@ -34,12 +34,12 @@ pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
     .inner
 }
 
-/// The buttons of a dialog: the main one first, at the right, then Cancel.
+/// The buttons of a dialog: Cancel, then the main one, at the right.
 pub(super) fn buttons_ui(ui: &mut Ui, label: &str, action: Action, actions: &mut Vec<Action>) {
     choice_ui(ui, (label, action), true, actions);
 }
 
-/// As [`buttons_ui`], for what can't be undone: Enter cancels.
+/// As [`buttons_ui`], for what can't be undone or taken back: Enter cancels.
 pub(super) fn careful_buttons_ui(
     ui: &mut Ui,
     label: &str,
@@ -57,8 +57,8 @@ fn choice_ui(
 ) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let main = primary_button(ui, label);
         let cancel = ui.button(tr!("button-cancel"));
+        let main = primary_button(ui, label);
         focus_first(if has_main_focus { &main } else { &cancel });
         if main.clicked() {
             actions.push(action);

@@ -554,3 +554,24 @@ fn the_limits_of_the_api_apply_in_every_country() {
         );
     }
 }
+
+#[test]
+fn a_street_number_that_stands_in_the_street_too_is_a_warning() {
+    for (country, street, number, warns) in [
+        ("NL", "Herengracht 500", "500", true),
+        ("US", "500 Main Street", "500", true),
+        ("DE", "Hauptstr. 5a", "5a", true),
+        ("FR", "5, rue de la Paix", "5", true),
+        ("NL", "Herengracht", "500", false),
+        ("FR", "Rue du 8 Mai 1945", "8", false),
+    ] {
+        let profile = CompanyProfile {
+            street: street.to_owned(),
+            street_number: number.to_owned(),
+            ..in_country(country)
+        };
+        let found = found(&profile, FieldId::Street);
+        let warned = found.iter().any(|one| one.contains("has the number"));
+        assert_eq!(warned, warns, "{street}: {found:?}");
+    }
+}

@@ -12,6 +12,7 @@ use profile_desk::domain::account::{Account, Token};
 use profile_desk::domain::attachment::Attachment;
 use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::example::ExampleDocument;
 use profile_desk::domain::origin::Origin;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::submission::{Purpose, SubmissionRecord, Target};
@@ -87,6 +88,7 @@ kinds! {
     // Draft, requirement, files.
     attaches: (Uuid, Option<&str>, &[PathBuf]) = Effect::Documents(DocumentEffect::Attach { draft, requirement, paths, .. }) =>
         (*draft, requirement.as_deref(), paths.as_slice());
+    example_documents: ExampleDocument = Effect::Documents(DocumentEffect::AttachExample { document, .. }) => *document;
     thumbnails: &Attachment = Effect::Documents(DocumentEffect::MakeThumbnail(attachment)) => attachment;
     document_views: &Attachment = Effect::Documents(DocumentEffect::Render(attachment)) => attachment;
     stopped_views: () = Effect::Documents(DocumentEffect::StopRendering) => ();

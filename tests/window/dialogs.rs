@@ -264,7 +264,8 @@ fn a_focused_link_in_the_review_has_a_ring_and_is_visible() {
         .state_mut()
         .act(Action::Submission(SubmissionAction::Submit));
     window.run();
-    // The last link is above the focused button.
+    // The last link is above Cancel and the focused button.
+    press_with(&mut window, Modifiers::SHIFT, Key::Tab);
     press_with(&mut window, Modifiers::SHIFT, Key::Tab);
     let link = window
         .get_all_by_role(Role::Link)

@@ -4,8 +4,9 @@ use egui::accesskit::Role;
 use egui::{Rect, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, FormAction};
+use profile_desk::domain::country;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
+use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind, Section};
 use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use uuid::Uuid;
@@ -159,4 +160,48 @@ fn a_row_shows_its_value_in_its_input() {
         };
         assert_eq!(shown.unwrap_or_default(), expected, "{name}");
     }
+}
+
+#[test]
+fn inputs_beside_each_other_stand_at_the_same_height_in_every_country() {
+    let mut window = open(example_draft(1, "amsterdam-office"), [1280.0, 3000.0]);
+    let mut pairs = 0;
+    for country in country::all().iter().step_by(4) {
+        window.state_mut().act(Action::Form(FormAction::Edit(
+            FieldId::AddressCountryCode.into(),
+            country.code.clone(),
+        )));
+        window.run();
+        let profile = window.state().profile().clone();
+        let mut tops: Vec<(FieldId, Rect)> = Vec::new();
+        for row in Section::ALL
+            .into_iter()
+            .flat_map(|one| one.fields_in(&profile))
+        {
+            let mut name = row.label_in(&profile).into_owned();
+            if !row.is_expected_in(&profile) {
+                name.push_str(" (optional)");
+            }
+            let mut nodes = window.query_all_by_label(&name);
+            let input = nodes.find(|node| {
+                let role = node.accesskit_node().role();
+                matches!(role, Role::TextInput | Role::EditableComboBox)
+            });
+            if row.half {
+                tops.push((row.id, input.expect("an input").rect()));
+            }
+        }
+        for pair in tops.windows(2) {
+            let [(one, left), (other, right)] = pair else {
+                unreachable!();
+            };
+            let is_beside = right.left() > left.right() && (right.top() - left.top()).abs() < 60.0;
+            if is_beside {
+                pairs += 1;
+                let off = (right.top() - left.top()).abs();
+                assert!(off < 1.0, "{}: {one:?} and {other:?}: {off}", country.code);
+            }
+        }
+    }
+    assert!(pairs > 200, "{pairs}");
 }

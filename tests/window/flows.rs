@@ -334,6 +334,43 @@ fn a_blank_new_profile_is_not_kept() {
     assert_eq!(saves(&harness), 0);
 }
 
+#[test]
+fn a_new_profile_that_nothing_was_typed_into_never_comes_back() {
+    let new = Uuid::from_u128(2);
+    let other = Uuid::from_u128(1);
+    for look in [
+        vec![],
+        vec![Action::Window(WindowAction::FocusLost)],
+        vec![Action::Form(FormAction::Blurred(path(FieldId::Name)))],
+        vec![Action::Form(FormAction::Check)],
+        vec![Action::Form(FormAction::Undo)],
+        vec![Action::Library(LibraryAction::SaveNow)],
+    ] {
+        let what = format!("{look:?}");
+        let mut harness = whole();
+        harness.act(Action::Library(LibraryAction::New(new)));
+        for action in look {
+            harness.act(action);
+        }
+        harness.act(Action::Library(LibraryAction::Open(other)));
+        harness.wait(Duration::from_secs(60));
+        let shown = harness.rows().contains(&new);
+        let stored = harness.store.library.read(new).is_ok();
+        assert_eq!(shown, stored, "{what}: in the list and after a restart");
+        harness.act(Action::Form(FormAction::Undo));
+        assert_eq!(harness.rows().contains(&new), shown, "{what}");
+    }
+    // What was typed and taken back was meant: it stays.
+    let mut harness = whole();
+    harness.act(Action::Library(LibraryAction::New(new)));
+    type_into(&mut harness, FieldId::Name, "A");
+    type_into(&mut harness, FieldId::Name, "");
+    harness.act(Action::Library(LibraryAction::Open(other)));
+    harness.wait(Duration::from_secs(60));
+    assert!(harness.rows().contains(&new));
+    assert!(harness.store.library.read(new).is_ok());
+}
+
 // Undo
 
 #[test]
@@ -380,6 +417,24 @@ fn undo_is_kept_when_another_draft_is_opened() {
     harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "Amsterdam");
+}
+
+#[test]
+fn undo_is_kept_when_a_draft_is_no_longer_in_memory() {
+    let mut harness = whole();
+    let first = Uuid::from_u128(1);
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.wait(Duration::from_secs(5));
+    all_saved(&mut harness);
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
+    harness.wait(Duration::from_secs(60));
+    assert!(!harness.state.drafts.contains_key(&first));
+    harness.act(Action::Library(LibraryAction::Open(first)));
+    assert_eq!(harness.profile().city, "Utrecht");
+    harness.act(Action::Form(FormAction::Undo));
+    assert_eq!(harness.profile().city, "Amsterdam");
+    harness.act(Action::Form(FormAction::Redo));
+    assert_eq!(harness.profile().city, "Utrecht");
 }
 
 // The library

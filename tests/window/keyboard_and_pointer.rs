@@ -670,3 +670,49 @@ fn enter_moves_to_the_next_field_and_selects_its_text() {
         "Grachtenlicht Telecom B.V."
     );
 }
+
+#[test]
+fn tab_takes_only_what_begins_a_word_of_a_name_or_is_a_code() {
+    for (typed, stored) in [
+        // Within "Brazzaville", "Åland Islands", "Martinique".
+        ("zz", "zz"),
+        ("land", "land"),
+        ("inique", "inique"),
+        ("islands", "AX"),
+        ("netherl", "NL"),
+        ("the neth", "NL"),
+        ("nl", "NL"),
+    ] {
+        let mut window = blank();
+        go_to(&mut window, FieldId::AddressCountryCode);
+        type_text(&mut window, typed);
+        press(&mut window, Key::Tab);
+        assert_eq!(
+            text(&window, FieldId::AddressCountryCode),
+            stored,
+            "{typed}"
+        );
+    }
+    for (typed, stored) in [
+        ("ornia", "ornia"),
+        ("carol", "North Carolina"),
+        ("calif", "California"),
+    ] {
+        let mut window = blank();
+        window.state_mut().act(Action::Form(FormAction::Edit(
+            FieldPath::from(FieldId::AddressCountryCode),
+            "US".to_owned(),
+        )));
+        go_to(&mut window, FieldId::Region);
+        type_text(&mut window, typed);
+        press(&mut window, Key::Tab);
+        assert_eq!(text(&window, FieldId::Region), stored, "{typed}");
+    }
+    // What is found within a word is still offered.
+    let mut window = blank();
+    go_to(&mut window, FieldId::AddressCountryCode);
+    type_text(&mut window, "zz");
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "CG");
+}

@@ -8,12 +8,15 @@
 )]
 
 mod account_tokens;
+mod accounts;
 mod copying;
 mod cost_of_typing;
 mod dialogs;
 mod document_viewer;
 mod fields;
+mod first_start;
 mod flows;
+mod focus;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod help;
@@ -24,6 +27,7 @@ mod notifications;
 mod painting;
 mod replaced_library;
 mod requirements;
+mod review;
 mod screens;
 mod settle;
 mod sharing;

@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DocumentAction, FormAction, SubmissionAction};
 use profile_desk::app::job_event::{DocumentEvent, JobEvent};
 use profile_desk::app::state::{Dialog, Tone};
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, PreviewError};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, OpenError, PreviewError};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
@@ -215,4 +215,42 @@ fn a_wrong_extension_is_corrected_with_a_notice() {
     let values = review.lines.iter().flat_map(|(_, lines)| lines);
     let mut values = values.filter_map(|line| line.value.as_deref());
     assert!(values.any(|value| value.contains("old.png") && value.contains("scan.jpg")));
+}
+
+#[test]
+fn a_document_whose_file_is_gone_is_a_warning_until_it_is_attached_again() {
+    let mut harness = harness();
+    let document = harness.state.open_draft().unwrap().content.attachments[0].clone();
+    harness.readable();
+    assert!(shown(&harness).is_empty());
+    harness.effects.clear();
+    // Another program could not open it: it is checked again.
+    let name = document.name.clone();
+    harness.done(JobEvent::Documents(DocumentEvent::OpenedExternally {
+        sha256: document.sha256.clone(),
+        outcome: Err(OpenError::Gone { name }),
+    }));
+    assert_eq!(harness.effects.thumbnails().len(), 1);
+    let gone = || {
+        JobEvent::Documents(DocumentEvent::Thumbnail {
+            sha256: document.sha256.clone(),
+            outcome: Err(Defect::Gone.into()),
+        })
+    };
+    harness.done(gone());
+    let found = shown(&harness);
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].is_problem());
+    assert!(found[0].message.contains("its file is gone"), "{found:?}");
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    let at_row = "The file of this document is no longer in the library. Attach it again";
+    assert!(window.query_by_label(at_row).is_some());
+
+    // Attached again, it is checked again, and the warning is gone.
+    let attached = Attached::AlreadyAttached(document.clone());
+    window.state_mut().attached(None, attached);
+    window.state_mut().readable();
+    window.run();
+    assert!(shown(window.state()).is_empty());
+    assert!(window.query_by_label(at_row).is_none());
 }

@@ -13,6 +13,7 @@ clock-wrong-error = Die Uhr dieses Computers steht auf { $time }. Stellen Sie da
 welcome-title = Willkommen bei Profile Desk
 welcome-sandbox-hint = Sie haben noch kein Konto. Probieren Sie die Sandbox aus, einen Testserver in diesem Programm. Nichts verlässt diesen Computer, und über jedes Profil wird nach wenigen Sekunden entschieden.
 welcome-use-sandbox-button = Sandbox verwenden
+welcome-example-button = Mit einem Beispielprofil ausprobieren
 welcome-not-now-button = Nicht jetzt
 about-title = Über Profile Desk
 about-version = Version { $version }, MIT-Lizenz

@@ -39,6 +39,7 @@ profile-state-drafts = Entwürfe
 profile-state-needs-action = Handlungsbedarf
 profile-state-in-review = In Prüfung
 profile-state-approved = Freigegeben
+profile-state-approved-unsent = Freigegeben, Änderungen nicht gesendet
 profile-state-submitting = Wird eingereicht …
 profile-state-not-submitted = Nicht eingereicht
 profile-state-submitted = Eingereicht

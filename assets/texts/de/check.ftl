@@ -32,6 +32,7 @@ check-documents-by-id-warning = Die Datei führt Dokumente auf, die bereits bei 
 check-name-of-copy-warning = Benennen Sie diese Kopie um
 check-other-value-warning = Für dieses Feld wurden gleichzeitig zwei Werte eingegeben. Der andere ist „{ $value }“
 check-other-value-blank-warning = Für dieses Feld wurden gleichzeitig zwei Werte eingegeben. Der andere ist leer
+check-street-has-number-warning = Die Straße enthält auch die Nummer { $number }. Lassen Sie sie hier weg: Sie wird als „{ $field }“ gesendet
 check-street-number-warning = „{ $value }“ ist mehr als eine Hausnummer. Tragen Sie den Rest unter „{ $extra }“ ein
 check-postal-code-form-warning = { $label } sollte in diesem Land ({ $here }) so aussehen: { $example }
 check-postal-code-prefix-warning = { $label } { $value } gibt es in diesem Land ({ $here }) nicht, auch wenn die Form stimmt (wie { $example })

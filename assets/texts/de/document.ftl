@@ -31,3 +31,4 @@ document-preview-cut-off = Dieses Dokument ist unvollständig: Ein Teil der Date
 document-preview-no-content = Dieses Dokument hat keinen Inhalt. Speichern oder scannen Sie es erneut und hängen Sie die neue Datei an
 document-preview-no-pages = Dieses Dokument hat keine Seiten. Speichern oder scannen Sie es erneut und hängen Sie die neue Datei an
 document-preview-damaged = Dieses Dokument ist beschädigt und lässt sich nicht öffnen. Speichern oder scannen Sie es erneut und hängen Sie die neue Datei an
+document-preview-gone = Die Datei dieses Dokuments ist nicht mehr in der Bibliothek. Hängen Sie sie erneut an

@@ -2,6 +2,9 @@
 
 review-title = Übersicht vor dem Einreichen
 review-incomplete-title = Das braucht CM.com für die Freigabe des Profils
+review-checking-title = Anforderungen des Landes werden geprüft
+review-unchecked-title = Anforderungen des Landes konnten nicht geprüft werden
+review-unchecked-hint = CM.com kann nach dem Einreichen weitere Angaben verlangen
 review-warnings-title = Vor dem Einreichen prüfen
 review-progress = Wird vorbereitet …
 review-documents-progress = Die Dokumente werden geprüft. Danach wird das Profil gesendet, sofern keine Warnung auftritt

@@ -13,6 +13,7 @@ clock-wrong-error = This computer’s clock is set to { $time }. Set it to the r
 welcome-title = Welcome to Profile Desk
 welcome-sandbox-hint = You have no account yet. Try the sandbox, a test server inside this program. Nothing leaves this computer, and each profile gets a decision after a few seconds.
 welcome-use-sandbox-button = Use the sandbox
+welcome-example-button = Try with an example profile
 welcome-not-now-button = Not now
 about-title = About Profile Desk
 about-version = Version { $version }, MIT licence

@@ -39,6 +39,7 @@ profile-state-drafts = Drafts
 profile-state-needs-action = Needs action
 profile-state-in-review = In review
 profile-state-approved = Approved
+profile-state-approved-unsent = Approved, changes not sent
 profile-state-submitting = Submitting…
 profile-state-not-submitted = Not submitted
 profile-state-submitted = Submitted

@@ -32,6 +32,7 @@ check-documents-by-id-warning = The file lists documents that are already at CM.
 check-name-of-copy-warning = Rename this copy
 check-other-value-warning = Two values were entered for this field at the same time. The other one is “{ $value }”
 check-other-value-blank-warning = Two values were entered for this field at the same time. The other one is blank
+check-street-has-number-warning = Street has the number { $number }, too. Leave it out here: it is sent as “{ $field }”
 check-street-number-warning = “{ $value }” is more than a street number. Move the rest to “{ $extra }”
 check-postal-code-form-warning = { $label } for { $here } should look like { $example }
 check-postal-code-prefix-warning = { $label } { $value } is not used in { $here }, although it has the form { $example }

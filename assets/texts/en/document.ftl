@@ -31,3 +31,4 @@ document-preview-cut-off = This document is cut off: part of the file is missing
 document-preview-no-content = This document has no content. Save or scan it again, then attach the new file
 document-preview-no-pages = This document has no pages. Save or scan it again, then attach the new file
 document-preview-damaged = This document is damaged and can’t be opened. Save or scan it again, then attach the new file
+document-preview-gone = The file of this document is no longer in the library. Attach it again

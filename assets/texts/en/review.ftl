@@ -2,6 +2,9 @@
 
 review-title = Review before submitting
 review-incomplete-title = CM.com needs this before it can approve the profile
+review-checking-title = Checking what the country requires
+review-unchecked-title = We could not check what the country requires
+review-unchecked-hint = CM.com may ask for more after you submit
 review-warnings-title = Check before you submit
 review-progress = Preparing…
 review-documents-progress = Checking the documents. The profile is sent after that, unless there is a warning

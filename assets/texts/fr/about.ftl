@@ -13,6 +13,7 @@ clock-wrong-error = L’horloge de cet ordinateur indique { $time }. Réglez-la 
 welcome-title = Bienvenue dans Profile Desk
 welcome-sandbox-hint = Vous n’avez pas encore de compte. Essayez la sandbox, un serveur de test intégré à ce programme. Rien ne quitte cet ordinateur, et chaque profil reçoit une décision en quelques secondes.
 welcome-use-sandbox-button = Utiliser la sandbox
+welcome-example-button = Essayer avec un profil d’exemple
 welcome-not-now-button = Pas maintenant
 about-title = À propos de Profile Desk
 about-version = Version { $version }, licence MIT

@@ -39,6 +39,7 @@ profile-state-drafts = Brouillons
 profile-state-needs-action = Action requise
 profile-state-in-review = À l’examen
 profile-state-approved = Approuvé
+profile-state-approved-unsent = Approuvé, modifications non envoyées
 profile-state-submitting = Soumission…
 profile-state-not-submitted = Non soumis
 profile-state-submitted = Soumis

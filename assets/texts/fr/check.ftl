@@ -32,6 +32,7 @@ check-documents-by-id-warning = Le fichier cite des documents qui sont déjà ch
 check-name-of-copy-warning = Renommez cette copie
 check-other-value-warning = Deux valeurs ont été saisies en même temps pour ce champ. L’autre est « { $value } »
 check-other-value-blank-warning = Deux valeurs ont été saisies en même temps pour ce champ. L’autre est vide
+check-street-has-number-warning = La rue contient aussi le numéro { $number }. Retirez-le ici : il est envoyé comme « { $field } »
 check-street-number-warning = « { $value } » ne contient pas qu’un numéro de rue. Déplacez le reste dans « { $extra } »
 check-postal-code-form-warning = { $label } ({ $here }) : utilisez un format comme { $example }
 check-postal-code-prefix-warning = { $label } ({ $here }) : { $value } n’est pas attribué, même si le format est bon (comme { $example })

@@ -31,3 +31,4 @@ document-preview-cut-off = Ce document est tronqué : il manque une partie du f
 document-preview-no-content = Ce document est vide. Enregistrez-le ou numérisez-le à nouveau, puis joignez le nouveau fichier
 document-preview-no-pages = Ce document n’a aucune page. Enregistrez-le ou numérisez-le à nouveau, puis joignez le nouveau fichier
 document-preview-damaged = Ce document est endommagé et ne peut pas être ouvert. Enregistrez-le ou numérisez-le à nouveau, puis joignez le nouveau fichier
+document-preview-gone = Le fichier de ce document n’est plus dans la bibliothèque. Joignez-le à nouveau

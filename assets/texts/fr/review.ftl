@@ -2,6 +2,9 @@
 
 review-title = Récapitulatif avant soumission
 review-incomplete-title = Éléments dont CM.com a besoin pour approuver le profil
+review-checking-title = Vérification des exigences du pays
+review-unchecked-title = Impossible de vérifier les exigences du pays
+review-unchecked-hint = CM.com peut demander d’autres éléments après l’envoi
 review-warnings-title = À vérifier avant de soumettre
 review-progress = Préparation…
 review-documents-progress = Vérification des documents en cours. Le profil sera envoyé ensuite, sauf en cas d’avertissement

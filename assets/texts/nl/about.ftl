@@ -13,6 +13,7 @@ clock-wrong-error = De klok van deze computer staat op { $time }. Zet de klok go
 welcome-title = Welkom bij Profile Desk
 welcome-sandbox-hint = U hebt nog geen account. Probeer de sandbox, een testserver in dit programma. Alles blijft op deze computer en over elk profiel wordt na enkele seconden beslist.
 welcome-use-sandbox-button = Sandbox gebruiken
+welcome-example-button = Proberen met een voorbeeldprofiel
 welcome-not-now-button = Niet nu
 about-title = Over Profile Desk
 about-version = Versie { $version }, MIT-licentie

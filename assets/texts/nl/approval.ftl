@@ -39,6 +39,7 @@ profile-state-drafts = Concepten
 profile-state-needs-action = Actie nodig
 profile-state-in-review = In beoordeling
 profile-state-approved = Goedgekeurd
+profile-state-approved-unsent = Goedgekeurd, wijzigingen niet verstuurd
 profile-state-submitting = Wordt ingediend…
 profile-state-not-submitted = Niet ingediend
 profile-state-submitted = Ingediend

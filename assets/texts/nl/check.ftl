@@ -32,6 +32,7 @@ check-documents-by-id-warning = Het bestand noemt documenten die al bij CM.com s
 check-name-of-copy-warning = Geef deze kopie een eigen naam
 check-other-value-warning = Voor dit veld zijn tegelijk twee waarden ingevuld. De andere is “{ $value }”
 check-other-value-blank-warning = Voor dit veld zijn tegelijk twee waarden ingevuld. De andere is leeg
+check-street-has-number-warning = Straat bevat ook het nummer { $number }. Laat het hier weg: het wordt verstuurd als “{ $field }”
 check-street-number-warning = “{ $value }” is meer dan een huisnummer. Zet de rest in “{ $extra }”
 check-postal-code-form-warning = { $label } hoort er in dit land ({ $here }) uit te zien als { $example }
 check-postal-code-prefix-warning = { $label } { $value } komt in dit land ({ $here }) niet voor, al klopt de vorm ({ $example }) wel

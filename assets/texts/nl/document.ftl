@@ -31,3 +31,4 @@ document-preview-cut-off = Dit document is afgekapt: een deel van het bestand on
 document-preview-no-content = Dit document heeft geen inhoud. Sla het opnieuw op of scan het opnieuw en voeg het nieuwe bestand bij
 document-preview-no-pages = Dit document heeft geen pagina’s. Sla het opnieuw op of scan het opnieuw en voeg het nieuwe bestand bij
 document-preview-damaged = Dit document is beschadigd en kan niet worden geopend. Sla het opnieuw op of scan het opnieuw en voeg het nieuwe bestand bij
+document-preview-gone = Het bestand van dit document staat niet meer in de bibliotheek. Voeg het opnieuw bij

@@ -2,6 +2,9 @@
 
 review-title = Laatste controle voor het indienen
 review-incomplete-title = CM.com heeft dit nodig om het profiel te kunnen goedkeuren
+review-checking-title = Bezig met controleren wat het land vereist
+review-unchecked-title = We konden niet controleren wat het land vereist
+review-unchecked-hint = CM.com kan na het indienen om meer vragen
 review-warnings-title = Controleer dit voordat u indient
 review-progress = Voorbereiden…
 review-documents-progress = De documenten worden gecontroleerd. Daarna wordt het profiel verzonden, tenzij er een waarschuwing is

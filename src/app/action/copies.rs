@@ -14,6 +14,8 @@ pub enum DuplicateAction {
     Take(DuplicatePart, bool),
     /// Creates the new draft, with this id.
     Make(Uuid),
+    /// Creates a draft with this id from the example of the first start.
+    Example(Uuid),
 }
 
 /// Copying from another profile.

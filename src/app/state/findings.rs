@@ -2,7 +2,7 @@
 
 use super::{State, Thumbnail};
 use crate::domain::attachment::PreviewError;
-use crate::domain::country_requirements::ApplicableRequirements;
+use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FieldPath, Finding};
@@ -10,6 +10,15 @@ use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
 impl State {
+    /// The queries about a draft's countries that were never answered: what they ask for can't be
+    /// checked.
+    pub fn unanswered_queries(&self, draft: &Draft) -> Vec<RequirementsQuery> {
+        let known = self.account_requirements();
+        let mut queries = RequirementsQuery::of(&draft.content.profile);
+        queries.retain(|query| !known.is_some_and(|known| known.answers(query)));
+        queries
+    }
+
     /// The known requirements of a draft's countries. For a submitted draft only those that can
     /// still be met by sending something; for an approved one none.
     pub fn applicable_requirements(&self, draft: &Draft) -> ApplicableRequirements<'_> {

@@ -69,11 +69,38 @@ fn edit(state: &mut State, id: Option<Uuid>) {
     change_form(state, form);
 }
 
-fn change_form(state: &mut State, form: AccountForm) {
+fn change_form(state: &mut State, mut form: AccountForm) {
+    keep_current_problems(&mut form, &state.accounts);
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.form = Some(form);
         find_withheld(state);
     }
+}
+
+/// Checks the fields with a problem again: it goes as soon as it is fixed. The token is not in the
+/// form, so its problem goes with the next key.
+fn keep_current_problems(form: &mut AccountForm, accounts: &[Account]) {
+    if form.problems.is_empty() {
+        return;
+    }
+    let found = read_form(form, form.id.unwrap_or_default(), &others(form, accounts));
+    let found = found.err().unwrap_or_default();
+    let shown = std::mem::take(&mut form.problems).into_iter();
+    let current = shown.filter_map(|(field, message)| match field {
+        AccountField::Token => Some((field, message)),
+        AccountField::Name | AccountField::Base | AccountField::Guid => {
+            found.iter().find(|(at, _)| *at == field).cloned()
+        }
+    });
+    form.problems = current.collect();
+}
+
+/// The accounts but the one that is being edited.
+fn others<'a>(form: &AccountForm, accounts: &'a [Account]) -> Vec<&'a Account> {
+    let others = accounts.iter();
+    others
+        .filter(|account| Some(account.id) != form.id)
+        .collect()
 }
 
 /// Updates the reason in the form why the stored token can't be used for the typed server.
@@ -114,11 +141,7 @@ fn save(
     let Some(form) = &mut dialog.form else {
         return;
     };
-    let others: Vec<&Account> = state
-        .accounts
-        .iter()
-        .filter(|account| Some(account.id) != form.id)
-        .collect();
+    let others = others(form, &state.accounts);
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
@@ -151,7 +174,10 @@ fn save(
         *old = account;
     } else {
         state.accounts.push(account);
-        state.settings.account_in_use = Some(id);
+        // Which account submits is the person's choice; the first one leaves none.
+        if state.account_in_use().is_none() {
+            state.settings.account_in_use = Some(id);
+        }
     }
     requirements::retry_failed(state);
     if needs_token_check {
@@ -327,7 +353,8 @@ fn remove(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         dialog.tests.remove(&id);
     }
     if state.settings.account_in_use == Some(id) {
-        state.settings.account_in_use = state.accounts.first().map(|account| account.id);
+        // The next profile must not go to another account unasked.
+        state.settings.account_in_use = None;
     }
 }
 
@@ -336,6 +363,10 @@ fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         return;
     };
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        // A test before the token is stored would say that there is none.
+        if dialog.tokens.get(&id) == Some(&TokenState::Loading) {
+            return;
+        }
         let before = dialog.tests.insert(id, TestState::Running);
         if before == Some(TestState::Running) {
             return;

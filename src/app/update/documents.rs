@@ -13,6 +13,7 @@ use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
 };
+use crate::domain::example;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 
@@ -171,6 +172,17 @@ pub(super) fn attach_to(
     *state.autosave.attaching.entry(id).or_default() += 1;
 }
 
+/// Adds the documents of the example to a draft that was made from it.
+pub(super) fn attach_example(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    for document in example::DOCUMENTS {
+        effects.push(Effect::Documents(DocumentEffect::AttachExample {
+            draft: id,
+            document,
+        }));
+        *state.autosave.attaching.entry(id).or_default() += 1;
+    }
+}
+
 /// Files were copied into the library, or rejected. Another draft may be open by now.
 pub(super) fn attached(
     state: &mut State,
@@ -184,6 +196,14 @@ pub(super) fn attached(
             state.autosave.attaching.remove(&id);
         }
     }
+    // The copy in the library is new, also of a document that is attached already.
+    let copied = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok());
+    let copied = copied.map(
+        |(Attached::New(attachment)
+         | Attached::AlreadyAttached(attachment)
+         | Attached::Renamed { attachment, .. })| attachment.sha256.as_str(),
+    );
+    check_again(state, copied);
     for outcome in outcomes {
         match outcome {
             Ok(Attached::New(mut attachment)) => {
@@ -230,7 +250,20 @@ pub(super) fn thumbnail_ready(
 ) {
     let thumbnail = outcome.map_or_else(Thumbnail::Unavailable, Thumbnail::Loaded);
     state.thumbnails.insert(sha256, thumbnail);
-    submission::documents_inspected(state, effects);
+    submission::inspected(state, effects);
+}
+
+/// The files of attachments may have been lost or replaced: they are checked again, so that what is
+/// wrong stands at the document until it is fixed.
+pub(super) fn check_again<'a>(state: &mut State, contents: impl IntoIterator<Item = &'a str>) {
+    for sha256 in contents {
+        if state.thumbnails.get(sha256) != Some(&Thumbnail::Loading) {
+            state.thumbnails.remove(sha256);
+        }
+    }
+    if let Some(editor) = &mut state.editor {
+        editor.input = None;
+    }
 }
 
 /// Adds an attachment. Returns false when it is there already, is one too many, or the draft is

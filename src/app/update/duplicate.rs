@@ -6,10 +6,11 @@ use crate::app::action::DuplicateAction;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, DuplicateDialog, OnLoaded, State, StoreKey};
 use crate::domain::duplicate::{DuplicatePart, duplicate};
+use crate::domain::example;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 
-use super::{autosave, library};
+use super::{autosave, documents, library};
 
 pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec<Effect>) {
     match *action {
@@ -26,6 +27,13 @@ pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec
             }
         }
         DuplicateAction::Make(copy) => make(state, copy, effects),
+        DuplicateAction::Example(id) => {
+            library::new(state, id, effects);
+            if let Some(draft) = state.drafts.edit(id) {
+                draft.content.profile = example::profile();
+                documents::attach_example(state, id, effects);
+            }
+        }
     }
 }
 

@@ -16,7 +16,9 @@ use crate::app::job_event::{
 };
 use crate::app::library_query::ListName;
 use crate::app::state::{Dialog, RequestText, State, StoreKey, Tone};
+use crate::domain::api_error::ApiError;
 use crate::domain::local_error::LocalError;
+use crate::domain::submission::SubmissionState;
 use crate::i18n::tr;
 
 use super::open_draft::is_open;
@@ -29,7 +31,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Documents(event) => apply_documents(state, event, effects),
         JobEvent::Accounts(event) => apply_accounts(state, event),
         JobEvent::Submission(event) => apply_submission(state, event, effects),
-        JobEvent::Requirements(event) => apply_requirements(state, event),
+        JobEvent::Requirements(event) => apply_requirements(state, event, effects),
         JobEvent::NotificationClicked(draft) => {
             notifications::notification_clicked(state, draft, effects);
         }
@@ -189,6 +191,9 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
             document_viewer::rendered(state, &sha256, outcome);
         }
         DocumentEvent::OpenedExternally { sha256, outcome } => {
+            if outcome.is_err() {
+                documents::check_again(state, [sha256.as_str()]);
+            }
             document_viewer::opened(state, &sha256, outcome);
         }
     }
@@ -219,6 +224,18 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             submission_events::recorded(state, draft, *record, effects);
         }
         SubmissionEvent::Ended { draft, record } => {
+            if let SubmissionState::Stopped {
+                error: ApiError::Local { .. },
+                ..
+            } = record.state
+            {
+                // The file of a document may be the reason.
+                let draft = state.drafts.get(&draft);
+                let contents = draft.map(|draft| &draft.content.attachments);
+                let contents = contents.into_iter().flatten().map(|a| a.sha256.clone());
+                let contents: Vec<String> = contents.collect();
+                documents::check_again(state, contents.iter().map(String::as_str));
+            }
             submission_events::ended(state, draft, *record, effects);
         }
         SubmissionEvent::Superseded { draft, newer, why } => {
@@ -263,7 +280,7 @@ fn show_request(state: &mut State, draft: Uuid, alone: bool, request: RequestTex
     }
 }
 
-fn apply_requirements(state: &mut State, event: RequirementEvent) {
+fn apply_requirements(state: &mut State, event: RequirementEvent, effects: &mut Vec<Effect>) {
     match event {
         RequirementEvent::Received {
             account,
@@ -271,6 +288,9 @@ fn apply_requirements(state: &mut State, event: RequirementEvent) {
             sent_at,
             outcome,
             at,
-        } => requirements::response_received(state, &account, query, sent_at, outcome, at),
+        } => {
+            requirements::response_received(state, &account, query, sent_at, outcome, at);
+            submission::inspected(state, effects);
+        }
     }
 }

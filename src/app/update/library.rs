@@ -67,8 +67,8 @@ pub(super) fn loaded(
     if !state.settings.sandbox_offered && state.accounts.is_empty() {
         state.dialog = Some(Dialog::Welcome);
     }
-    if state.account_in_use().is_none() {
-        state.settings.account_in_use = state.accounts.first().map(|account| account.id);
+    if let ([only], None) = (state.accounts.as_slice(), state.account_in_use()) {
+        state.settings.account_in_use = Some(only.id);
     }
     // At this point the state is the same as on disk.
     state.derived.settings = state.settings.clone();

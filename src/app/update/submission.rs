@@ -252,16 +252,20 @@ fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// A document was checked. A defect that the review does not show yet is added and must be
-/// confirmed again; without one, a submission that was confirmed starts.
-pub(super) fn documents_inspected(state: &mut State, effects: &mut Vec<Effect>) {
+/// A document was checked, or the requirements of a country are known. What the review does not show
+/// yet is added and must be confirmed again; otherwise a submission that was confirmed starts.
+pub(super) fn inspected(state: &mut State, effects: &mut Vec<Effect>) {
     let found = local_findings(state);
     let Some(Dialog::Review(dialog)) = &mut state.dialog else {
         return;
     };
     let known = dialog.warnings.len();
     for finding in found {
-        if finding.kind == FindingKind::Unreadable && !dialog.warnings.contains(&finding) {
+        let is_new = matches!(
+            finding.kind,
+            FindingKind::Unreadable | FindingKind::Incomplete
+        );
+        if is_new && !dialog.warnings.contains(&finding) {
             dialog.warnings.push(finding);
         }
     }

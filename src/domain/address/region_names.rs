@@ -73,6 +73,19 @@ impl AddressForm {
         found.filter_map(|(_, of)| self.at(of)).collect()
     }
 
+    /// True when the query begins a word of a name or is the code of the region. Anything else that
+    /// a search finds is a suggestion only.
+    pub fn is_begun_by(&self, region: &Region, query: &str) -> bool {
+        let query = fold(query);
+        let of_region = |of| self.at(of).is_some_and(|one| std::ptr::eq(one, region));
+        let mut names = self.names().names.iter();
+        names.any(|name| {
+            let folded = &name.spellings.folded;
+            let begins = folded.starts_with(&query) || folded.contains(&format!(" {query}"));
+            begins && of_region(name.region)
+        })
+    }
+
     fn at(&self, of: RegionRef) -> Option<&Region> {
         match of {
             RegionRef::Offered(index) => self.regions.get(index),

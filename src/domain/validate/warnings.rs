@@ -21,6 +21,7 @@ pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str
         (FieldId::CallbackUrl, _) => callback::read(value)
             .map(|url| callback::warnings(value, &url))
             .unwrap_or_default(),
+        (FieldId::Street, _) => street(profile, value).into_iter().collect(),
         (FieldId::StreetNumber, _) => street_number(value).into_iter().collect(),
         (FieldId::BusinessRegisterNumber, Some(country)) if !value.is_empty() => {
             let register = register::of(code);
@@ -66,6 +67,18 @@ fn phone_number(value: &str, code: &str, country: Option<&Country>) -> Vec<Strin
             example = phone::example_like(value, code)
         )],
     }
+}
+
+fn street(profile: &CompanyProfile, value: &str) -> Option<String> {
+    let number = profile.street_number.trim();
+    address::street::has_number(value, number, &profile.street_number_extra).then(|| {
+        let field = FieldId::StreetNumber.row().label_in(profile);
+        tr!(
+            "check-street-has-number-warning",
+            number = number,
+            field = field
+        )
+    })
 }
 
 fn street_number(value: &str) -> Option<String> {

@@ -311,6 +311,7 @@ fn tested(account: &Account) -> JobEvent {
 fn a_connection_counts_only_for_the_server_and_the_token_that_were_tested() {
     let (mut harness, account) = accounts();
     let test = |harness: &mut Harness| {
+        harness.done(token_checked(&account, None, TokenState::Saved));
         harness.act(Action::Accounts(AccountAction::TestConnection(account.id)));
     };
     test(&mut harness);

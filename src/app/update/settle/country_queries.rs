@@ -4,9 +4,7 @@
 use crate::app::effect::{Effect, RequirementEffect};
 use crate::app::state::{CountryQueries, QueryState, SandboxState, State};
 use crate::app::update::{requirements, sandbox};
-use crate::domain::country;
 use crate::domain::country_requirements::RequirementsQuery;
-use crate::domain::draft::Draft;
 
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     forget_other_account(state);
@@ -22,9 +20,9 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     }
     let queries = CountryQueries {
         draft: state.open_draft().map(|draft| draft.id),
-        about: state
-            .open_draft()
-            .map_or_else(Vec::new, requirements_queries),
+        about: state.open_draft().map_or_else(Vec::new, |draft| {
+            RequirementsQuery::of(&draft.content.profile)
+        }),
         sandbox_runs: matches!(state.sandbox, SandboxState::On(_)),
     };
     if queries != state.derived.queries {
@@ -65,14 +63,6 @@ fn forget_other_account(state: &mut State) {
         state.derived.queried = in_use.cloned();
         state.requirement_queries.clear();
     }
-}
-
-fn requirements_queries(draft: &Draft) -> Vec<RequirementsQuery> {
-    let profile = &draft.content.profile;
-    let code = |typed: &str| country::find(typed.trim()).map(|country| country.code.clone());
-    let numbers = code(&profile.country_code).map(RequirementsQuery::Requirements);
-    let address = code(&profile.address_country_code).map(RequirementsQuery::RequiredFields);
-    numbers.into_iter().chain(address).collect()
 }
 
 fn query(state: &mut State, requirements_query: RequirementsQuery, effects: &mut Vec<Effect>) {
