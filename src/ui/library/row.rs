@@ -115,7 +115,7 @@ pub(super) fn place_text(ui: &Ui, rect: Rect, text: RichText) {
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect);
     let is_under_pointer = || ui.rect_contains_pointer(rect);
     if galley.elided && is_under_pointer() {
-        let cell = ui.interact(rect, ui.id().with("whole"), egui::Sense::hover());
+        let cell = ui.interact(rect, ui.scope_id().with("whole"), egui::Sense::hover());
         cell.on_hover_text(galley.text());
     }
     ui.painter().galley(at.min, galley, colour);
