@@ -15,7 +15,7 @@ use crate::paint::PixelRect;
 pub(super) enum Surface {
     Softbuffer(softbuffer::Surface<OwnedDisplayHandle, Arc<SystemWindow>>),
     #[cfg(target_os = "linux")]
-    X11(X11Surface),
+    X11(Box<X11Surface>),
 }
 
 impl Surface {
@@ -25,7 +25,7 @@ impl Surface {
     ) -> Result<Self, Cause> {
         #[cfg(target_os = "linux")]
         if let Some(surface) = X11Surface::if_needed(window)? {
-            return Ok(Self::X11(surface));
+            return Ok(Self::X11(Box::new(surface)));
         }
         let display = softbuffer::Context::new(event_loop.owned_display_handle())?;
         let surface = softbuffer::Surface::new(&display, Arc::clone(window))?;
