@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::arguments::{ListArgs, ShowArgs};
 use super::exit::{CommandError, Exit};
+use super::list_query;
 use super::next_command::next_command;
 use super::output::Output;
 use super::report::{documents, local_time, not_found_now, server_guid};
@@ -36,10 +37,11 @@ pub(super) fn list(
     library: &Library,
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
+    let query = list_query::query(args, library)?;
     if args.csv {
-        return list_csv(library, args.trash, out);
+        return list_csv(library, &query, out);
     }
-    let rows = Rows::of(library, args.trash)?;
+    let rows = Rows::of(library, query)?;
     let now = clock::now();
     if args.json {
         out.json_list(|add| rows.each(|row| add(&ListedDraft::from(row))))?;
@@ -63,12 +65,14 @@ pub(super) fn list(
         let place = place.unwrap_or_default();
         out.line(format!("{id}  {status:<13}  {title:<width$}  {place}{company}").trim_end());
     })?;
-    if count == 0 {
+    if count == 0 && rows.query.has_conditions() {
+        out.note("No drafts meet these conditions");
+    } else if count == 0 {
         let folder = library.root().display();
         let counts = library.counts(&RowQuery::default());
         let trashed = counts.map_err(CommandError::local)?.trashed;
         let see_trash = next_command(library.root(), "list --trash");
-        out.note(&match (args.trash, trashed) {
+        out.note(&match (rows.query.trashed, trashed) {
             (true, _) => format!("The trash of {folder} is empty"),
             (false, 0) => format!("No drafts yet in {folder}"),
             (false, 1) => format!("No drafts in {folder}. 1 is in the trash: `{see_trash}`"),
@@ -89,7 +93,7 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn of(library: &'a Library, trashed: bool) -> Result<Self, CommandError> {
+    fn of(library: &'a Library, query: RowQuery) -> Result<Self, CommandError> {
         let interrupted = library.interrupted().map_err(CommandError::local)?;
         let interrupted = interrupted.into_iter().map(|stored| {
             let draft = after_restart(stored.draft);
@@ -101,7 +105,7 @@ impl<'a> Rows<'a> {
         });
         Ok(Self {
             library,
-            query: in_trash(trashed),
+            query,
             interrupted: interrupted.collect(),
         })
     }
@@ -151,18 +155,9 @@ impl From<ProfileRow> for ListedDraft {
     }
 }
 
-fn in_trash(trashed: bool) -> RowQuery {
-    RowQuery {
-        trashed,
-        ..RowQuery::default()
-    }
-}
-
 /// Writes all values of all drafts. Unreadable drafts are printed as errors and change the exit code.
-fn list_csv(library: &Library, trashed: bool, out: &mut Output) -> Result<Exit, CommandError> {
-    let ids = library
-        .ids(&in_trash(trashed))
-        .map_err(CommandError::local)?;
+fn list_csv(library: &Library, query: &RowQuery, out: &mut Output) -> Result<Exit, CommandError> {
+    let ids = library.ids(query).map_err(CommandError::local)?;
     let mut exit = Exit::Done;
     let headings = spreadsheet::headings();
     out.table(headings.as_bytes());

@@ -33,6 +33,7 @@ mod row_format;
 mod scan;
 mod schema;
 mod short_search;
+mod sort_keys;
 mod stored_draft;
 mod values;
 mod views;

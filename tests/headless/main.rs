@@ -21,6 +21,7 @@ mod fault_injection;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod library;
+mod list_options;
 #[cfg(unix)]
 mod one_sender;
 mod output;

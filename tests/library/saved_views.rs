@@ -124,9 +124,12 @@ fn a_view_that_cannot_be_read_is_named_and_left_as_it_is() {
         StoreError::ViewNotRead { name, .. } => name.as_str(),
         other => panic!("{other:?}"),
     });
-    let first = Uuid::from_u128(10).to_string();
+    let [first, fourth] = [10, 13].map(|number| Uuid::from_u128(number).to_string());
     let named: Vec<&str> = named.collect();
-    assert_eq!(named, [&first, "Good", "Good", " ", "Good", "Good", "Good"]);
+    assert_eq!(
+        named,
+        [&first, "Good", "Good", &fourth, "Good", "Good", "Good"]
+    );
     let stored = "SELECT count(*) FROM saved_views";
     let stored: usize = raw.query_row(stored, [], |row| row.get(0)).unwrap();
     assert_eq!(stored, broken.len() + 1);

@@ -6,12 +6,22 @@ pub(super) const LIST_MORE: &str = "\
 Prints one line per draft, the last changed first: start of the ID, status, profile name,
 company name.
 
+All conditions have to be met; of an option that is given more than once, one. --search looks for
+any part of what the window shows of a profile, without accents or case. --sort takes status,
+name, company, country, number-types, submitted, decided, changed, comment or account; times begin
+with the latest, all else with the first. --view is a view that was saved in the window: its
+search, filters and order. Other options are added to it.
+
 With --json: id is the ID in the library, guid the ID at CM.com, if it has or may have the
 profile; status is the status as the window shows it.
 
 With --trash: the last trashed first, and when each is deleted. With --json also trashedAt and
 deletedAt, which is null for a draft that CM.com has not decided about: it is not deleted by
 itself.
+
+Examples:
+  profile-desk list --status Rejected --country Germany --decided-since 2026-03-01
+  profile-desk list --search amsterdam --sort company:desc --json
 ";
 
 #[derive(Debug, Args)]
@@ -27,6 +37,41 @@ pub struct ListArgs {
     /// Print all fields as a table (CSV) for a spreadsheet program
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
+
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+/// Which drafts are listed, and in which order.
+#[derive(Debug, Args)]
+pub struct ShownArgs {
+    /// Only drafts with this status, as the window shows it
+    #[arg(long, value_name = "WORD")]
+    pub status: Vec<String>,
+
+    /// Only drafts for numbers of this country: a code or a name
+    #[arg(long, value_name = "COUNTRY")]
+    pub country: Vec<String>,
+
+    /// Only drafts that were sent with this account
+    #[arg(long, value_name = "NAME")]
+    pub account: Vec<String>,
+
+    /// Only drafts that CM.com decided about since then: a day, or a time like 2026-03-01T12:00:00Z
+    #[arg(long, value_name = "DATE")]
+    pub decided_since: Option<String>,
+
+    /// Only drafts with this text in them
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+
+    /// Sort by a column, with `:asc` or `:desc` for the direction
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+
+    /// Begin with a saved view
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
 }
 
 pub(super) const SHOW_MORE: &str = "\

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::Database;
 use super::history::{self, Edit};
 use super::list_row::{derive, stage};
-use super::listing::{Item, Listing};
+use super::listing::{Item, Source};
 use super::patch;
 use super::stored_draft::{load_newer, of_row};
 use super::values::{from_json, id, time};
@@ -33,7 +33,7 @@ impl Database {
         self.read(|sql| {
             let mut reader = RowReader::of(sql)?;
             let mut found = Vec::new();
-            Listing::of(sql, query)?.page(&range, &mut |item| {
+            Source::of(sql)?.listing(query)?.page(&range, &mut |item| {
                 found.push(reader.row(&item)?);
                 Ok(())
             })?;
@@ -52,7 +52,7 @@ impl Database {
     ) -> Result<(), DatabaseError> {
         self.read(|sql| {
             let mut reader = RowReader::of(sql)?;
-            Listing::of(sql, query)?.walk(&mut |item| {
+            Source::of(sql)?.listing(query)?.walk(&mut |item| {
                 each(reader.row(&item)?);
                 Ok(ControlFlow::Continue(()))
             })
@@ -67,7 +67,7 @@ impl Database {
         self.read(|sql| {
             let mut ids = Vec::new();
             let mut select = sql.prepare_cached("SELECT id FROM catalogue WHERE row = ?1")?;
-            Listing::of(sql, query)?.walk(&mut |item| {
+            Source::of(sql)?.listing(query)?.walk(&mut |item| {
                 ids.push(match item {
                     Item::Derived(row) => row.id,
                     Item::Stored(row) => select.query_row([row], |row| Ok(id(row, "id")))??,

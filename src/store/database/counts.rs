@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Database;
-use super::listing::Listing;
+use super::listing::Source;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::facets::Facets;
 use crate::domain::row_query::{Filters, RowCounts, RowQuery};
@@ -20,7 +20,8 @@ impl Database {
             ..RowQuery::default()
         };
         self.read(|sql| {
-            let tally = |query: &RowQuery| Listing::of(sql, query)?.tally();
+            let source = Source::of(sql)?;
+            let tally = |query: &RowQuery| source.listing(query)?.tally();
             let mut by_stage = BTreeMap::new();
             for (group, count) in tally(&all(false))? {
                 if count > 0 {
@@ -52,7 +53,7 @@ impl Database {
             ..query.clone()
         };
         self.read(|sql| {
-            let groups = Listing::of(sql, &all)?.tally()?;
+            let groups = Source::of(sql)?.listing(&all)?.tally()?;
             Ok(Facets::of(&groups, &query.filters))
         })
     }

@@ -2,15 +2,14 @@
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::scan::BLANK;
 use super::short_search;
+use super::sort_keys::key;
 use super::stored_draft::of_row;
 use super::values::{micros, to_json};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, search_text};
-use crate::domain::row_order::sort_text;
 use crate::domain::submission::Stage;
 
 /// Derives the row of a draft in the list.
@@ -76,26 +75,6 @@ pub(super) fn put(sql: &Transaction<'_>, row: i64, draft: &Draft) -> Result<(), 
         sql.prepare_cached("INSERT INTO catalogue_search (rowid, search) VALUES (?1, ?2)")?
             .execute(params![row, search])?;
         short_search::insert(sql, row, &search)?;
-    }
-    Ok(())
-}
-
-/// What a text is sorted by.
-fn key(text: &str) -> String {
-    sort_text(text).unwrap_or_else(|| BLANK.to_owned())
-}
-
-/// Derives what rows of the schema before are sorted by.
-pub(super) fn fill_keys(sql: &Transaction<'_>) -> Result<(), DatabaseError> {
-    let mut query = sql.prepare("SELECT row, name, company, comment FROM catalogue")?;
-    let mut rows = query.query([])?;
-    let mut update = sql.prepare(
-        "UPDATE catalogue SET name_key = ?2, company_key = ?3, comment_key = ?4 WHERE row = ?1",
-    )?;
-    while let Some(row) = rows.next()? {
-        let number: i64 = row.get(0)?;
-        let key = |column| Ok::<_, DatabaseError>(key(&row.get::<_, String>(column)?));
-        update.execute(params![number, key(1)?, key(2)?, key(3)?])?;
     }
     Ok(())
 }

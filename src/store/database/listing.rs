@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
+use super::groups::StoredGroup;
 use super::outdated::Outdated;
 use super::scan::{self, Place, Ranks, Scan, Value};
 use super::values::to_json;
-use super::{groups, hits};
+use super::{groups, hits, outdated};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_group::RowGroup;
@@ -61,38 +62,57 @@ type Parameter<'a> = (&'static str, &'a dyn ToSql);
 /// Whether to go on.
 type Step = Result<ControlFlow<()>, DatabaseError>;
 
-impl<'a> Listing<'a> {
-    pub(super) fn of(sql: &'a Connection, query: &RowQuery) -> Result<Self, DatabaseError> {
-        let order = query.order;
+/// What lists are made from, which may be several of one state of the database.
+pub(super) struct Source<'a> {
+    sql: &'a Connection,
+    groups: Vec<StoredGroup>,
+    outdated: Vec<Outdated>,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn of(sql: &'a Connection) -> Result<Self, DatabaseError> {
+        Ok(Self {
+            sql,
+            groups: groups::all(sql)?,
+            outdated: outdated::all(sql)?,
+        })
+    }
+
+    /// The rows that a query shows.
+    pub(super) fn listing(&self, query: &RowQuery) -> Result<Listing<'a>, DatabaseError> {
+        let (sql, order) = (self.sql, query.order);
+        let sort_text = |group: &RowGroup| group.sort_text(order.column);
         let mut search = Search::of(&query.search);
-        let Outdated { numbers, shown } = Outdated::of(sql, query)?;
-        let mut stored = groups::all(sql)?;
-        stored.retain(|one| one.trashed == query.trashed && query.filters.shows_group(&one.group));
-        let of_groups = stored.iter().map(|one| one.group.sort_text(order.column));
-        let of_rows = shown
+        let groups = self
+            .groups
             .iter()
-            .map(|(_, row)| row.group().sort_text(order.column));
+            .filter(|one| one.trashed == query.trashed && query.filters.shows_group(&one.group));
+        let outdated = self.outdated.iter().filter(|one| {
+            one.row.trashed_at.is_some() == query.trashed && query.shows(&one.row, &one.search_text)
+        });
+        let of_rows = outdated.clone().map(|one| sort_text(&one.row.group()));
+        let of_groups = groups.clone().map(|one| sort_text(&one.group));
         let ranks = Ranks::of(of_groups.chain(of_rows));
-        let outdated = shown.into_iter().map(|(number, row)| {
-            let place = Place::of(number, &row, order.column, &ranks);
-            (place, row)
+        let outdated = outdated.map(|one| {
+            let place = Place::of(one.number, &one.row, order.column, &ranks);
+            (place, one.row.clone())
         });
         let mut outdated: Vec<_> = outdated.collect();
         outdated.sort_by(|(one, _), (other, _)| one.compare(other, order));
-        let groups = stored.into_iter().map(|one| {
+        let groups = groups.map(|one| {
             let group = Group {
                 count: one.count,
-                rank: ranks.of_text(one.group.sort_text(order.column).as_ref()),
+                rank: ranks.of_text(sort_text(&one.group).as_ref()),
                 is_found: !search.is_empty() && search.finds_group(&one.group),
-                values: one.group,
+                values: one.group.clone(),
             };
             (one.id, group)
         });
         let groups: BTreeMap<i64, Group> = groups.collect();
         let hits = (!search.is_empty()).then(|| hits::find(sql, &search));
-        let mut hidden = numbers;
+        let mut hidden: BTreeSet<i64> = self.outdated.iter().map(|one| one.number).collect();
         hide(sql, query, &mut hidden)?;
-        Ok(Self {
+        Ok(Listing {
             sql,
             order,
             scan: Scan::of(query),
@@ -102,7 +122,9 @@ impl<'a> Listing<'a> {
             outdated,
         })
     }
+}
 
+impl Listing<'_> {
     /// Calls `each` with the rows at these positions.
     pub(super) fn page(
         &self,

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use rusqlite::types::ValueRef;
 
+use super::sort_keys::BLANK;
 use super::values::micros;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_order::{Column, Order, SortValue};
@@ -78,9 +79,6 @@ pub(super) fn value(column: ValueRef<'_>) -> Option<Value> {
         ValueRef::Null | ValueRef::Text(_) | ValueRef::Real(_) | ValueRef::Blob(_) => None,
     }
 }
-
-/// What the key of a blank text is: it comes after all others.
-pub(super) const BLANK: &str = "~";
 
 /// The statements that read the rows of a list from the index that has them in its order.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{list_row, short_search};
+use super::{short_search, sort_keys};
 use crate::domain::database_error::DatabaseError;
 
 /// Distinguishes the file from databases of other programs: `PrDe`.
@@ -30,7 +30,7 @@ const STEPS: [Step; 2] = [
         sql: include_str!("schema/2.sql"),
         fill: |sql| {
             short_search::fill(sql)?;
-            list_row::fill_keys(sql)
+            sort_keys::fill(sql)
         },
     },
 ];

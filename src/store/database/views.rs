@@ -107,10 +107,13 @@ fn put(sql: &Transaction<'_>, view: &SavedView) -> Result<(), DatabaseError> {
 
 fn view(row: &Row<'_>) -> Result<ReadView, DatabaseError> {
     let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
-    Ok(read(&id, &text).map_err(|reason| {
+    let read = read(&id, &text);
+    Ok(read.map_err(|reason| {
         let json: Value = serde_json::from_str(&text).unwrap_or_default();
         let name = json.pointer("/view/name").and_then(Value::as_str);
-        (clean(name.unwrap_or(&id), MAX_NAME), reason)
+        let name = clean(name.unwrap_or_default(), MAX_NAME);
+        let name = if name.is_empty() { id } else { name };
+        (name, reason)
     }))
 }
 
