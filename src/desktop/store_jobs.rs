@@ -139,7 +139,7 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     errors.extend(library.update_list().err());
     let list = first_list(library);
     let list = list.map_err(|error| errors.push(error)).ok();
-    let first = first(library, settings.last_open, list.as_ref());
+    let first = first(library, settings.last_open);
     let first = first.unwrap_or_else(|error| {
         errors.push(error);
         None
@@ -186,16 +186,10 @@ fn first_list(library: &Library) -> Result<FirstList, StoreError> {
     })
 }
 
-/// The draft to begin with: the last one that was open, or the first of the list.
-fn first(
-    library: &Library,
-    last: Option<Uuid>,
-    of_list: Option<&FirstList>,
-) -> Result<Option<LoadedDraft>, StoreError> {
+/// The draft to begin with: the one that was open at the end, if there was one.
+fn first(library: &Library, last: Option<Uuid>) -> Result<Option<LoadedDraft>, StoreError> {
     let last = last.filter(|id| library.is_in_list(*id).unwrap_or(false));
-    let first = of_list.and_then(|list| list.rows.first()).map(|row| row.id);
-    let id = last.or(first);
-    id.map(|id| read_draft(library, id)).transpose()
+    last.map(|id| read_draft(library, id)).transpose()
 }
 
 /// Writes a file of the library and reports the result.

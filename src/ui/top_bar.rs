@@ -8,6 +8,7 @@ use crate::domain::account::Environment;
 use crate::domain::submission::Stage;
 
 use super::command::Command;
+use super::dialog_layout::in_reading_order_ui;
 use super::icons::{ICON_EXPAND_MORE, ICON_REDO, ICON_SEARCH, ICON_UNDO};
 use super::menus;
 use super::theme::{self, RADIUS, STEP, palette};
@@ -49,10 +50,13 @@ pub(super) fn top_bar_ui(
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            account_ui(ui, state, actions);
-            if !narrow {
-                palette_button_ui(ui, state, ui_state, actions);
-            }
+            in_reading_order_ui(ui, egui::Id::unique("bar at the right"), |ui| {
+                if !narrow {
+                    palette_button_ui(ui, state, ui_state, actions);
+                }
+                environment_ui(ui, state);
+                account_ui(ui, state, actions);
+            });
         });
     });
 }
@@ -174,17 +178,22 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         account = text,
         environment = word
     ));
-    if let Some((word, colour)) = environment {
-        egui::Frame::new()
-            .stroke(egui::Stroke::new(1.0, colour))
-            .corner_radius(RADIUS)
-            .inner_margin(egui::Margin::symmetric(6, 1))
-            .show(ui, |ui| {
-                let word = RichText::new(word)
-                    .size(theme::SMALL)
-                    .strong()
-                    .color(colour);
-                ui.add(egui::Label::new(word).selectable(false));
-            });
-    }
+}
+
+/// The environment of the account in use, in a word.
+fn environment_ui(ui: &mut Ui, state: &State) {
+    let Some((word, colour)) = environment(ui, state) else {
+        return;
+    };
+    egui::Frame::new()
+        .stroke(egui::Stroke::new(1.0, colour))
+        .corner_radius(RADIUS)
+        .inner_margin(egui::Margin::symmetric(6, 1))
+        .show(ui, |ui| {
+            let word = RichText::new(word)
+                .size(theme::SMALL)
+                .strong()
+                .color(colour);
+            ui.add(egui::Label::new(word).selectable(false));
+        });
 }
