@@ -288,3 +288,28 @@ fn the_times_of_the_trash() {
     let deleted = library.empty_trash(clock::now()).unwrap().deleted.len();
     println!("{deleted} deleted: {:?}", began.elapsed());
 }
+
+#[test]
+fn many_are_moved_as_one_change_but_for_those_that_a_program_has() {
+    let (fixture, drafts) = with_drafts(5);
+    let library = &fixture.library;
+    library.update_list().unwrap();
+    let other = Library::at(fixture.library.root());
+    let sending = other.claim_for_sending(drafts[1].id).unwrap();
+    let all: Vec<Uuid> = drafts.iter().map(|draft| draft.id).collect();
+    let trashed = library.trash_all(&all[..4]).unwrap();
+    assert_eq!(trashed.moved, [all[0], all[2], all[3]]);
+    assert_eq!(trashed.in_use, 1);
+    let in_list = |library: &Library| {
+        let mut ids = ids(library, &RowQuery::default());
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(in_list(library), [2, 5]);
+    drop(sending);
+    // What is gone meanwhile is left out.
+    library.delete_for_good(all[0]).unwrap();
+    assert_eq!(library.restore_all(&trashed.moved), Ok(2));
+    assert_eq!(in_list(library), [2, 3, 4, 5]);
+    assert_eq!(library.counts(&trash()).unwrap().shown, 0);
+}

@@ -32,5 +32,6 @@ mod screens;
 mod settle;
 mod sharing;
 mod status_polling;
+mod table;
 mod trash;
 mod unreadable_documents;
