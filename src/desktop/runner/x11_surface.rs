@@ -4,6 +4,8 @@
 //! for each letter, in one request, which a large window makes larger than a server takes. It also knows screens of
 //! 24 bits only. Here each changed rectangle is sent alone, in requests that the server takes, with its own pixels.
 
+use std::path::Path;
+
 use winit::raw_window_handle::{HasWindowHandle, RawWindowHandle};
 use winit::window::Window as SystemWindow;
 use x11rb::connection::Connection;
@@ -14,6 +16,7 @@ use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
 use super::error::Cause;
+use crate::files;
 use crate::paint::PixelRect;
 
 /// The pixels of a window, and a connection to its server besides that of the window.
@@ -120,7 +123,7 @@ fn of_painter() -> Result<PixelLayout, Cause> {
 
 /// Whether the server can use memory of this program: shown by trying, as softbuffer does.
 fn shares_memory(server: &RustConnection) -> Result<(), Cause> {
-    let file = tempfile::tempfile_in("/dev/shm")?;
+    let file = files::new_beside(Path::new("/dev/shm"))?.into_file();
     file.set_len(4096)?;
     let segment = server.generate_id()?;
     server.shm_attach_fd(segment, file, false)?.check()?;
