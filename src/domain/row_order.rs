@@ -93,3 +93,27 @@ impl Order {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_sorted_without_accents_and_case_and_those_without_letters_come_last() {
+        let mut texts = ["", "Zoo", "Ärzte", "***", "arzte b", "Łódź", "100"];
+        for descending in [false, true] {
+            let order = Order {
+                column: Column::Name,
+                descending,
+            };
+            let value = |text: &str| sort_text(text);
+            texts.sort_by(|one, other| order.compare(value(one).as_ref(), value(other).as_ref()));
+            let mut expected = ["100", "Ärzte", "arzte b", "Łódź", "Zoo"];
+            if descending {
+                expected.reverse();
+            }
+            assert_eq!(texts[..5], expected);
+        }
+        assert_eq!(sort_text(&"Ää".repeat(99)).unwrap().len(), MAX_SORTED);
+    }
+}

@@ -81,3 +81,57 @@ fn id_start(typed: &str) -> Option<String> {
     let is_id = typed.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
     (is_id && typed.len() >= MIN_ID_CHARS).then(|| typed.to_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::profile_row::ProfileStatus;
+    use crate::domain::submission::Stage;
+
+    fn group() -> RowGroup {
+        RowGroup {
+            stage: Stage::InReview,
+            status: ProfileStatus::Reported("InReview".to_owned()),
+            country: "CI".to_owned(),
+            number_types: vec!["TOLLFREE".to_owned(), "odd_type".to_owned()],
+            account_name: "Übersee GmbH".to_owned(),
+        }
+    }
+
+    #[test]
+    fn any_part_of_a_word_that_a_group_shows_is_found() {
+        for typed in [
+            "in review",
+            "REV",
+            "ci",
+            "côte",
+            "ivoire",
+            "toll-free",
+            "tollfree",
+            "odd type",
+            "uberse",
+            "GmbH",
+        ] {
+            assert!(Search::of(typed).finds_group(&group()), "{typed}");
+        }
+        for typed in ["approved", "NL", "netherlands", "local", "gmbh toll"] {
+            assert!(!Search::of(typed).finds_group(&group()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_id_is_found_by_its_start() {
+        let id = Uuid::from_u128(0x000a_bcde_1234_5678_9abc_def0_1234_5678);
+        for typed in [
+            "000abc",
+            " 000ABCDE-1234 ",
+            "000abcde123456789abcdef012345678",
+            "{000abcde-1234-5678-9abc-def012345678}",
+        ] {
+            assert!(Search::of(typed).finds_id(id), "{typed}");
+        }
+        for typed in ["000ab", "abcde-1234", "000abcde-1235", "", "000abc x"] {
+            assert!(!Search::of(typed).finds_id(id), "{typed}");
+        }
+    }
+}

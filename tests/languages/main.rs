@@ -12,6 +12,7 @@
 #[path = "../harness/harness.rs"]
 mod harness;
 mod history_and_errors;
+mod list;
 mod window;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -50,6 +50,8 @@ pub(super) struct Listing<'a> {
     order: Order,
     scan: Scan,
     groups: BTreeMap<i64, Group>,
+    /// The number of all groups, of the list and of the trash.
+    all_groups: usize,
     /// Rows that are not shown as they are stored.
     hidden: BTreeSet<i64>,
     /// The numbers of the rows that the search finds by their texts, ascending; `None` without a search.
@@ -117,6 +119,7 @@ impl<'a> Source<'a> {
             order,
             scan: Scan::of(query),
             groups,
+            all_groups: self.groups.len(),
             hidden,
             hits: hits.transpose()?,
             outdated,
@@ -290,7 +293,12 @@ impl Listing<'_> {
         more: &[Parameter<'_>],
         each: &mut dyn FnMut(Place) -> Step,
     ) -> Step {
-        let (groups, hidden) = (to_json(&groups)?, to_json(&self.hidden)?);
+        // Each comparison with a set takes as long as reading a row.
+        let some = (groups.len() < self.all_groups).then(|| to_json(&groups));
+        let hidden = (!self.hidden.is_empty()).then(|| to_json(&self.hidden));
+        let (groups, hidden) = (some.transpose()?, hidden.transpose()?);
+        let needs_values =
+            !self.outdated.is_empty() || !self.scan.is_natural() || self.few_hits().is_some();
         let mut parameters: Vec<Parameter<'_>> = vec![(":groups", &groups), (":hidden", &hidden)];
         let bounds = self.scan.bounds.iter();
         parameters.extend(bounds.map(|(name, at)| (*name, at as &dyn ToSql)));
@@ -307,6 +315,8 @@ impl Listing<'_> {
             }
             let value = if self.scan.is_by_group() {
                 group.and_then(|group| group.rank).map(Value::Number)
+            } else if !needs_values {
+                None
             } else {
                 scan::value(row.get_ref(3)?)
             };

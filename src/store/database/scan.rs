@@ -242,6 +242,6 @@ impl Scan {
     }
 }
 
-/// The condition for the rows of groups, other than those that are left out.
-const SHOWN: &str = "row_group IN (SELECT value FROM json_each(:groups))
-     AND row NOT IN (SELECT value FROM json_each(:hidden))";
+/// The condition for the rows of groups, NULL for all, other than those that are left out, NULL for none.
+const SHOWN: &str = "(:groups IS NULL OR row_group IN (SELECT value FROM json_each(:groups)))
+     AND (:hidden IS NULL OR row NOT IN (SELECT value FROM json_each(:hidden)))";
