@@ -16,7 +16,7 @@ use crate::app::state::{DocumentDialog, DocumentImage, OpenState, State, Thumbna
 use crate::domain::attachment::{Attachment, DocumentPreview, Picture, size_text};
 use crate::domain::draft::Draft;
 
-use super::dialog_layout::in_reading_order_ui;
+use super::dialog_layout::{in_reading_order_ui, needed_width};
 use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN};
 use super::theme::{RADIUS, STEP, palette};
@@ -352,6 +352,7 @@ fn buttons_row_ui(
     actions: &mut Vec<Action>,
 ) {
     let step = |by| Action::Documents(DocumentAction::Step(by));
+    let mut fits = true;
     ui.horizontal(|ui| {
         if count > 1 {
             let back = ui
@@ -383,28 +384,42 @@ fn buttons_row_ui(
                 zoomed.full_size = !zoomed.full_size;
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let id = Id::unique("document buttons");
-            in_reading_order_ui(ui, id, |ui| {
-                let text = tr!("document-open-button");
-                let open = ui
-                    .add_enabled(
-                        dialog.opening != OpenState::Running,
-                        Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
-                    )
-                    .accessible_name(text);
-                keep_arrows(&open);
-                if open.clicked() {
-                    let open = DocumentAction::Open(dialog.sha256.clone());
-                    actions.push(Action::Documents(open));
-                }
-                let close = primary_button(ui, tr!("button-close"));
-                focus_first(&close);
-                keep_arrows(&close);
-                if close.clicked() {
-                    actions.push(Action::Dialogs(DialogAction::Close));
-                }
-            });
+        fits = needed_width(ui, ends_id()) <= ui.available_width();
+        if fits {
+            ends_ui(ui, dialog, actions);
+        }
+    });
+    if !fits {
+        ui.horizontal(|ui| ends_ui(ui, dialog, actions));
+    }
+}
+
+fn ends_id() -> Id {
+    Id::unique("document buttons")
+}
+
+/// The buttons at the right: to open the document elsewhere, and to close the viewer.
+fn ends_ui(ui: &mut Ui, dialog: &DocumentDialog, actions: &mut Vec<Action>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        in_reading_order_ui(ui, ends_id(), |ui| {
+            let text = tr!("document-open-button");
+            let open = ui
+                .add_enabled(
+                    dialog.opening != OpenState::Running,
+                    Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
+                )
+                .accessible_name(text);
+            keep_arrows(&open);
+            if open.clicked() {
+                let open = DocumentAction::Open(dialog.sha256.clone());
+                actions.push(Action::Documents(open));
+            }
+            let close = primary_button(ui, tr!("button-close"));
+            focus_first(&close);
+            keep_arrows(&close);
+            if close.clicked() {
+                actions.push(Action::Dialogs(DialogAction::Close));
+            }
         });
     });
 }
