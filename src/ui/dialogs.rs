@@ -187,11 +187,10 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         let mut folder = dialog.folder.clone();
         let choose = Id::unique("choose the folder of the export");
         let beside = needed_width(ui, choose) + ui.spacing().item_spacing.x;
-        let margin = egui::Margin::symmetric(10, 7);
         let edit = egui::TextEdit::singleline(&mut folder)
             .id(Id::unique("export folder"))
-            .margin(margin)
-            .desired_width(ui.available_width() - beside - margin.sum().x);
+            .margin(egui::Margin::symmetric(10, 7))
+            .desired_width(ui.available_width() - beside);
         let field = ui.add(edit).labelled_by(label.id);
         let entered = was_left_by_enter(&field);
         focus_first(&field);

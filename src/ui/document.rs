@@ -16,7 +16,7 @@ use crate::app::state::{DocumentDialog, DocumentImage, OpenState, State, Thumbna
 use crate::domain::attachment::{Attachment, DocumentPreview, Picture, size_text};
 use crate::domain::draft::Draft;
 
-use super::dialog_layout::{in_reading_order_ui, needed_width};
+use super::dialog_layout::in_reading_order_ui;
 use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN};
 use super::theme::{RADIUS, STEP, palette};
@@ -352,7 +352,6 @@ fn buttons_row_ui(
     actions: &mut Vec<Action>,
 ) {
     let step = |by| Action::Documents(DocumentAction::Step(by));
-    let mut fits = true;
     ui.horizontal(|ui| {
         if count > 1 {
             let back = ui
@@ -374,40 +373,42 @@ fn buttons_row_ui(
             }
         }
         if let Some(zoomed) = ui_state.zoomed_document.as_mut().filter(|_| can_grow) {
-            let grow = Button::selectable(
-                zoomed.full_size,
-                (ICON_ZOOM_IN.rich_text(), tr!("document-zoom-button")),
-            );
-            let grow = ui.add(grow).accessible_name(tr!("document-zoom-button"));
+            let text = tr!("document-zoom-button");
+            let icon = ICON_ZOOM_IN.rich_text();
+            let grow = if is_narrow(ui) {
+                Button::selectable(zoomed.full_size, icon)
+            } else {
+                Button::selectable(zoomed.full_size, (icon, text))
+            };
+            let grow = ui.add(grow).on_hover_text(text).accessible_name(text);
             keep_arrows(&grow);
             if grow.clicked() {
                 zoomed.full_size = !zoomed.full_size;
             }
         }
-        fits = needed_width(ui, ends_id()) <= ui.available_width();
-        if fits {
-            ends_ui(ui, dialog, actions);
-        }
+        ends_ui(ui, dialog, actions);
     });
-    if !fits {
-        ui.horizontal(|ui| ends_ui(ui, dialog, actions));
-    }
 }
 
-fn ends_id() -> Id {
-    Id::unique("document buttons")
+/// Where the buttons are icons alone, so that they fit in one row.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < 640.0
 }
 
 /// The buttons at the right: to open the document elsewhere, and to close the viewer.
 fn ends_ui(ui: &mut Ui, dialog: &DocumentDialog, actions: &mut Vec<Action>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        in_reading_order_ui(ui, ends_id(), |ui| {
+        in_reading_order_ui(ui, Id::unique("document buttons"), |ui| {
             let text = tr!("document-open-button");
+            let icon = ICON_OPEN_IN_NEW.rich_text();
+            let open = if is_narrow(ui) {
+                Button::new(icon)
+            } else {
+                Button::new((icon, text))
+            };
             let open = ui
-                .add_enabled(
-                    dialog.opening != OpenState::Running,
-                    Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
-                )
+                .add_enabled(dialog.opening != OpenState::Running, open)
+                .on_hover_text(text)
                 .accessible_name(text);
             keep_arrows(&open);
             if open.clicked() {
