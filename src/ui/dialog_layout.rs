@@ -7,7 +7,7 @@ use egui::{
 /// Free space between a dialog and the edge of the window, on each side.
 const MARGIN: f32 = 20.0;
 /// The smallest useful height of a list: below that the whole dialog scrolls.
-const MIN_BODY_HEIGHT: f32 = 72.0;
+const MIN_BODY_HEIGHT: f32 = 52.0;
 /// Assumed height of everything but the list, before a dialog was drawn once.
 const ASSUMED_REST: f32 = 180.0;
 
@@ -94,9 +94,11 @@ pub(super) fn body_ui(
 /// rows if there is no room. The Tab key goes through them as they are read.
 pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let id = Id::unique(("dialog foot", ui.layer_id()));
-    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    if width > ui.available_width() {
-        ui.horizontal_wrapped(add);
+    if needed_width(ui, id) > ui.available_width() {
+        ui.horizontal_wrapped(|ui| {
+            ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+            add(ui);
+        });
         return;
     }
     ui.horizontal(|ui| {
@@ -106,13 +108,20 @@ pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// The width that [`in_reading_order_ui`] needed in the last pass; 0 before it was drawn.
+pub(super) fn needed_width(ui: &Ui, id: Id) -> f32 {
+    ui.data(|data| data.get_temp(id)).unwrap_or_default()
+}
+
 /// Widgets from the left in a layout from the right: the Tab key goes through widgets in the order
 /// in which they are drawn. `id` remembers their width.
 pub(super) fn in_reading_order_ui(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui)) {
-    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let width = needed_width(ui, id);
     let size = Vec2::new(width, ui.spacing().interact_size.y);
     let layout = Layout::left_to_right(Align::Center);
     let shown = ui.allocate_ui_with_layout(size, layout, |ui| {
+        // Their width does not depend on the room that there was.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         add(ui);
         ui.min_rect().width()
     });

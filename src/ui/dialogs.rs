@@ -16,7 +16,7 @@ use super::accounts::accounts_ui;
 use super::command::Command;
 use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
-use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
+use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_ui, needed_width};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
@@ -26,6 +26,9 @@ use super::theme::{STEP, palette};
 use super::trash;
 use super::ui_state::{Page, Query, Removal, UiState};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
+
+/// From this width of the window on, the shortcuts say why a command is not available.
+const SHORTCUTS_WITH_REASONS: f32 = 640.0;
 
 pub(super) fn dialog_ui(
     ctx: &egui::Context,
@@ -189,9 +192,12 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     let label = ui.label(tr!("export-folder-label"));
     ui.horizontal(|ui| {
         let mut folder = dialog.folder.clone();
+        let choose = Id::unique("choose the folder of the export");
+        let beside = needed_width(ui, choose) + ui.spacing().item_spacing.x;
         let edit = egui::TextEdit::singleline(&mut folder)
             .id(Id::unique("export folder"))
-            .desired_width(ui.available_width() - 110.0);
+            .margin(egui::Margin::symmetric(10, 7))
+            .desired_width(ui.available_width() - beside);
         let field = ui.add(edit).labelled_by(label.id);
         let entered = was_left_by_enter(&field);
         focus_first(&field);
@@ -201,9 +207,11 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         if entered {
             actions.push(Action::Export(ExportAction::Start));
         }
-        if ui.button(tr!("export-choose-folder-button")).clicked() {
-            actions.push(Action::Export(ExportAction::PickFolder));
-        }
+        in_reading_order_ui(ui, choose, |ui| {
+            if ui.button(tr!("export-choose-folder-button")).clicked() {
+                actions.push(Action::Export(ExportAction::PickFolder));
+            }
+        });
     });
     if let ExportProgress::Failed(error) = &dialog.progress {
         let text = RichText::new(error.to_string()).color(colours.danger);
@@ -241,9 +249,12 @@ fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
     let colour = palette(ui).muted;
     ui.label(command.label());
     ui.label(RichText::new(keys).monospace());
-    let why = command.unavailable_reason(state).unwrap_or_default();
-    let why = RichText::new(why).small().color(colour);
-    ui.add(egui::Label::new(why).wrap());
+    // Where there is no room beside the keys, the command itself says why.
+    if ui.ctx().content_rect().width() > SHORTCUTS_WITH_REASONS {
+        let why = command.unavailable_reason(state).unwrap_or_default();
+        let why = RichText::new(why).small().color(colour);
+        ui.add(egui::Label::new(why).wrap());
+    }
     ui.end_row();
 }
 
@@ -253,20 +264,23 @@ fn about_ui(ui: &mut Ui, renderer: Option<&Renderer>, actions: &mut Vec<Action>)
     ui.add_space(STEP);
     ui.label(tr!("about-version", version = env!("CARGO_PKG_VERSION")));
     ui.add_space(2.0 * STEP);
-    let mut note_ui = |text: &str| {
-        ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
-        ui.add_space(STEP);
-    };
-    note_ui(tr!("app-summary"));
-    note_ui(tr!("about-data-sources"));
-    note_ui(tr!("about-untested-hint"));
-    match renderer {
-        Some(Renderer::Gpu(name)) => {
-            note_ui(&tr!("about-drawn-by-gpu", name = name.as_str()));
-        }
-        Some(Renderer::Cpu) => note_ui(tr!("about-drawn-by-cpu")),
-        None => {}
-    }
+    let drawn_by = renderer.map(|renderer| match renderer {
+        Renderer::Gpu(name) => tr!("about-drawn-by-gpu", name = name.as_str()),
+        Renderer::Cpu => tr!("about-drawn-by-cpu").to_owned(),
+    });
+    let notes = [
+        tr!("app-summary"),
+        tr!("about-data-sources"),
+        tr!("about-untested-hint"),
+    ];
+    body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
+            for note in notes.into_iter().chain(drawn_by.as_deref()) {
+                ui.add(egui::Label::new(RichText::new(note).color(colours.muted)).wrap());
+                ui.add_space(STEP);
+            }
+        });
+    });
     close_ui(ui, actions);
 }
 

@@ -373,38 +373,54 @@ fn buttons_row_ui(
             }
         }
         if let Some(zoomed) = ui_state.zoomed_document.as_mut().filter(|_| can_grow) {
-            let grow = Button::selectable(
-                zoomed.full_size,
-                (ICON_ZOOM_IN.rich_text(), tr!("document-zoom-button")),
-            );
-            let grow = ui.add(grow).accessible_name(tr!("document-zoom-button"));
+            let text = tr!("document-zoom-button");
+            let icon = ICON_ZOOM_IN.rich_text();
+            let grow = if is_narrow(ui) {
+                Button::selectable(zoomed.full_size, icon)
+            } else {
+                Button::selectable(zoomed.full_size, (icon, text))
+            };
+            let grow = ui.add(grow).on_hover_text(text).accessible_name(text);
             keep_arrows(&grow);
             if grow.clicked() {
                 zoomed.full_size = !zoomed.full_size;
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let id = Id::unique("document buttons");
-            in_reading_order_ui(ui, id, |ui| {
-                let text = tr!("document-open-button");
-                let open = ui
-                    .add_enabled(
-                        dialog.opening != OpenState::Running,
-                        Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
-                    )
-                    .accessible_name(text);
-                keep_arrows(&open);
-                if open.clicked() {
-                    let open = DocumentAction::Open(dialog.sha256.clone());
-                    actions.push(Action::Documents(open));
-                }
-                let close = primary_button(ui, tr!("button-close"));
-                focus_first(&close);
-                keep_arrows(&close);
-                if close.clicked() {
-                    actions.push(Action::Dialogs(DialogAction::Close));
-                }
-            });
+        ends_ui(ui, dialog, actions);
+    });
+}
+
+/// Where the buttons are icons alone, so that they fit in one row.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < 640.0
+}
+
+/// The buttons at the right: to open the document elsewhere, and to close the viewer.
+fn ends_ui(ui: &mut Ui, dialog: &DocumentDialog, actions: &mut Vec<Action>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        in_reading_order_ui(ui, Id::unique("document buttons"), |ui| {
+            let text = tr!("document-open-button");
+            let icon = ICON_OPEN_IN_NEW.rich_text();
+            let open = if is_narrow(ui) {
+                Button::new(icon)
+            } else {
+                Button::new((icon, text))
+            };
+            let open = ui
+                .add_enabled(dialog.opening != OpenState::Running, open)
+                .on_hover_text(text)
+                .accessible_name(text);
+            keep_arrows(&open);
+            if open.clicked() {
+                let open = DocumentAction::Open(dialog.sha256.clone());
+                actions.push(Action::Documents(open));
+            }
+            let close = primary_button(ui, tr!("button-close"));
+            focus_first(&close);
+            keep_arrows(&close);
+            if close.clicked() {
+                actions.push(Action::Dialogs(DialogAction::Close));
+            }
         });
     });
 }

@@ -1,6 +1,6 @@
 //! The dialog before a profile is duplicated: the parts that the new draft gets.
 
-use egui::{RichText, Ui};
+use egui::{RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::action::{Action, DuplicateAction};
@@ -9,6 +9,8 @@ use crate::domain::draft::Draft;
 use crate::domain::duplicate::DuplicatePart;
 use crate::i18n::tr;
 
+use super::dialog_layout::body_ui;
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::theme::{STEP, palette};
 use super::widgets::buttons_ui;
 
@@ -24,12 +26,17 @@ pub(super) fn duplicate_ui(
     let text = RichText::new(text).color(palette(ui).muted);
     ui.add(egui::Label::new(text).wrap());
     ui.add_space(2.0 * STEP);
-    for part in DuplicatePart::ALL {
-        let mut selected = dialog.parts.contains(&part);
-        if ui.checkbox(&mut selected, part.title()).changed() {
-            actions.push(Action::Duplicate(DuplicateAction::Take(part, selected)));
-        }
-    }
+    body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
+            for part in DuplicatePart::ALL {
+                let mut selected = dialog.parts.contains(&part);
+                if ui.checkbox(&mut selected, part.title()).changed() {
+                    actions.push(Action::Duplicate(DuplicateAction::Take(part, selected)));
+                }
+            }
+            scroll_to_focus(ui, SCROLL_MARGIN);
+        });
+    });
     let make = Action::Duplicate(DuplicateAction::Make(Uuid::new_v4()));
     buttons_ui(ui, tr!("duplicate-button"), make, actions);
 }

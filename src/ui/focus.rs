@@ -2,12 +2,11 @@
 //! last dialog closes, and the Tab key starts from it when nothing is focused. When the focused
 //! widget disappears, a neighbour gets the focus.
 
-use egui::{Context, FocusDirection, Id, Key, LayerId, Memory, Order, Rect, Sense, Ui, UiBuilder};
-use uuid::Uuid;
+use egui::{Context, FocusDirection, Id, Key, LayerId, Memory, Order, Sense, Ui, UiBuilder};
 
 use crate::app::state::State;
 
-use super::ui_state::UiState;
+use super::ui_state::{FocusPlace, UiState};
 
 /// Space that is scrolled into view around a focused widget.
 pub(super) const SCROLL_MARGIN: f32 = 12.0;
@@ -51,18 +50,6 @@ pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
         .or(focused)
         .filter(|id| can_take_focus_back(ctx, *id));
     ui_state.last_focused = id.or(ui_state.last_focused);
-}
-
-/// The place of the focused widget in the window.
-pub(super) struct FocusPlace {
-    id: Id,
-    rect: Rect,
-    draft: Option<Uuid>,
-    /// Whether it lost the focus in the last frame, in which it may have been drawn for the last
-    /// time.
-    is_left: bool,
-    /// Whether a widget below was searched for, after this one disappeared.
-    is_searched: bool,
 }
 
 /// When the focused widget disappears or is disabled, as a button by its own action, the focus goes

@@ -198,9 +198,11 @@ fn unchecked_ui(ui: &mut Ui, state: &State, dialog: &ReviewDialog, actions: &mut
             };
             ui.add(Label::new(text).wrap());
         }
+        if is_under_way {
+            return;
+        }
         ui.add(Label::new(tr!("review-unchecked-hint")).wrap());
-        let again = egui::Button::new(tr!("requirements-refresh-button"));
-        if ui.add_enabled(!is_under_way, again).clicked() {
+        if ui.button(tr!("requirements-refresh-button")).clicked() {
             actions.push(Action::Requirements(RequirementAction::Refresh));
         }
     });

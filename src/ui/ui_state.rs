@@ -15,7 +15,6 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
-use super::focus::FocusPlace;
 use super::suggestions::Selection;
 
 /// The window's memory between frames.
@@ -84,6 +83,18 @@ pub struct UiState {
     textures: BTreeMap<String, TextureHandle>,
     /// The document in the viewer, by the hash of its content, with its picture.
     pub(super) zoomed_document: Option<ZoomedDocument>,
+}
+
+/// The place of the focused widget in the window.
+pub(super) struct FocusPlace {
+    pub(super) id: egui::Id,
+    pub(super) rect: egui::Rect,
+    pub(super) draft: Option<Uuid>,
+    /// Whether it lost the focus in the last frame, in which it may have been drawn for the last
+    /// time.
+    pub(super) is_left: bool,
+    /// Whether a widget below was searched for, after this one disappeared.
+    pub(super) is_searched: bool,
 }
 
 /// The removal of an account, in two steps.

@@ -1,5 +1,7 @@
 //! Widgets shared by several panels and dialogs: buttons, boxes, titles.
 
+use std::sync::Arc;
+
 use egui::{Color32, Frame, Margin, RichText, Ui};
 
 use crate::app::action::{Action, DialogAction};
@@ -14,24 +16,25 @@ use super::theme::{self, RADIUS, STEP, palette};
 /// The main button of a dialog or panel.
 pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
     let colours = palette(ui);
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
-            state.weak_bg_fill = colours.accent;
-            state.bg_stroke = egui::Stroke::new(1.0, colours.accent);
-            state.fg_stroke.color = colours.on_accent;
-        }
-        widgets.hovered.weak_bg_fill = colours.accent_hovered;
-        widgets.hovered.bg_stroke = egui::Stroke::new(1.0, colours.accent_hovered);
-        // The focus ring must be visible on the accent too.
-        widgets.active.bg_stroke = egui::Stroke::new(2.0, colours.text);
-        ui.button(RichText::new(text).color(colours.on_accent).strong())
-    })
-    .inner
+    // Not in a part of its own, which would not move to the next row where there is no room.
+    let before = Arc::clone(ui.style());
+    let widgets = &mut ui.visuals_mut().widgets;
+    for state in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+    ] {
+        state.weak_bg_fill = colours.accent;
+        state.bg_stroke = egui::Stroke::new(1.0, colours.accent);
+        state.fg_stroke.color = colours.on_accent;
+    }
+    widgets.hovered.weak_bg_fill = colours.accent_hovered;
+    widgets.hovered.bg_stroke = egui::Stroke::new(1.0, colours.accent_hovered);
+    // The focus ring must be visible on the accent too.
+    widgets.active.bg_stroke = egui::Stroke::new(2.0, colours.text);
+    let button = ui.button(RichText::new(text).color(colours.on_accent).strong());
+    ui.set_style(before);
+    button
 }
 
 /// The buttons of a dialog: Cancel, then the main one, at the right.

@@ -4,7 +4,8 @@ use crate::harness::pictures::{Crop, compare};
 use crate::harness::screens::states::{library, submitting};
 use crate::harness::screens::{IN_GERMAN, SCREENS, Screen};
 use crate::harness::window::{Window, at, window};
-use egui::Shape;
+use egui::accesskit::Role;
+use egui::{Rect, Shape};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, FormAction};
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
@@ -159,4 +160,49 @@ fn a_country_is_found_by_its_name_in_any_of_the_languages() {
         );
     }
     assert_eq!(profile_desk::domain::country::name_of("DE"), "Duitsland");
+}
+
+/// A window of 800x600 pixels on a screen of 150 %.
+const LITTLE: [f32; 2] = [533.0, 400.0];
+
+#[test]
+fn the_buttons_of_a_dialog_cover_nothing_and_are_in_a_little_window_in_every_language() {
+    let dialogs = [
+        "welcome",
+        "accounts",
+        "account_form",
+        "review",
+        "export",
+        "duplicate",
+        "copy_from",
+        "settings",
+        "about",
+        "document",
+        "shortcuts",
+        "delete",
+    ];
+    for language in Language::ALL {
+        let _turn = speaking(language);
+        for name in dialogs {
+            let window = Screen::named(name).window(Theme::Light, LITTLE, 1.5);
+            let dialog = window
+                .query_all_by_role(Role::Dialog)
+                .last()
+                .unwrap_or_else(|| panic!("{name} is no dialog"));
+            let buttons = dialog.query_all_by_role(Role::Button);
+            let buttons: Vec<Rect> = buttons.map(|button| button.rect()).collect();
+            let what = format!("{}, {name}: {buttons:?}", language.native_name());
+            let last = buttons.last().unwrap_or_else(|| panic!("{what}"));
+            let screen = Rect::from_min_size(egui::Pos2::ZERO, LITTLE.into());
+            assert!(screen.contains_rect(*last), "{what}");
+            assert!(last.width() > last.height(), "{what}");
+            for (index, one) in buttons.iter().enumerate() {
+                for other in buttons.iter().skip(index + 1) {
+                    let both = one.intersect(*other);
+                    let covers = both.width() > 1.0 && both.height() > 1.0;
+                    assert!(!covers, "{one:?} and {other:?}: {what}");
+                }
+            }
+        }
+    }
 }

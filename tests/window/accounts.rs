@@ -195,7 +195,8 @@ fn removing_is_confirmed_with_the_pointer() {
 
 #[test]
 fn a_removal_is_no_longer_confirmed_once_something_else_is_done() {
-    let other_things: [(&str, fn(&mut Window)); 5] = [
+    type Other = fn(&mut Window);
+    let other_things: [(&str, Other); 5] = [
         ("a test", |window| {
             let tests = window.query_all_by_label("Test connection");
             tests.last().unwrap().click();

@@ -353,7 +353,7 @@ fn a_new_profile_that_nothing_was_typed_into_never_comes_back() {
             harness.act(action);
         }
         harness.act(Action::Library(LibraryAction::Open(other)));
-        harness.wait(Duration::from_secs(60));
+        harness.wait(Duration::from_mins(1));
         let shown = harness.rows().contains(&new);
         let stored = harness.store.library.read(new).is_ok();
         assert_eq!(shown, stored, "{what}: in the list and after a restart");
@@ -366,7 +366,7 @@ fn a_new_profile_that_nothing_was_typed_into_never_comes_back() {
     type_into(&mut harness, FieldId::Name, "A");
     type_into(&mut harness, FieldId::Name, "");
     harness.act(Action::Library(LibraryAction::Open(other)));
-    harness.wait(Duration::from_secs(60));
+    harness.wait(Duration::from_mins(1));
     assert!(harness.rows().contains(&new));
     assert!(harness.store.library.read(new).is_ok());
 }
@@ -427,7 +427,7 @@ fn undo_is_kept_when_a_draft_is_no_longer_in_memory() {
     harness.wait(Duration::from_secs(5));
     all_saved(&mut harness);
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.wait(Duration::from_secs(60));
+    harness.wait(Duration::from_mins(1));
     assert!(!harness.state.drafts.contains_key(&first));
     harness.act(Action::Library(LibraryAction::Open(first)));
     assert_eq!(harness.profile().city, "Utrecht");

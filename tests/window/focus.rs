@@ -23,8 +23,9 @@ fn focus(window: &mut Window, label: &str) {
 
 /// The name of what has the focus.
 fn focused(window: &Window) -> String {
-    let mut nodes =
-        window.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+    let mut nodes = window.query_all(
+        egui_kittest::kittest::By::new().predicate(|node| node.is_focused() && !node.is_hidden()),
+    );
     let node = nodes.next().expect("something has the focus");
     node.accesskit_node().label().unwrap_or_default()
 }
@@ -78,7 +79,8 @@ fn stops(window: &mut Window) -> Vec<(String, egui::Rect)> {
     let mut stops: Vec<(String, egui::Rect)> = Vec::new();
     for _ in 0..40 {
         press(window, Key::Tab);
-        let by_focus = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
+        let by_focus = egui_kittest::kittest::By::new()
+            .predicate(|node| node.is_focused() && !node.is_hidden());
         let Some(node) = window.query_all(by_focus).next() else {
             continue;
         };

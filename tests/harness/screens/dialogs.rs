@@ -7,6 +7,7 @@ use profile_desk::app::action::{
 use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
 use profile_desk::app::state::{Renderer, StoreKey, TokenState};
 use profile_desk::domain::account::TypedToken;
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::fields::Section;
 use profile_desk::domain::local_error::LocalError;
 use uuid::Uuid;
@@ -52,6 +53,11 @@ pub fn confirm() -> Harness {
     harness.act(Action::Accounts(AccountAction::Use(
         production_account().id,
     )));
+    harness.requires("NL", Vec::new());
+    harness.answer(
+        RequirementsQuery::RequiredFields("NL".to_owned()),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness
 }
