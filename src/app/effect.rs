@@ -49,6 +49,8 @@ pub enum StoreEffect {
     },
     /// Count the rows of the list.
     QueryCounts(CountsRequest),
+    /// Find the values that the filters of the list can choose from.
+    QueryFacets(CountsRequest),
     /// Find the profiles of a range of rows.
     QueryIds(IdsRequest),
     /// Find the drafts whose status the server may still change.

@@ -28,6 +28,7 @@ use crate::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
 use crate::domain::draft::{Draft, SavedAs};
+use crate::domain::facets::Facets;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
@@ -106,6 +107,10 @@ pub enum StoreEvent {
     Counted {
         request: CountsRequest,
         outcome: Result<RowCounts, LocalError>,
+    },
+    FacetsRead {
+        request: CountsRequest,
+        outcome: Result<Facets, LocalError>,
     },
     IdsRead {
         request: IdsRequest,

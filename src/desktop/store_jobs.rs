@@ -48,6 +48,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             store_queries::rows(jobs, library, list, request);
         }
         StoreEffect::QueryCounts(request) => store_queries::counts(jobs, library, request),
+        StoreEffect::QueryFacets(request) => store_queries::facets(jobs, library, request),
         StoreEffect::QueryIds(request) => store_queries::ids(jobs, library, request),
         StoreEffect::QueryWaiting => store_queries::waiting(jobs, library),
         StoreEffect::FindDuplicate { draft, except } => {

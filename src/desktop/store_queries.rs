@@ -50,6 +50,18 @@ pub(super) fn counts(jobs: &mut Jobs, library: Library, request: CountsRequest) 
     jobs.spawn_on_query_thread(count, fault);
 }
 
+/// Finds the values that the filters of the list can choose from.
+pub(super) fn facets(jobs: &mut Jobs, library: Library, request: CountsRequest) {
+    let fault_request = request.clone();
+    let read = move |request, outcome| JobEvent::Store(StoreEvent::FacetsRead { request, outcome });
+    let query = move || {
+        let facets = library.facets(&request.query);
+        read(request, facets.map_err(LocalError::from))
+    };
+    let fault = move || read(fault_request, Err(LocalError::Fault));
+    jobs.spawn_on_query_thread(query, fault);
+}
+
 /// Finds the profiles of a range of rows.
 pub(super) fn ids(jobs: &mut Jobs, library: Library, request: IdsRequest) {
     let fault_request = request.clone();

@@ -118,6 +118,10 @@ impl TestStore {
                 request: request.clone(),
                 outcome: Ok(library.counts(&request.query).unwrap()),
             }),
+            StoreEffect::QueryFacets(request) => Some(StoreEvent::FacetsRead {
+                request: request.clone(),
+                outcome: Ok(library.facets(&request.query).unwrap()),
+            }),
             StoreEffect::QueryIds(request) => {
                 let ids = library.ids(&request.query).unwrap().into_iter();
                 let range = request.range.clone();

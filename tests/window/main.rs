@@ -14,6 +14,7 @@ mod cost_of_typing;
 mod dialogs;
 mod document_viewer;
 mod fields;
+mod filters;
 mod first_start;
 mod flows;
 mod focus;

@@ -25,6 +25,7 @@ library-clear-filters-button = Suche und Filter zurücksetzen
 library-filter-button = Filter
 library-filter-chip = { $column }: { $values }
 library-filter-remove-button = Filter „{ $filter }“ entfernen
+library-filter-no-values = Keine Werte
 library-columns-button = Spalten
 library-columns-reset-button = Spalten zurücksetzen
 library-sort-menu = Sortieren nach

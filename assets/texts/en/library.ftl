@@ -25,6 +25,7 @@ library-clear-filters-button = Clear search and filters
 library-filter-button = Filter
 library-filter-chip = { $column }: { $values }
 library-filter-remove-button = Remove the filter “{ $filter }”
+library-filter-no-values = No values
 library-columns-button = Columns
 library-columns-reset-button = Reset columns
 library-sort-menu = Sort by

@@ -25,6 +25,7 @@ library-clear-filters-button = Effacer la recherche et les filtres
 library-filter-button = Filtrer
 library-filter-chip = { $column } : { $values }
 library-filter-remove-button = Retirer le filtre « { $filter } »
+library-filter-no-values = Aucune valeur
 library-columns-button = Colonnes
 library-columns-reset-button = Rétablir les colonnes
 library-sort-menu = Trier par

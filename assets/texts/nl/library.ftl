@@ -25,6 +25,7 @@ library-clear-filters-button = Zoekterm en filters wissen
 library-filter-button = Filter
 library-filter-chip = { $column }: { $values }
 library-filter-remove-button = Filter “{ $filter }” verwijderen
+library-filter-no-values = Geen waarden
 library-columns-button = Kolommen
 library-columns-reset-button = Kolommen herstellen
 library-sort-menu = Sorteren op

@@ -43,6 +43,10 @@ pub enum ListAction {
     Search(String),
     View(View),
     Filter(Box<Filters<Period>>),
+    /// The menu of the filters was opened or closed.
+    FilterMenu {
+        is_open: bool,
+    },
     /// Sort by a column; again: the other way round.
     Sort(Column),
     /// Move the cursor to the row at a position, and select all rows from where the range began.

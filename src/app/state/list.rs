@@ -7,6 +7,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::filter_menu::FilterMenu;
 use super::selection::Selection;
 use crate::app::library_query::{CountsRequest, FIRST_ROWS, FirstList, IdsRequest, RowsRequest};
 use crate::domain::draft::Draft;
@@ -33,6 +34,7 @@ pub struct List {
     pub search: String,
     pub view: View,
     pub filters: Filters<Period>,
+    pub filter_menu: FilterMenu,
     pub order: Order,
     pub selection: Selection,
     /// Counts the lists that were shown from their first row on.
@@ -194,6 +196,19 @@ impl List {
             changes: self.changes,
         };
         (self.counts_of.as_ref() != Some(&wanted)).then_some(wanted)
+    }
+
+    /// The values of the filter menu to ask the store for, unless they are there or being read. What is not saved
+    /// yet counts as it was saved last.
+    pub(in crate::app) fn facets_to_ask(&mut self) -> Option<CountsRequest> {
+        if !self.filter_menu.is_open() {
+            return None;
+        }
+        let wanted = CountsRequest {
+            query: self.query_of_all(),
+            changes: self.changes,
+        };
+        self.filter_menu.ask(wanted)
     }
 
     fn query(&self) -> RowQuery {

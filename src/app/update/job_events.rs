@@ -99,6 +99,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             outcome,
         } => copy::rows_read(state, &request, outcome),
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
+        StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
         StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),
         StoreEvent::WaitingFound(waiting) => settle::polling::waiting_found(state, waiting),
         StoreEvent::DuplicateFound {

@@ -133,6 +133,8 @@ pub(super) fn open_loaded(state: &mut State, id: Uuid) {
         undo.last = None;
     }
     state.editor = Some(Editor::of(id));
+    // The library is not drawn any more, so it cannot tell.
+    state.list.filter_menu.close();
     state.settings.last_open = Some(id);
     country::apply_pending(state);
 }

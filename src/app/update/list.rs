@@ -24,6 +24,8 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
             list.filters = *filters;
             list.go_to_top();
         }
+        ListAction::FilterMenu { is_open: true } => list.filter_menu.is_open = true,
+        ListAction::FilterMenu { is_open: false } => list.filter_menu.close(),
         ListAction::Sort(column) => {
             list.order = sorted_by(list.order, column);
             list.go_to_top();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::app::effect::{Effect, StoreEffect};
 use crate::app::library_query::{CountsRequest, ListName, RowsRequest};
 use crate::app::state::{State, Tone};
+use crate::domain::facets::Facets;
 use crate::domain::local_error::LocalError;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::RowCounts;
@@ -39,6 +40,9 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         state.list.asking_counts = Some(request.clone());
         effects.push(Effect::Store(StoreEffect::QueryCounts(request)));
     }
+    if let Some(request) = state.list.facets_to_ask() {
+        effects.push(Effect::Store(StoreEffect::QueryFacets(request)));
+    }
 }
 
 pub(super) fn read(
@@ -63,4 +67,13 @@ pub(super) fn counted(
         RowCounts::default()
     });
     state.list.counted(request, counts);
+}
+
+pub(super) fn facets_read(
+    state: &mut State,
+    request: CountsRequest,
+    outcome: Result<Facets, LocalError>,
+) {
+    let facets = outcome.map_err(|why| notify(state, Tone::Bad, why.to_string(), None));
+    state.list.filter_menu.read(request, facets.ok());
 }

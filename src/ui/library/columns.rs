@@ -30,7 +30,8 @@ pub(super) fn columns_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     let before = &state.settings.columns;
     let mut after = before.clone();
     let button = egui::Button::new((ICON_VIEW_COLUMN.rich_text(), tr!("library-columns-button")));
-    egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    let menu = egui::containers::menu::MenuButton::from_button(button);
+    let (button, _) = menu.ui(ui, |ui| {
         ui.menu_button(tr!("library-sort-menu"), |ui| sort_ui(ui, state, actions));
         ui.separator();
         for column in Column::ALL {
@@ -51,6 +52,7 @@ pub(super) fn columns_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             ui.close();
         }
     });
+    button.accessible_name(tr!("library-columns-button"));
     if after != *before {
         actions.push(Action::Settings(SettingsAction::SetColumns(after)));
     }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, ListAction};
 use crate::app::state::State;
@@ -41,7 +42,10 @@ pub(super) fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     let before = &state.list.filters;
     let mut after = before.clone();
     let button = egui::Button::new((ICON_FILTER_LIST.rich_text(), tr!("library-filter-button")));
-    egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    // It stays open: often more than one value is chosen.
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let menu = MenuButton::from_button(button).config(config);
+    let (button, menu) = menu.ui(ui, |ui| {
         for column in FILTERED {
             ui.menu_button(heading(column), |ui| {
                 ScrollArea::vertical()
@@ -50,6 +54,11 @@ pub(super) fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             });
         }
     });
+    button.accessible_name(tr!("library-filter-button"));
+    let is_open = menu.is_some();
+    if state.list.filter_menu.is_open() != is_open {
+        actions.push(list(ListAction::FilterMenu { is_open }));
+    }
     for column in FILTERED {
         if let Some(values) = shown_values(before, column) {
             chip_ui(ui, column, &values, &mut after);
@@ -125,38 +134,25 @@ fn shown_values(filters: &Filters<Period>, column: Column) -> Option<String> {
 }
 
 fn values_ui(ui: &mut Ui, state: &State, column: Column, filters: &mut Filters<Period>) {
-    let rows = state.list.rows();
+    let facets = state.list.filter_menu.facets();
     match column {
         Column::Status => {
-            let mut statuses: BTreeSet<ProfileStatus> = known_statuses().collect();
-            statuses.extend(rows.map(|row| row.status.clone()));
-            set_ui(ui, statuses, &mut filters.statuses, |status| {
-                status.label().to_owned()
-            });
+            let counts = facets.map(|facets| &facets.statuses);
+            set_ui(ui, counts, &mut filters.statuses, ProfileStatus::label);
         }
         Column::Country => {
-            let codes = rows
-                .map(|row| row.country.clone())
-                .filter(|code| !code.is_empty());
-            let codes = codes.chain(filters.countries.iter().cloned()).collect();
-            set_ui(ui, codes, &mut filters.countries, |code| {
-                country(code).to_owned()
-            });
+            let counts = facets.map(|facets| &facets.countries);
+            set_ui(ui, counts, &mut filters.countries, |code| country(code));
         }
         Column::NumberTypes => {
-            let names = PhoneNumberType::ALL
-                .into_iter()
-                .map(|one| one.word().to_owned());
-            set_ui(ui, names.collect(), &mut filters.number_types, |name| {
-                type_label(name).to_owned()
+            let counts = facets.map(|facets| &facets.number_types);
+            set_ui(ui, counts, &mut filters.number_types, |name| {
+                type_label(name)
             });
         }
         Column::Account => {
-            let names = state.accounts.iter().map(|account| account.name.clone());
-            let names = names.chain(filters.accounts.iter().cloned()).collect();
-            set_ui(ui, names, &mut filters.accounts, |name| {
-                account(name).to_owned()
-            });
+            let counts = facets.map(|facets| &facets.accounts);
+            set_ui(ui, counts, &mut filters.accounts, |name| account(name));
         }
         Column::Submitted => period_ui(ui, &mut filters.submitted),
         Column::Decided => period_ui(ui, &mut filters.decided),
@@ -165,23 +161,36 @@ fn values_ui(ui: &mut Ui, state: &State, column: Column, filters: &mut Filters<P
     }
 }
 
-/// A tick box for each label. Values with the same one, such as two spellings of a status, are chosen together.
+/// A tick box for each label, with the number of its profiles: of the values that occur, and of those that are
+/// chosen. Values with the same label, such as two spellings of a status, are chosen together.
 fn set_ui<T: Ord + Clone>(
     ui: &mut Ui,
-    values: BTreeSet<T>,
+    counts: Option<&BTreeMap<T, usize>>,
     chosen: &mut BTreeSet<T>,
-    label: impl Fn(&T) -> String,
+    label: impl Fn(&T) -> &str,
 ) {
-    let mut by_label: BTreeMap<String, Vec<T>> = BTreeMap::new();
-    for value in values {
-        by_label.entry(label(&value)).or_default().push(value);
+    let occurring = counts.into_iter().flatten();
+    let occurring = occurring.map(|(value, count)| (value.clone(), *count));
+    let also_chosen = chosen.iter().map(|value| (value.clone(), 0));
+    let mut by_label: BTreeMap<String, BTreeMap<T, usize>> = BTreeMap::new();
+    for (value, count) in also_chosen.chain(occurring) {
+        let values = by_label.entry(label(&value).to_owned()).or_default();
+        values.insert(value, count);
+    }
+    if by_label.is_empty() && counts.is_some() {
+        ui.label(RichText::new(tr!("library-filter-no-values")).color(palette(ui).muted));
     }
     for (label, values) in by_label {
-        let mut is_chosen = values.iter().any(|value| chosen.contains(value));
-        if ui.checkbox(&mut is_chosen, label).changed() {
-            chosen.retain(|value| !values.contains(value));
+        let mut is_chosen = values.keys().any(|value| chosen.contains(value));
+        let text = if counts.is_some() {
+            format!("{label} ({})", values.values().sum::<usize>())
+        } else {
+            label
+        };
+        if ui.checkbox(&mut is_chosen, text).changed() {
+            chosen.retain(|value| !values.contains_key(value));
             if is_chosen {
-                chosen.extend(values);
+                chosen.extend(values.into_keys());
             }
         }
     }
@@ -195,21 +204,9 @@ fn period_ui(ui: &mut Ui, chosen: &mut Option<Period>) {
     }
 }
 
-/// The states that every library may have.
-fn known_statuses() -> impl Iterator<Item = ProfileStatus> {
-    let own = [
-        ProfileStatus::Draft,
-        ProfileStatus::NotSubmitted,
-        ProfileStatus::Unknown,
-        ProfileStatus::Submitted,
-    ];
-    let reported = ["Pending", "InReview", "Approved", "Rejected", "Incomplete"];
-    let reported = reported.map(|word| ProfileStatus::Reported(word.to_owned()));
-    own.into_iter().chain(reported)
-}
-
 fn country(code: &str) -> &str {
     match name_of(code) {
+        "" if code.is_empty() => tr!("field-not-provided"),
         "" => code,
         name => name,
     }
