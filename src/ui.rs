@@ -116,7 +116,7 @@ fn turn_to_focus(ui_state: &mut UiState) {
             }),
         ) => ui_state.tab = Tab::Inspector,
         Some(Focus::Field(_) | Focus::PathField) => ui_state.tab = Tab::Form,
-        Some(Focus::Search | Focus::Table) | None => {}
+        Some(Focus::Search | Focus::Table | Focus::Profile) | None => {}
     }
 }
 

@@ -282,4 +282,6 @@ pub enum Focus {
     Search,
     /// The table of the library.
     Table,
+    /// The beginning of an open profile.
+    Profile,
 }

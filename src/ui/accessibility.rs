@@ -65,18 +65,31 @@ pub(super) fn table_row(row: &Response, is_selected: bool, name: impl FnOnce() -
         row.widget_info(|| {
             egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_selected, &name)
         });
-        // egui tells these of widgets that the Tab key goes to.
-        let Rect { min, max } = row.rect;
-        write_node(row, |node| {
-            node.set_bounds(accesskit::Rect {
-                x0: min.x.into(),
-                y0: min.y.into(),
-                x1: max.x.into(),
-                y1: max.y.into(),
-            });
-            node.add_action(accesskit::Action::Click);
-        });
+        pressable(row);
     }
+}
+
+/// A button that the Tab key skips: the same can be done by the keys of its table or by a menu.
+pub(super) fn button_of_table(button: &Response, name: &str) {
+    write_node(button, |node| {
+        node.set_role(Role::Button);
+        node.set_label(name);
+    });
+    pressable(button);
+}
+
+/// Where it is, and that it can be pressed. egui tells that of widgets that the Tab key goes to.
+fn pressable(widget: &Response) {
+    let Rect { min, max } = widget.rect;
+    write_node(widget, |node| {
+        node.set_bounds(accesskit::Rect {
+            x0: min.x.into(),
+            y0: min.y.into(),
+            x1: max.x.into(),
+            y1: max.y.into(),
+        });
+        node.add_action(accesskit::Action::Click);
+    });
 }
 
 /// The row with the cursor counts as focused for screen readers.

@@ -3,6 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder};
 
 use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::i18n::tr;
 
@@ -76,6 +77,9 @@ fn way_back_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut
             for (button, command) in buttons {
                 let tip = format!("{} ({})", command.label(), command.keys(ui.ctx()));
                 let button = ui.add(button.frame_when_inactive(false)).on_hover_text(tip);
+                if command == Command::Library && ui_state.takes_focus(&Focus::Profile) {
+                    button.request_focus();
+                }
                 if button.accessible_name(command.label()).clicked() {
                     command.run(state, ui_state, actions);
                 }

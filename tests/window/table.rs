@@ -133,7 +133,8 @@ fn what_is_selected_goes_to_the_trash_together_and_comes_back() {
     assert_eq!(window.state().state.list.count_in(View::Trash), 3);
     assert_eq!(selected(&window), [] as [u128; 0]);
     window.get_by_label("3 profiles were moved to the trash");
-    window.get_by_label("Undo").click();
+    // Of the notice, which is drawn after the bar.
+    window.get_all_by_label("Undo").last().unwrap().click();
     window.run();
     assert_eq!(names(window.state()), ["A", "B", "C", "D"]);
     assert_eq!(window.state().state.list.count_in(View::Trash), 0);

@@ -24,7 +24,10 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
     match action {
         LibraryAction::New(id) => new(state, id, effects),
         LibraryAction::Open(id) => state.when_loaded(id, OnLoaded::Open),
-        LibraryAction::Close => close(state),
+        LibraryAction::Close => {
+            close(state);
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Table)));
+        }
         LibraryAction::Search => {
             close(state);
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Search)));

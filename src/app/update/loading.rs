@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::app::effect::{Effect, StoreEffect};
+use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
 use crate::app::job_event::LoadedDraft;
 use crate::app::state::{DeleteDialog, Dialog, OnLoaded, State, Tone};
 use crate::domain::local_error::LocalError;
@@ -47,7 +47,10 @@ pub(super) fn loaded(
 
 fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
     match then {
-        OnLoaded::Open => library::open_loaded(state, id),
+        OnLoaded::Open => {
+            library::open_loaded(state, id);
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Profile)));
+        }
         OnLoaded::Trash => library::trash(state, id, effects),
         OnLoaded::AskDelete => trash::ask(state, id),
         OnLoaded::Attach { requirement, paths } => {

@@ -36,8 +36,9 @@ pub(super) fn table_ui(
     let area = ui.available_rect_before_wrap();
     let table = ui.interact(area, table_id(), Sense::focusable_noninteractive());
     accessibility::table(&table, tr!("library-table-label"));
-    let wants_focus = ui_state.takes_focus(&Focus::Table) || ui_state.table.is_first(ui);
-    if wants_focus && ui.memory(|memory| memory.focused().is_none()) {
+    let nothing_else = state.dialog.is_none() && ui.memory(|memory| memory.focused().is_none());
+    let is_first = ui_state.table.is_first(ui);
+    if ui_state.takes_focus(&Focus::Table) || (is_first && nothing_else) {
         table.request_focus();
     }
     let has_focus = table.has_focus();
@@ -340,7 +341,7 @@ impl Rows<'_> {
         let all = &self.state.list;
         let is_all = all.selection.len() >= all.len() && !all.is_empty();
         let tick = ui.interact(rect, self.id.with("tick all"), Sense::CLICK);
-        accessibility::named(&tick, || tr!("library-select-all-button").to_owned());
+        accessibility::button_of_table(&tick, tr!("library-select-all-button"));
         tick_mark_ui(ui, rect, is_all, tick.hovered());
         if tick.clicked() {
             let action = if is_all {
@@ -357,9 +358,10 @@ impl Rows<'_> {
         let cell = ui.interact(rect, self.id.with(("heading", column)), Sense::CLICK);
         let order = self.state.list.order;
         let is_sorted = order.column == column;
-        accessibility::named(&cell, || {
-            tr!("library-sort-button", column = heading(column))
-        });
+        accessibility::button_of_table(
+            &cell,
+            &tr!("library-sort-button", column = heading(column)),
+        );
         let inner = rect.shrink2(Vec2::new(8.0, 0.0));
         let colour = if is_sorted || cell.hovered() {
             colours.text
