@@ -110,26 +110,29 @@ pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 /// The width that [`in_reading_order_ui`] needed in the last pass; 0 before it was drawn.
 pub(super) fn needed_width(ui: &Ui, id: Id) -> f32 {
+    needed_size(ui, id).x
+}
+
+fn needed_size(ui: &Ui, id: Id) -> Vec2 {
     ui.data(|data| data.get_temp(id)).unwrap_or_default()
 }
 
 /// Widgets from the left in a layout from the right: the Tab key goes through widgets in the order
-/// in which they are drawn. `id` remembers their width.
+/// in which they are drawn. `id` remembers their size.
 pub(super) fn in_reading_order_ui(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui)) {
-    let width = needed_width(ui, id);
-    let size = Vec2::new(width, ui.spacing().interact_size.y);
+    let size = needed_size(ui, id);
     let layout = Layout::left_to_right(Align::Center);
     let shown = ui.allocate_ui_with_layout(size, layout, |ui| {
         // Their width does not depend on the room that there was.
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         add(ui);
-        ui.min_rect().width()
+        ui.min_size()
     });
     let needed = shown.inner;
-    // A new width is not known before: the pass with the wrong one is never displayed.
-    if (needed - width).abs() > 0.5 {
+    // A new size is not known before: the pass with the wrong one is never displayed.
+    if (needed - size).length() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, needed));
-        ui.ctx().request_discard("another width");
+        ui.ctx().request_discard("another size");
         ui.ctx().request_repaint();
     }
 }
