@@ -1,5 +1,7 @@
 //! The bar at the top: the menus, undo, the search for commands and profiles, and the account in use.
 
+use std::borrow::Cow;
+
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::action::{AccountAction, Action};
@@ -18,6 +20,8 @@ use crate::i18n::tr;
 /// The height of the line that shows the environment by its colour.
 const STRIPE: f32 = 3.0;
 const SEARCH_WIDTH: f32 = 260.0;
+/// The most characters of an account's name.
+const MAX_NAME_CHARS: usize = 24;
 
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
@@ -144,8 +148,11 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let in_use = state.account_in_use();
     let text = in_use.map_or(tr!("account-none-label"), |account| account.name.as_str());
-    let button =
-        egui::Button::new((text, ICON_EXPAND_MORE.rich_text().color(colours.muted))).truncate();
+    let shown = shortened(text);
+    let button = egui::Button::new((
+        shown.as_ref(),
+        ICON_EXPAND_MORE.rich_text().color(colours.muted),
+    ));
     let menu = egui::containers::menu::MenuButton::from_button(button);
     let (button, _) = menu.ui(ui, |ui| {
         ui.set_min_width(220.0);
@@ -196,4 +203,12 @@ fn environment_ui(ui: &mut Ui, state: &State) {
                 .color(colour);
             ui.add(egui::Label::new(word).selectable(false));
         });
+}
+
+/// The name of an account, so long that the bar has room for it.
+fn shortened(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(MAX_NAME_CHARS) {
+        None => name.into(),
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name)).into(),
+    }
 }

@@ -19,14 +19,11 @@ const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
 pub const TALL: [f32; 2] = [1280.0, 1100.0];
 
-// The columns of a wide window are the library, the form and the inspector.
-const LIBRARY_AND_FORM: Crop = Part([8.0, 8.0, 962.0, 1092.0]);
-const LIBRARY_AND_FORM_TOP: Crop = Part([8.0, 8.0, 962.0, 500.0]);
-const FORM: Crop = Part([298.0, 56.0, 962.0, 792.0]);
-const FORM_AND_INSPECTOR: Crop = Part([298.0, 56.0, 1272.0, 1092.0]);
+// The columns of a wide window with a profile are the form and the inspector.
+const FORM_TOP: Crop = Part([8.0, 8.0, 962.0, 400.0]);
+const FORM: Crop = Part([8.0, 56.0, 700.0, 792.0]);
+const FORM_AND_INSPECTOR: Crop = Part([8.0, 56.0, 1272.0, 1092.0]);
 const INSPECTOR: Crop = Part([962.0, 56.0, 1272.0, 792.0]);
-/// A small window without the library.
-const SMALL_FORM: Crop = Part([258.0, 8.0, 792.0, 592.0]);
 
 /// A screen, and the picture of it.
 pub struct Screen {
@@ -59,7 +56,11 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 39] = [
+pub const SCREENS: [Screen; 42] = [
+    // The library
+    screen("library", WIDE, Light, Whole, states::table),
+    screen("library_filtered", SMALL, Dark, Whole, states::table_filtered),
+    screen("trash_view", SMALL, Light, Whole, states::trash_view),
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
     screen("blank", WIDE, Dark, FORM_AND_INSPECTOR, states::blank),
@@ -68,15 +69,15 @@ pub const SCREENS: [Screen; 39] = [
     screen("problems", WIDE, Light, FORM_AND_INSPECTOR, states::problems),
     screen("edited_elsewhere", SMALL, Dark, Whole, states::edited_elsewhere),
     screen("conflict", WIDE, Light, FORM, states::conflict),
-    screen("notices", SMALL, Dark, SMALL_FORM, states::notices),
-    screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),
+    screen("notices", SMALL, Dark, Whole, states::notices),
+    screen("pasted", SMALL, Light, Whole, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),
     screen("menu", SMALL, Light, Front, states::form).then(open_menu),
-    screen("trash", WIDE, Light, LIBRARY_AND_FORM_TOP, states::trash),
+    screen("trash", WIDE, Light, FORM_TOP, states::trash),
     // Countries
     screen("requirements", TALL, Dark, FORM_AND_INSPECTOR, countries::requirements),
     screen("address_us", WIDE, Light, FORM, countries::address_us),
-    screen("scripts", TALL, Light, LIBRARY_AND_FORM, countries::scripts),
+    screen("scripts", TALL, Light, FORM, countries::scripts),
     // Documents
     screen("documents", WIDE, Dark, FORM, documents::documents),
     screen("document", WIDE, Light, Front, documents::document),
@@ -90,7 +91,7 @@ pub const SCREENS: [Screen; 39] = [
     screen("approved", WIDE, Light, Whole, states::approved),
     screen("rejected", WIDE, Dark, INSPECTOR, states::rejected),
     screen("unknown", WIDE, Light, INSPECTOR, states::unknown),
-    screen("unauthorised", SMALL, Dark, SMALL_FORM, states::unauthorised),
+    screen("unauthorised", SMALL, Dark, Whole, states::unauthorised),
     // Dialogs
     screen("welcome", WIDE, Dark, Front, dialogs::welcome),
     screen("accounts_none", SMALL, Light, Front, dialogs::accounts_none),
@@ -107,7 +108,8 @@ pub const SCREENS: [Screen; 39] = [
 ];
 
 /// Also as they are in a small window on a screen of 150 %: these were once cut off there.
-pub const AT_150_PERCENT: [(&str, Theme); 4] = [
+pub const AT_150_PERCENT: [(&str, Theme); 5] = [
+    ("library", Dark),
     ("form", Light),
     ("requirements", Dark),
     ("review", Light),
@@ -115,7 +117,14 @@ pub const AT_150_PERCENT: [(&str, Theme); 4] = [
 ];
 
 /// Also in German, whose words are the longest.
-pub const IN_GERMAN: [&str; 5] = ["accounts", "approved", "requirements", "review", "settings"];
+pub const IN_GERMAN: [&str; 6] = [
+    "accounts",
+    "approved",
+    "library",
+    "requirements",
+    "review",
+    "settings",
+];
 
 impl Screen {
     const fn then(mut self, step: fn(&mut Window)) -> Self {

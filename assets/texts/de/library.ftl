@@ -2,6 +2,8 @@
 
 library-title = Bibliothek
 library-views-title = Ansichten
+library-selected-export-button = Exportieren …
+library-selected-trash-button = In den Papierkorb
 library-table-label = Profile
 library-view-all = Alle Profile
 library-period-before-days = { $count ->

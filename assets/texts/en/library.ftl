@@ -2,6 +2,8 @@
 
 library-title = Library
 library-views-title = Views
+library-selected-export-button = Export…
+library-selected-trash-button = Move to trash
 library-table-label = Profiles
 library-view-all = All profiles
 library-period-before-days = { $count ->

@@ -2,6 +2,8 @@
 
 library-title = Bibliothèque
 library-views-title = Vues
+library-selected-export-button = Exporter…
+library-selected-trash-button = Mettre à la corbeille
 library-table-label = Profils
 library-view-all = Tous les profils
 library-period-before-days = { $count ->

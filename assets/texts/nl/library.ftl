@@ -2,6 +2,8 @@
 
 library-title = Bibliotheek
 library-views-title = Weergaven
+library-selected-export-button = Exporteren…
+library-selected-trash-button = Naar prullenbak
 library-table-label = Profielen
 library-view-all = Alle profielen
 library-period-before-days = { $count ->

@@ -7,7 +7,6 @@ use crate::app::state::{State, View};
 use crate::i18n::tr;
 
 use super::super::accessibility;
-use super::super::command::Command;
 use super::super::theme::{self, palette};
 use super::list;
 
@@ -34,10 +33,10 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                         actions.push(list(ListAction::SelectNone));
                     }
                 } else {
-                    if ui.button(Command::Export.label()).clicked() {
+                    if ui.button(tr!("library-selected-export-button")).clicked() {
                         actions.push(Action::Export(ExportAction::AskForSelected));
                     }
-                    if ui.button(Command::Trash.label()).clicked() {
+                    if ui.button(tr!("library-selected-trash-button")).clicked() {
                         actions.push(Action::Library(LibraryAction::TrashSelected));
                     }
                 }

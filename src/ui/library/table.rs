@@ -276,7 +276,7 @@ impl TableDelegate for Rows<'_> {
             let ring = egui::Stroke::new(2.0, colours.accent);
             let inside = visible.shrink(1.0);
             ui.painter()
-                .rect_stroke(inside, 2.0, ring, egui::StrokeKind::Inside);
+                .rect_stroke(inside, 0.0, ring, egui::StrokeKind::Inside);
         }
         if let Some(row) = response {
             self.clicked(ui, &row, position, profile.id);

@@ -14,7 +14,9 @@ use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::history::{Event, EventKind};
+use profile_desk::domain::profile_row::ProfileStatus;
 use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::row_query::{Column, Filters, Period};
 use profile_desk::domain::submission::{
     Progress, ProgressStep, Step, SubmissionRecord, SubmissionState, Target,
 };
@@ -192,7 +194,38 @@ pub fn notices() -> Harness {
     harness
 }
 
-/// No profile is open.
+/// All profiles, in each of their states.
+pub fn table() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Library(LibraryAction::Close));
+    harness
+}
+
+/// Those of some states, sorted by the company, and two of them selected.
+pub fn table_filtered() -> Harness {
+    let mut harness = table();
+    let mut filters = Filters::default();
+    filters.statuses = [ProfileStatus::Draft, ProfileStatus::Unknown].into();
+    filters.changed = Some(Period::LastDays(30));
+    for action in [
+        ListAction::Filter(Box::new(filters)),
+        ListAction::Sort(Column::Company),
+        ListAction::Toggle(0),
+        ListAction::Toggle(1),
+    ] {
+        harness.act(Action::Library(LibraryAction::List(action)));
+    }
+    harness
+}
+
+/// The profiles in the trash.
+pub fn trash_view() -> Harness {
+    let mut harness = trash();
+    harness.act(Action::Library(LibraryAction::Close));
+    harness
+}
+
+/// An empty library.
 pub fn none_open() -> Harness {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
     harness.act(Action::Dialogs(DialogAction::Close));
