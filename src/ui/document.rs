@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use egui::emath::GuiRounding as _;
 use egui::{
-    Align, Button, Id, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2,
+    Align, Atoms, Button, Id, IntoAtoms as _, Key, Label, Layout, Modifiers, Rect, RichText,
+    TextureHandle, Ui, Vec2,
 };
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbaImage};
@@ -374,55 +375,46 @@ fn buttons_row_ui(
         }
         if let Some(zoomed) = ui_state.zoomed_document.as_mut().filter(|_| can_grow) {
             let text = tr!("document-zoom-button");
-            let icon = ICON_ZOOM_IN.rich_text();
-            let grow = if is_narrow(ui) {
-                Button::selectable(zoomed.full_size, icon)
-            } else {
-                Button::selectable(zoomed.full_size, (icon, text))
-            };
+            let grow = Button::selectable(
+                zoomed.full_size,
+                caption(ui, ICON_ZOOM_IN.rich_text(), text),
+            );
             let grow = ui.add(grow).on_hover_text(text).accessible_name(text);
             keep_arrows(&grow);
             if grow.clicked() {
                 zoomed.full_size = !zoomed.full_size;
             }
         }
-        ends_ui(ui, dialog, actions);
-    });
-}
-
-/// Where the buttons are icons alone, so that they fit in one row.
-fn is_narrow(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() < 640.0
-}
-
-/// The buttons at the right: to open the document elsewhere, and to close the viewer.
-fn ends_ui(ui: &mut Ui, dialog: &DocumentDialog, actions: &mut Vec<Action>) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        in_reading_order_ui(ui, Id::unique("document buttons"), |ui| {
-            let text = tr!("document-open-button");
-            let icon = ICON_OPEN_IN_NEW.rich_text();
-            let open = if is_narrow(ui) {
-                Button::new(icon)
-            } else {
-                Button::new((icon, text))
-            };
-            let open = ui
-                .add_enabled(dialog.opening != OpenState::Running, open)
-                .on_hover_text(text)
-                .accessible_name(text);
-            keep_arrows(&open);
-            if open.clicked() {
-                let open = DocumentAction::Open(dialog.sha256.clone());
-                actions.push(Action::Documents(open));
-            }
-            let close = primary_button(ui, tr!("button-close"));
-            focus_first(&close);
-            keep_arrows(&close);
-            if close.clicked() {
-                actions.push(Action::Dialogs(DialogAction::Close));
-            }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            in_reading_order_ui(ui, Id::unique("document buttons"), |ui| {
+                let text = tr!("document-open-button");
+                let open = Button::new(caption(ui, ICON_OPEN_IN_NEW.rich_text(), text));
+                let open = ui
+                    .add_enabled(dialog.opening != OpenState::Running, open)
+                    .on_hover_text(text)
+                    .accessible_name(text);
+                keep_arrows(&open);
+                if open.clicked() {
+                    let open = DocumentAction::Open(dialog.sha256.clone());
+                    actions.push(Action::Documents(open));
+                }
+                let close = primary_button(ui, tr!("button-close"));
+                focus_first(&close);
+                keep_arrows(&close);
+                if close.clicked() {
+                    actions.push(Action::Dialogs(DialogAction::Close));
+                }
+            });
         });
     });
+}
+
+/// An icon with its text, or alone where there is little room: the buttons stay in one row.
+fn caption<'a>(ui: &Ui, icon: RichText, text: &'a str) -> Atoms<'a> {
+    match ui.ctx().content_rect().width() {
+        ..640.0 => icon.into_atoms(),
+        _ => (icon, text).into_atoms(),
+    }
 }
 
 /// Lets the arrow keys change the document and not the focused button, which the Tab key does.
