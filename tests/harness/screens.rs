@@ -59,7 +59,7 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 39] = [
+pub const SCREENS: [Screen; 40] = [
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
     screen("blank", WIDE, Dark, FORM_AND_INSPECTOR, states::blank),
@@ -72,6 +72,7 @@ pub const SCREENS: [Screen; 39] = [
     screen("pasted", SMALL, Light, SMALL_FORM, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),
     screen("menu", SMALL, Light, Front, states::form).then(open_menu),
+    screen("saved_view", WIDE, Dark, Whole, states::saved_view),
     screen("trash", WIDE, Light, LIBRARY_AND_FORM_TOP, states::trash),
     // Countries
     screen("requirements", TALL, Dark, FORM_AND_INSPECTOR, countries::requirements),

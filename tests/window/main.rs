@@ -35,3 +35,4 @@ mod sharing;
 mod status_polling;
 mod trash;
 mod unreadable_documents;
+mod views;
