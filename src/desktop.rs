@@ -23,6 +23,7 @@ mod store_queries;
 mod submission_jobs;
 mod submission_queries;
 mod trash_jobs;
+mod view_jobs;
 mod window;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -84,12 +84,13 @@ impl ShownColumn {
     /// The column in its first width.
     pub fn of(column: Column) -> Self {
         let width = match column {
-            Column::Name => 200.0,
-            Column::Comment => 170.0,
-            Column::Company => 160.0,
-            Column::Status | Column::NumberTypes => 124.0,
+            Column::Name => 186.0,
+            Column::Comment => 120.0,
+            Column::Company => 154.0,
+            Column::Status | Column::NumberTypes => 136.0,
             Column::Country | Column::Account => 110.0,
-            Column::Submitted | Column::Decided | Column::Changed => 86.0,
+            // Room for the arrow of the order beside a heading in German.
+            Column::Submitted | Column::Decided | Column::Changed => 104.0,
         };
         Self { column, width }
     }

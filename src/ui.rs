@@ -39,6 +39,7 @@ mod top_bar;
 mod trash;
 mod type_ahead;
 mod ui_state;
+mod view_name;
 mod widgets;
 
 use egui::{Frame, Margin, Panel, Ui};

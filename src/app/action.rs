@@ -15,7 +15,7 @@ use super::job_event::JobEvent;
 pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
 pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
-pub use library::{LibraryAction, ListAction};
+pub use library::{LibraryAction, ListAction, ViewAction};
 pub use sharing::SharingAction;
 pub use window::{DialogAction, SettingsAction, WindowAction};
 

@@ -7,7 +7,9 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::action::TokenStorage;
-use super::library_query::{CountsRequest, ExportScope, IdsRequest, ListName, RowsRequest};
+use super::library_query::{
+    CountsRequest, ExportScope, IdsRequest, ListName, RowsRequest, ViewChange,
+};
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
@@ -53,6 +55,9 @@ pub enum StoreEffect {
     QueryFacets(CountsRequest),
     /// Find the profiles of a range of rows.
     QueryIds(IdsRequest),
+    /// Read the saved views again.
+    ReadViews,
+    ChangeView(ViewChange),
     /// Find the drafts whose status the server may still change.
     QueryWaiting,
     /// Find another profile with the register number of this draft, except in these.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
 use super::library_query::{
-    CountsRequest, ExportScope, FirstList, IdsRequest, ListName, RowsRequest,
+    CountsRequest, ExportScope, FirstList, IdsRequest, ListName, RowsRequest, ViewChange,
 };
 use super::state::Revalidation;
 use super::state::{RequestText, StoreKey, TestState, TokenState};
@@ -36,6 +36,7 @@ use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
+use crate::domain::saved_view::SavedView;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
 use crate::domain::trash::{Emptied, Trashed};
 use crate::i18n::tr;
@@ -67,7 +68,8 @@ pub enum StoreEvent {
         /// has the old files.
         moved_in: Option<(usize, PathBuf)>,
         /// `None` when it could not be read: then it is asked for.
-        list: Option<FirstList>,
+        list: Option<Box<FirstList>>,
+        views: Vec<SavedView>,
         /// The draft to open.
         first: Option<LoadedDraft>,
         /// The drafts whose program ended while it was sending them.
@@ -115,6 +117,12 @@ pub enum StoreEvent {
     IdsRead {
         request: IdsRequest,
         outcome: Result<Vec<Uuid>, LocalError>,
+    },
+    ViewsRead(Vec<SavedView>),
+    /// A view was saved, renamed or deleted. False when another program had deleted it.
+    ViewChanged {
+        change: ViewChange,
+        outcome: Result<bool, LocalError>,
     },
     /// The drafts whose status the server may still change, with the accounts that they were submitted with.
     WaitingFound(Vec<(Uuid, Option<Target>)>),

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::{RowCounts, RowQuery};
+use crate::domain::saved_view::SavedView;
 
 /// A list of profiles in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,4 +76,16 @@ pub struct IdsRequest {
 pub struct CountsRequest {
     pub query: RowQuery,
     pub changes: u64,
+}
+
+/// A change of the saved views.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ViewChange {
+    Save(Box<SavedView>),
+    Rename {
+        view: Uuid,
+        name: String,
+    },
+    /// With all of it, so that it can be undone.
+    Delete(Box<SavedView>),
 }

@@ -34,6 +34,7 @@ mod findings;
 mod list;
 mod notice;
 mod polling;
+mod saved_views;
 mod selection;
 mod sharing;
 mod trash;
@@ -41,7 +42,7 @@ mod trash;
 pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
     DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
-    Revalidation, ReviewDialog, TestState, TokenState,
+    Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
@@ -53,6 +54,7 @@ pub use filter_menu::FilterMenu;
 pub use list::{List, View};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
+pub(in crate::app) use saved_views::shown_columns;
 pub use selection::Selection;
 pub use sharing::Sharing;
 pub(in crate::app) use sharing::{EDITING_PAUSE, OnDisk};

@@ -37,6 +37,7 @@ mod submission;
 mod submission_events;
 mod trash;
 mod undo;
+mod views;
 mod window;
 
 use super::action::Action;

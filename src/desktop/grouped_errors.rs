@@ -68,6 +68,7 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LibraryErr
         | StoreError::NotOpened { .. }
         | StoreError::DraftNotRead { .. }
         | StoreError::ViewNotRead { .. }
+        | StoreError::ViewNotSaved { .. }
         | StoreError::NotSaved { .. }
         | StoreError::NotBackedUp { .. }
         | StoreError::NotRecovered { .. }

@@ -10,6 +10,7 @@ use super::services::{Services, home};
 use super::sharing_jobs::{loaded, read_draft};
 use super::store_queries;
 use super::trash_jobs;
+use super::view_jobs;
 use crate::app::effect::StoreEffect;
 use crate::app::export_outcome::{ExportOutcome, MissingDocument};
 use crate::app::job_event::{JobEvent, LoadedDraft, SharingEvent, StoreEvent};
@@ -50,6 +51,8 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::QueryCounts(request) => store_queries::counts(jobs, library, request),
         StoreEffect::QueryFacets(request) => store_queries::facets(jobs, library, request),
         StoreEffect::QueryIds(request) => store_queries::ids(jobs, library, request),
+        StoreEffect::ReadViews => view_jobs::read(jobs, library),
+        StoreEffect::ChangeView(change) => view_jobs::change(jobs, library, change),
         StoreEffect::QueryWaiting => store_queries::waiting(jobs, library),
         StoreEffect::FindDuplicate { draft, except } => {
             store_queries::duplicate(jobs, library, draft, except);
@@ -138,6 +141,8 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     errors.extend(problem);
     // What a program saved last may not be in the list yet.
     errors.extend(library.update_list().err());
+    let (views, problems) = library.views();
+    errors.extend(problems);
     let list = first_list(library);
     let list = list.map_err(|error| errors.push(error)).ok();
     let first = first(library, settings.last_open);
@@ -164,7 +169,8 @@ fn load(library: &Library, mut progress: impl FnMut(usize, usize)) -> JobEvent {
     let kept_in = moved_in.filter(|moved_in| moved_in.drafts > 0);
     JobEvent::Store(StoreEvent::Loaded {
         moved_in: kept_in.map(|moved_in| (moved_in.drafts, moved_in.kept_in)),
-        list,
+        list: list.map(Box::new),
+        views,
         first,
         interrupted,
         settings,

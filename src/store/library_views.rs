@@ -51,5 +51,5 @@ impl Library {
 }
 
 fn saved<T>(outcome: Result<T, DatabaseError>) -> Result<T, StoreError> {
-    outcome.map_err(|reason| StoreError::NotSaved { reason })
+    outcome.map_err(|reason| StoreError::ViewNotSaved { reason })
 }

@@ -25,6 +25,7 @@ use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::trash;
 use super::ui_state::{Page, Query, Removal, UiState};
+use super::view_name::{self, view_name_ui};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
 /// From this width of the window on, the shortcuts say why a command is not available.
@@ -87,6 +88,7 @@ pub(super) fn dialog_ui(
                 Dialog::Request(request) => request_dialog_ui(ui, request, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, ui_state, actions),
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
+                Dialog::ViewName(dialog) => view_name_ui(ui, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -118,6 +120,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Request(_) => tr!("request-title"),
         Dialog::Document(_) => tr!("attachment-file-name"),
         Dialog::Delete(dialog) => trash::name(dialog),
+        Dialog::ViewName(dialog) => view_name::title(dialog),
     }
 }
 

@@ -11,7 +11,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, Ui};
 
 use crate::app::action::{Action, LibraryAction, ListAction};
 use crate::app::effect::Focus;
-use crate::app::state::{State, View};
+use crate::app::state::State;
 use crate::domain::row_query::Filters;
 use crate::i18n::tr;
 
@@ -26,6 +26,8 @@ use super::widgets::primary_button;
 /// Below this width of the window the views are a line above the table.
 const SIDE_BY_SIDE: f32 = 900.0;
 const SEARCH_WIDTH: f32 = 280.0;
+/// Room for the number of profiles and the buttons beside the title.
+const BESIDE_TITLE: f32 = 320.0;
 
 /// Draws the library. Returns where its rows are.
 pub(super) fn library_ui(
@@ -81,8 +83,14 @@ fn head_ui(
         if narrow {
             views::menu_ui(ui, state, actions);
         } else {
-            ui.label(theme::title(views::title(state.list.view)));
+            let title = theme::title(views::title(state, state.list.view));
+            ui.scope(|ui| {
+                // A name may be long.
+                ui.set_max_width((ui.available_width() - BESIDE_TITLE).max(BESIDE_TITLE));
+                ui.add(egui::Label::new(title).truncate());
+            });
         }
+        views::change_menu_ui(ui, state, actions);
         if is_narrowed(state) {
             let shown = tr!("library-count", count = state.list.len());
             ui.label(RichText::new(shown).color(palette(ui).muted));
@@ -101,8 +109,9 @@ fn head_ui(
         search_ui(ui, state, ui_state, actions);
         filters::filters_ui(ui, state, actions);
         columns::columns_ui(ui, state, actions);
+        views::save_ui(ui, state, actions);
     });
-    if state.list.view == View::Trash {
+    if state.list.is_trash() {
         ui.add_space(STEP);
         trash::view_head_ui(ui, state, ui_state, actions);
     }
@@ -143,7 +152,7 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         tr!("library-loading")
     } else if is_narrowed {
         tr!("library-search-empty")
-    } else if shown.view == View::Trash {
+    } else if shown.is_trash() {
         tr!("trash-empty")
     } else if shown.library_len() == 0 {
         tr!("library-empty")
@@ -173,4 +182,13 @@ fn moving_in_ui(ui: &mut Ui, done: usize, all: usize) {
 
 fn list(action: ListAction) -> Action {
     Action::Library(LibraryAction::List(action))
+}
+
+/// Draws the boxes of a menu with their outlines: what is in a menu has none, so that a box without a tick could not be
+/// seen.
+fn outline_boxes(ui: &mut Ui) {
+    let stroke = egui::Stroke::new(1.0, palette(ui).outline);
+    let widgets = &mut ui.visuals_mut().widgets;
+    widgets.inactive.bg_stroke = stroke;
+    widgets.hovered.bg_stroke = stroke;
 }

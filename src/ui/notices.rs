@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 
 use crate::app::action::{
-    AccountAction, Action, ExportAction, FormAction, LibraryAction, WindowAction,
+    AccountAction, Action, ExportAction, FormAction, LibraryAction, ViewAction, WindowAction,
 };
 use crate::app::state::{Notice, NoticeAction, State};
 
@@ -118,6 +118,10 @@ fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
         Some(NoticeAction::UndoTrashAll(ids)) => (
             tr!("button-undo"),
             Action::Library(LibraryAction::RestoreAll(ids.clone())),
+        ),
+        Some(NoticeAction::RestoreView(view)) => (
+            tr!("button-undo"),
+            Action::Library(LibraryAction::View(ViewAction::Restore(view.clone()))),
         ),
         Some(NoticeAction::OpenAccounts) => (
             tr!("button-open-accounts"),

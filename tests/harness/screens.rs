@@ -56,7 +56,7 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 42] = [
+pub const SCREENS: [Screen; 43] = [
     // The library
     screen("library", WIDE, Light, Whole, states::table),
     screen("library_filtered", SMALL, Dark, Whole, states::table_filtered),
@@ -73,6 +73,7 @@ pub const SCREENS: [Screen; 42] = [
     screen("pasted", SMALL, Light, Whole, countries::pasted),
     screen("help", WIDE, Dark, Front, states::form).then(open_help),
     screen("menu", SMALL, Light, Front, states::form).then(open_menu),
+    screen("saved_view", WIDE, Dark, Whole, states::saved_view),
     screen("trash", WIDE, Light, FORM_TOP, states::trash),
     // Countries
     screen("requirements", TALL, Dark, FORM_AND_INSPECTOR, countries::requirements),

@@ -19,7 +19,7 @@ use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, LoadedDraft, RequirementEvent,
     SharingEvent, StoreEvent, SubmissionEvent, UpdateCheckError,
 };
-use profile_desk::app::library_query::{FIRST_ROWS, FirstList};
+use profile_desk::app::library_query::{FIRST_ROWS, FirstList, ViewChange};
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State, StatusQuery, Submitting};
 use profile_desk::app::update::update;
@@ -130,6 +130,8 @@ impl TestStore {
                     outcome: Ok(ids.skip(range.start).take(range.len()).collect()),
                 })
             }
+            StoreEffect::ReadViews => Some(StoreEvent::ViewsRead(library.views().0)),
+            StoreEffect::ChangeView(change) => Some(change_view(library, change)),
             StoreEffect::TrashAll(ids) => {
                 Some(StoreEvent::TrashedAll(Ok(library.trash_all(ids).unwrap())))
             }
@@ -192,6 +194,19 @@ impl TestStore {
             | StoreEffect::SaveAgain { .. }
             | StoreEffect::Export { .. } => None,
         }
+    }
+}
+
+/// Changes a saved view, as the job does.
+fn change_view(library: &Library, change: &ViewChange) -> StoreEvent {
+    let outcome = match change {
+        ViewChange::Save(view) => library.save_view(view).map(|()| true),
+        ViewChange::Rename { view, name } => library.rename_view(*view, name),
+        ViewChange::Delete(view) => library.delete_view(view.id).map(|()| true),
+    };
+    StoreEvent::ViewChanged {
+        change: change.clone(),
+        outcome: outcome.map_err(LocalError::from),
     }
 }
 
@@ -259,10 +274,11 @@ impl Harness {
         let first = first.or(top.first().map(|row| row.id));
         JobEvent::Store(StoreEvent::Loaded {
             moved_in: None,
-            list: Some(FirstList {
+            list: Some(Box::new(FirstList {
                 rows: library.rows(&RowQuery::default(), FIRST_ROWS).unwrap(),
                 counts: library.counts(&RowQuery::default()).unwrap(),
-            }),
+            })),
+            views: library.views().0,
             first: first.map(|id| loaded(library, library.read(id).unwrap())),
             interrupted: library
                 .interrupted()

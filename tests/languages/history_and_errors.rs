@@ -89,6 +89,9 @@ fn store_errors() -> Vec<StoreError> {
             name: name(),
             reason: DatabaseError::Damaged,
         },
+        StoreError::ViewNotSaved {
+            reason: DatabaseError::Damaged,
+        },
         StoreError::PartlyRead { name: name() },
         StoreError::Newer {
             file: file(),

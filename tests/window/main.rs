@@ -36,3 +36,4 @@ mod status_polling;
 mod table;
 mod trash;
 mod unreadable_documents;
+mod views;

@@ -83,7 +83,7 @@ fn the_trash_is_a_view_with_its_count_and_no_other_view_has_its_profiles() {
         (View::Stage(Stage::Draft), 1),
         (View::Trash, 3),
     ] {
-        assert_eq!(harness.state.list.count_in(view), count, "{view:?}");
+        assert_eq!(harness.state.list.count_in(view), Some(count), "{view:?}");
     }
     act(
         &mut harness,

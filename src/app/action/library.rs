@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::app::state::View;
 use crate::domain::row_query::{Column, Filters, Period};
+use crate::domain::saved_view::SavedView;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryAction {
@@ -19,6 +20,8 @@ pub enum LibraryAction {
     OpenNext(isize),
     /// What the window shows of the list.
     List(ListAction),
+    /// The saved views.
+    View(ViewAction),
     Trash(Uuid),
     /// Move the selected profiles to the trash.
     TrashSelected,
@@ -58,4 +61,22 @@ pub enum ListAction {
     Toggle(usize),
     SelectAll,
     SelectNone,
+}
+
+/// The views that people save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ViewAction {
+    /// Ask for the name of a new view, which gets this id.
+    AskNew(Uuid),
+    /// Ask for another name of a view.
+    AskName(Uuid),
+    /// The name as typed.
+    Type(String),
+    /// Save under the name that was typed.
+    Confirm,
+    /// Save what is shown in the view that it differs from.
+    SaveChanges,
+    Delete(Uuid),
+    /// Save a view again that was deleted.
+    Restore(Box<SavedView>),
 }

@@ -50,6 +50,7 @@ pub enum Dialog {
     /// A document in the viewer.
     Document(DocumentDialog),
     Delete(DeleteDialog),
+    ViewName(ViewNameDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.
@@ -146,6 +147,18 @@ pub enum ExportProgress {
 pub struct DuplicateDialog {
     pub draft: Uuid,
     pub parts: BTreeSet<DuplicatePart>,
+}
+
+/// The dialog that asks for the name of a view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewNameDialog {
+    /// The new view, or the one that gets another name.
+    pub view: Uuid,
+    pub is_new: bool,
+    /// As typed.
+    pub name: String,
+    /// The reason why it was not saved.
+    pub error: Option<String>,
 }
 
 /// The profile that is copied from, and the parts that are included.

@@ -13,7 +13,9 @@ use crate::app::library_query::{CountsRequest, FIRST_ROWS, FirstList, IdsRequest
 use crate::domain::draft::Draft;
 use crate::domain::profile_row::{ProfileRow, search_text};
 use crate::domain::row_query::{Filters, Order, Period, RowCounts, RowQuery, TimeRange};
+use crate::domain::saved_view::SavedView;
 use crate::domain::submission::Stage;
+use crate::settings::ShownColumn;
 
 /// The number of rows read around those in view.
 const MARGIN: usize = 100;
@@ -26,6 +28,7 @@ pub enum View {
     All,
     Stage(Stage),
     Trash,
+    Saved(Uuid),
 }
 
 /// The library.
@@ -36,6 +39,10 @@ pub struct List {
     pub filters: Filters<Period>,
     pub filter_menu: FilterMenu,
     pub order: Order,
+    /// The views that people saved, in their order.
+    pub saved: Vec<SavedView>,
+    /// The columns of the saved view that is shown, as they are now.
+    pub(in crate::app) columns: Option<Vec<ShownColumn>>,
     pub selection: Selection,
     /// Counts the lists that were shown from their first row on.
     pub shown_from_top: u64,
@@ -101,15 +108,16 @@ impl List {
 
     /// Number of profiles in the library, whatever the view.
     pub fn library_len(&self) -> usize {
-        self.count_in(View::All)
+        self.counts().values().sum()
     }
 
-    /// Number of profiles in a view, whatever search and filters.
-    pub fn count_in(&self, view: View) -> usize {
+    /// Number of profiles in a view, whatever search and filters. Those of saved views are not counted.
+    pub fn count_in(&self, view: View) -> Option<usize> {
         match view {
-            View::All => self.counts().values().sum(),
-            View::Stage(stage) => self.counts().get(&stage).copied().unwrap_or_default(),
-            View::Trash => self.counts.trashed,
+            View::All => Some(self.library_len()),
+            View::Stage(stage) => Some(self.counts().get(&stage).copied().unwrap_or_default()),
+            View::Trash => Some(self.counts.trashed),
+            View::Saved(_) => None,
         }
     }
 
@@ -141,12 +149,11 @@ impl List {
     }
 
     fn shown_in_memory(&self) -> impl Iterator<Item = &ProfileRow> {
-        let view = self.view;
+        let (view, is_trash) = (self.view, self.is_trash());
         let rows = self.in_memory.iter();
         rows.filter(move |row| match view {
-            View::All => true,
+            View::All | View::Saved(_) | View::Trash => !is_trash,
             View::Stage(stage) => stage == row.stage,
-            View::Trash => false,
         })
     }
 
@@ -225,7 +232,7 @@ impl List {
             search: self.search.clone(),
             filters: Box::new(self.all_filters()),
             order: self.order,
-            trashed: self.view == View::Trash,
+            trashed: self.is_trash(),
             ..RowQuery::default()
         }
     }

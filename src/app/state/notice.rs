@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
+use crate::domain::saved_view::SavedView;
 
 /// A line at the top of the window, until it is dismissed or its action is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Tone {
 pub enum NoticeAction {
     UndoTrash(Uuid),
     UndoTrashAll(Vec<Uuid>),
+    /// Save a view again that was deleted.
+    RestoreView(Box<SavedView>),
     /// Fill the fields from the pasted lines.
     SplitPasted(PastedBlock),
     /// Export the drafts that can't be saved to another folder.

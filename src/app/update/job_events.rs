@@ -7,7 +7,7 @@ use super::{
     polling, replaced_library, requirements, rows, settle,
 };
 use super::{
-    autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash,
+    autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
 };
 use crate::app::effect::{Effect, FileDialogEffect};
 use crate::app::job_event::{
@@ -46,6 +46,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::Loaded {
             moved_in,
             list,
+            views,
             first,
             interrupted,
             settings,
@@ -60,17 +61,15 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             state.settings = settings;
             state.accounts = accounts;
             state.requirements = requirements;
+            views::read(state, views);
             state.folder = folder;
             state.moving_in = None;
             if let Some((count, folder)) = moved_in {
-                let text = tr!(
-                    "moving-in-done-notice",
-                    count = count,
-                    folder = folder.display()
-                );
+                let folder = folder.display();
+                let text = tr!("moving-in-done-notice", count = count, folder = folder);
                 notices::notify(state, Tone::Good, text, None);
             }
-            library::loaded(state, list, first, interrupted, effects);
+            library::loaded(state, list.map(|list| *list), first, interrupted, effects);
         }
         StoreEvent::NotLoaded => {
             notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None);
@@ -101,6 +100,8 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
         StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
         StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),
+        StoreEvent::ViewsRead(views) => views::read(state, views),
+        StoreEvent::ViewChanged { change, outcome } => views::changed(state, change, outcome),
         StoreEvent::WaitingFound(waiting) => settle::polling::waiting_found(state, waiting),
         StoreEvent::DuplicateFound {
             draft,

@@ -17,7 +17,7 @@ use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, country, list, trash};
+use super::{autosave, country, list, trash, views};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
@@ -34,6 +34,7 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         }
         LibraryAction::OpenNext(rows) => open_next(state, rows),
         LibraryAction::List(action) => list::act(state, action, effects),
+        LibraryAction::View(action) => views::act(state, action, effects),
         LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),
         LibraryAction::TrashSelected => trash::move_selected(state, effects),
         LibraryAction::RestoreAll(ids) => {
@@ -116,7 +117,7 @@ pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     }
     state.drafts.insert(Draft::new(id, state.now.wall));
     state.autosave.new.insert(id);
-    list::show(state, View::All);
+    views::show(state, View::All);
     open_loaded(state, id);
     effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
         FieldPath::from(FieldId::Name),
@@ -251,9 +252,9 @@ pub(super) fn restored(
             state.autosave.trashing.remove(&id);
             insert(state, loaded, effects);
             state.list.changes += 1;
-            if state.list.view == View::Trash {
+            if state.list.is_trash() {
                 // It is shown at its place in the list.
-                list::show(state, View::All);
+                views::show(state, View::All);
             }
             // Its status may be asked for again.
             state.polling.give_up(id);

@@ -5,11 +5,12 @@ use uuid::Uuid;
 use crate::app::action::ListAction;
 use crate::app::effect::{Effect, StoreEffect};
 use crate::app::library_query::IdsRequest;
-use crate::app::state::{State, Tone, View};
+use crate::app::state::{State, Tone};
 use crate::domain::local_error::LocalError;
-use crate::domain::row_query::{Column, Filters, Order};
+use crate::domain::row_query::{Column, Order};
 
 use super::notices::notify;
+use super::views;
 
 pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effect>) {
     let list = &mut state.list;
@@ -19,7 +20,7 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
             list.search = text;
             list.go_to_top();
         }
-        ListAction::View(view) => show(state, view),
+        ListAction::View(view) => views::show(state, view),
         ListAction::Filter(filters) => {
             list.filters = *filters;
             list.go_to_top();
@@ -45,16 +46,6 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
         }
         ListAction::SelectNone => list.selection.clear(),
     }
-}
-
-/// Shows another view, without the search and the filters of the one before.
-pub(super) fn show(state: &mut State, view: View) {
-    let list = &mut state.list;
-    list.view = view;
-    list.search.clear();
-    list.filters = Filters::default();
-    list.selection.clear();
-    list.go_to_top();
 }
 
 /// Times begin with the latest, all else with the first letter.

@@ -92,6 +92,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::About
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))
+        | Dialog::ViewName(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

@@ -174,7 +174,8 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::ConfirmUpdate { .. }
         | Dialog::CopyFrom(_)
         | Dialog::Duplicate(_)
-        | Dialog::Delete(_) => true,
+        | Dialog::Delete(_)
+        | Dialog::ViewName(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette

@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use crate::app::effect::{Effect, StoreEffect};
+use crate::app::library_query::ViewChange;
 use crate::app::state::{OnDisk, State, StoreKey, Tone};
 use crate::domain::account::Account;
 use crate::domain::local_error::LocalError;
@@ -39,6 +40,9 @@ pub(super) fn noticed(state: &mut State, effects: &mut Vec<Effect>) {
         accounts: state.accounts.clone(),
         requirements: state.requirements.clone(),
     }));
+    let views = state.list.saved.iter().cloned().map(Box::new);
+    let views = views.map(|view| StoreEffect::ChangeView(ViewChange::Save(view)));
+    effects.extend(views.map(Effect::Store));
     let text = tr!("library-replaced-notice", folder = state.folder.display());
     notify(state, Tone::Bad, text, None);
     sharing::changed_elsewhere(state, effects);

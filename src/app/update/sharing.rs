@@ -150,6 +150,7 @@ pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
     let (trashed, listed): (Vec<Uuid>, Vec<Uuid>) = drafts.copied().partition(is_trashed);
     state.list.changes += 1;
     effects.push(Effect::Store(StoreEffect::QueryWaiting));
+    effects.push(Effect::Store(StoreEffect::ReadViews));
     for (drafts, if_changed) in [(listed, true), (trashed, false)] {
         if !drafts.is_empty() {
             effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {

@@ -27,6 +27,9 @@ pub enum StoreError {
         folder: PathBuf,
         source: SystemError,
     },
+    /// A saved view is as it was.
+    #[error("{}", tr!("view-save-error", source = reason.to_string()))]
+    ViewNotSaved { reason: DatabaseError },
     #[error("{}", tr!("store-save-error", source = source))]
     NotWritten { source: SystemError },
     #[error("{}", tr!("store-read-error", file = file.display(), source = source))]
@@ -190,6 +193,7 @@ impl StoreError {
             | Self::NotOpened { .. }
             | Self::DraftNotRead { .. }
             | Self::ViewNotRead { .. }
+            | Self::ViewNotSaved { .. }
             | Self::NotSaved { .. }
             | Self::NotBackedUp { .. }
             | Self::NotRecovered { .. }

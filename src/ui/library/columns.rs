@@ -9,7 +9,7 @@ use crate::i18n::tr;
 use crate::settings::{ShownColumn, shown_columns};
 
 use super::super::icons::ICON_VIEW_COLUMN;
-use super::list;
+use super::{list, outline_boxes};
 
 pub(super) fn heading(column: Column) -> &'static str {
     match column {
@@ -27,25 +27,28 @@ pub(super) fn heading(column: Column) -> &'static str {
 }
 
 pub(super) fn columns_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let before = &state.settings.columns;
-    let mut after = before.clone();
+    let before = state.columns();
+    let mut after = before.to_vec();
     let button = egui::Button::new((ICON_VIEW_COLUMN.rich_text(), tr!("library-columns-button")));
     let menu = egui::containers::menu::MenuButton::from_button(button);
     let (button, _) = menu.ui(ui, |ui| {
         ui.menu_button(tr!("library-sort-menu"), |ui| sort_ui(ui, state, actions));
         ui.separator();
-        for column in Column::ALL {
-            let mut is_shown = before.iter().any(|shown| shown.column == column);
-            let is_last = is_shown && before.len() == 1;
-            let tick = egui::Checkbox::new(&mut is_shown, heading(column));
-            if ui.add_enabled(!is_last, tick).changed() {
-                if is_shown {
-                    after.push(ShownColumn::of(column));
-                } else {
-                    after.retain(|shown| shown.column != column);
+        ui.scope(|ui| {
+            outline_boxes(ui);
+            for column in Column::ALL {
+                let mut is_shown = before.iter().any(|shown| shown.column == column);
+                let is_last = is_shown && before.len() == 1;
+                let tick = egui::Checkbox::new(&mut is_shown, heading(column));
+                if ui.add_enabled(!is_last, tick).changed() {
+                    if is_shown {
+                        after.push(ShownColumn::of(column));
+                    } else {
+                        after.retain(|shown| shown.column != column);
+                    }
                 }
             }
-        }
+        });
         ui.separator();
         if ui.button(tr!("library-columns-reset-button")).clicked() {
             after = shown_columns();
@@ -53,12 +56,13 @@ pub(super) fn columns_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         }
     });
     button.accessible_name(tr!("library-columns-button"));
-    if after != *before {
+    if after != before {
         actions.push(Action::Settings(SettingsAction::SetColumns(after)));
     }
 }
 
 fn sort_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    outline_boxes(ui);
     let order = state.list.order;
     for column in Column::ALL {
         if ui.radio(order.column == column, heading(column)).clicked() && order.column != column {

@@ -14,9 +14,9 @@ use crate::domain::row_query::{Column, Filters, Period};
 use crate::i18n::tr;
 
 use super::super::icons::{ICON_CLOSE, ICON_FILTER_LIST};
-use super::super::theme::{self, RADIUS, palette};
+use super::super::theme::{self, palette};
 use super::columns::heading;
-use super::list;
+use super::{list, outline_boxes};
 
 /// The columns that can be filtered by.
 const FILTERED: [Column; 7] = [
@@ -60,40 +60,34 @@ pub(super) fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         actions.push(list(ListAction::FilterMenu { is_open }));
     }
     for column in FILTERED {
-        if let Some(values) = shown_values(before, column) {
-            chip_ui(ui, column, &values, &mut after);
+        if let Some(values) = shown_values(before, column)
+            && chip_ui(ui, column, &values)
+        {
+            remove(&mut after, column);
         }
+    }
+    // Only a saved view has these.
+    let stages: Vec<&str> = before.stages.iter().map(|stage| stage.title()).collect();
+    if !stages.is_empty() && chip_ui(ui, Column::Status, &stages.join(", ")) {
+        after.stages.clear();
     }
     if after != *before {
         actions.push(list(ListAction::Filter(Box::new(after))));
     }
 }
 
-/// A filter that is set, with a button that removes it.
-fn chip_ui(ui: &mut Ui, column: Column, values: &str, filters: &mut Filters<Period>) {
-    let colours = palette(ui);
-    let frame = egui::Frame::new()
-        .fill(colours.selected)
-        .corner_radius(RADIUS)
-        .inner_margin(egui::Margin::symmetric(8, 3));
-    frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let text = tr!(
-                "library-filter-chip",
-                column = heading(column),
-                values = values
-            );
-            ui.label(RichText::new(text.as_str()).size(theme::SMALL));
-            let close = egui::Button::new(ICON_CLOSE.rich_text().size(theme::SMALL))
-                .frame_when_inactive(false)
-                .small();
-            let name = tr!("library-filter-remove-button", filter = text);
-            if ui.add(close).accessible_name(name).clicked() {
-                remove(filters, column);
-            }
-        });
-    });
+/// A filter that is set: a button that removes it. Returns true when that was pressed.
+fn chip_ui(ui: &mut Ui, column: Column, values: &str) -> bool {
+    let column = heading(column);
+    let text = tr!("library-filter-chip", column = column, values = values);
+    let label = RichText::new(text.as_str()).size(theme::SMALL);
+    let close = ICON_CLOSE.rich_text().size(theme::SMALL);
+    let chip = egui::Button::new((label, close))
+        .fill(palette(ui).selected)
+        .truncate();
+    let name = tr!("library-filter-remove-button", filter = text);
+    let chip = ui.add(chip).accessible_name(name.as_str());
+    chip.on_hover_text(name).clicked()
 }
 
 fn remove(filters: &mut Filters<Period>, column: Column) {
@@ -134,6 +128,7 @@ fn shown_values(filters: &Filters<Period>, column: Column) -> Option<String> {
 }
 
 fn values_ui(ui: &mut Ui, state: &State, column: Column, filters: &mut Filters<Period>) {
+    outline_boxes(ui);
     let facets = state.list.filter_menu.facets();
     match column {
         Column::Status => {

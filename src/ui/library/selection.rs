@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, Ui};
 
 use crate::app::action::{Action, ExportAction, LibraryAction, ListAction};
-use crate::app::state::{State, View};
+use crate::app::state::State;
 use crate::i18n::tr;
 
 use super::super::accessibility;
@@ -26,7 +26,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 let count = ui.label(RichText::new(text).strong());
                 accessibility::announced(&count);
                 ui.separator();
-                if state.list.view == View::Trash {
+                if state.list.is_trash() {
                     if ui.button(tr!("trash-restore-button")).clicked() {
                         let ids = selection.ids().iter().copied().collect();
                         actions.push(Action::Library(LibraryAction::RestoreAll(ids)));

@@ -5,7 +5,7 @@ use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, Table
 
 use crate::app::action::{Action, LibraryAction, ListAction, SettingsAction};
 use crate::app::effect::Focus;
-use crate::app::state::{State, View};
+use crate::app::state::State;
 use crate::domain::row_query::Column;
 use crate::i18n::tr;
 use crate::settings::ShownColumn;
@@ -45,7 +45,7 @@ pub(super) fn table_ui(
     if has_focus {
         keys_ui(ui, state, area.height(), actions);
     }
-    let shown = &state.settings.columns;
+    let shown = state.columns();
     let widths = widths(shown, area.width());
     let id = Id::unique("table");
     let mut egui_table = Table::new()
@@ -181,7 +181,7 @@ fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
     {
         actions.push(Action::Library(LibraryAction::Open(row.id)));
     }
-    if list_.view != View::Trash && pressed(Modifiers::NONE, Key::Delete) {
+    if !list_.is_trash() && pressed(Modifiers::NONE, Key::Delete) {
         if !list_.selection.is_empty() {
             actions.push(Action::Library(LibraryAction::TrashSelected));
         } else if let Some(row) = row {

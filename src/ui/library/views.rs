@@ -1,17 +1,20 @@
 //! The views of the library, with the number of profiles in each.
 
-use egui::{Align, Align2, RichText, Sense, Ui, Vec2};
+use egui::{Align, Align2, RichText, ScrollArea, Sense, Ui, Vec2};
+use uuid::Uuid;
 
-use crate::app::action::{Action, ListAction};
+use crate::app::action::{Action, LibraryAction, ListAction, ViewAction};
 use crate::app::state::{State, View};
 use crate::domain::submission::Stage;
 use crate::i18n::tr;
 
+use super::super::icons::ICON_EXPAND_MORE;
 use super::super::theme::{self, RADIUS, STEP, palette};
 use super::list;
 
 const HEIGHT: f32 = 32.0;
 
+/// The views that every library has.
 fn all() -> impl Iterator<Item = View> {
     let stages = Stage::ALL.into_iter().map(View::Stage);
     std::iter::once(View::All)
@@ -19,24 +22,87 @@ fn all() -> impl Iterator<Item = View> {
         .chain([View::Trash])
 }
 
-pub(super) fn title(view: View) -> &'static str {
+fn saved(state: &State) -> impl Iterator<Item = View> {
+    state.list.saved.iter().map(|view| View::Saved(view.id))
+}
+
+pub(super) fn title(state: &State, view: View) -> &str {
     match view {
         View::All => tr!("library-view-all"),
-        View::Stage(stage) => stage.title(),
+        View::Stage(one) => one.title(),
         View::Trash => tr!("trash-title"),
+        View::Saved(id) => {
+            let known = state.list.saved.iter().find(|view| view.id == id);
+            known.map_or("", |view| &view.name)
+        }
     }
 }
 
 /// The views in a column.
 pub(super) fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    for view in all() {
-        if view == View::Trash {
-            ui.add_space(2.0 * STEP);
+    ScrollArea::vertical().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for view in all() {
+            if view == View::Trash {
+                ui.add_space(2.0 * STEP);
+            }
+            if view_ui(ui, state, view).clicked() {
+                actions.push(list(ListAction::View(view)));
+            }
         }
-        if view_ui(ui, state, view).clicked() {
-            actions.push(list(ListAction::View(view)));
+        if !state.list.saved.is_empty() {
+            ui.add_space(4.0 * STEP);
+            let heading = RichText::new(tr!("view-saved-title")).size(theme::SMALL);
+            ui.label(heading.strong().color(palette(ui).muted));
+            ui.add_space(STEP);
         }
+        for view in &state.list.saved {
+            let row = view_ui(ui, state, View::Saved(view.id));
+            if row.clicked() {
+                actions.push(list(ListAction::View(View::Saved(view.id))));
+            }
+            row.context_menu(|ui| change_ui(ui, view.id, actions));
+        }
+    });
+}
+
+/// What can be done with a saved view.
+fn change_ui(ui: &mut Ui, view: Uuid, actions: &mut Vec<Action>) {
+    for (label, action) in [
+        (tr!("view-rename-button"), ViewAction::AskName(view)),
+        (tr!("view-delete-button"), ViewAction::Delete(view)),
+    ] {
+        if ui.button(label).clicked() {
+            actions.push(Action::Library(LibraryAction::View(action)));
+            ui.close();
+        }
+    }
+}
+
+/// Beside the title of a saved view: the same menu as that of its row.
+pub(super) fn change_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let Some(view) = state.list.saved_view() else {
+        return;
+    };
+    let menu = ui.menu_button(ICON_EXPAND_MORE.rich_text(), |ui| {
+        change_ui(ui, view.id, actions);
+    });
+    let name = tr!("view-menu-button", name = view.name.as_str());
+    menu.response.accessible_name(name);
+}
+
+/// The buttons that save what the library shows, while that differs from its view.
+pub(super) fn save_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    if !state.loaded || !state.differs_from_view() {
+        return;
+    }
+    if state.list.saved_view().is_some() && ui.button(tr!("view-save-changes-button")).clicked() {
+        let action = LibraryAction::View(ViewAction::SaveChanges);
+        actions.push(Action::Library(action));
+    }
+    if ui.button(tr!("view-save-button")).clicked() {
+        let action = LibraryAction::View(ViewAction::AskNew(Uuid::new_v4()));
+        actions.push(Action::Library(action));
     }
 }
 
@@ -47,7 +113,8 @@ fn view_ui(ui: &mut Ui, state: &State, view: View) -> egui::Response {
     let size = Vec2::new(ui.available_width(), HEIGHT);
     let (rect, row) = ui.allocate_exact_size(size, Sense::click());
     row.widget_info(|| {
-        let name = format!("{}, {count}", title(view));
+        let title = title(state, view);
+        let name = count.map_or_else(|| title.to_owned(), |count| format!("{title}, {count}"));
         egui::WidgetInfo::selected(egui::Role::RadioButton, true, is_shown, name)
     });
     let fill = if is_shown || row.is_pointer_button_down_on() {
@@ -62,11 +129,13 @@ fn view_ui(ui: &mut Ui, state: &State, view: View) -> egui::Response {
         theme::ring_ui(ui, rect.shrink(1.0));
     }
     let inner = rect.shrink2(Vec2::new(10.0, 0.0));
-    let text = RichText::new(title(view)).color(colours.text);
+    let text = RichText::new(title(state, view)).color(colours.text);
     let text = if is_shown { text.strong() } else { text };
     place_text(ui, inner, Align2::LEFT_CENTER, text);
-    let number = RichText::new(count.to_string()).size(theme::SMALL);
-    place_text(ui, inner, Align2::RIGHT_CENTER, number.color(colours.muted));
+    if let Some(count) = count {
+        let number = RichText::new(count.to_string()).size(theme::SMALL);
+        place_text(ui, inner, Align2::RIGHT_CENTER, number.color(colours.muted));
+    }
     row
 }
 
@@ -86,11 +155,14 @@ fn place_text(ui: &Ui, within: egui::Rect, align: Align2, text: RichText) {
 /// The views as a menu, where there is no room beside the table.
 pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let shown = state.list.view;
-    let text = theme::heading(title(shown));
+    let text = theme::heading(title(state, shown));
     ui.menu_button(text, |ui| {
         ui.with_layout(egui::Layout::top_down_justified(Align::Min), |ui| {
-            for view in all() {
-                let text = format!("{}  {}", title(view), state.list.count_in(view));
+            for view in all().chain(saved(state)) {
+                let title = title(state, view);
+                let count = state.list.count_in(view);
+                let text =
+                    count.map_or_else(|| title.to_owned(), |count| format!("{title}  {count}"));
                 if ui.selectable_label(shown == view, text).clicked() {
                     actions.push(list(ListAction::View(view)));
                     ui.close();

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction, ListAction};
+use profile_desk::app::action::{
+    Action, DialogAction, FormAction, LibraryAction, ListAction, ViewAction,
+};
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::app::state::View;
@@ -18,7 +20,7 @@ use profile_desk::domain::profile_row::ProfileStatus;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::row_query::{Column, Filters, Period};
 use profile_desk::domain::submission::{
-    Progress, ProgressStep, Step, SubmissionRecord, SubmissionState, Target,
+    Progress, ProgressStep, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -229,6 +231,31 @@ pub fn trash_view() -> Harness {
 pub fn none_open() -> Harness {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
     harness.act(Action::Dialogs(DialogAction::Close));
+    harness
+}
+
+/// The library with a saved view, which something was added to.
+pub fn saved_view() -> Harness {
+    let mut harness = library(amsterdam());
+    let list = |action| Action::Library(LibraryAction::List(action));
+    let view = |action| Action::Library(LibraryAction::View(action));
+    harness.act(Action::Library(LibraryAction::Close));
+    harness.act(list(ListAction::View(View::Stage(Stage::InReview))));
+    let filters = |countries: &[&str]| {
+        let countries = countries.iter().map(|code| (*code).to_owned());
+        let filters = Filters {
+            countries: countries.collect(),
+            stages: [Stage::InReview].into(),
+            changed: Some(Period::LastDays(30)),
+            ..Filters::default()
+        };
+        ListAction::Filter(Box::new(filters))
+    };
+    harness.act(list(filters(&["GB", "JP"])));
+    harness.act(view(ViewAction::AskNew(Uuid::from_u128(100))));
+    harness.act(view(ViewAction::Type("Overseas, in review".to_owned())));
+    harness.act(view(ViewAction::Confirm));
+    harness.act(list(filters(&["DE", "GB", "JP"])));
     harness
 }
 
