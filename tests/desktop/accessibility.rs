@@ -416,8 +416,8 @@ fn inner_order() {
     let expected: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
     assert_eq!(stops[..form.len()], expected);
     let after = [
-        ("button", "Submit to the sandbox"),
         ("button", "Check profile"),
+        ("button", "Submit to the sandbox"),
         ("button", "Show what will be sent…"),
         ("button", "Profile"),
     ];

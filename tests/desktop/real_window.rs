@@ -188,7 +188,7 @@ fn inner_first_start_to_approval() {
     keys(&["ctrl+Return"]);
     seen("Review before submitting");
     keys(&["Return"]);
-    seen("Approved");
+    seen("You can now request phone numbers with this profile");
     screenshot("5-approved");
     let before = draft_on_disk(data).unwrap();
     program.close();
@@ -210,7 +210,7 @@ fn inner_first_start_to_approval() {
 
     set_theme(data, Theme::Dark);
     let program = Program::start(data);
-    seen("Approved");
+    seen("You can now request phone numbers with this profile");
     seen("Keizersgracht");
     seen("amsterdam-office-register-extract.pdf");
     screenshot("6-reopened");
@@ -246,7 +246,7 @@ fn inner_notifications() {
     titled(&program, "(1) Profile Desk");
     click_notification("9-notified");
     in_front_with(&program, data, &first);
-    seen("Approved");
+    seen("You can now request phone numbers with this profile");
 
     let elsewhere = tempfile::tempdir().unwrap();
     let child = window_on(elsewhere.path()).spawn().unwrap();
@@ -534,7 +534,7 @@ fn inner_document_viewer() {
     keys(&["Return"]);
     seen("Page 1 of 2");
     screenshot("9-up-close");
-    keys(&["Tab", "Return"]);
+    keys(&["shift+Tab", "Return"]);
     seen("A copy opened in your default app");
     let copy = PathBuf::from(std::fs::read_to_string(&path_file).unwrap());
     assert_eq!(copy.file_name(), document.file_name());

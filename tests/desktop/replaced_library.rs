@@ -133,7 +133,11 @@ fn inner_replaced_library() {
         has_title(&data, "Typed after the move")
     });
     assert_eq!(stored(&data, 9).unwrap().content, ninth.content);
+    keys(&["Escape", "Escape"]);
     seen("Of the other library");
+    // What was typed last is the first row.
+    keys(&["Home", "Return"]);
+    seen("Profile name");
 
     // Gone, and its folder can't be made: it is offered elsewhere.
     fs::rename(&data, place("third")).unwrap();

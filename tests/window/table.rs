@@ -130,14 +130,14 @@ fn what_is_selected_goes_to_the_trash_together_and_comes_back() {
     press_with(&mut window, Modifiers::SHIFT, Key::ArrowDown);
     press(&mut window, Key::Delete);
     assert_eq!(names(window.state()), ["D"]);
-    assert_eq!(window.state().state.list.count_in(View::Trash), 3);
+    assert_eq!(window.state().state.list.count_in(View::Trash), Some(3));
     assert_eq!(selected(&window), [] as [u128; 0]);
     window.get_by_label("3 profiles were moved to the trash");
     // Of the notice, which is drawn after the bar.
     window.get_all_by_label("Undo").last().unwrap().click();
     window.run();
     assert_eq!(names(window.state()), ["A", "B", "C", "D"]);
-    assert_eq!(window.state().state.list.count_in(View::Trash), 0);
+    assert_eq!(window.state().state.list.count_in(View::Trash), Some(0));
     window.get_by_label("3 profiles were restored");
 }
 

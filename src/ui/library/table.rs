@@ -22,6 +22,9 @@ use super::{list, row};
 const HEADER: f32 = 32.0;
 const TICK: f32 = 36.0;
 const MIN_WIDTH: f32 = 48.0;
+const MAX_WIDTH: f32 = 2000.0;
+/// The width of what a column is dragged by.
+const HANDLE: f32 = 8.0;
 
 fn table_id() -> Id {
     Id::unique("profiles")
@@ -65,19 +68,10 @@ pub(super) fn table_ui(
         id,
         area: area.with_min_y(area.top() + HEADER),
     };
-    let changed = ui.scope(|ui| {
-        // The lines between the columns.
-        let line = palette(ui).border.gamma_multiply(0.4);
-        ui.visuals_mut().widgets.noninteractive.bg_stroke.color = line;
-        let id = egui_table.get_id(ui);
-        store_widths(ui, id, shown, &widths);
-        egui_table.show(ui, &mut rows);
-        read_widths(ui, id, shown, &widths)
-    });
-    if changed.inner != *shown {
-        let columns = SettingsAction::SetColumns(changed.inner);
-        actions.push(Action::Settings(columns));
-    }
+    // Without a memory of its own, egui_table would draw twice at first to measure the columns.
+    let memory = egui_table.get_id(ui);
+    egui_table::TableState::default().store(ui.ctx(), memory);
+    egui_table.show(ui, &mut rows);
 }
 
 /// The widths of the columns. The first wide one takes what is left.
@@ -104,33 +98,13 @@ fn columns(shown: &[ShownColumn], widths: &[f32]) -> Vec<egui_table::Column> {
         .resizable(false)
         .id(Id::unique("tick"));
     let others = shown.iter().zip(widths).map(|(one, width)| {
+        // Its own handles are stops of the Tab key.
         egui_table::Column::new(*width)
-            .range(MIN_WIDTH..=1200.0)
+            .range(MIN_WIDTH..=MAX_WIDTH)
+            .resizable(false)
             .id(column_id(one.column))
     });
     std::iter::once(tick).chain(others).collect()
-}
-
-/// egui_table takes the widths that it remembers. Without any it would draw twice to measure them.
-fn store_widths(ui: &Ui, id: Id, shown: &[ShownColumn], widths: &[f32]) {
-    let mut table = egui_table::TableState::default();
-    for (one, width) in shown.iter().zip(widths) {
-        table.col_widths.insert(column_id(one.column), *width);
-    }
-    table.store(ui.ctx(), id);
-}
-
-/// The columns with the widths that a person has dragged them to.
-fn read_widths(ui: &Ui, id: Id, shown: &[ShownColumn], widths: &[f32]) -> Vec<ShownColumn> {
-    let table = egui_table::TableState::load(ui.ctx(), id).unwrap_or_default();
-    let mut after = shown.to_vec();
-    for (one, before) in after.iter_mut().zip(widths) {
-        let now = table.col_widths.get(&column_id(one.column));
-        if let Some(now) = now.filter(|now| (**now - before).abs() > 0.5) {
-            one.width = (one.width + now - before).max(MIN_WIDTH).round();
-        }
-    }
-    after
 }
 
 fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
@@ -385,6 +359,38 @@ impl Rows<'_> {
         row::place_text(ui, text_rect, text);
         if cell.clicked() {
             self.actions.push(list(ListAction::Sort(column)));
+        }
+        self.handle_ui(ui, rect, column);
+    }
+
+    /// The edge of a column, by which its width is dragged.
+    fn handle_ui(&mut self, ui: &Ui, rect: Rect, column: Column) {
+        let edge = Rect::from_min_max(
+            egui::pos2(rect.right() - HANDLE, rect.top()),
+            rect.right_bottom(),
+        );
+        let handle = ui.interact(edge, self.id.with(("edge", column)), Sense::DRAG);
+        let is_used = handle.hovered() || handle.dragged();
+        let colours = palette(ui);
+        let colour = if is_used {
+            colours.accent
+        } else {
+            colours.border
+        };
+        let line = egui::Stroke::new(if is_used { 2.0 } else { 1.0 }, colour);
+        let inside = rect.y_range().shrink(8.0);
+        ui.painter().vline(rect.right() - 1.0, inside, line);
+        if is_used {
+            ui.set_cursor_icon(egui::CursorIcon::ResizeColumn);
+        }
+        let by = handle.drag_delta().x;
+        if by != 0.0 {
+            let mut columns = self.shown.to_vec();
+            for one in columns.iter_mut().filter(|one| one.column == column) {
+                one.width = (one.width + by).clamp(MIN_WIDTH, MAX_WIDTH);
+            }
+            let columns = SettingsAction::SetColumns(columns);
+            self.actions.push(Action::Settings(columns));
         }
     }
 }
