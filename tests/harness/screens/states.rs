@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use profile_desk::app::action::{
-    Action, DialogAction, FormAction, LibraryAction, ListAction, ViewAction,
+    Action, DialogAction, FormAction, LibraryAction, ListAction, SettingsAction, ViewAction,
 };
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
@@ -17,10 +17,11 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::history::{Event, EventKind};
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::row_query::{Filters, Period};
+use profile_desk::domain::row_query::{Column, Filters, Period};
 use profile_desk::domain::submission::{
     Progress, ProgressStep, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
+use profile_desk::settings::ShownColumn;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -223,6 +224,15 @@ pub fn saved_view() -> Harness {
     harness.act(view(ViewAction::AskNew(Uuid::from_u128(100))));
     harness.act(view(ViewAction::Type("Overseas, in review".to_owned())));
     harness.act(view(ViewAction::Confirm));
+    // As many columns as fit into a small window.
+    let columns = [
+        Column::Status,
+        Column::Name,
+        Column::Country,
+        Column::Changed,
+    ];
+    let columns = columns.map(ShownColumn::of).to_vec();
+    harness.act(Action::Settings(SettingsAction::SetColumns(columns)));
     harness.act(list(filters(&["DE", "GB", "JP"])));
     harness
 }
