@@ -219,6 +219,7 @@ fn a_view_is_renamed_and_deleted_beside_its_title_and_deleting_can_be_undone() {
     click(&mut window, Role::Button, "Delete view");
     let harness = window.state();
     assert_eq!(stored(harness), []);
+    assert_eq!(harness.state.list.saved, []);
     assert_eq!(harness.state.list.view, View::All);
     assert_eq!(ids(harness).len(), 3);
     // The first one is that of the menu bar.

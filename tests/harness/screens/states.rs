@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use profile_desk::app::action::{
-    Action, DialogAction, FormAction, LibraryAction, ListAction, ViewAction,
+    Action, DialogAction, FormAction, LibraryAction, ListAction, SettingsAction, ViewAction,
 };
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
@@ -22,6 +22,7 @@ use profile_desk::domain::row_query::{Column, Filters, Period};
 use profile_desk::domain::submission::{
     Progress, ProgressStep, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
+use profile_desk::settings::ShownColumn;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -206,9 +207,11 @@ pub fn table() -> Harness {
 /// Those of some states, sorted by the company, and two of them selected.
 pub fn table_filtered() -> Harness {
     let mut harness = table();
-    let mut filters = Filters::default();
-    filters.statuses = [ProfileStatus::Draft, ProfileStatus::Unknown].into();
-    filters.changed = Some(Period::LastDays(30));
+    let filters = Filters {
+        statuses: [ProfileStatus::Draft, ProfileStatus::Unknown].into(),
+        changed: Some(Period::LastDays(30)),
+        ..Filters::default()
+    };
     for action in [
         ListAction::Filter(Box::new(filters)),
         ListAction::Sort(Column::Company),
@@ -255,6 +258,15 @@ pub fn saved_view() -> Harness {
     harness.act(view(ViewAction::AskNew(Uuid::from_u128(100))));
     harness.act(view(ViewAction::Type("Overseas, in review".to_owned())));
     harness.act(view(ViewAction::Confirm));
+    // As many columns as fit into a small window.
+    let columns = [
+        Column::Status,
+        Column::Name,
+        Column::Country,
+        Column::Changed,
+    ];
+    let columns = columns.map(ShownColumn::of).to_vec();
+    harness.act(Action::Settings(SettingsAction::SetColumns(columns)));
     harness.act(list(filters(&["DE", "GB", "JP"])));
     harness
 }
