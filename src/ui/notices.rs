@@ -56,7 +56,13 @@ pub(super) fn notices_ui(
             if let Some(notice) = &standing {
                 notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
             }
+            let is_said =
+                |notice: &Notice| standing.as_ref().is_some_and(|one| one.text == notice.text);
             for (index, notice) in state.notices.iter().enumerate() {
+                // The same is said above, with what can be done.
+                if is_said(notice) {
+                    continue;
+                }
                 notices_area_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
             }
         });
@@ -72,6 +78,8 @@ fn notices_area_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)
 /// A notice; a persistent one has no index and can't be dismissed.
 fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut Vec<Action>) {
     let (colour, ground) = palette(ui).tone(notice.tone);
+    // There the button is below the text.
+    let narrow = ui.available_width() < WIDTH;
     Frame::new()
         .fill(ground)
         .stroke(egui::Stroke::new(1.0, colour))
@@ -89,7 +97,9 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                             actions.push(Action::Window(WindowAction::Dismiss(index)));
                         }
                     }
-                    notice_action_ui(ui, notice, actions);
+                    if !narrow {
+                        notice_action_ui(ui, notice, actions);
+                    }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         let text = RichText::new(&notice.text).size(theme::BODY).color(colour);
                         let label = ui.add(egui::Label::new(text).wrap());
@@ -97,6 +107,9 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                     });
                 });
             });
+            if narrow {
+                notice_action_ui(ui, notice, actions);
+            }
         });
 }
 

@@ -64,7 +64,6 @@ library-empty = Noch keine Profile. Beginnen Sie mit „Neues Profil“
 library-search-placeholder = Suchen
 library-search-empty = Keine Profile passen zu Suche und Filter
 library-row-unread-tooltip = , noch nicht angesehen
-library-row-menu-tooltip = Weitere Aktionen für { $title }
 library-row-editing = { $who } bearbeitet
 library-row-sending = { $who } sendet
 library-replaced-notice = Die Bibliothek in { $folder } wurde gelöscht, verschoben oder ersetzt. Was in diesem Fenster geöffnet ist, wird dort erneut gespeichert. Wenn Sie die Bibliothek verschoben haben, schließen Sie dieses Fenster und öffnen Sie die Bibliothek am neuen Ort

@@ -64,7 +64,6 @@ library-empty = No profiles yet. Start with “New profile”
 library-search-placeholder = Search
 library-search-empty = No profiles match the search and filter
 library-row-unread-tooltip = , not viewed yet
-library-row-menu-tooltip = More actions for { $title }
 library-row-editing = { $who } is editing
 library-row-sending = { $who } is sending
 library-replaced-notice = The library in { $folder } was deleted, moved or replaced. What is open in this window is being saved there again. If you moved the library, close this window and open it from its new place

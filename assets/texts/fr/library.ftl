@@ -64,7 +64,6 @@ library-empty = Aucun profil pour le moment. Commencez par « Nouveau profil �
 library-search-placeholder = Rechercher
 library-search-empty = Aucun profil ne correspond à la recherche et au filtre
 library-row-unread-tooltip = , pas encore consulté
-library-row-menu-tooltip = Autres actions pour { $title }
 library-row-editing = { $who } modifie
 library-row-sending = { $who } envoie
 library-replaced-notice = La bibliothèque dans { $folder } a été supprimée, déplacée ou remplacée. Ce qui est ouvert dans cette fenêtre y est enregistré à nouveau. Si vous avez déplacé la bibliothèque, fermez cette fenêtre et ouvrez-la depuis son nouvel emplacement

@@ -64,7 +64,6 @@ library-empty = Nog geen profielen. Begin met “Nieuw profiel”
 library-search-placeholder = Zoeken
 library-search-empty = Geen profielen gevonden met deze zoekterm en dit filter
 library-row-unread-tooltip = , nog niet bekeken
-library-row-menu-tooltip = Meer acties voor { $title }
 library-row-editing = { $who } bewerkt
 library-row-sending = { $who } verzendt
 library-replaced-notice = De bibliotheek in { $folder } is verwijderd, verplaatst of vervangen. Wat in dit venster open is, wordt daar opnieuw opgeslagen. Hebt u de bibliotheek verplaatst? Sluit dan dit venster en open de bibliotheek op de nieuwe plaats
