@@ -6,6 +6,7 @@ mod account_token;
 mod accounts;
 mod combo;
 mod command;
+mod command_keys;
 mod command_palette;
 mod copy_from;
 mod dialog_layout;
@@ -72,7 +73,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     }
     ui_state.stop_caret_blinking(&ctx);
     focus::begin(&ctx, state, ui_state);
-    command::take_keys(&ctx, state, ui_state, actions);
+    command_keys::take_keys(&ctx, state, ui_state, actions);
     take_drops(&ctx, ui_state, actions);
     if state.dialog.is_none() {
         ui_state.focused = None;

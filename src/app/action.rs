@@ -67,3 +67,9 @@ impl Action {
         }
     }
 }
+
+impl From<ListAction> for Action {
+    fn from(action: ListAction) -> Self {
+        Self::Library(LibraryAction::List(action))
+    }
+}

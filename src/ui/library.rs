@@ -132,7 +132,7 @@ fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut V
         response.request_focus();
     }
     if response.changed() {
-        actions.push(list(ListAction::Search(search)));
+        actions.push(Action::from(ListAction::Search(search)));
     }
 }
 
@@ -163,8 +163,8 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if state.loaded && is_narrowed {
         ui.add_space(2.0 * STEP);
         if ui.button(tr!("library-clear-filters-button")).clicked() {
-            actions.push(list(ListAction::Search(String::new())));
-            actions.push(list(ListAction::Filter(Box::default())));
+            actions.push(Action::from(ListAction::Search(String::new())));
+            actions.push(Action::from(ListAction::Filter(Box::default())));
         }
     }
 }
@@ -178,10 +178,6 @@ fn moving_in_ui(ui: &mut Ui, done: usize, all: usize) {
     ui.add(egui::Label::new(RichText::new(text).color(palette(ui).muted)).wrap());
     ui.add_space(STEP);
     ui.add(egui::ProgressBar::new(part).desired_height(6.0));
-}
-
-fn list(action: ListAction) -> Action {
-    Action::Library(LibraryAction::List(action))
 }
 
 /// Draws the boxes of a menu with their outlines: what is in a menu has none, so that a box without a tick could not be

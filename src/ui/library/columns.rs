@@ -9,7 +9,7 @@ use crate::i18n::tr;
 use crate::settings::{ShownColumn, shown_columns};
 
 use super::super::icons::ICON_VIEW_COLUMN;
-use super::{list, outline_boxes};
+use super::outline_boxes;
 
 pub(super) fn heading(column: Column) -> &'static str {
     match column {
@@ -66,7 +66,7 @@ fn sort_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let order = state.list.order;
     for column in Column::ALL {
         if ui.radio(order.column == column, heading(column)).clicked() && order.column != column {
-            actions.push(list(ListAction::Sort(column)));
+            actions.push(Action::from(ListAction::Sort(column)));
         }
     }
     ui.separator();
@@ -76,7 +76,7 @@ fn sort_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ] {
         let is_chosen = order.descending == descending;
         if ui.radio(is_chosen, label).clicked() && !is_chosen {
-            actions.push(list(ListAction::Sort(order.column)));
+            actions.push(Action::from(ListAction::Sort(order.column)));
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::i18n::tr;
 use super::super::icons::{ICON_CLOSE, ICON_FILTER_LIST};
 use super::super::theme::{self, palette};
 use super::columns::heading;
-use super::{list, outline_boxes};
+use super::outline_boxes;
 
 /// The columns that can be filtered by.
 const FILTERED: [Column; 7] = [
@@ -57,7 +57,7 @@ pub(super) fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     button.accessible_name(tr!("library-filter-button"));
     let is_open = menu.is_some();
     if state.list.filter_menu.is_open() != is_open {
-        actions.push(list(ListAction::FilterMenu { is_open }));
+        actions.push(Action::from(ListAction::FilterMenu { is_open }));
     }
     for column in FILTERED {
         if let Some(values) = shown_values(before, column)
@@ -72,7 +72,7 @@ pub(super) fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         after.stages.clear();
     }
     if after != *before {
-        actions.push(list(ListAction::Filter(Box::new(after))));
+        actions.push(Action::from(ListAction::Filter(Box::new(after))));
     }
 }
 

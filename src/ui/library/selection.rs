@@ -8,7 +8,6 @@ use crate::i18n::tr;
 
 use super::super::accessibility;
 use super::super::theme::{self, palette};
-use super::list;
 
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let selection = &state.list.selection;
@@ -30,7 +29,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     if ui.button(tr!("trash-restore-button")).clicked() {
                         let ids = selection.ids().iter().copied().collect();
                         actions.push(Action::Library(LibraryAction::RestoreAll(ids)));
-                        actions.push(list(ListAction::SelectNone));
+                        actions.push(Action::from(ListAction::SelectNone));
                     }
                 } else {
                     if ui.button(tr!("library-selected-export-button")).clicked() {
@@ -42,7 +41,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 }
                 ui.separator();
                 if ui.button(tr!("library-select-none-button")).clicked() {
-                    actions.push(list(ListAction::SelectNone));
+                    actions.push(Action::from(ListAction::SelectNone));
                 }
             });
         });

@@ -17,7 +17,7 @@ use super::super::icons::{
 use super::super::theme::{self, TABLE_ROW, palette};
 use super::super::ui_state::UiState;
 use super::columns::heading;
-use super::{list, row};
+use super::row;
 
 const HEADER: f32 = 32.0;
 const TICK: f32 = 36.0;
@@ -136,18 +136,18 @@ fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
     for (key, position) in moves {
         for (modifiers, extend) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
             if pressed(modifiers, key) {
-                actions.push(list(ListAction::MoveTo { position, extend }));
+                actions.push(Action::from(ListAction::MoveTo { position, extend }));
             }
         }
     }
     if pressed(Modifiers::COMMAND, Key::A) {
-        actions.push(list(ListAction::SelectAll));
+        actions.push(Action::from(ListAction::SelectAll));
     }
     if pressed(Modifiers::NONE, Key::Space) {
-        actions.push(list(ListAction::Toggle(at)));
+        actions.push(Action::from(ListAction::Toggle(at)));
     }
     if !list_.selection.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
-        actions.push(list(ListAction::SelectNone));
+        actions.push(Action::from(ListAction::SelectNone));
     }
     let row = list_.row(at);
     if pressed(Modifiers::NONE, Key::Enter)
@@ -179,7 +179,7 @@ impl TableDelegate for Rows<'_> {
         let position = |row: u64| usize::try_from(row).unwrap_or(usize::MAX);
         let rows = position(info.visible_rows.start)..position(info.visible_rows.end);
         if self.state.list.in_view() != rows {
-            self.actions.push(list(ListAction::Show(rows)));
+            self.actions.push(Action::from(ListAction::Show(rows)));
         }
     }
 
@@ -285,12 +285,12 @@ impl Rows<'_> {
         }
         let modifiers = ui.input(|input| input.modifiers);
         let action = if modifiers.shift {
-            list(ListAction::MoveTo {
+            Action::from(ListAction::MoveTo {
                 position,
                 extend: true,
             })
         } else if modifiers.command {
-            list(ListAction::Toggle(position))
+            Action::from(ListAction::Toggle(position))
         } else {
             Action::Library(LibraryAction::Open(id))
         };
@@ -306,7 +306,8 @@ impl Rows<'_> {
         let tick = ui.interact(ui.max_rect(), cell, Sense::CLICK);
         tick_mark_ui(ui, ui.max_rect(), is_selected, tick.hovered());
         if tick.clicked() {
-            self.actions.push(list(ListAction::Toggle(position)));
+            self.actions
+                .push(Action::from(ListAction::Toggle(position)));
             ui.memory_mut(|memory| memory.request_focus(table_id()));
         }
     }
@@ -323,7 +324,7 @@ impl Rows<'_> {
             } else {
                 ListAction::SelectAll
             };
-            self.actions.push(list(action));
+            self.actions.push(Action::from(action));
         }
     }
 
@@ -358,7 +359,7 @@ impl Rows<'_> {
         let text = RichText::new(heading(column)).color(colour).strong();
         row::place_text(ui, text_rect, text);
         if cell.clicked() {
-            self.actions.push(list(ListAction::Sort(column)));
+            self.actions.push(Action::from(ListAction::Sort(column)));
         }
         self.handle_ui(ui, rect, column);
     }

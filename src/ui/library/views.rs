@@ -10,7 +10,6 @@ use crate::i18n::tr;
 
 use super::super::icons::ICON_EXPAND_MORE;
 use super::super::theme::{self, RADIUS, STEP, palette};
-use super::list;
 
 const HEIGHT: f32 = 32.0;
 
@@ -47,7 +46,7 @@ pub(super) fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 ui.add_space(2.0 * STEP);
             }
             if view_ui(ui, state, view).clicked() {
-                actions.push(list(ListAction::View(view)));
+                actions.push(Action::from(ListAction::View(view)));
             }
         }
         if !state.list.saved.is_empty() {
@@ -59,7 +58,7 @@ pub(super) fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for view in &state.list.saved {
             let row = view_ui(ui, state, View::Saved(view.id));
             if row.clicked() {
-                actions.push(list(ListAction::View(View::Saved(view.id))));
+                actions.push(Action::from(ListAction::View(View::Saved(view.id))));
             }
             row.context_menu(|ui| change_ui(ui, view.id, actions));
         }
@@ -164,7 +163,7 @@ pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 let text =
                     count.map_or_else(|| title.to_owned(), |count| format!("{title}  {count}"));
                 if ui.selectable_label(shown == view, text).clicked() {
-                    actions.push(list(ListAction::View(view)));
+                    actions.push(Action::from(ListAction::View(view)));
                     ui.close();
                 }
             }
