@@ -179,12 +179,3 @@ fn moving_in_ui(ui: &mut Ui, done: usize, all: usize) {
     ui.add_space(STEP);
     ui.add(egui::ProgressBar::new(part).desired_height(6.0));
 }
-
-/// Draws the boxes of a menu with their outlines: what is in a menu has none, so that a box without a tick could not be
-/// seen.
-fn outline_boxes(ui: &mut Ui) {
-    let stroke = egui::Stroke::new(1.0, palette(ui).outline);
-    let widgets = &mut ui.visuals_mut().widgets;
-    widgets.inactive.bg_stroke = stroke;
-    widgets.hovered.bg_stroke = stroke;
-}

@@ -146,3 +146,12 @@ pub(super) fn chip_ui(ui: &mut Ui, stage: Stage, status: &ProfileStatus) {
             ui.add(egui::Label::new(word).selectable(false));
         });
 }
+
+/// Draws the boxes of a menu with their outlines: what is in a menu has none, so that a box without a tick could not be
+/// seen.
+pub(super) fn outline_boxes(ui: &mut Ui) {
+    let stroke = egui::Stroke::new(1.0, palette(ui).outline);
+    let widgets = &mut ui.visuals_mut().widgets;
+    widgets.inactive.bg_stroke = stroke;
+    widgets.hovered.bg_stroke = stroke;
+}

@@ -55,8 +55,9 @@ fn is_own(text: &str) -> bool {
         "شركة",
         ".pdf",
         ".png",
-        // A country in a cell of the table.
+        // A country and a comment in cells of the table.
         "Vereinigte",
+        "The register extract",
     ];
     let asked = [
         "Extract from",

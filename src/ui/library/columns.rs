@@ -9,7 +9,7 @@ use crate::i18n::tr;
 use crate::settings::{ShownColumn, shown_columns};
 
 use super::super::icons::ICON_VIEW_COLUMN;
-use super::outline_boxes;
+use super::super::widgets::outline_boxes;
 
 pub(super) fn heading(column: Column) -> &'static str {
     match column {

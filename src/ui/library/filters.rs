@@ -15,8 +15,8 @@ use crate::i18n::tr;
 
 use super::super::icons::{ICON_CLOSE, ICON_FILTER_LIST};
 use super::super::theme::{self, palette};
+use super::super::widgets::outline_boxes;
 use super::columns::heading;
-use super::outline_boxes;
 
 /// The columns that can be filtered by.
 const FILTERED: [Column; 7] = [
