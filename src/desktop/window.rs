@@ -10,6 +10,7 @@ use egui::ViewportCommand;
 use uuid::Uuid;
 
 use super::effects::EffectRunner;
+use super::fonts::SystemFonts;
 use super::jobs::Jobs;
 use crate::app::action::{Action, WindowAction};
 use crate::app::effect::WindowEffect;
@@ -67,6 +68,7 @@ pub(super) struct Start {
     pub(super) settings: Settings,
     desktop_language: Language,
     effects: EffectRunner,
+    fonts: Arc<SystemFonts>,
     /// What the jobs wake, once there is a window.
     woken: Arc<OnceLock<egui::Context>>,
 }
@@ -95,6 +97,7 @@ impl Start {
             settings,
             desktop_language,
             effects: EffectRunner::start(Jobs::start(waker)?, data_dir),
+            fonts: Arc::new(SystemFonts::start()),
             woken,
         })
     }
@@ -120,6 +123,7 @@ impl Window {
     /// Call this before the first frame.
     pub(super) fn new(ctx: &egui::Context, start: Start, renderer: Renderer) -> Self {
         theme::install(ctx);
+        ctx.add_font_provider(start.fonts);
         ctx.set_theme(theme_preference(start.settings.theme));
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;

@@ -732,3 +732,29 @@ fn inner_second_window() {
     });
     first.close();
 }
+
+on_both_renderers!(
+    a_machine_without_any_font_shows_the_window,
+    "wm a11y",
+    "inner_no_fonts"
+);
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_no_fonts() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let library = Library::at(&data);
+    let mut draft = Draft::new(uuid::Uuid::from_u128(1), profile_desk::clock::now());
+    // Letters that the program's own fonts do not have.
+    "株式会社なにわ".clone_into(&mut draft.content.profile.name);
+    library.save(&draft).unwrap();
+    let fonts = folder.path().join("fonts.conf");
+    std::fs::write(&fonts, "<fontconfig/>").unwrap();
+    let program = Program::start_with(&data, |command| {
+        command.env("FONTCONFIG_FILE", &fonts);
+    });
+    keys(&["Escape"]);
+    seen("株式会社なにわ, Draft");
+    program.close();
+}

@@ -59,7 +59,7 @@ impl CpuWindow {
         start: Start,
         viewport: ViewportBuilder,
     ) -> Result<Self, RunError> {
-        let ctx = new_context();
+        let ctx = egui::Context::default();
         let viewport = clamped(viewport, event_loop).with_visible(false);
         let system = egui_winit::create_window(&ctx, event_loop, &viewport);
         let system = Arc::new(system.map_err(RunError::not_opened)?);
@@ -247,15 +247,6 @@ impl Drop for CpuWindow {
         // egui takes pictures that nobody painted for a mistake.
         self.textures.clear();
     }
-}
-
-/// egui, with the system's fonts for letters that those of the program do not have, as eframe does it.
-fn new_context() -> egui::Context {
-    let ctx = egui::Context::default();
-    ctx.add_font_provider(Arc::new(
-        egui_system_font_provider::SystemFontProvider::new(),
-    ));
-    ctx
 }
 
 /// No larger than the largest screen.
