@@ -397,7 +397,6 @@ fn inner_order() {
     let data = tempfile::tempdir().unwrap();
     let mut window = Listener::start(data.path());
     window.open_a_new_profile();
-    let tree = window.tree();
     let first = window.focus().unwrap();
     let mut visited = vec![first.clone()];
     loop {
@@ -409,6 +408,8 @@ fn inner_order() {
         assert!(!known, "{next:?} comes twice before the way is at its end");
         visited.push(next);
     }
+    // Afterwards: what follows from the start of the sandbox has appeared by then.
+    let tree = window.tree();
 
     // The form in the order of its table, then the bar under it, then the inspector.
     let form: Vec<Stop> = FIELDS.iter().flat_map(stops_of).collect();

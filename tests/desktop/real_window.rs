@@ -189,6 +189,10 @@ fn inner_first_start_to_approval() {
     seen("Review before submitting");
     keys(&["Return"]);
     seen("You can now request phone numbers with this profile");
+    // The window shows it before it is on the disk.
+    wait_for_draft(data, "the approval", |draft| {
+        draft.submission.status().label() == "Approved"
+    });
     screenshot("5-approved");
     let before = draft_on_disk(data).unwrap();
     program.close();
