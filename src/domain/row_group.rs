@@ -21,6 +21,11 @@ pub struct RowGroup {
 }
 
 impl ProfileRow {
+    /// The number types in words.
+    pub fn type_labels(&self) -> String {
+        type_labels(&self.number_types)
+    }
+
     pub fn group(&self) -> RowGroup {
         RowGroup {
             stage: self.stage,
@@ -32,13 +37,13 @@ impl ProfileRow {
     }
 }
 
-impl RowGroup {
-    /// The number types in words.
-    pub fn type_labels(&self) -> String {
-        let labels = self.number_types.iter().map(|word| type_label(word));
-        labels.collect::<Vec<_>>().join(", ")
-    }
+/// Number types in words.
+fn type_labels(words: &[String]) -> String {
+    let labels = words.iter().map(|word| type_label(word));
+    labels.collect::<Vec<_>>().join(", ")
+}
 
+impl RowGroup {
     /// All that is shown of it in words, and the codes and names behind these.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         let types = self.number_types.iter();
@@ -58,7 +63,7 @@ impl RowGroup {
         let shown = match column {
             Column::Status => Cow::from(self.status.label()),
             Column::Country => Cow::from(name_of(&self.country)),
-            Column::NumberTypes => Cow::from(self.type_labels()),
+            Column::NumberTypes => Cow::from(type_labels(&self.number_types)),
             Column::Account => Cow::from(&self.account_name),
             Column::Name
             | Column::Company
@@ -72,6 +77,6 @@ impl RowGroup {
 }
 
 /// A number type in words; one that this program does not know as it is.
-fn type_label(word: &str) -> &str {
+pub fn type_label(word: &str) -> &str {
     PhoneNumberType::from_word(word).map_or(word, |known| known.label())
 }

@@ -170,6 +170,15 @@ fn a_heading_sorts_and_sorts_the_other_way_round() {
     );
 }
 
+fn show_german(window: &mut Window) {
+    let mut filters = Filters::default();
+    filters.countries.insert("DE".to_owned());
+    window
+        .state_mut()
+        .act(list(ListAction::Filter(Box::new(filters))));
+    window.run();
+}
+
 #[test]
 fn filters_combine_and_a_chip_removes_one() {
     let account = sandbox_account();
@@ -185,24 +194,14 @@ fn filters_combine_and_a_chip_removes_one() {
         ids.sort_unstable();
         ids
     };
-    let mut filters = Filters::default();
-    filters.countries.insert("DE".to_owned());
-    window
-        .state_mut()
-        .act(list(ListAction::Filter(Box::new(filters))));
-    window.run();
+    show_german(&mut window);
     assert_eq!(ids(&window), [1, 3]);
     window
         .state_mut()
         .act(list(ListAction::View(View::Stage(Stage::InReview))));
     window.run();
     assert_eq!(ids(&window), [1, 2], "another view begins without filters");
-    let mut filters = Filters::default();
-    filters.countries.insert("DE".to_owned());
-    window
-        .state_mut()
-        .act(list(ListAction::Filter(Box::new(filters))));
-    window.run();
+    show_german(&mut window);
     assert_eq!(ids(&window), [1]);
     window
         .get_by_label("Remove the filter “Country: Germany”")

@@ -8,8 +8,8 @@ use egui::{PopupCloseBehavior, RichText, ScrollArea, Ui};
 use crate::app::action::{Action, ListAction};
 use crate::app::state::State;
 use crate::domain::country::name_of;
-use crate::domain::profile::PhoneNumberType;
 use crate::domain::profile_row::ProfileStatus;
+use crate::domain::row_group::type_label;
 use crate::domain::row_query::{Column, Filters, Period};
 use crate::i18n::tr;
 
@@ -111,7 +111,7 @@ fn shown_values(filters: &Filters<Period>, column: Column) -> Option<String> {
     };
     match column {
         Column::Status => words(filters.statuses.iter().map(ProfileStatus::label).collect()),
-        Column::Country => words(filters.countries.iter().map(|code| country(code)).collect()),
+        Column::Country => words(filters.countries.iter().map(|code| name_of(code)).collect()),
         Column::NumberTypes => words(
             filters
                 .number_types
@@ -137,7 +137,7 @@ fn values_ui(ui: &mut Ui, state: &State, column: Column, filters: &mut Filters<P
         }
         Column::Country => {
             let counts = facets.map(|facets| &facets.countries);
-            set_ui(ui, counts, &mut filters.countries, |code| country(code));
+            set_ui(ui, counts, &mut filters.countries, |code| name_of(code));
         }
         Column::NumberTypes => {
             let counts = facets.map(|facets| &facets.number_types);
@@ -197,18 +197,6 @@ fn period_ui(ui: &mut Ui, chosen: &mut Option<Period>) {
             *chosen = Some(one);
         }
     }
-}
-
-fn country(code: &str) -> &str {
-    match name_of(code) {
-        "" if code.is_empty() => tr!("field-not-provided"),
-        "" => code,
-        name => name,
-    }
-}
-
-fn type_label(name: &str) -> &str {
-    PhoneNumberType::from_word(name).map_or(name, |kind| kind.label())
 }
 
 fn account(name: &str) -> &str {

@@ -6,7 +6,6 @@ use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
 use crate::app::state::State;
 use crate::domain::claim::{ClaimPurpose, Holder};
 use crate::domain::country::name_of;
-use crate::domain::profile::PhoneNumberType;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::Column;
 use crate::domain::submission::Stage;
@@ -34,13 +33,7 @@ pub(super) fn text(ui: &Ui, state: &State, row: &ProfileRow, column: Column) -> 
         Column::Name => row.title().to_owned(),
         Column::Company => row.company.clone(),
         Column::Country => name_of(&row.country).to_owned(),
-        Column::NumberTypes => {
-            let types = row.number_types.iter();
-            let labels = types.map(|word| {
-                PhoneNumberType::from_word(word).map_or(word.as_str(), |kind| kind.label())
-            });
-            labels.collect::<Vec<_>>().join(", ")
-        }
+        Column::NumberTypes => row.type_labels(),
         Column::Submitted => day(row.submitted_at),
         Column::Decided => day(row.decided_at),
         Column::Changed => match (row.trashed_at, state.sharing.holders.get(&row.id)) {

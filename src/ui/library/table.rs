@@ -56,7 +56,7 @@ pub(super) fn table_ui(
         .num_rows(state.list.len() as u64)
         .headers([HeaderRow::new(HEADER)])
         .num_sticky_cols(1)
-        .columns(columns(shown, &widths));
+        .columns(columns(&widths));
     if let Some(row) = ui_state.table.row_to_show(&state.list) {
         egui_table = egui_table.scroll_to_row(row as u64, None);
     }
@@ -74,7 +74,7 @@ pub(super) fn table_ui(
     egui_table.show(ui, &mut rows);
 }
 
-/// The widths of the columns. The first wide one takes what is left.
+/// The widths of the columns. The last wide one takes what is left.
 fn widths(shown: &[ShownColumn], available: f32) -> Vec<f32> {
     let mut widths: Vec<f32> = shown.iter().map(|one| one.width.max(MIN_WIDTH)).collect();
     let left = (available - TICK - widths.iter().sum::<f32>() - 1.0).floor();
@@ -89,20 +89,13 @@ fn widths(shown: &[ShownColumn], available: f32) -> Vec<f32> {
     widths
 }
 
-fn column_id(column: Column) -> Id {
-    Id::unique(("column", column))
-}
-
-fn columns(shown: &[ShownColumn], widths: &[f32]) -> Vec<egui_table::Column> {
-    let tick = egui_table::Column::new(TICK)
-        .resizable(false)
-        .id(Id::unique("tick"));
-    let others = shown.iter().zip(widths).map(|(one, width)| {
-        // Its own handles are stops of the Tab key.
+fn columns(widths: &[f32]) -> Vec<egui_table::Column> {
+    let tick = egui_table::Column::new(TICK).resizable(false);
+    let others = widths.iter().map(|width| {
+        // The handles of egui_table would be stops of the Tab key.
         egui_table::Column::new(*width)
             .range(MIN_WIDTH..=MAX_WIDTH)
             .resizable(false)
-            .id(column_id(one.column))
     });
     std::iter::once(tick).chain(others).collect()
 }
@@ -115,9 +108,9 @@ fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
         escape: true,
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table_id(), filter));
-    let list_ = &state.list;
-    let at = list_.selection.cursor();
-    let last = list_.len().saturating_sub(1);
+    let shown = &state.list;
+    let at = shown.selection.cursor();
+    let last = shown.len().saturating_sub(1);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -146,17 +139,17 @@ fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
     if pressed(Modifiers::NONE, Key::Space) {
         actions.push(Action::from(ListAction::Toggle(at)));
     }
-    if !list_.selection.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+    if !shown.selection.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
         actions.push(Action::from(ListAction::SelectNone));
     }
-    let row = list_.row(at);
+    let row = shown.row(at);
     if pressed(Modifiers::NONE, Key::Enter)
         && let Some(row) = row
     {
         actions.push(Action::Library(LibraryAction::Open(row.id)));
     }
-    if !list_.is_trash() && pressed(Modifiers::NONE, Key::Delete) {
-        if !list_.selection.is_empty() {
+    if !shown.is_trash() && pressed(Modifiers::NONE, Key::Delete) {
+        if !shown.selection.is_empty() {
             actions.push(Action::Library(LibraryAction::TrashSelected));
         } else if let Some(row) = row {
             actions.push(Action::Library(LibraryAction::Trash(row.id)));
