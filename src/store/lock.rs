@@ -24,7 +24,7 @@ const RETRY_INTERVAL: Duration = Duration::from_millis(50);
 #[derive(Debug)]
 pub(super) struct Lock {
     claim: Option<Claim>,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -106,7 +106,7 @@ impl Lock {
             Err(_) if locked => None,
             Err(error) => return Err(error),
         };
-        Ok(Some(Self { claim, _file: file }))
+        Ok(Some(Self { claim, file }))
     }
 
     /// True while this program has the lock. Another computer may have taken it over while this one
@@ -123,15 +123,50 @@ impl Lock {
     /// True when a program has the lock of a file. No existing file is changed, but a temporary file may
     /// be made to read the clock of the disk.
     pub(super) fn is_taken(path: &Path) -> bool {
-        let locked = match open(path).map(|(file, _)| file.try_lock_shared()) {
-            Ok(Err(TryLockError::WouldBlock)) => return true,
-            Ok(result) => result.is_ok(),
-            Err(_) => false,
+        let locked = match open(path).map(|(file, _)| (file.try_lock_shared(), file)) {
+            Ok((Err(TryLockError::WouldBlock), _)) => return true,
+            Ok((Ok(()), file)) => {
+                unlock(&file);
+                true
+            }
+            Ok((Err(TryLockError::Error(_)), _)) | Err(_) => false,
         };
         is_claimed(&claim_of(path), locked)
     }
 }
 
+impl Drop for Lock {
+    fn drop(&mut self) {
+        drop(self.claim.take());
+        unlock(&self.file);
+    }
+}
+
+/// Unlocks a file at once. Closing it is not enough: a program that is just being started has a copy of each
+/// open file until it runs, and with it the lock.
+fn unlock(file: &File) {
+    // Closing the file is then all that can be done.
+    let _ = file.unlock();
+}
+
 pub(super) fn claim_of(lock: &Path) -> PathBuf {
     lock.with_extension("claim")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_ends_at_once_also_while_a_program_is_started() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.lock");
+        let lock = Lock::take(&path, Duration::ZERO).unwrap().unwrap();
+        // What a program that is being started has.
+        let _copy = lock.file.try_clone().unwrap();
+        assert!(Lock::take(&path, Duration::ZERO).unwrap().is_none());
+        drop(lock);
+        assert!(!Lock::is_taken(&path));
+        assert!(Lock::take(&path, Duration::ZERO).unwrap().is_some());
+    }
 }
