@@ -4,6 +4,8 @@
 mod accessibility;
 mod account_token;
 mod accounts;
+mod banner;
+mod checklist;
 mod combo;
 mod command;
 mod command_keys;
@@ -26,13 +28,15 @@ mod library;
 mod menus;
 mod notices;
 mod profile;
+mod rail;
 mod requirement_choice;
 mod requirements;
 mod review_dialog;
+mod saving;
+mod sections_in_view;
 mod server_fields;
 mod settings;
 mod sharing;
-mod submission;
 mod suggestions;
 pub mod theme;
 mod time_format;
@@ -40,6 +44,7 @@ mod top_bar;
 mod trash;
 mod type_ahead;
 mod ui_state;
+mod values;
 mod view_name;
 mod widgets;
 
@@ -48,8 +53,6 @@ use egui::{Frame, Margin, Panel, Ui};
 use crate::app::action::{Action, DocumentAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
-use crate::domain::fields::FieldId;
-use crate::domain::finding::{FieldPath, PathPart};
 use crate::i18n::tr;
 use crate::settings::Theme;
 
@@ -108,16 +111,10 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
 /// In a narrow window the part that the cursor is sent to has to be in sight.
 fn turn_to_focus(ui_state: &mut UiState) {
     match &ui_state.focus {
-        Some(
-            Focus::Problems
-            | Focus::Outcome
-            // A requirement of the country.
-            | Focus::Field(FieldPath {
-                field: FieldId::Documents,
-                part: PathPart::Key(_),
-            }),
-        ) => ui_state.tab = Tab::Inspector,
-        Some(Focus::Field(_) | Focus::PathField) => ui_state.tab = Tab::Form,
+        Some(Focus::Problems) => ui_state.tab = Tab::Inspector,
+        Some(Focus::Field(_) | Focus::PathField | Focus::Outcome | Focus::NextStep) => {
+            ui_state.tab = Tab::Form;
+        }
         Some(Focus::Search | Focus::Table | Focus::Profile) | None => {}
     }
 }

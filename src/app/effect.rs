@@ -283,6 +283,8 @@ pub enum Focus {
     Problems,
     /// The result of the submission.
     Outcome,
+    /// What can be done next with the profile, such as submitting it.
+    NextStep,
     PathField,
     Search,
     /// The table of the library.

@@ -19,7 +19,7 @@ use crate::domain::country_requirements::{
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
-use crate::domain::submission::ProgressStep;
+use crate::domain::submission::{ProgressStep, SubmissionState};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -268,6 +268,19 @@ impl State {
     /// Since when the open draft is in the trash.
     pub fn open_trashed_since(&self) -> Option<Timestamp> {
         self.trash.since.get(&self.editor.as_ref()?.draft).copied()
+    }
+
+    /// True when the open profile is at CM.com as it is here, and nobody wants to change it: its values are shown to be
+    /// read and copied, not in inputs.
+    pub fn shows_values(&self) -> bool {
+        let open = self.open_draft().zip(self.editor.as_ref());
+        open.is_some_and(|(draft, editor)| {
+            draft.submission.is_submitted()
+                && matches!(draft.submission.state, SubmissionState::Submitted { .. })
+                && !editor.is_editing
+                && editor.changes_since_sent == 0
+                && draft.content.other_values.is_empty()
+        })
     }
 
     /// The submission of the open draft, while it is under way.

@@ -92,12 +92,7 @@ fn profile_in(country: &Country) -> CompanyProfile {
 /// The parts of an address in the order of the country, with their labels.
 fn parts(profile: &CompanyProfile) -> impl Iterator<Item = (&'static Field, String)> {
     let fields = Section::Address.fields_in(profile).into_iter();
-    let parts = fields.filter(|row| {
-        !matches!(
-            row.id,
-            FieldId::AddressCountryCode | FieldId::RequiredFields
-        )
-    });
+    let parts = fields.filter(|row| row.id != FieldId::RequiredFields);
     parts.map(|row| (row, row.label_in(profile).into_owned()))
 }
 

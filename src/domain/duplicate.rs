@@ -57,7 +57,7 @@ impl DuplicatePart {
             (_, Section::Address) => Some(Self::Address),
             (_, Section::Contact) => Some(Self::Contact),
             (_, Section::Documents) => Some(Self::Documents),
-            (_, Section::Profile | Section::Review) => None,
+            (_, Section::Numbers | Section::Advanced | Section::Review) => None,
         }
     }
 }

@@ -23,23 +23,25 @@ pub use table::FIELDS;
 /// A section of the form, in the order in which it is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
-    Profile,
+    Numbers,
     Company,
     Representative,
     Address,
     Contact,
     Documents,
+    Advanced,
     Review,
 }
 
 impl Section {
-    pub const ALL: [Self; 7] = [
-        Self::Profile,
+    pub const ALL: [Self; 8] = [
+        Self::Numbers,
         Self::Company,
         Self::Representative,
         Self::Address,
         Self::Contact,
         Self::Documents,
+        Self::Advanced,
         Self::Review,
     ];
 
@@ -53,13 +55,25 @@ impl Section {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::Profile => tr!("section-profile"),
+            Self::Numbers => tr!("section-numbers"),
             Self::Company => tr!("section-company"),
             Self::Representative => tr!("section-representative"),
             Self::Address => tr!("section-address"),
             Self::Contact => tr!("section-contact"),
             Self::Documents => tr!("section-documents"),
+            Self::Advanced => tr!("section-advanced"),
             Self::Review => tr!("section-review"),
+        }
+    }
+
+    /// The title where there is little room.
+    pub fn short_title(self) -> &'static str {
+        match self {
+            Self::Numbers => tr!("section-numbers.short"),
+            Self::Representative => tr!("section-representative.short"),
+            Self::Address => tr!("section-address.short"),
+            Self::Review => tr!("section-review.short"),
+            Self::Company | Self::Contact | Self::Documents | Self::Advanced => self.title(),
         }
     }
 
@@ -68,7 +82,8 @@ impl Section {
         match self {
             Self::Representative => tr!("section-representative.intro"),
             Self::Contact => tr!("section-contact.intro"),
-            Self::Profile | Self::Company | Self::Address | Self::Documents | Self::Review => "",
+            Self::Advanced => tr!("section-advanced.intro"),
+            Self::Numbers | Self::Company | Self::Address | Self::Documents | Self::Review => "",
         }
     }
 }
@@ -143,6 +158,8 @@ pub struct Field {
     pub id: FieldId,
     /// Its position on the API's page, from 1; also the order in the JSON.
     pub number: u8,
+    /// The part of the profile that it belongs to, with which it is copied. The form has some fields in another
+    /// section: see [`Field::form_section`].
     pub section: Section,
     pub texts: FieldTexts,
     /// The name in the JSON of the API.

@@ -64,9 +64,10 @@ pub fn length_of(text: &str) -> usize {
 
 /// Number of filled-in required fields of a section, and number of its required fields.
 pub fn completeness(profile: &CompanyProfile, section: Section) -> (usize, usize) {
-    let required = || section.fields().filter(|row| row.is_required());
-    let filled = required().filter(|row| !is_blank(row, profile)).count();
-    (filled, required().count())
+    let fields = section.fields_in(profile).into_iter();
+    let required: Vec<&'static Field> = fields.filter(|row| row.is_required()).collect();
+    let filled = required.iter().filter(|row| !is_blank(row, profile));
+    (filled.count(), required.len())
 }
 
 fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Finding>) {
@@ -132,7 +133,8 @@ fn problem_of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -
     }
 }
 
-fn is_blank(row: &'static Field, profile: &CompanyProfile) -> bool {
+/// True when nothing is in a field.
+pub(super) fn is_blank(row: &'static Field, profile: &CompanyProfile) -> bool {
     match &row.kind {
         Kind::NumberTypes => profile.phone_number_types.is_empty(),
         Kind::EmailAddresses => {

@@ -6,7 +6,19 @@ use crate::app::action::Action;
 use crate::app::state::State;
 
 use super::command::Command;
+use super::rail;
 use super::ui_state::UiState;
+
+/// The keys of the sections of a profile, with Alt.
+const SECTION_KEYS: [Key; 7] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+];
 
 /// Handles the shortcuts of commands before any widget sees the keys. With a dialog open only the
 /// zoom shortcuts work.
@@ -38,6 +50,14 @@ pub(super) fn take_keys(
             && !egui::Popup::is_any_open(ctx);
         if is_free && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             command.run(state, ui_state, actions);
+        }
+    }
+    if let Some(draft) = state.open_draft().filter(|_| state.dialog.is_none()) {
+        for (section, key) in rail::numbered().zip(SECTION_KEYS) {
+            if ctx.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+                egui::Popup::close_all(ctx);
+                rail::go_to(section, draft, ui_state);
+            }
         }
     }
     let own_undo = std::mem::take(&mut ui_state.own_undo);

@@ -238,6 +238,9 @@ fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 for command in Command::ALL {
                     shortcut_ui(ui, state, *command);
                 }
+                ui.label(tr!("shortcut-sections"));
+                ui.label(RichText::new("Alt+1 … Alt+7").monospace());
+                ui.end_row();
             });
         });
     });

@@ -18,7 +18,7 @@ use super::icons::{
 };
 use super::input::{FieldContext, findings_ui, input_id, text_edit_ui, was_left_by_enter};
 use super::requirement_choice::{DocumentRequirements, document_requirements, requirement_ui};
-use super::requirements::Dragged;
+use super::requirements::{Dragged, requirements_ui};
 use super::suggestions::{AtEnd, Row, Selection, suggestions_ui, take_key};
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
@@ -40,8 +40,14 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         most = size_text(MAX_FILE_BYTES),
         max_files = MAX_FILES
     );
-    ui.label(RichText::new(limits).small().color(colours.muted));
-    ui.add_space(STEP);
+    let is_read = context.state.shows_values();
+    if !is_read {
+        ui.label(RichText::new(limits).small().color(colours.muted));
+        ui.add_space(STEP);
+        let (state, draft) = (context.state, context.draft);
+        requirements_ui(ui, state, draft, context.ui_state, context.actions);
+        ui.add_space(2.0 * STEP);
+    }
     let requirement = document_requirements(context);
     for (index, attachment) in context.draft.content.attachments.iter().enumerate() {
         let focus = Focus::Field(FieldPath::item(row.id, index));
@@ -51,13 +57,16 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         attachment_ui(ui, context, attachment, &requirement);
     }
     let path = FieldPath::from(row.id);
-    // Missing documents are shown in the inspector, and an unreadable one in the row of its
+    // Missing documents are shown in the checklist, and an unreadable one in the row of its
     // document.
     let shown_elsewhere =
         |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
     let is_here = |f: &&Finding| f.path.field == row.id && !shown_elsewhere(f);
     let findings: Vec<&Finding> = context.state.shown_findings().filter(is_here).collect();
     findings_ui(ui, &findings);
+    if is_read {
+        return;
+    }
     ui.add_space(STEP);
     pick_ui(ui, context, &path);
     ui.add_space(STEP);
@@ -94,7 +103,7 @@ fn attachment_ui(
     requirement: &DocumentRequirements,
 ) {
     let colours = palette(ui);
-    let enabled = !context.state.is_busy(context.draft.id);
+    let enabled = !context.state.is_busy(context.draft.id) && !context.state.shows_values();
     Frame::new()
         .stroke(egui::Stroke::new(1.0, colours.border))
         .corner_radius(RADIUS)
@@ -130,7 +139,9 @@ fn attachment_ui(
                                 .push(Action::Documents(DocumentAction::Remove(sha256)));
                         }
                     });
-                    drag_ui(ui, attachment);
+                    if enabled {
+                        drag_ui(ui, attachment);
+                    }
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 1.0;
                         let name = RichText::new(&attachment.name).strong();

@@ -5,10 +5,13 @@ use egui::{RichText, Ui};
 
 use crate::app::action::{Action, FormAction};
 use crate::app::effect::Focus;
+use crate::app::state::State;
 use crate::domain::country;
-use crate::domain::country_requirements::RequirementsQuery;
+use crate::domain::country_requirements::{Dated, RequirementsQuery};
+use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::FieldPath;
+use crate::domain::requirement::RequiredField;
 
 use super::icons::ICON_CLOSE;
 use super::input::{
@@ -18,15 +21,38 @@ use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::i18n::tr;
 
-/// The extra fields that the country of the address requires, and those that the person added.
-pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+/// The extra fields that the country of the address asks for, as far as that is known.
+fn asked<'a>(state: &'a State, draft: &Draft) -> Option<&'a Dated<RequiredField>> {
+    let code = draft.content.profile.address_country_code.trim();
+    let requirements = state.account_requirements()?;
+    requirements.required_fields.get(code)
+}
+
+/// True when the country of the address asks for this field.
+pub(super) fn is_asked_for(state: &State, draft: &Draft, name: &str) -> bool {
+    let known = asked(state, draft);
+    known.is_some_and(|known| known.entries.iter().any(|field| field.name == name))
+}
+
+/// True when the country of the address asks for fields, or may do so.
+pub(super) fn has_asked(state: &State, draft: &Draft) -> bool {
+    let code = draft.content.profile.address_country_code.trim();
+    let known = asked(state, draft);
+    country::find(code).is_some() && known.is_none_or(|known| !known.entries.is_empty())
+}
+
+/// True when the person added a field.
+pub(super) fn has_added(state: &State, draft: &Draft) -> bool {
+    let mut names = draft.content.profile.required_fields.keys();
+    names.any(|name| !is_asked_for(state, draft, name))
+}
+
+/// The extra fields that the country of the address asks for.
+pub(super) fn asked_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
     let profile = &context.draft.content.profile;
-    let enabled = !context.state.is_busy(context.draft.id);
     let colours = palette(ui);
     let code = profile.address_country_code.trim();
-    let account_requirements = context.state.account_requirements();
-    let known = account_requirements
-        .and_then(|account_requirements| account_requirements.required_fields.get(code));
+    let known = asked(context.state, context.draft);
     let required = known.map_or(&[][..], |known| &known.entries);
     for field in required {
         ui.add_space(STEP);
@@ -53,9 +79,15 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
             as_of_ui(ui, context.state, &query, &what, as_of, context.actions);
         }
     }
-    let is_required = |name: &String| required.iter().any(|field| field.name == *name);
-    let added = profile.required_fields.iter();
-    for (name, value) in added.filter(|(name, _)| !is_required(name)) {
+}
+
+/// The extra fields that the person added, and the input for another one.
+pub(super) fn added_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+    let enabled = !context.state.is_busy(context.draft.id);
+    let colours = palette(ui);
+    let (state, draft) = (context.state, context.draft);
+    let added = draft.content.profile.required_fields.iter();
+    for (name, value) in added.filter(|(name, _)| !is_asked_for(state, draft, name)) {
         let path = FieldPath::key(row.id, name);
         let label = ui.label(RichText::new(name).color(colours.text));
         ui.horizontal_top(|ui| {

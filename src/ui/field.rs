@@ -5,6 +5,7 @@ use egui::{Id, Response, RichText, Ui};
 use crate::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::domain::address;
+use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, label_in_sentence};
 use crate::domain::finding::{FieldPath, Finding};
@@ -12,7 +13,7 @@ use crate::domain::profile::PhoneNumberType;
 
 use super::accessibility;
 use super::combo::combo_ui;
-use super::extra_fields::extra_fields_ui;
+use super::extra_fields;
 use super::help::help_ui;
 use super::icons::{ICON_ADD, ICON_CLOSE};
 use super::input::{FieldContext, after_input, findings_ui, input_ui};
@@ -80,10 +81,13 @@ fn heading_and_input_ui(
                     possible_duplicate_ui(ui, context);
                 }
             }
-            Kind::Country(_) => combo_ui(ui, context, row, &label),
+            Kind::Country(_) => {
+                combo_ui(ui, context, row, &label);
+                same_country_ui(ui, context, row.id);
+            }
             Kind::NumberTypes => number_types_ui(ui, context, row),
             Kind::EmailAddresses => email_addresses_ui(ui, context, row, &label),
-            Kind::ExtraFields => extra_fields_ui(ui, context, row),
+            Kind::ExtraFields => extra_fields::asked_ui(ui, context, row),
             Kind::Documents | Kind::Server(_) => {}
         }
     });
@@ -119,6 +123,23 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, lab
     let typed = profile.text(row.id).unwrap_or_default();
     let name = row.label_in(profile);
     input_ui(ui, context, &path, typed, row.length, label, &name);
+}
+
+/// Offers the country of the numbers for the company: most have both in one country.
+fn same_country_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldId) {
+    let profile = &context.draft.content.profile;
+    let is_blank = profile.address_country_code.trim().is_empty();
+    let numbers = country::find(profile.country_code.trim());
+    let Some(country) = numbers.filter(|_| is_blank && field == FieldId::AddressCountryCode) else {
+        return;
+    };
+    let text = tr!("field-same-country-button", country = country.in_sentence());
+    let text = RichText::new(text).small();
+    let colour = palette(ui).accent;
+    if theme::link_ui(ui, text, colour).clicked() {
+        let edit = FormAction::Edit(field.into(), country.code.clone());
+        context.actions.push(Action::Form(edit));
+    }
 }
 
 /// Points out another profile with the same register number, which may be the same company.

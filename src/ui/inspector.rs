@@ -1,147 +1,90 @@
-//! The inspector: completeness of the draft, its problems, its submission, the server's response,
-//! the country's requirements, and the history.
+//! The column beside the form: the checklist, and folded below it the history and what CM.com told.
 
-use egui::{ProgressBar, RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 
-use crate::app::action::{Action, FormAction, SubmissionAction};
-use crate::app::effect::Focus;
+use crate::app::action::Action;
 use crate::app::state::State;
+use crate::domain::account::Environment;
+use crate::domain::checklist::Checklist;
 use crate::domain::draft::Draft;
-use crate::domain::fields::Section;
-use crate::domain::finding::Finding;
-use crate::domain::validate::completeness;
+use crate::domain::submission::SubmissionState;
+use crate::domain::text::visible;
+use crate::i18n::tr;
 
 use super::accessibility;
+use super::checklist::checklist_ui;
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
-use super::requirements::requirements_ui;
-use super::submission::{approval_ui, submission_ui};
 use super::theme::{self, STEP, palette};
 use super::time_format::{clock_time, full_time};
 use super::ui_state::UiState;
-use super::widgets::{box_ui, title_ui};
-use crate::i18n::tr;
 
 pub(super) fn inspector_ui(
     ui: &mut Ui,
-    state: &State,
+    (state, draft, checklist): (&State, &Draft, &Checklist),
     ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
-    let Some(draft) = state.open_draft() else {
-        return;
-    };
     accessibility::region(ui, tr!("inspector-title"));
     ScrollArea::vertical()
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            complete_ui(ui, state, draft);
-            problems_ui(ui, state, ui_state, actions);
-            submission_ui(ui, state, draft, ui_state, actions);
-            approval_ui(ui, state, draft, ui_state, actions);
-            requirements_ui(ui, state, draft, ui_state, actions);
-            history_ui(ui, state, draft);
-            ui.add_space(3.0 * STEP);
-            if ui.button(tr!("command-show-request")).clicked() {
-                actions.push(Action::Submission(SubmissionAction::ShowRequest));
+            checklist_ui(ui, draft, checklist, ui_state, actions);
+            ui.add_space(2.0 * STEP);
+            folded_ui(ui, draft, tr!("inspector-history-title"), |ui| {
+                history_ui(ui, state, draft);
+            });
+            if draft.submission.is_submitted() {
+                folded_ui(ui, draft, tr!("inspector-details-title"), |ui| {
+                    details_ui(ui, draft);
+                });
+            }
+            if let Some(answer) = draft.submission.current_answer() {
+                let title = tr!("approval-whole-response-label");
+                folded_ui(ui, draft, title, |ui| {
+                    let text = serde_json::to_string_pretty(&answer.raw).unwrap_or_default();
+                    let text = RichText::new(visible(&text)).monospace();
+                    ui.add(egui::Label::new(text).wrap());
+                });
             }
             scroll_to_focus(ui, SCROLL_MARGIN);
         });
 }
 
-fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
-    let profile = &draft.content.profile;
-    let sections = Section::ALL.into_iter();
-    let (filled, wanted) = sections
-        .map(|section| completeness(profile, section))
-        .fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-    ui.label(theme::heading(tr!("inspector-completeness-title")));
-    let colours = palette(ui);
-    #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
-    let share = filled as f32 / wanted.max(1) as f32;
-    // A complete draft is not shown as good while it has a problem.
-    let has_no_problem = !state.shown_findings().any(Finding::is_problem);
-    let colour = if filled == 0 {
-        // An empty bar would still show a dot.
-        egui::Color32::TRANSPARENT
-    } else if filled == wanted && has_no_problem {
-        colours.success
-    } else {
-        colours.accent
+/// A part that is shown when its title is pressed.
+fn folded_ui(ui: &mut Ui, draft: &Draft, title: &str, add: impl FnOnce(&mut Ui)) {
+    CollapsingHeader::new(title)
+        .id_salt((title, draft.id))
+        .show(ui, add);
+}
+
+/// The ids and times of the submission.
+fn details_ui(ui: &mut Ui, draft: &Draft) {
+    let record = &draft.submission;
+    let colour = palette(ui).muted;
+    let fact = |ui: &mut Ui, name: &str, value: String| {
+        ui.label(RichText::new(name).small().color(colour));
+        ui.add(egui::Label::new(RichText::new(value).size(theme::SMALL + 0.5)).wrap());
     };
-    let bar = ProgressBar::new(share).desired_height(6.0).fill(colour);
-    let text = tr!("inspector-completeness", filled = filled, wanted = wanted);
-    ui.add(bar).accessible_name(text.as_str());
-    ui.label(RichText::new(text).small().color(colours.muted));
-}
-
-fn problems_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
-    let colours = palette(ui);
-    let (problems, warnings): (Vec<&Finding>, Vec<&Finding>) = state
-        .shown_findings()
-        .partition(|finding| finding.is_problem());
-    let focus = ui_state.takes_focus(&Focus::Problems);
-    if !problems.is_empty() {
-        let title = tr!("check-problems-title", count = problems.len());
-        let tones = (colours.danger, colours.danger_ground);
-        list_ui(ui, &title, &problems, tones, focus, actions);
+    ui.spacing_mut().item_spacing.y = 1.0;
+    if let Some(guid) = record.guid {
+        fact(ui, tr!("approval-id-label"), guid.to_string());
     }
-    if !warnings.is_empty() {
-        let tones = (colours.warning, colours.warning_ground);
-        list_ui(
-            ui,
-            tr!("check-warnings-title"),
-            &warnings,
-            tones,
-            focus && problems.is_empty(),
-            actions,
-        );
+    if let Some(target) = &record.target {
+        let environment = Environment::label_of(&target.environment);
+        let account = format!("{} ({environment})", target.account_name);
+        fact(ui, tr!("account-label"), account);
     }
-}
-
-fn list_ui(
-    ui: &mut Ui,
-    title: &str,
-    findings: &[&Finding],
-    (colour, ground): (egui::Color32, egui::Color32),
-    mut focus: bool,
-    actions: &mut Vec<Action>,
-) {
-    let list = ui.scope_id().with("problems");
-    box_ui(ui, (colour, ground), title, |ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        // When the focus moves to the list, the messages are read out there and need no
-        // announcement.
-        let moves_focus = focus;
-        for (index, finding) in findings.iter().enumerate() {
-            let text = RichText::new(&finding.message).size(theme::SMALL + 0.5);
-            // An id by content: otherwise screen readers read messages out again that only moved.
-            let same_before = findings
-                .iter()
-                .take(index)
-                .filter(|other| other.path == finding.path && other.message == finding.message);
-            let id = list.with((&finding.path, &finding.message, same_before.count()));
-            let link = ui
-                .scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
-                    theme::link_ui(ui, text, colour)
-                })
-                .inner;
-            if !moves_focus {
-                accessibility::announced(&link);
-            }
-            if std::mem::take(&mut focus) {
-                link.request_focus();
-                link.scroll_to_me(Some(egui::Align::Center));
-            }
-            if link.clicked() {
-                actions.push(Action::Form(FormAction::GoTo(finding.path.clone())));
-            }
-        }
-    });
+    if let SubmissionState::Submitted { at } = &record.state {
+        fact(ui, tr!("profile-state-submitted"), full_time(ui, *at));
+    }
+    if let Some(answer) = record.current_answer() {
+        let at = full_time(ui, answer.received_at);
+        fact(ui, tr!("approval-last-response-label"), at);
+    }
 }
 
 fn history_ui(ui: &mut Ui, state: &State, draft: &Draft) {
-    title_ui(ui, tr!("inspector-history-title"));
     let events = draft.submission.history.iter().rev();
     for event in events {
         let when = clock_time(ui, event.at, state.now.wall);

@@ -1,7 +1,7 @@
 //! The requirements of the country of the numbers: documents, each met by attaching a file or by
 //! dragging an attachment onto it, and restrictions, each to be ticked as read.
 
-use egui::{Align, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui::{Align, Frame, Label, Margin, RichText, Stroke, Ui};
 use jiff::Timestamp;
 
 use crate::app::action::{Action, DocumentAction, RequirementAction};
@@ -20,7 +20,6 @@ use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::clock_time;
 use super::ui_state::UiState;
-use super::widgets::title_ui;
 use crate::i18n::tr;
 
 /// The attachment that is being dragged, by the hash of its content.
@@ -30,6 +29,7 @@ pub(super) struct Dragged {
     pub(super) name: String,
 }
 
+/// What the country of the numbers asks for, above the documents.
 pub(super) fn requirements_ui(
     ui: &mut Ui,
     state: &State,
@@ -42,7 +42,7 @@ pub(super) fn requirements_ui(
     let Some(country) = country::find(code) else {
         return;
     };
-    title_ui(ui, tr!("requirements-title"));
+    ui.label(RichText::new(tr!("requirements-title")).strong());
     if draft.submission.stage() == Stage::Approved {
         return muted(ui, tr!("requirements-approved-hint"));
     }
@@ -173,13 +173,13 @@ fn document_ui(
     };
     let dragging = egui::DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
     let mut frame = Frame::new()
-        .inner_margin(Margin::symmetric(6, 4))
+        .inner_margin(Margin::symmetric(12, 8))
         .corner_radius(RADIUS)
-        // It takes the same space when nothing is dragged.
-        .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
+        .stroke(Stroke::new(1.0, colours.border))
         .begin(ui);
     let row = {
         let ui = &mut frame.content_ui;
+        ui.set_width(ui.available_width());
         let icon = icon.rich_text().size(theme::HEADING).color(colour);
         let before = |ui: &mut Ui| accessibility::decoration(&ui.label(icon));
         row_ui(ui, before, |ui| {
@@ -246,9 +246,11 @@ fn restriction_ui(
     actions: &mut Vec<Action>,
 ) -> egui::Response {
     let frame = Frame::new()
-        .inner_margin(Margin::symmetric(6, 4))
-        .stroke(Stroke::new(1.0, Color32::TRANSPARENT));
+        .inner_margin(Margin::symmetric(12, 8))
+        .corner_radius(RADIUS)
+        .stroke(Stroke::new(1.0, palette(ui).border));
     let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
         if !enabled {
             ui.disable();
         }

@@ -21,7 +21,7 @@ pub(super) const FIELD_GAP: f32 = 4.0 * STEP;
 /// Space inside panels, at their edges.
 pub(super) const EDGE: i8 = 16;
 /// The largest width of an input.
-pub(super) const FORM_WIDTH: f32 = 640.0;
+pub(super) const FORM_WIDTH: f32 = 720.0;
 /// From this width on, two short fields share a row.
 pub(super) const TWO_COLUMNS: f32 = 420.0;
 /// The height of a row in the library.

@@ -15,6 +15,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
+use super::sections_in_view::SectionsInView;
 use super::suggestions::Selection;
 
 /// The window's memory between frames.
@@ -79,6 +80,7 @@ pub struct UiState {
     pub(super) to_account_problem: bool,
     pub(super) files_hover: bool,
     pub(super) table: TableMemory,
+    pub(super) sections: SectionsInView,
     /// The textures of thumbnails, by the hash of the content.
     textures: BTreeMap<String, TextureHandle>,
     /// The document in the viewer, by the hash of its content, with its picture.

@@ -103,12 +103,6 @@ pub(super) fn code_ui(ui: &mut Ui, text: &str) {
         });
 }
 
-/// The title of a part, with space above it.
-pub(super) fn title_ui(ui: &mut Ui, text: &str) {
-    ui.add_space(4.0 * STEP);
-    ui.label(theme::heading(text));
-}
-
 /// A box in the colours of a tone; its title is announced when it appears.
 pub(super) fn box_ui(
     ui: &mut Ui,

@@ -333,7 +333,7 @@ fn inner_fields() {
     for row in &required {
         let input = find(&tree, &stops_of(row)[0]);
         assert_eq!(input.description, row.missing(), "{}", row.label());
-        let links = within(&tree, "landmark", "Checks and status");
+        let links = within(&tree, "landmark", "Checklist");
         find(links, &("link", row.missing().to_owned()));
     }
 
@@ -540,7 +540,7 @@ fn inner_names() {
     });
     let tree = window.tree();
     all_named(&tree, "the window");
-    for part in ["Form", "Checks and status"] {
+    for part in ["Form", "Checklist"] {
         assert!(!within(&tree, "landmark", part).is_empty(), "{part}");
     }
     let row = window.step("Tab");

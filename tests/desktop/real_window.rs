@@ -222,7 +222,7 @@ fn inner_first_start_to_approval() {
     assert_eq!(after.content, before.content);
     assert_eq!(after.submission.guid, before.submission.guid);
     xdotool(&["windowsize", "--sync", &program.window, "800", "600"]);
-    seen("Checks and status");
+    seen("Checklist");
     screenshot("7-small");
     program.close();
     // The library, the sandbox, the log and other files of the window.

@@ -193,7 +193,10 @@ fn postal_codes_get_their_countrys_usual_form() {
 
 #[test]
 fn all_inputs_are_in_the_countrys_order() {
-    let address: BTreeSet<FieldId> = Section::Address.fields().map(|row| row.id).collect();
+    let rows = Section::Address.fields();
+    // The country stands above, because it decides about the rest.
+    let rows = rows.filter(|row| row.id != FieldId::AddressCountryCode);
+    let address: BTreeSet<FieldId> = rows.map(|row| row.id).collect();
     for country in country::all()
         .iter()
         .map(|country| country.code.as_str())
@@ -203,7 +206,6 @@ fn all_inputs_are_in_the_countrys_order() {
         let ids: BTreeSet<FieldId> = fields.iter().map(|row| row.id).collect();
         assert_eq!(ids, address, "{country}");
         assert_eq!(fields.len(), address.len(), "{country}");
-        assert_eq!(fields[0].id, FieldId::AddressCountryCode, "{country}");
     }
     let labels = |code: &str| -> Vec<String> {
         let profile = in_country(code);
@@ -213,7 +215,7 @@ fn all_inputs_are_in_the_countrys_order() {
             .filter(|label| !label.contains("Apartment"))
             .collect()
     };
-    let rest = |code| labels(code)[1..6].join(", ");
+    let rest = |code| labels(code)[..5].join(", ");
     assert_eq!(
         rest("NL"),
         "Street, Street number, Postal code, City, Region"

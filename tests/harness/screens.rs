@@ -19,11 +19,11 @@ const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
 pub const TALL: [f32; 2] = [1280.0, 1100.0];
 
-// The columns of a wide window with a profile are the form and the inspector.
+// The columns of a wide window with a profile are the rail, the form and the checklist.
 const FORM_TOP: Crop = Part([8.0, 8.0, 962.0, 400.0]);
-const FORM: Crop = Part([8.0, 56.0, 700.0, 792.0]);
-const FORM_AND_INSPECTOR: Crop = Part([8.0, 56.0, 1272.0, 1092.0]);
-const INSPECTOR: Crop = Part([962.0, 56.0, 1272.0, 792.0]);
+const FORM: Crop = Part([216.0, 56.0, 970.0, 792.0]);
+const PROFILE: Crop = Part([8.0, 56.0, 1272.0, 1092.0]);
+const ABOVE_FORM: Crop = Part([8.0, 56.0, 1272.0, 400.0]);
 
 /// A screen, and the picture of it.
 pub struct Screen {
@@ -63,10 +63,10 @@ pub const SCREENS: [Screen; 43] = [
     screen("trash_view", SMALL, Light, Whole, states::trash_view),
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
-    screen("blank", WIDE, Dark, FORM_AND_INSPECTOR, states::blank),
+    screen("blank", WIDE, Dark, PROFILE, states::blank),
     screen("form", SMALL, Dark, Whole, states::form),
     screen("contact", WIDE, Light, FORM, states::contact),
-    screen("problems", WIDE, Light, FORM_AND_INSPECTOR, states::problems),
+    screen("problems", WIDE, Light, PROFILE, states::problems),
     screen("edited_elsewhere", SMALL, Dark, Whole, states::edited_elsewhere),
     screen("conflict", WIDE, Light, FORM, states::conflict),
     screen("notices", SMALL, Dark, Whole, states::notices),
@@ -76,7 +76,7 @@ pub const SCREENS: [Screen; 43] = [
     screen("saved_view", WIDE, Dark, Whole, states::saved_view),
     screen("trash", WIDE, Light, FORM_TOP, states::trash),
     // Countries
-    screen("requirements", TALL, Dark, FORM_AND_INSPECTOR, countries::requirements),
+    screen("requirements", TALL, Dark, PROFILE, countries::requirements),
     screen("address_us", WIDE, Light, FORM, countries::address_us),
     screen("scripts", TALL, Light, FORM, countries::scripts),
     // Documents
@@ -88,10 +88,10 @@ pub const SCREENS: [Screen; 43] = [
     // Submission
     screen("review", WIDE, Light, Front, dialogs::confirm),
     screen("incomplete", WIDE, Dark, Front, countries::incomplete_question),
-    screen("submitting", WIDE, Dark, INSPECTOR, states::submitting),
+    screen("submitting", WIDE, Dark, ABOVE_FORM, states::submitting),
     screen("approved", WIDE, Light, Whole, states::approved),
-    screen("rejected", WIDE, Dark, INSPECTOR, states::rejected),
-    screen("unknown", WIDE, Light, INSPECTOR, states::unknown),
+    screen("rejected", WIDE, Dark, ABOVE_FORM, states::rejected),
+    screen("unknown", WIDE, Light, ABOVE_FORM, states::unknown),
     screen("unauthorised", SMALL, Dark, Whole, states::unauthorised),
     // Dialogs
     screen("welcome", WIDE, Dark, Front, dialogs::welcome),

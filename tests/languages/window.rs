@@ -130,7 +130,7 @@ fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
 }
 
 #[test]
-fn the_steps_of_a_submission_are_listed_in_the_language_that_is_set() {
+fn the_step_of_a_submission_is_told_in_the_language_that_is_set() {
     let _turn = speaking(Language::English);
     let mut window = window(submitting(), [1280.0, 800.0], egui::Theme::Light);
     window.run_ok();
@@ -151,10 +151,7 @@ fn the_steps_of_a_submission_are_listed_in_the_language_that_is_set() {
             progress,
         }));
     window.run_ok();
-    window.get_by_label(&format!("„{name}“ wird hochgeladen"));
     window.get_by_label("Profil wird mit „Acme“ angelegt");
-    assert_eq!(window.query_all_by_label("Erledigt").count(), 1);
-    assert_eq!(window.query_all_by_label("Läuft").count(), 1);
 }
 
 #[test]

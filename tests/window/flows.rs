@@ -111,7 +111,7 @@ fn a_blank_required_field_is_a_problem_only_after_check() {
     assert!(shown(&harness).is_empty());
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(shown(&harness).len(), 15);
-    assert_eq!(shown(&harness)[0], "Enter the profile name");
+    assert_eq!(shown(&harness)[0], "Select the country you need numbers in");
     assert_eq!(harness.view.focus, Some(Focus::Problems));
 }
 
@@ -148,11 +148,14 @@ fn f8_cycles_through_the_problems_in_both_directions() {
     let mut harness = blank();
     harness.act(Action::Form(FormAction::Check));
     harness.act(Action::Form(FormAction::NextProblem));
-    assert_eq!(harness.view.focus, Some(Focus::Field(path(FieldId::Name))));
-    harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(
         harness.view.focus,
         Some(Focus::Field(path(FieldId::CountryCode)))
+    );
+    harness.act(Action::Form(FormAction::NextProblem));
+    assert_eq!(
+        harness.view.focus,
+        Some(Focus::Field(path(FieldId::PhoneNumberTypes)))
     );
     harness.act(Action::Form(FormAction::PreviousProblem));
     harness.act(Action::Form(FormAction::PreviousProblem));

@@ -37,9 +37,7 @@ fn text(window: &Window, field: FieldId) -> String {
 #[test]
 fn the_first_fields_are_filled_in_by_keyboard_alone() {
     let mut window = blank();
-    go_to(&mut window, FieldId::Name);
-    type_text(&mut window, "Amsterdam Office");
-    press(&mut window, Key::Tab);
+    press_with(&mut window, Modifiers::ALT, Key::Num1);
     type_text(&mut window, "holl");
     press(&mut window, Key::Enter);
     press(&mut window, Key::Tab);
@@ -47,6 +45,10 @@ fn the_first_fields_are_filled_in_by_keyboard_alone() {
     press(&mut window, Key::Tab);
     press(&mut window, Key::Tab);
     press(&mut window, Key::Space);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    type_text(&mut window, "Amsterdam Office");
     let profile = window.state().profile();
     assert_eq!(profile.name, "Amsterdam Office");
     assert_eq!(profile.country_code, "NL");
@@ -171,8 +173,9 @@ fn the_list_of_problems_gets_the_focus_so_that_enter_follows_its_first_link() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     press(&mut window, Key::Enter);
-    type_text(&mut window, "Amsterdam Office");
-    assert_eq!(text(&window, FieldId::Name), "Amsterdam Office");
+    type_text(&mut window, "holl");
+    press(&mut window, Key::Enter);
+    assert_eq!(text(&window, FieldId::CountryCode), "NL");
 }
 
 #[test]
@@ -558,7 +561,7 @@ fn the_tab_key_follows_the_order_of_the_countrys_address() {
     draft.content.profile.address_country_code = "JP".to_owned();
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let mut window = window(harness, WIDE, egui::Theme::Light);
-    go_to(&mut window, FieldId::AddressCountryCode);
+    go_to(&mut window, FieldId::RepresentativePhoneNumber);
     for field in [
         FieldId::PostalCode,
         FieldId::Region,

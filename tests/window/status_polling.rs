@@ -485,11 +485,11 @@ fn the_last_response_is_not_shown_once_the_profile_is_not_found() {
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(response);
     let before = window(harness, [1440.0, 900.0], egui::Theme::Light);
-    assert!(texts(&before).contains("Last updated"));
+    assert!(texts(&before).contains("CM.com approved the profile"));
     let mut harness = one();
     profile_not_found(&mut harness);
     let after = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
-    for old in ["Last updated", "Full response", "Approved"] {
+    for old in ["CM.com approved the profile", "Full response", "Approved"] {
         assert!(!after.contains(old), "{old}: {after}");
     }
 }

@@ -1,6 +1,5 @@
 ### The approval status at CM.com: its word, .meaning, and .next: what comes next and who does it.
 
-approval-title = Freigabe
 approval-pending = Ausstehend
     .meaning = CM.com hat das Profil erhalten, aber noch nicht mit der Prüfung begonnen
     .next = Im Moment ist nichts zu tun. Der Status wird automatisch abgefragt, und Sie erfahren es, sobald CM.com entschieden hat
@@ -29,8 +28,6 @@ approval-account-missing-error = Das Konto dieses Profils ist hier nicht eingeri
 approval-id-label = ID
 approval-last-response-label = Aktualisiert
 approval-whole-response-label = Vollständige Antwort (JSON)
-approval-draft-title = Nächster Schritt
-approval-draft-hint = Füllen Sie die Felder aus und hängen Sie die Dokumente an, dann prüfen Sie das Profil und reichen es ein. Die Entscheidung von CM.com erscheint hier
 
 ## States of a profile, in the library and above the form.
 

@@ -37,6 +37,7 @@ command-zoom-out = Text verkleinern
 command-zoom-reset = Textgröße zurücksetzen
 command-help = Hilfe zu diesem Feld
 command-shortcuts = Tastenkürzel
+shortcut-sections = Zu einem Abschnitt des Profils
 
 ## Why not now.
 

@@ -136,15 +136,22 @@ field-deleted-on = Gelöscht am
 
 ## The parts of the form.
 
-section-profile = Profil
+section-numbers = Nummern und Land
+    .short = Nummern
 section-company = Unternehmen
 section-representative = Vertretungsberechtigter
+    .short = Vertretung
     .intro = Die Person, die Verträge für das Unternehmen unterzeichnen darf
 section-address = Unternehmensadresse
+    .short = Adresse
 section-contact = Kontaktperson
     .intro = Die Person, an die sich CM.com zum Status oder mit Rückfragen wendet
 section-documents = Dokumente
-section-review = Prüfung
+section-advanced = Erweitert
+    .intro = Nur wenn CM.com oder Ihre eigenen Systeme danach fragen
+section-review = Prüfen und einreichen
+    .short = Einreichen
+field-same-country-button = { $country } übernehmen
 
 ## Of any field.
 

@@ -1,8 +1,18 @@
 ### The form, the inspector beside it, and what is pasted into it.
 
 form-title = Formular
+rail-title = Abschnitte
+rail-warnings = { $count ->
+    [one] 1 Warnung
+   *[other] { $count } Warnungen
+}
+banner-title = Status
+banner-ready = Bereit zum Einreichen
+banner-replace-document-button = Dokument ersetzen
+banner-edit-button = Bearbeiten
+value-copy-tooltip = { $label } kopieren
+value-copied = Kopiert
 form-tab-tooltip = { $label }, { $count } zu prüfen
-form-section-filled = { $filled } von { $wanted } ausgefüllt
 form-empty-title = Kein Profil geöffnet
 form-empty-hint = Ein Unternehmen braucht ein freigegebenes Profil, bevor es in einem Land Rufnummern beantragen kann
 form-submitting-hint = Wird eingereicht. Danach können Sie dieses Profil wieder bearbeiten
@@ -21,10 +31,13 @@ saving-done-here = Entwurf auf diesem Computer gespeichert ({ $at })
 possible-duplicate-hint = „{ $title }“ in der Bibliothek hat dieselbe Nummer
 possible-duplicate-copy-button = Daraus kopieren …
 possible-duplicate-open-button = Öffnen
-inspector-title = Prüfung und Status
-inspector-completeness-title = Vollständigkeit
-inspector-completeness = { $filled } von { $wanted } Pflichtfeldern ausgefüllt
+inspector-title = Checkliste
+checklist-progress = { $done } von { $total } erledigt
+checklist-done = Erledigt ({ $count })
+checklist-open = Offen
+checklist-item = { $label }: { $state }
 inspector-history-title = Verlauf
+inspector-details-title = Details
 inspector-history-begun = Entwurf angelegt
 server-fields-hint = Diese Angaben legt CM.com fest. Sie können sie hier nicht bearbeiten
 server-fields-draft-hint = Diese Angaben legt CM.com fest, nachdem Sie das Profil eingereicht haben

@@ -1,8 +1,6 @@
 ### A submission: its steps, how it ended, and what can be done then.
 
-submission-title = Wird eingereicht
 submission-step-done = Erledigt
-submission-step-now = Läuft
 submission-upload-progress = { $sent } von { $total }
 submit-create-progress = Profil wird mit „{ $account }“ angelegt
 submit-lookup-progress = Profil wird gesucht

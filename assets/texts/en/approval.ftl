@@ -1,6 +1,5 @@
 ### The approval status at CM.com: its word, .meaning, and .next: what comes next and who does it.
 
-approval-title = Approval
 approval-pending = Pending
     .meaning = CM.com has the profile and has not started the review
     .next = Nothing to do now. We check automatically and tell you when CM.com decides
@@ -29,8 +28,6 @@ approval-account-missing-error = This profile’s account is not set up here, or
 approval-id-label = ID
 approval-last-response-label = Last updated
 approval-whole-response-label = Full response (JSON)
-approval-draft-title = Next step
-approval-draft-hint = Fill in the fields and attach the documents, then check and submit the profile. CM.com’s decision appears here
 
 ## States of a profile, in the library and above the form.
 

@@ -37,6 +37,7 @@ command-zoom-out = Smaller text
 command-zoom-reset = Reset text size
 command-help = Help with this field
 command-shortcuts = Keyboard shortcuts
+shortcut-sections = Go to a section of the profile
 
 ## Why not now.
 

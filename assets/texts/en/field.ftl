@@ -136,15 +136,22 @@ field-deleted-on = Deleted on
 
 ## The parts of the form.
 
-section-profile = Profile
+section-numbers = Numbers and country
+    .short = Numbers
 section-company = Company
 section-representative = Authorised representative
+    .short = Representative
     .intro = The person authorised to sign contracts for the company
 section-address = Company address
+    .short = Address
 section-contact = Contact
     .intro = The person CM.com contacts about the status or for more information
 section-documents = Documents
-section-review = Review
+section-advanced = Advanced
+    .intro = Only where CM.com or your own systems ask for it
+section-review = Check and submit
+    .short = Check and submit
+field-same-country-button = Use { $country }
 
 ## Of any field.
 

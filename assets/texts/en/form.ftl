@@ -1,8 +1,18 @@
 ### The form, the inspector beside it, and what is pasted into it.
 
 form-title = Form
+rail-title = Sections
+rail-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+banner-title = Status
+banner-ready = Ready to submit
+banner-replace-document-button = Replace document
+banner-edit-button = Edit
+value-copy-tooltip = Copy { $label }
+value-copied = Copied
 form-tab-tooltip = { $label }, { $count } to check
-form-section-filled = { $filled } of { $wanted } filled in
 form-empty-title = No profile is open
 form-empty-hint = A company needs an approved profile before it can request phone numbers in a country
 form-submitting-hint = Submitting. You can edit this profile again after that
@@ -21,10 +31,13 @@ saving-done-here = Draft saved { $at } on this computer
 possible-duplicate-hint = “{ $title }” in the library has the same number
 possible-duplicate-copy-button = Copy from it…
 possible-duplicate-open-button = Open it
-inspector-title = Checks and status
-inspector-completeness-title = Completeness
-inspector-completeness = { $filled } of { $wanted } required fields are filled in
+inspector-title = Checklist
+checklist-progress = { $done } of { $total } done
+checklist-done = Done ({ $count })
+checklist-open = To do
+checklist-item = { $label }: { $state }
 inspector-history-title = History
+inspector-details-title = Details
 inspector-history-begun = Draft created
 server-fields-hint = CM.com sets these. You can’t edit them here
 server-fields-draft-hint = CM.com sets these after you submit the profile

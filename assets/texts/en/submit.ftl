@@ -1,8 +1,6 @@
 ### A submission: its steps, how it ended, and what can be done then.
 
-submission-title = Submitting
 submission-step-done = Done
-submission-step-now = Now
 submission-upload-progress = { $sent } of { $total }
 submit-create-progress = Creating the profile with “{ $account }”
 submit-lookup-progress = Looking for the profile

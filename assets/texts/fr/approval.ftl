@@ -1,6 +1,5 @@
 ### The approval status at CM.com: its word, .meaning, and .next: what comes next and who does it.
 
-approval-title = Approbation
 approval-pending = En attente
     .meaning = CM.com a reçu le profil et n’a pas encore commencé l’examen
     .next = Rien à faire pour le moment. Le statut est actualisé automatiquement, et la décision de CM.com vous sera signalée
@@ -29,8 +28,6 @@ approval-account-missing-error = Le compte de ce profil n’est pas configuré i
 approval-id-label = ID
 approval-last-response-label = Mise à jour
 approval-whole-response-label = Réponse complète (JSON)
-approval-draft-title = Étape suivante
-approval-draft-hint = Remplissez les champs et joignez les documents, puis vérifiez et soumettez le profil. La décision de CM.com s’affichera ici
 
 ## States of a profile, in the library and above the form.
 

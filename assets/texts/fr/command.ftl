@@ -37,6 +37,7 @@ command-zoom-out = Réduire le texte
 command-zoom-reset = Rétablir la taille du texte
 command-help = Aide sur ce champ
 command-shortcuts = Raccourcis clavier
+shortcut-sections = Aller à une section du profil
 
 ## Why not now.
 

@@ -136,15 +136,22 @@ field-deleted-on = Supprimé le
 
 ## The parts of the form.
 
-section-profile = Profil
+section-numbers = Numéros et pays
+    .short = Numéros
 section-company = Entreprise
 section-representative = Représentant habilité
+    .short = Représentant
     .intro = La personne habilitée à signer des contrats au nom de l’entreprise
 section-address = Adresse de l’entreprise
+    .short = Adresse
 section-contact = Contact
     .intro = La personne que CM.com contacte au sujet du statut ou pour obtenir des informations
 section-documents = Documents
-section-review = Examen par CM.com
+section-advanced = Options avancées
+    .intro = Seulement si CM.com ou vos propres systèmes le demandent
+section-review = Vérifier et soumettre
+    .short = Soumettre
+field-same-country-button = Utiliser { $country }
 
 ## Of any field.
 

@@ -1,8 +1,18 @@
 ### The form, the inspector beside it, and what is pasted into it.
 
 form-title = Formulaire
+rail-title = Sections
+rail-warnings = { $count ->
+    [one] 1 avertissement
+   *[other] { $count } avertissements
+}
+banner-title = État
+banner-ready = Prêt à soumettre
+banner-replace-document-button = Remplacer le document
+banner-edit-button = Modifier
+value-copy-tooltip = Copier { $label }
+value-copied = Copié
 form-tab-tooltip = { $label }, { $count } à vérifier
-form-section-filled = Remplis : { $filled } sur { $wanted }
 form-empty-title = Aucun profil ouvert
 form-empty-hint = Une entreprise doit avoir un profil approuvé avant de pouvoir demander des numéros de téléphone dans un pays
 form-submitting-hint = Soumission en cours. Vous pourrez modifier ce profil ensuite
@@ -21,10 +31,13 @@ saving-done-here = Brouillon enregistré sur cet ordinateur : { $at }
 possible-duplicate-hint = « { $title } » dans la bibliothèque a le même numéro
 possible-duplicate-copy-button = Copier depuis ce profil…
 possible-duplicate-open-button = Ouvrir
-inspector-title = Contrôles et statut
-inspector-completeness-title = Avancement
-inspector-completeness = Champs obligatoires remplis : { $filled } sur { $wanted }
+inspector-title = Liste de contrôle
+checklist-progress = { $done } sur { $total } terminés
+checklist-done = Terminé ({ $count })
+checklist-open = À faire
+checklist-item = { $label } : { $state }
 inspector-history-title = Historique
+inspector-details-title = Détails
 inspector-history-begun = Brouillon créé
 server-fields-hint = Ces valeurs sont définies par CM.com. Elles ne sont pas modifiables ici
 server-fields-draft-hint = CM.com définit ces valeurs après la soumission du profil

@@ -1,8 +1,6 @@
 ### A submission: its steps, how it ended, and what can be done then.
 
-submission-title = Soumission en cours
 submission-step-done = Terminé
-submission-step-now = En cours
 submission-upload-progress = { $sent } sur { $total }
 submit-create-progress = Création du profil avec le compte « { $account } »
 submit-lookup-progress = Recherche du profil

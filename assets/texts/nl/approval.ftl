@@ -1,6 +1,5 @@
 ### The approval status at CM.com: its word, .meaning, and .next: what comes next and who does it.
 
-approval-title = Goedkeuring
 approval-pending = In afwachting
     .meaning = CM.com heeft het profiel ontvangen en is nog niet met de beoordeling begonnen
     .next = U hoeft nu niets te doen. We volgen de status automatisch en laten het u weten zodra CM.com heeft beslist
@@ -29,8 +28,6 @@ approval-account-missing-error = Het account van dit profiel is hier niet ingest
 approval-id-label = Id
 approval-last-response-label = Laatst bijgewerkt
 approval-whole-response-label = Volledig antwoord (JSON)
-approval-draft-title = Volgende stap
-approval-draft-hint = Vul de velden in en voeg de documenten bij. Controleer het profiel daarna en dien het in. Het besluit van CM.com verschijnt hier
 
 ## States of a profile, in the library and above the form.
 

@@ -37,6 +37,7 @@ command-zoom-out = Tekst verkleinen
 command-zoom-reset = Tekstgrootte herstellen
 command-help = Uitleg bij dit veld
 command-shortcuts = Sneltoetsen
+shortcut-sections = Naar een onderdeel van het profiel
 
 ## Why not now.
 

@@ -136,15 +136,22 @@ field-deleted-on = Verwijderd op
 
 ## The parts of the form.
 
-section-profile = Profiel
+section-numbers = Nummers en land
+    .short = Nummers
 section-company = Bedrijf
 section-representative = Tekenbevoegde vertegenwoordiger
+    .short = Vertegenwoordiger
     .intro = De persoon die namens het bedrijf contracten mag ondertekenen
 section-address = Bedrijfsadres
+    .short = Adres
 section-contact = Contactpersoon
     .intro = De persoon met wie CM.com contact opneemt over de status of voor meer informatie
 section-documents = Documenten
-section-review = Beoordeling
+section-advanced = Geavanceerd
+    .intro = Alleen als CM.com of uw eigen systemen erom vragen
+section-review = Controleren en indienen
+    .short = Indienen
+field-same-country-button = { $country } gebruiken
 
 ## Of any field.
 

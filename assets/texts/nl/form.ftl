@@ -1,8 +1,18 @@
 ### The form, the inspector beside it, and what is pasted into it.
 
 form-title = Formulier
+rail-title = Onderdelen
+rail-warnings = { $count ->
+    [one] 1 waarschuwing
+   *[other] { $count } waarschuwingen
+}
+banner-title = Status
+banner-ready = Klaar om in te dienen
+banner-replace-document-button = Document vervangen
+banner-edit-button = Bewerken
+value-copy-tooltip = { $label } kopiëren
+value-copied = Gekopieerd
 form-tab-tooltip = { $label }, { $count } te controleren
-form-section-filled = { $filled } van { $wanted } ingevuld
 form-empty-title = Geen profiel geopend
 form-empty-hint = Een bedrijf heeft een goedgekeurd profiel nodig om telefoonnummers in een land te kunnen aanvragen
 form-submitting-hint = Wordt ingediend. Daarna kunt u dit profiel weer bewerken
@@ -21,10 +31,13 @@ saving-done-here = Concept opgeslagen { $at } op deze computer
 possible-duplicate-hint = “{ $title }” in de bibliotheek heeft hetzelfde nummer
 possible-duplicate-copy-button = Hieruit kopiëren…
 possible-duplicate-open-button = Openen
-inspector-title = Controle en status
-inspector-completeness-title = Volledigheid
-inspector-completeness = { $filled } van { $wanted } verplichte velden ingevuld
+inspector-title = Checklist
+checklist-progress = { $done } van { $total } klaar
+checklist-done = Klaar ({ $count })
+checklist-open = Te doen
+checklist-item = { $label }: { $state }
 inspector-history-title = Geschiedenis
+inspector-details-title = Details
 inspector-history-begun = Concept gemaakt
 server-fields-hint = CM.com stelt deze velden in. U kunt ze hier niet bewerken
 server-fields-draft-hint = CM.com stelt deze velden in nadat u het profiel hebt ingediend

@@ -1,8 +1,6 @@
 ### A submission: its steps, how it ended, and what can be done then.
 
-submission-title = Bezig met indienen
 submission-step-done = Klaar
-submission-step-now = Nu
 submission-upload-progress = { $sent } van { $total }
 submit-create-progress = Profiel aanmaken met “{ $account }”
 submit-lookup-progress = Profiel zoeken

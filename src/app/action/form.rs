@@ -25,6 +25,8 @@ pub enum FormAction {
     Blurred(FieldPath),
     Check,
     GoTo(FieldPath),
+    /// Changes a submitted profile, whose values are shown only to be read.
+    StartEditing,
     NextProblem,
     PreviousProblem,
     Undo,
@@ -43,6 +45,7 @@ impl FormAction {
             | Self::AddExtraField(_)
             | Self::RemoveExtraField(_)
             | Self::Check
+            | Self::StartEditing
             | Self::Undo
             | Self::Redo => true,
             Self::Blurred(_) | Self::GoTo(_) | Self::NextProblem | Self::PreviousProblem => false,

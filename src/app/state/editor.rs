@@ -31,6 +31,8 @@ pub struct Editor {
     /// Number of members that differ from what was last sent, including those that an update
     /// can't change.
     pub changes_since_sent: usize,
+    /// True when a submitted profile is being changed.
+    pub is_editing: bool,
     /// The inputs edited by the running action. One without a finding after that shows none until
     /// the cursor leaves it again.
     pub(in crate::app) edited: BTreeSet<FieldPath>,
@@ -51,6 +53,7 @@ impl Editor {
             asked_duplicate: None,
             current_problem: None,
             changes_since_sent: 0,
+            is_editing: false,
             edited: BTreeSet::new(),
             blurred: BTreeSet::new(),
             input: None,

@@ -3,6 +3,7 @@
 use crate::app::action::FormAction;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::State;
+use crate::domain::fields::FieldId;
 
 use super::{edit, normalize, pasting, problems, undo};
 
@@ -20,6 +21,13 @@ pub(super) fn act(state: &mut State, action: FormAction, effects: &mut Vec<Effec
         FormAction::Check => problems::check(state, effects),
         FormAction::GoTo(path) => {
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
+        }
+        FormAction::StartEditing => {
+            if let Some(editor) = &mut state.editor {
+                editor.is_editing = true;
+            }
+            let first = Focus::Field(FieldId::CountryCode.into());
+            effects.push(Effect::Window(WindowEffect::Focus(first)));
         }
         FormAction::NextProblem => problems::step(state, problems::Step::Next, effects),
         FormAction::PreviousProblem => problems::step(state, problems::Step::Previous, effects),

@@ -51,6 +51,7 @@ pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(
     stack.last = Some((path.clone(), now.uptime));
     if let Some(editor) = &mut state.editor {
         editor.edited.insert(path.clone());
+        editor.is_editing = true;
     }
 }
 

@@ -46,7 +46,11 @@ pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
         (PathPart::Whole, Section::Representative) => representative(&visible, profile),
         (
             PathPart::Whole,
-            Section::Profile | Section::Company | Section::Documents | Section::Review,
+            Section::Numbers
+            | Section::Company
+            | Section::Documents
+            | Section::Advanced
+            | Section::Review,
         )
         | (PathPart::Item(_) | PathPart::Key(_), _) => None,
     };

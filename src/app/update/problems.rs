@@ -2,7 +2,7 @@
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{State, Tone};
-use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::domain::finding::FieldPath;
 use crate::domain::validate::form_position;
 
 use super::normalize;
@@ -28,20 +28,11 @@ pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
     if !is_checked && let Some(visibility) = state.drafts.edit_visibility(id) {
         visibility.checked = true;
     }
-    let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
-    if findings.iter().any(Finding::is_problem) {
-        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
-    } else if findings.iter().any(incomplete) {
-        let text = tr!("check-ok-incomplete");
-        notify(state, Tone::Plain, text, None);
-        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
-    } else if !findings.is_empty() {
-        let text = tr!("check-ok-warnings");
-        notify(state, Tone::Plain, text, None);
-        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+    if findings.is_empty() {
+        notify(state, Tone::Good, tr!("check-ok"), None);
     } else {
-        let text = tr!("check-ok");
-        notify(state, Tone::Good, text, None);
+        // What was found stands in the checklist and the banner.
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     }
 }
 

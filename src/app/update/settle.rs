@@ -7,7 +7,7 @@ mod country_queries;
 pub(super) mod findings;
 pub(super) mod polling;
 
-use crate::app::effect::{DocumentEffect, Effect};
+use crate::app::effect::{DocumentEffect, Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, State};
 
 use super::{autosave, loading, notices, notifications, rows, sharing, trash};
@@ -27,7 +27,23 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     loading::settle(state);
     trash::settle(state, effects);
     notifications::mark_seen(state);
+    edit_where_the_cursor_goes(state, effects);
     close_viewer(state, effects);
+}
+
+/// The values of a submitted profile are shown to be read: who goes to an input wants to change it.
+fn edit_where_the_cursor_goes(state: &mut State, effects: &[Effect]) {
+    let is_input = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Window(WindowEffect::Focus(Focus::Field(_) | Focus::PathField))
+        )
+    };
+    if let Some(editor) = &mut state.editor
+        && effects.iter().any(is_input)
+    {
+        editor.is_editing = true;
+    }
 }
 
 /// Stops drawing a document when the viewer is closed.

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Field, FieldId, Section};
+use super::{FIELDS, Field, FieldId, Section};
 use crate::domain::address;
 use crate::domain::country::{self, Country};
 use crate::domain::profile::CompanyProfile;
@@ -127,25 +127,43 @@ impl Field {
     }
 }
 
+impl Field {
+    /// The section of the form that has the field. What decides about the rest comes first, and what hardly anybody
+    /// fills in stands apart.
+    pub fn form_section(&self) -> Section {
+        match self.id {
+            FieldId::AddressCountryCode => Section::Numbers,
+            FieldId::Guid | FieldId::AccountGuid | FieldId::CallbackUrl => Section::Advanced,
+            _ => self.section,
+        }
+    }
+}
+
 impl Section {
     /// Its fields in the order of the form. The address fields have the order used in the chosen
     /// country.
     pub fn fields_in(self, profile: &CompanyProfile) -> Vec<&'static Field> {
-        let rows = self.fields();
-        if self != Self::Address {
-            return rows.collect();
-        }
-        let order = address::form(profile.address_country_code.trim()).order();
+        let order = match self {
+            Self::Numbers => NUMBERS.to_vec(),
+            Self::Address => address::form(profile.address_country_code.trim()).order(),
+            _ => Vec::new(),
+        };
+        let rows = FIELDS.iter().filter(|row| row.form_section() == self);
         let (parts, rest): (Vec<&Field>, Vec<&Field>) =
             rows.partition(|row| order.contains(&row.id));
-        let (first, last): (Vec<&Field>, Vec<&Field>) = rest
-            .into_iter()
-            .partition(|row| row.id == FieldId::AddressCountryCode);
         let find = |id: FieldId| parts.iter().find(|row| row.id == id).copied();
         let parts = order.into_iter().filter_map(find);
-        first.into_iter().chain(parts).chain(last).collect()
+        parts.chain(rest).collect()
     }
 }
+
+/// The fields of the first section, in the order of the form.
+const NUMBERS: [FieldId; 4] = [
+    FieldId::CountryCode,
+    FieldId::PhoneNumberTypes,
+    FieldId::AddressCountryCode,
+    FieldId::Name,
+];
 
 /// All fields in the order of the form.
 pub fn form_order(profile: &CompanyProfile) -> impl Iterator<Item = &'static Field> + '_ {

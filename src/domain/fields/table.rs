@@ -1,4 +1,4 @@
-//! The rows of FIELDS, in the order of the form, which is the order of the Tab key.
+//! The rows of FIELDS, by section.
 
 use super::{Field, FieldId, FieldTexts, Kind, Length, Presence, Section, ServerMember, Text};
 use crate::i18n::Message;
@@ -34,7 +34,7 @@ pub static FIELDS: [Field; 26] = [
     Field {
         id: FieldId::Name,
         number: 3,
-        section: Section::Profile,
+        section: Section::Numbers,
         texts: field_texts!("field-name"),
         json: "name",
         presence: Presence::Required,
@@ -45,7 +45,7 @@ pub static FIELDS: [Field; 26] = [
     Field {
         id: FieldId::CountryCode,
         number: 17,
-        section: Section::Profile,
+        section: Section::Numbers,
         texts: field_texts!("field-country-code"),
         json: "countryCode",
         presence: Presence::Required,
@@ -56,7 +56,7 @@ pub static FIELDS: [Field; 26] = [
     Field {
         id: FieldId::PhoneNumberTypes,
         number: 18,
-        section: Section::Profile,
+        section: Section::Numbers,
         texts: field_texts!("field-phone-number-types"),
         json: "phoneNumberTypes",
         presence: Presence::Required,
@@ -67,7 +67,7 @@ pub static FIELDS: [Field; 26] = [
     Field {
         id: FieldId::Guid,
         number: 1,
-        section: Section::Profile,
+        section: Section::Numbers,
         texts: field_texts!("field-guid"),
         json: "guid",
         presence: Presence::Optional,
@@ -78,7 +78,7 @@ pub static FIELDS: [Field; 26] = [
     Field {
         id: FieldId::AccountGuid,
         number: 2,
-        section: Section::Profile,
+        section: Section::Numbers,
         texts: field_texts!("field-account-guid"),
         json: "accountGuid",
         presence: Presence::Optional,

@@ -6,7 +6,6 @@ use std::time::Duration;
 use profile_desk::app::action::{
     Action, DialogAction, FormAction, LibraryAction, ListAction, SettingsAction, ViewAction,
 };
-use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::app::state::View;
 use profile_desk::app::window_error::FileDialogError;
@@ -175,9 +174,7 @@ pub fn unauthorised() -> Harness {
         at: at(0),
         in_doubt: false,
     };
-    let mut harness = library(draft);
-    harness.view.focus = Some(Focus::Problems);
-    harness
+    library(draft)
 }
 
 /// A comment with an address in it.
