@@ -4,6 +4,7 @@
 mod accessibility;
 mod account_token;
 mod accounts;
+mod areas;
 mod banner;
 mod checklist;
 mod combo;
@@ -44,6 +45,7 @@ mod top_bar;
 mod trash;
 mod type_ahead;
 mod ui_state;
+mod update_dialog;
 mod values;
 mod view_name;
 mod widgets;
@@ -83,6 +85,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     }
     let colours = palette(ui);
     let narrow = ui.available_width() < TWO_PANELS;
+    rail::follow_click(state, ui_state);
     turn_to_focus(ui_state);
     let wanted = ui_state.focus.clone();
 
@@ -92,6 +95,10 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     Panel::top("top").frame(bar).show(ui, |ui| {
         top_bar::top_bar_ui(ui, state, ui_state, narrow, actions);
     });
+    if let Some(forward) = ui_state.area_step.take() {
+        areas::go_on(&ctx, ui_state, state.editor.is_some(), forward);
+    }
+    areas::clear(ui_state);
     let centre = if state.editor.is_some() {
         profile::profile_ui(ui, state, ui_state, narrow, actions)
     } else {
@@ -104,6 +111,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
         ui_state.focus = None;
     }
     focus::end(&ctx, state, ui_state);
+    ui_state.areas.note_focus(&ctx);
     drop_hint_ui(&ctx, ui_state);
     requirements::dragged_ui(&ctx);
 }

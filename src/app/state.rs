@@ -256,6 +256,7 @@ impl State {
             tone: Tone::Bad,
             text: why.to_string(),
             action: Some(NoticeAction::SaveElsewhere),
+            about: None,
             until: None,
         })
     }

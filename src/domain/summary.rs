@@ -6,10 +6,11 @@ use serde_json::Value;
 use super::attachment::size_text;
 use super::country;
 use super::draft::Draft;
-use super::fields::{Field, FieldId, Kind, Section};
+use super::fields::{Field, FieldId, Kind, Section, form_order};
 use super::finding::{FieldPath, PathPart};
 use super::payload::Payload;
 use super::profile::PhoneNumberType;
+use crate::i18n::tr;
 
 /// One field with the value that is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +46,8 @@ fn lines(section: Section, draft: &Draft, sent: &Payload) -> Vec<SummaryLine> {
                 }
             }
             Kind::Documents => {
-                let names = sent.documents.iter();
-                let names = names.map(|a| format!("{} ({})", a.sent_name(), size_text(a.size)));
-                lines.push(line(row.id.into(), row.label().to_owned(), joined(names)));
+                let names = joined(document_names(sent));
+                lines.push(line(row.id.into(), row.label().to_owned(), names));
             }
             Kind::Server(_) => {}
             Kind::Text(_)
@@ -63,6 +63,58 @@ fn lines(section: Section, draft: &Draft, sent: &Payload) -> Vec<SummaryLine> {
         }
     }
     lines
+}
+
+/// A field that differs from what was last sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub field: FieldId,
+    pub label: String,
+    /// What CM.com has; `None` when that is nothing.
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// What differs from what was sent, in the order of the form.
+pub fn changes(draft: &Draft, sent: &Payload) -> Vec<Change> {
+    let now = Payload::of(draft);
+    let differing = now.fields_not_sent(sent);
+    form_order(&draft.content.profile)
+        .filter(|row| differing.contains(&row.id))
+        .map(|row| {
+            let (before, mut after) = (whole_value(row, sent), whole_value(row, &now));
+            if before == after {
+                // Documents with the same names.
+                after = after.map(|value| tr!("update-other-file", value = value));
+            }
+            Change {
+                field: row.id,
+                label: row.label_in(&draft.content.profile).into_owned(),
+                before,
+                after,
+            }
+        })
+        .collect()
+}
+
+/// The value of a field in one text, also of one that has several lines.
+fn whole_value(row: &Field, sent: &Payload) -> Option<String> {
+    match row.kind {
+        Kind::Documents => joined(document_names(sent)),
+        Kind::ExtraFields => {
+            let fields = sent.body.get(row.json)?.as_object()?;
+            let text = |(name, value): (&String, &Value)| {
+                value.as_str().map(|value| format!("{name}: {value}"))
+            };
+            joined(fields.iter().filter_map(text))
+        }
+        _ => value(row, sent),
+    }
+}
+
+fn document_names(sent: &Payload) -> impl Iterator<Item = String> {
+    let documents = sent.documents.iter();
+    documents.map(|a| format!("{} ({})", a.sent_name(), size_text(a.size)))
 }
 
 /// The path that gets the focus to change a field.
@@ -124,6 +176,40 @@ mod tests {
         let lines = summary(&draft()).into_iter().flat_map(|(_, lines)| lines);
         let mut lines = lines.filter(|line| line.path.field == field);
         lines.next().expect("every field has a line").value
+    }
+
+    #[test]
+    fn a_change_has_what_was_sent_and_what_will_be() {
+        let sent = Payload::of(&draft());
+        let mut edited = draft();
+        assert_eq!(changes(&edited, &sent), []);
+        let profile = &mut edited.content.profile;
+        profile.name = "Rotterdam Office".to_owned();
+        profile.phone_number_types.clear();
+        profile
+            .required_fields
+            .insert("registerCourt".to_owned(), "Köln".to_owned());
+        let changes = changes(&edited, &sent);
+        let texts: Vec<(FieldId, Option<&str>, Option<&str>)> = changes
+            .iter()
+            .map(|one| (one.field, one.before.as_deref(), one.after.as_deref()))
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                (FieldId::PhoneNumberTypes, Some("Local, Toll-free"), None),
+                (
+                    FieldId::Name,
+                    Some("Amsterdam Office"),
+                    Some("Rotterdam Office")
+                ),
+                (
+                    FieldId::RequiredFields,
+                    Some("registerCourt: Bonn"),
+                    Some("registerCourt: Köln")
+                ),
+            ]
+        );
     }
 
     #[test]

@@ -21,6 +21,11 @@ pub(super) fn named(response: &Response, name: impl FnOnce() -> String) {
     write_node(response, |node| node.set_label(name()));
 }
 
+/// Reads out another text than the label shows.
+pub(super) fn read_as(label: &Response, text: &str) {
+    write_node(label, |node| node.set_value(text));
+}
+
 /// Announces a widget when it appears and when its text changes.
 pub(super) fn announced(response: &Response) {
     write_node(response, |node| node.set_live(Live::Polite));

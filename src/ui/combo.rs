@@ -16,13 +16,16 @@ use super::suggestions::{AtEnd, Row, Selection, no_suggestions_ui, suggestions_u
 use super::ui_state::{Choice, Combo};
 use crate::i18n::tr;
 
+/// Returns true when something was typed or chosen that is not stored yet.
 pub(super) fn combo_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     row: &'static Field,
     label: &Response,
-) {
+) -> bool {
     let path = FieldPath::from(row.id);
+    let combo = combo_at(context, &path);
+    let was_used = combo.is_some_and(|combo| combo.typed || combo.selection.moved);
     let findings: Vec<&Finding> = context.state.findings_at(&path).collect();
     let has_problem = findings.iter().any(|finding| finding.is_problem());
     let code = context
@@ -66,7 +69,10 @@ pub(super) fn combo_ui(
     let had_focus_lost = response.lost_focus();
     if response.gained_focus() || (focused && !is_open) {
         open(context, &path, code);
-        select_all(ui, &response, &shown);
+        // The caret stays behind what was typed in the same frame.
+        if !response.changed() {
+            select_all(ui, &response, &shown);
+        }
     }
     if response.changed()
         && let Some(combo) = combo_at(context, &path)
@@ -86,6 +92,7 @@ pub(super) fn combo_ui(
     }
     after_input(&response, context, &path, &findings);
     findings_ui(ui, &findings);
+    was_used || response.changed()
 }
 
 /// The text of a closed combo: "Netherlands (NL)", the stored text if no country has that code,

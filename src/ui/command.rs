@@ -42,6 +42,8 @@ commands!(
     Check,
     NextProblem,
     PreviousProblem,
+    NextArea,
+    PreviousArea,
     Undo,
     Redo,
     Attach,
@@ -119,6 +121,12 @@ impl Command {
                 tr!("command-previous-problem"),
                 Some((SHIFT, Key::F8)),
                 Draft,
+            ),
+            Self::NextArea => (tr!("command-next-area"), Some((NONE, Key::F6)), Nothing),
+            Self::PreviousArea => (
+                tr!("command-previous-area"),
+                Some((SHIFT, Key::F6)),
+                Nothing,
             ),
             Self::Undo => (tr!("button-undo"), Some((CTRL, Key::Z)), Change),
             Self::Redo => (tr!("command-redo"), Some((ctrl_shift, Key::Z)), Change),
@@ -276,6 +284,10 @@ impl Command {
             Self::Check => Some(Action::Form(FormAction::Check)),
             Self::NextProblem => Some(Action::Form(FormAction::NextProblem)),
             Self::PreviousProblem => Some(Action::Form(FormAction::PreviousProblem)),
+            Self::NextArea | Self::PreviousArea => {
+                ui_state.area_step = Some(self == Self::NextArea);
+                None
+            }
             Self::Undo => Some(Action::Form(FormAction::Undo)),
             Self::Redo => Some(Action::Form(FormAction::Redo)),
             Self::Attach => Some(Action::Documents(DocumentAction::Pick(None))),

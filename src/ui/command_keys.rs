@@ -54,7 +54,9 @@ pub(super) fn take_keys(
     }
     if let Some(draft) = state.open_draft().filter(|_| state.dialog.is_none()) {
         for (section, key) in rail::numbered().zip(SECTION_KEYS) {
-            if ctx.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+            if ctx.input_mut(|input| {
+                consume_with_text(input, KeyboardShortcut::new(Modifiers::ALT, key))
+            }) {
                 egui::Popup::close_all(ctx);
                 rail::go_to(section, draft, ui_state);
             }
@@ -87,17 +89,34 @@ pub(super) fn take_keys(
     }
 }
 
+/// The same for keys that also type a character: an input must not get it.
+fn consume_with_text(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
+    let Some(at) = find_shortcut(input, shortcut) else {
+        return false;
+    };
+    input.events.remove(at);
+    if let Some(egui::Event::Text(_)) = input.events.get(at) {
+        input.events.remove(at);
+    }
+    true
+}
+
 /// Returns true when exactly these keys were pressed, and removes the event. (egui's own matching
 /// ignores Shift, so that Ctrl+Z would match Ctrl+Shift+Z.) Uses the modifiers held when the key
 /// went down: in a slow frame they may be released by now.
 fn consume_shortcut(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
+    let found = find_shortcut(input, shortcut);
+    found.map(|event| input.events.remove(event)).is_some()
+}
+
+fn find_shortcut(input: &egui::InputState, shortcut: KeyboardShortcut) -> Option<usize> {
     let KeyboardShortcut {
         modifiers: expected,
         logical_key,
     } = shortcut;
     // "+" and "-" may need Shift on some keyboards.
     let any_shift = matches!(logical_key, Key::Plus | Key::Minus);
-    let found = input.events.iter().position(|event| {
+    input.events.iter().position(|event| {
         let egui::Event::Key {
             key,
             pressed: true,
@@ -111,8 +130,7 @@ fn consume_shortcut(input: &mut egui::InputState, shortcut: KeyboardShortcut) ->
         (*key == logical_key || is_alternative)
             && held.matches_logically(expected)
             && (any_shift || held.shift == expected.shift)
-    });
-    found.map(|event| input.events.remove(event)).is_some()
+    })
 }
 
 #[cfg(test)]

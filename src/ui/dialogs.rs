@@ -5,9 +5,7 @@ use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::action::{AccountAction, Action, DialogAction, DuplicateAction, ExportAction};
-use crate::app::state::Revalidation;
 use crate::app::state::{Dialog, ExportDialog, ExportProgress, Renderer, RequestText, State};
-use crate::domain::fields::FieldId;
 
 use crate::i18n::tr;
 
@@ -20,11 +18,12 @@ use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
-use super::review_dialog::{review_dialog_ui, sending_buttons_ui, token_hint};
+use super::review_dialog::{review_dialog_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::trash;
 use super::ui_state::{Page, Query, Removal, UiState};
+use super::update_dialog::update_dialog_ui;
 use super::view_name::{self, view_name_ui};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
@@ -75,9 +74,13 @@ pub(super) fn dialog_ui(
                 Dialog::ConfirmUpdate {
                     account,
                     revalidation,
+                    changes,
                     left_out,
                     ..
-                } => confirm_update_ui(ui, state, *account, *revalidation, left_out, actions),
+                } => {
+                    let shown = (changes.as_slice(), left_out.as_slice());
+                    update_dialog_ui(ui, state, *account, *revalidation, shown, actions);
+                }
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette => command_palette_ui(ui, state, ui_state, actions),
@@ -149,36 +152,6 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
             actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
         }
     });
-}
-
-fn confirm_update_ui(
-    ui: &mut Ui,
-    state: &State,
-    account: Uuid,
-    revalidation: Revalidation,
-    left_out: &[FieldId],
-    actions: &mut Vec<Action>,
-) {
-    let colours = palette(ui);
-    ui.heading(tr!("update-title"));
-    ui.add_space(STEP);
-    let Some(account) = state.account(account) else {
-        return;
-    };
-    let environment = account.environment.label();
-    ui.label(tr!(
-        "update-account-hint",
-        name = &account.name,
-        label = environment
-    ));
-    ui.label(revalidation.message());
-    if !left_out.is_empty() {
-        let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
-        ui.add_space(2.0 * STEP);
-        let text = tr!("update-fixed-fields-hint", labels = labels.join(", "));
-        ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
-    }
-    sending_buttons_ui(ui, account, tr!("update-send-button"), actions);
 }
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {

@@ -74,7 +74,9 @@ fn heading_and_input_ui(
                 .regions()
                 .is_empty();
         match &row.kind {
-            Kind::Text(_) if has_choices => combo_ui(ui, context, row, &label),
+            Kind::Text(_) if has_choices => {
+                combo_ui(ui, context, row, &label);
+            }
             Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => {
                 text_ui(ui, context, row, &label);
                 if row.id == FieldId::BusinessRegisterNumber {
@@ -82,8 +84,11 @@ fn heading_and_input_ui(
                 }
             }
             Kind::Country(_) => {
-                combo_ui(ui, context, row, &label);
-                same_country_ui(ui, context, row.id);
+                // The Tab key goes on from a country that was chosen to the next input, not to an offer that is there
+                // for one more frame.
+                if !combo_ui(ui, context, row, &label) {
+                    same_country_ui(ui, context, row.id);
+                }
             }
             Kind::NumberTypes => number_types_ui(ui, context, row),
             Kind::EmailAddresses => email_addresses_ui(ui, context, row, &label),

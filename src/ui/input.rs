@@ -104,7 +104,11 @@ pub(super) fn input_ui(
         },
     );
     name_ui(&response, label, path, name);
-    if response.gained_focus() && (UiState::tabbed(ui) || context.ui_state.focused_next) {
+    // What was typed in the same frame must not be selected: the next letter would replace it.
+    if response.gained_focus()
+        && !response.changed()
+        && (UiState::tabbed(ui) || context.ui_state.focused_next)
+    {
         select_all(ui, &response, &text);
     }
     // The edit must come before the loss of focus, which may happen in the same frame.

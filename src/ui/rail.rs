@@ -3,6 +3,7 @@
 use egui::{Atom, AtomExt, Button, RichText, Ui};
 
 use crate::app::effect::Focus;
+use crate::app::state::State;
 use crate::domain::checklist::{Checklist, Progress};
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
@@ -35,13 +36,7 @@ pub(super) fn numbered() -> impl Iterator<Item = Section> {
     sections.filter(|section| *section != Section::Advanced)
 }
 
-pub(super) fn rail_ui(
-    ui: &mut Ui,
-    draft: &Draft,
-    checklist: &Checklist,
-    ui_state: &mut UiState,
-    is_wide: bool,
-) {
+pub(super) fn rail_ui(ui: &mut Ui, checklist: &Checklist, ui_state: &mut UiState, is_wide: bool) {
     accessibility::region(ui, tr!("rail-title"));
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut number = 0;
@@ -60,8 +55,18 @@ pub(super) fn rail_ui(
         };
         let is_current = ui_state.sections.current() == Some(section);
         if row_ui(ui, section, &shown, &progress, is_wide, is_current) {
-            go_to(section, draft, ui_state);
+            ui_state.sections.click(section);
+            ui.ctx().request_repaint();
         }
+    }
+}
+
+/// Goes to the section that was clicked in the last frame. Not at once: an input gives up the cursor in the frame of a
+/// click elsewhere.
+pub(super) fn follow_click(state: &State, ui_state: &mut UiState) {
+    let clicked = ui_state.sections.take_clicked();
+    if let Some((section, draft)) = clicked.zip(state.open_draft()) {
+        go_to(section, draft, ui_state);
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) struct SectionsInView {
     /// The section that was chosen, or that the cursor went to, until the form is scrolled.
     chosen: Option<Section>,
     focused: Option<Section>,
+    clicked: Option<Section>,
     go_to: Option<Section>,
     current: Option<Section>,
 }
@@ -32,6 +33,15 @@ impl SectionsInView {
     /// True when the form has it.
     pub(super) fn is_drawn(&self, section: Section) -> bool {
         self.drawn.contains(&section)
+    }
+
+    /// It was clicked in the rail.
+    pub(super) fn click(&mut self, section: Section) {
+        self.clicked = Some(section);
+    }
+
+    pub(super) fn take_clicked(&mut self) -> Option<Section> {
+        self.clicked.take()
     }
 
     /// The form is to scroll there.

@@ -22,12 +22,16 @@ impl TypeAhead {
         // Enter accepts the choice of a list, which is drawn before the text changes: the key
         // waits until the list has seen the new text.
         let mut text = false;
+        let mut has_text = false;
         for event in all {
-            if !is_typed(&event) {
+            let is_its_text = has_text && matches!(event, Event::Text(_));
+            has_text = false;
+            if !is_typed(&event) || is_its_text {
                 events.push(event);
             } else if open && !(text && is_enter(&event)) {
                 open = !moves_focus(&event, in_text);
                 text |= changes_text(&event);
+                has_text = is_alt(&event);
                 events.push(event);
             } else {
                 open = false;
@@ -82,8 +86,17 @@ fn moves_focus(event: &Event, in_text: bool) -> bool {
     };
     let is_button_pressed = *key == Key::Space && !in_text;
     modifiers.command
+        || modifiers.alt
         || is_button_pressed
-        || matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F8)
+        || matches!(
+            key,
+            Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F6 | Key::F8
+        )
+}
+
+/// True for a key with Alt, which types a character as well: who takes the key takes both.
+fn is_alt(event: &Event) -> bool {
+    matches!(event, Event::Key { pressed: true, modifiers, .. } if modifiers.alt)
 }
 
 #[cfg(test)]
@@ -124,6 +137,24 @@ mod tests {
         let mut frame = Vec::new();
         assert!(!ahead.sort(&mut frame, false, true));
         assert_eq!(frame, [text("c"), text("d")]);
+    }
+
+    #[test]
+    fn a_key_with_alt_keeps_the_character_that_it_types() {
+        let mut ahead = TypeAhead::default();
+        let alt = Event::Key {
+            key: Key::Num2,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::ALT,
+        };
+        let mut frame = vec![alt.clone(), text("2"), text("a")];
+        assert!(ahead.sort(&mut frame, false, true));
+        assert_eq!(frame, [alt, text("2")]);
+        let mut frame = Vec::new();
+        assert!(!ahead.sort(&mut frame, false, true));
+        assert_eq!(frame, [text("a")]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
+use super::areas::Areas;
 use super::sections_in_view::SectionsInView;
 use super::suggestions::Selection;
 
@@ -81,6 +82,9 @@ pub struct UiState {
     pub(super) files_hover: bool,
     pub(super) table: TableMemory,
     pub(super) sections: SectionsInView,
+    pub(super) areas: Areas,
+    /// True to go on to the next area in this frame, false to go back to the one before.
+    pub(super) area_step: Option<bool>,
     /// The textures of thumbnails, by the hash of the content.
     textures: BTreeMap<String, TextureHandle>,
     /// The document in the viewer, by the hash of its content, with its picture.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::harness::desktop::{keys, script, typed, wait_for, window_on};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
+use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind, Section, form_order};
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use profile_desk::i18n::Language;
 use profile_desk::store::Library;
@@ -212,7 +212,7 @@ impl Listener {
         keys(&["Return"]);
         self.wait_for_focus("Profile Desk");
         keys(&["ctrl+n"]);
-        self.wait_for_focus("Profile name");
+        self.wait_for_focus("Country for numbers");
     }
 
     /// Runs a command by its label.
@@ -291,6 +291,13 @@ fn inner_fields() {
     let data = tempfile::tempdir().unwrap();
     let mut window = Listener::start(data.path());
     window.open_a_new_profile();
+    // The last part of the form is folded.
+    while window.step("Tab").name != "Advanced" {}
+    keys(&["space"]);
+    wait_for("the part that was folded", PATIENCE, || {
+        let tree = window.tree();
+        tree.iter().any(|node| node.name == "Profile ID (optional)")
+    });
     let tree = window.tree();
     for row in &FIELDS {
         for stop in stops_of(row) {
@@ -306,9 +313,7 @@ fn inner_fields() {
 
     // A problem is announced when the cursor leaves its field, and is part of the field's
     // description from then on.
-    for _ in 0..5 {
-        window.step("Tab");
-    }
+    window.step("Tab");
     let guid = window.wait_for_focus("Profile ID (optional)");
     assert_eq!(guid.description, FieldId::Guid.row().help());
     typed("abc");
@@ -328,7 +333,7 @@ fn inner_fields() {
     let required: Vec<&Field> = required.collect();
     keys(&["ctrl+shift+Return"]);
     window.wait_for_announcements(&[&format!("There are {} problems", required.len())]);
-    window.wait_for_focus(FieldId::Name.row().missing());
+    window.wait_for_focus(FieldId::CountryCode.row().missing());
     let tree = window.tree();
     for row in &required {
         let input = find(&tree, &stops_of(row)[0]);
@@ -339,15 +344,14 @@ fn inner_fields() {
 
     // From the list to the field, and through the form with a value for each.
     keys(&["Return"]);
-    window.wait_for_focus("Profile name");
+    window.wait_for_focus("Country for numbers");
     for (index, value) in [
-        "Amsterdam Office",
         "Netherlands",
         "tick",
         "tick",
         "",
-        "",
-        "",
+        "Netherlands",
+        "Amsterdam Office",
         "Grachtenlicht Telecom B.V.",
         "69599068",
     ]
@@ -370,8 +374,8 @@ fn inner_fields() {
     }
     // The choice found by typing was announced before.
     window.wait_for_announcements(&["Netherlands (NL), one of 2 choices"]);
-    // Name, country, a number type, company and number are no longer missing.
-    window.wait_for_announcements(&[&format!("There are {} problems", required.len() - 5)]);
+    // Both countries, a number type, name, company and number are no longer missing.
+    window.wait_for_announcements(&[&format!("There are {} problems", required.len() - 6)]);
     let tree = window.tree();
     for id in [
         FieldId::Name,
@@ -411,16 +415,20 @@ fn inner_order() {
     // Afterwards: what follows from the start of the sandbox has appeared by then.
     let tree = window.tree();
 
-    // The form in the order of its table, then the bar under it, then the inspector.
-    let form: Vec<Stop> = FIELDS.iter().flat_map(stops_of).collect();
+    // The form in its order, then the banner, then the checklist.
+    let profile = CompanyProfile::default();
+    let shown = form_order(&profile)
+        .filter(|row| row.form_section() != Section::Advanced && row.id != FieldId::RequiredFields);
+    let form: Vec<Stop> = shown.flat_map(stops_of).collect();
     let stops: Vec<(&str, &str)> = visited.iter().map(stop).collect();
     let expected: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
     assert_eq!(stops[..form.len()], expected);
     let after = [
+        ("toggle button", "Advanced"),
+        ("button", "Show what will be sent…"),
         ("button", "Check profile"),
         ("button", "Submit to the sandbox"),
-        ("button", "Show what will be sent…"),
-        ("button", "Profile"),
+        ("button", "Country for numbers: To do"),
     ];
     assert_eq!(stops[form.len()..][..after.len()], after);
 

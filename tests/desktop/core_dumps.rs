@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use crate::harness::desktop::{inner_test, inside, keys, script, typed, wait_for, xdotool};
+use crate::harness::desktop::{
+    inner_test, inside, keys, new_profile, script, typed, wait_for, xdotool,
+};
 use crate::harness::program::ACCOUNT;
 use crate::harness::server::{Reply, Server, TOKEN};
 use profile_desk::store::Library;
@@ -227,7 +229,7 @@ fn inner_as_a_person() {
     });
     assert!(is_limited(&window));
     assert!(is_hidden(&window), "its memory can be read");
-    keys(&["ctrl+n"]);
+    new_profile();
     typed("Chosen");
     keys(&["Tab"]);
     keys(&["ctrl+o"]);
@@ -242,7 +244,7 @@ fn inner_as_a_person() {
         };
         opened.drafts.iter().any(chosen)
     });
-    keys(&["ctrl+n"]);
+    new_profile();
     typed("Zanzibar");
     wait_for("the end of the window", PATIENCE, || {
         window.try_wait().unwrap().is_some()

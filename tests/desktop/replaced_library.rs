@@ -10,7 +10,9 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::store::Library;
 use uuid::Uuid;
 
-use crate::harness::desktop::{inside, keys, seen, typed, wait_for, window_in_front, window_on};
+use crate::harness::desktop::{
+    inside, keys, new_profile, seen, typed, wait_for, window_in_front, window_on,
+};
 use crate::harness::library::{full, record};
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -108,7 +110,7 @@ fn inner_replaced_library() {
     screenshot("library-deleted");
 
     // Moved: what is typed goes into the new place, and the moved one stays as it was.
-    keys(&["ctrl+n"]);
+    new_profile();
     typed("Typed after");
     wait_for("the new draft", PATIENCE, || {
         has_title(&data, "Typed after")

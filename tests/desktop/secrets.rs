@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::harness::desktop::{inside, wait_for, window_in_front};
+use crate::harness::desktop::{inside, new_profile, wait_for, window_in_front};
 use crate::harness::program::{ACCOUNT, files_under};
 use crate::harness::server::{Reply, Seen, Server};
 use base64::Engine;
@@ -273,7 +273,7 @@ fn in_the_window(bench: &Bench, round: &AtomicUsize) {
         window_in_front(PATIENCE);
         is_clean("the process of the window", &process(&child));
         if fault == FAULT {
-            xdotool(&["key", "ctrl+n"]);
+            new_profile();
             xdotool(&["type", "--delay", "12", "--", FAULT]);
         } else {
             xdotool(&["key", "ctrl+Return"]);

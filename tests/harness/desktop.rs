@@ -128,6 +128,13 @@ pub fn keys(keys: &[&str]) {
     xdotool(&arguments);
 }
 
+/// Makes a new profile, and puts the cursor into its name.
+pub fn new_profile() {
+    // A person presses no key before the last one shows: two of them in one frame of a slow machine are not the same.
+    let keys = ["ctrl+n", "alt+2", "shift+Tab"];
+    xdotool(&[&["key", "--delay", "500"], &keys[..]].concat());
+}
+
 pub fn typed(text: &str) {
     xdotool(&["type", "--delay", "12", "--", text]);
 }

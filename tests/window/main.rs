@@ -26,6 +26,7 @@ mod moving_in;
 mod normalizing;
 mod notifications;
 mod painting;
+mod profile;
 mod replaced_library;
 mod requirements;
 mod review;

@@ -516,7 +516,8 @@ fn a_submission_with_a_profile_not_found_is_not_shown_as_success() {
     harness.submission_ended(OPEN, Box::new(record));
     let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
-    let text = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
+    let text =
+        "The changes to “Amsterdam Office” were sent. CM.com can no longer find this profile (404)";
     assert_eq!(notice.text, text);
 }
 

@@ -51,12 +51,19 @@ submit-done-notice = „{ $title }“ wurde eingereicht
 submit-done-status-notice = „{ $title }“ wurde eingereicht. Status: { $status }
 submit-unknown-notice = Es ist unklar, ob CM.com „{ $title }“ erhalten hat. Öffnen Sie das Profil, um erneut zu suchen
 submit-stopped-notice = „{ $title }“ wurde nicht eingereicht. Öffnen Sie das Profil, um den Grund zu sehen
+update-done-notice = Die Änderungen an „{ $title }“ wurden gesendet
+update-done-same-notice = Die Änderungen an „{ $title }“ wurden gesendet. Der Status ist weiterhin: { $status }
+update-done-review-notice = Die Änderungen an „{ $title }“ wurden gesendet. CM.com prüft das Profil erneut
+update-done-status-notice = Die Änderungen an „{ $title }“ wurden gesendet. Status: { $status }
 update-stopped-notice = Die Änderungen an „{ $title }“ wurden nicht gesendet. Öffnen Sie das Profil, um den Grund zu sehen
 update-unknown-notice = Es ist unklar, ob CM.com die Änderungen an „{ $title }“ erhalten hat. Öffnen Sie das Profil, um den Grund zu sehen
 
 ## Changes of a submitted profile.
 
 update-title = Änderungen senden?
+update-other-file = { $value }, eine andere Datei
+update-change = { $label }: { $before } wird zu { $after }
+update-not-sent-title = Nicht gesendet
 update-account-hint = Konto: { $name } ({ $label })
 update-fixed-fields-hint = Diese Angaben lassen sich nach dem Anlegen eines Profils weder ändern noch leeren und bleiben bei CM.com, wie sie sind: { $labels }
 update-send-button = Änderungen senden

@@ -51,12 +51,19 @@ submit-done-notice = “{ $title }” was submitted
 submit-done-status-notice = “{ $title }” was submitted. Status: { $status }
 submit-unknown-notice = We don’t know whether CM.com received “{ $title }”. Open it to look again
 submit-stopped-notice = “{ $title }” was not submitted. Open it to see why
+update-done-notice = The changes to “{ $title }” were sent
+update-done-same-notice = The changes to “{ $title }” were sent. The status is still: { $status }
+update-done-review-notice = The changes to “{ $title }” were sent. CM.com reviews the profile again
+update-done-status-notice = The changes to “{ $title }” were sent. Status: { $status }
 update-stopped-notice = The changes to “{ $title }” were not sent. Open it to see why
 update-unknown-notice = We don’t know whether CM.com received the changes to “{ $title }”. Open it to see why
 
 ## Changes of a submitted profile.
 
 update-title = Send changes?
+update-other-file = { $value }, another file
+update-change = { $label }: { $before } becomes { $after }
+update-not-sent-title = Not sent
 update-account-hint = Account: { $name } ({ $label })
 update-fixed-fields-hint = These can’t be changed or cleared after a profile is created, and stay as they are at CM.com: { $labels }
 update-send-button = Send changes

@@ -51,12 +51,19 @@ submit-done-notice = « { $title } » a été soumis
 submit-done-status-notice = « { $title } » a été soumis. Statut : { $status }
 submit-unknown-notice = Il n’est pas certain que CM.com ait reçu « { $title } ». Ouvrez-le pour le rechercher à nouveau
 submit-stopped-notice = « { $title } » n’a pas été soumis. Ouvrez-le pour savoir pourquoi
+update-done-notice = Les modifications de « { $title } » ont été envoyées
+update-done-same-notice = Les modifications de « { $title } » ont été envoyées. Le statut est toujours : { $status }
+update-done-review-notice = Les modifications de « { $title } » ont été envoyées. CM.com examine à nouveau le profil
+update-done-status-notice = Les modifications de « { $title } » ont été envoyées. Statut : { $status }
 update-stopped-notice = Les modifications de « { $title } » n’ont pas été envoyées. Ouvrez le profil pour savoir pourquoi
 update-unknown-notice = Il n’est pas certain que CM.com ait reçu les modifications de « { $title } ». Ouvrez le profil pour savoir pourquoi
 
 ## Changes of a submitted profile.
 
 update-title = Envoyer les modifications ?
+update-other-file = { $value }, un autre fichier
+update-change = { $label } : { $before } devient { $after }
+update-not-sent-title = Non envoyé
 update-account-hint = Compte : { $name } ({ $label })
 update-fixed-fields-hint = Ces champs ne peuvent plus être modifiés ni effacés une fois le profil créé, et restent tels quels chez CM.com : { $labels }
 update-send-button = Envoyer les modifications

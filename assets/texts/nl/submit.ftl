@@ -51,12 +51,19 @@ submit-done-notice = “{ $title }” is ingediend
 submit-done-status-notice = “{ $title }” is ingediend. Status: { $status }
 submit-unknown-notice = We weten niet of CM.com “{ $title }” heeft ontvangen. Open het profiel om opnieuw te zoeken
 submit-stopped-notice = “{ $title }” is niet ingediend. Open het profiel om te zien waarom
+update-done-notice = De wijzigingen van “{ $title }” zijn verzonden
+update-done-same-notice = De wijzigingen van “{ $title }” zijn verzonden. De status is nog steeds: { $status }
+update-done-review-notice = De wijzigingen van “{ $title }” zijn verzonden. CM.com beoordeelt het profiel opnieuw
+update-done-status-notice = De wijzigingen van “{ $title }” zijn verzonden. Status: { $status }
 update-stopped-notice = De wijzigingen in “{ $title }” zijn niet verzonden. Open het profiel om te zien waarom
 update-unknown-notice = We weten niet of CM.com de wijzigingen in “{ $title }” heeft ontvangen. Open het profiel om te zien waarom
 
 ## Changes of a submitted profile.
 
 update-title = Wijzigingen verzenden?
+update-other-file = { $value }, een ander bestand
+update-change = { $label }: { $before } wordt { $after }
+update-not-sent-title = Niet verzonden
 update-account-hint = Account: { $name } ({ $label })
 update-fixed-fields-hint = Deze velden kunt u niet meer wijzigen of leegmaken nadat een profiel is aangemaakt. Bij CM.com blijven ze zoals ze zijn: { $labels }
 update-send-button = Wijzigingen verzenden

@@ -19,6 +19,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
 use crate::domain::payload::Payload;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::summary::Change;
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
@@ -37,6 +38,9 @@ pub enum Dialog {
         revalidation: Revalidation,
         /// The payload that the consequence is of.
         payload: Payload,
+        /// What differs from what CM.com has.
+        changes: Vec<Change>,
+        /// Those of them that an update can't carry.
         left_out: Vec<FieldId>,
     },
     Shortcuts,

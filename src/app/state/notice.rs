@@ -14,6 +14,8 @@ pub struct Notice {
     pub tone: Tone,
     pub text: String,
     pub action: Option<NoticeAction>,
+    /// The profile that it is about: a newer notice about it replaces this one.
+    pub about: Option<Uuid>,
     /// The time at which the notice disappears, since the start of the program.
     pub until: Option<Duration>,
 }

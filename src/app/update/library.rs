@@ -120,7 +120,7 @@ pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     views::show(state, View::All);
     open_loaded(state, id);
     effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
-        FieldPath::from(FieldId::Name),
+        FieldPath::from(FieldId::CountryCode),
     ))));
 }
 

@@ -12,7 +12,7 @@ use crate::domain::draft::Draft;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::payload::{Payload, Submission};
 use crate::domain::submission::{ProgressStep, Purpose, SubmissionState, Target, not_found};
-use crate::domain::summary::summary;
+use crate::domain::summary::{self, summary};
 
 use super::notices::notify;
 use super::{accounts, autosave, normalize, polling, sandbox};
@@ -170,10 +170,12 @@ pub(super) fn update_checked(
         let text = tr!("update-changed-notice");
         return notify(state, Tone::Plain, text, None);
     }
-    let left_out = match (Submission::try_from(draft), &draft.submission.sent) {
+    let sent = draft.submission.sent.as_ref();
+    let left_out = match (Submission::try_from(draft), sent) {
         (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
         _ => Vec::new(),
     };
+    let changes = sent.map_or_else(Vec::new, |sent| summary::changes(draft, sent));
     let Some(account) = state.account_of(draft).cloned() else {
         return no_account(state);
     };
@@ -184,6 +186,7 @@ pub(super) fn update_checked(
                 account: account.id,
                 revalidation,
                 payload,
+                changes,
                 left_out,
             });
         }

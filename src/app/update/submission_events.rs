@@ -54,6 +54,9 @@ pub(super) fn ended(
     effects: &mut Vec<Effect>,
 ) {
     clear_submitting(state, id);
+    let before = state.drafts.get(&id).map(|draft| &draft.submission);
+    let before = before.filter(|record| record.is_submitted());
+    let status_before = before.map(|record| record.current_answer().and_then(Answer::approval));
     recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.
     autosave::mark(state, StoreKey::Record(id));
@@ -68,7 +71,12 @@ pub(super) fn ended(
     let has_answer = draft.submission.is_submitted();
     let but = notifications::differing_values(draft);
     let answer = draft.submission.current_answer();
-    let refused = answer.and_then(Answer::approval).filter(|status| {
+    let status = answer.and_then(Answer::approval);
+    let done = match &status_before {
+        Some(before) => changes_sent(&title, before.as_ref(), status.as_ref()),
+        None => tr!("submit-done-notice", title = &title),
+    };
+    let refused = status.filter(|status| {
         matches!(
             status,
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete
@@ -79,6 +87,11 @@ pub(super) fn ended(
         state.closing = Closing::No;
     }
     polling::after_submission(state, id);
+    let editor = state.editor.as_mut().filter(|editor| editor.draft == id);
+    if let Some(editor) = editor.filter(|_| submitted) {
+        // What CM.com has now is shown as values again.
+        editor.is_editing = false;
+    }
     if is_open(state, id) {
         if has_problems {
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
@@ -97,10 +110,10 @@ pub(super) fn ended(
                     (Tone::Bad, text)
                 }
                 (None, Some(what)) => {
-                    let text = tr!("submit-done-notice", title = title);
-                    (Tone::Bad, format!("{text}. {what}"))
+                    let text = format!("{done}. {what}");
+                    (Tone::Bad, text)
                 }
-                (None, None) => (Tone::Good, tr!("submit-done-notice", title = title)),
+                (None, None) => (Tone::Good, done),
             };
             notify(state, tone, text, None);
         }
@@ -108,7 +121,7 @@ pub(super) fn ended(
         let good = submitted && refused.is_none() && but.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
-            tr!("submit-done-notice", title = title)
+            done
         } else if unknown {
             tr!("submit-unknown-notice", title = title)
         } else if update_in_doubt {
@@ -119,6 +132,32 @@ pub(super) fn ended(
             tr!("submit-stopped-notice", title = title)
         };
         notify(state, tone, text, None);
+    }
+}
+
+/// The changes of a profile were sent: what followed from that.
+fn changes_sent(
+    title: &str,
+    before: Option<&ApprovalStatus>,
+    after: Option<&ApprovalStatus>,
+) -> String {
+    match after {
+        Some(after) if before == Some(after) => {
+            tr!(
+                "update-done-same-notice",
+                title = title,
+                status = after.label()
+            )
+        }
+        Some(after) if after.is_waiting() => tr!("update-done-review-notice", title = title),
+        Some(after) => {
+            tr!(
+                "update-done-status-notice",
+                title = title,
+                status = after.label()
+            )
+        }
+        None => tr!("update-done-notice", title = title),
     }
 }
 

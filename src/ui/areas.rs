@@ -1,0 +1,113 @@
+//! The areas of the window that a key goes through: the focus returns to where it was in each.
+
+use std::collections::BTreeMap;
+
+use egui::{Context, FocusDirection, Id, Memory, Rect, Ui};
+
+use super::ui_state::{Tab, UiState};
+
+/// An area of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Area {
+    Views,
+    Table,
+    Rail,
+    Form,
+    Checklist,
+}
+
+/// In the order of the key.
+const OF_LIBRARY: [Area; 2] = [Area::Table, Area::Views];
+const OF_PROFILE: [Area; 3] = [Area::Form, Area::Checklist, Area::Rail];
+
+/// Where the areas are, and what had the focus in each.
+#[derive(Default)]
+pub(super) struct Areas {
+    places: BTreeMap<Area, Rect>,
+    /// Those of the frame before.
+    before: BTreeMap<Area, Rect>,
+    last: BTreeMap<Area, Id>,
+    wanted: Option<Area>,
+}
+
+impl Areas {
+    /// At the end of a frame: notes what has the focus.
+    pub(super) fn note_focus(&mut self, ctx: &Context) {
+        let focused = ctx.memory(Memory::focused);
+        let Some(widget) = focused.and_then(|id| ctx.read_response(id)) else {
+            return;
+        };
+        if let Some(area) = self.at(widget.rect) {
+            self.last.insert(area, widget.id);
+        }
+    }
+
+    fn at(&self, place: Rect) -> Option<Area> {
+        let found = self.places.iter();
+        { found }
+            .find(|(_, area)| area.contains(place.center()))
+            .map(|(area, _)| *area)
+    }
+}
+
+/// Goes on to the next area of the place that is shown, or back.
+pub(super) fn go_on(ctx: &Context, ui_state: &mut UiState, is_profile: bool, forward: bool) {
+    let order = if is_profile {
+        OF_PROFILE.as_slice()
+    } else {
+        OF_LIBRARY.as_slice()
+    };
+    let focused = ctx.memory(Memory::focused);
+    let place = focused.and_then(|id| ctx.read_response(id));
+    let here = place.and_then(|widget| ui_state.areas.at(widget.rect));
+    let here = here.and_then(|area| order.iter().position(|one| *one == area));
+    let count = order.len();
+    let next = match (here, forward) {
+        (None, _) => 0,
+        (Some(index), true) => index + 1,
+        (Some(index), false) => index + count - 1,
+    };
+    ui_state.areas.wanted = order.get(next % count).copied();
+    match ui_state.areas.wanted {
+        Some(Area::Form) => ui_state.tab = Tab::Form,
+        Some(Area::Checklist) => ui_state.tab = Tab::Inspector,
+        Some(Area::Views | Area::Table | Area::Rail) | None => {}
+    }
+}
+
+/// At the beginning of an area, before its widgets: takes the focus if the key went here.
+pub(super) fn begin(ui: &Ui, ui_state: &mut UiState, area: Area, place: Rect) {
+    let areas = &mut ui_state.areas;
+    areas.places.insert(area, place);
+    if areas.wanted != Some(area) {
+        return;
+    }
+    areas.wanted = None;
+    let ctx = ui.ctx();
+    let last = areas.last.get(&area).copied();
+    // What was not in the window cannot be looked at yet.
+    let was_drawn = areas.before.contains_key(&area);
+    let last = last.filter(|id| {
+        let widget = ctx.read_response(*id);
+        let is_there =
+            widget.is_some_and(|widget| widget.enabled() && place.contains(widget.rect.center()));
+        is_there || !was_drawn
+    });
+    ctx.memory_mut(|memory| {
+        if let Some(last) = last {
+            memory.request_focus(last);
+            return;
+        }
+        // Without a focus, the next widget that is drawn gets it.
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+        memory.move_focus(FocusDirection::Next);
+    });
+    ctx.request_repaint();
+}
+
+/// Before the areas of a place are drawn: only those that are shown can be gone to.
+pub(super) fn clear(ui_state: &mut UiState) {
+    ui_state.areas.before = std::mem::take(&mut ui_state.areas.places);
+}

@@ -1,0 +1,454 @@
+//! The place of one profile: its sections, the banner that says where it stands, the checklist, and the values of what
+//! CM.com has.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::{Action, FormAction, SubmissionAction};
+use profile_desk::app::state::Revalidation;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::{FieldId, Section};
+use profile_desk::domain::finding::FieldPath;
+use profile_desk::domain::payload::Payload;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
+use uuid::Uuid;
+
+use crate::harness::screens::states::{self, answer, submitted};
+use crate::harness::window::{
+    Harness, Window, at, example_draft, go_to, press, press_with, requirement, sandbox_account,
+    type_text, window,
+};
+
+const WIDE: [f32; 2] = [1280.0, 800.0];
+const TALL: [f32; 2] = [1280.0, 3000.0];
+const OPEN: Uuid = Uuid::from_u128(1);
+
+fn open(draft: Draft, size: [f32; 2]) -> Window {
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.sandbox_started();
+    window(harness, size, egui::Theme::Light)
+}
+
+fn blank() -> Window {
+    window(states::blank(), WIDE, egui::Theme::Light)
+}
+
+fn shows(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn click(window: &mut Window, role: Role, name: &str) {
+    window.get_by_role_and_label(role, name).click();
+    window.run();
+}
+
+fn has_cursor(window: &Window, label: &str) -> bool {
+    let inputs = window.query_all_by_label(label);
+    { inputs }.any(|node| node.is_focused())
+}
+
+fn scroll(window: &mut Window, points: f32) {
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, points),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    for _ in 0..30 {
+        window.step();
+    }
+}
+
+/// A profile that CM.com has as it is here.
+fn at_server(status: &str, comment: Option<&str>) -> Draft {
+    let mut draft = submitted(1, "amsterdam-office", status, comment);
+    draft.submission.sent = Some(Payload::of(&draft));
+    draft
+}
+
+// Sections
+
+#[test]
+fn a_key_goes_to_each_section_and_puts_the_cursor_into_its_first_input() {
+    let mut window = blank();
+    for (key, input) in [
+        (Key::Num2, "Company name"),
+        (Key::Num5, "Contact’s first name"),
+        (Key::Num3, "Representative’s first name"),
+        (Key::Num4, "Street"),
+        (Key::Num6, "Choose files…"),
+        (Key::Num1, "Country for numbers"),
+        (Key::Num7, "Submit to the sandbox"),
+    ] {
+        press_with(&mut window, Modifiers::ALT, key);
+        assert!(has_cursor(&window, input), "{input}");
+    }
+}
+
+#[test]
+fn the_key_of_a_section_types_nothing_into_the_input_with_the_cursor() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::City);
+    // As a desktop sends it: the key, and the character that it types.
+    let key = egui::Event::Key {
+        key: Key::Num2,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    let text = egui::Event::Text("2".to_owned());
+    window.input_mut().events.extend([key, text]);
+    window.run();
+    assert!(has_cursor(&window, "Company name"));
+    let profile = window.state().profile();
+    assert_eq!(
+        (profile.city.as_str(), profile.company_name.as_str()),
+        ("", "")
+    );
+}
+
+#[test]
+fn a_section_of_the_rail_shows_its_heading_at_the_top_of_the_form() {
+    let mut window = blank();
+    click(&mut window, Role::Button, "Contact, 0 of 3 done");
+    assert!(has_cursor(&window, "Contact’s first name"));
+    let headings = window.query_all_by_label("Contact");
+    let tops: Vec<f32> = headings.map(|node| node.rect().top()).collect();
+    let banner = window.get_by_label("Check profile").rect().bottom();
+    assert!(
+        tops.iter().any(|top| *top > banner && *top < banner + 60.0),
+        "{tops:?} below {banner}"
+    );
+}
+
+#[test]
+fn the_rail_says_how_far_each_section_is() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.city = "x".repeat(104);
+    draft.content.profile.contact_first_name.clear();
+    let mut window = open(draft, WIDE);
+    for name in [
+        "Company, Done",
+        "Address, There is a problem",
+        "Contact, 2 of 3 done",
+    ] {
+        assert!(window.query_by_label(name).is_some(), "{name}");
+    }
+    window.state_mut().act(Action::Form(FormAction::Check));
+    window.run();
+    assert!(
+        window
+            .query_by_label("Contact, There is a problem")
+            .is_some()
+    );
+}
+
+#[test]
+fn the_rail_follows_the_form_as_it_scrolls() {
+    let mut window = open(example_draft(1, "amsterdam-office"), WIDE);
+    let is_current = |window: &Window, name: &str| {
+        let row = window.get_by_role_and_label(Role::Button, name);
+        row.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+            || row.accesskit_node().is_selected() == Some(true)
+    };
+    assert!(is_current(&window, "Numbers, Done"));
+    window.hover_at(egui::pos2(600.0, 500.0));
+    window.run();
+    scroll(&mut window, -900.0);
+    assert!(!is_current(&window, "Numbers, Done"));
+}
+
+// The form
+
+#[test]
+fn the_form_begins_with_the_countries_and_offers_the_same_one_for_the_company() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::ALT, Key::Num1);
+    type_text(&mut window, "holl");
+    press(&mut window, Key::Enter);
+    click(&mut window, Role::Link, "Use the Netherlands");
+    let profile = window.state().profile().clone();
+    assert_eq!(profile.country_code, "NL");
+    assert_eq!(profile.address_country_code, "NL");
+    assert!(!shows(&window, "Use the Netherlands"));
+}
+
+#[test]
+fn the_tab_key_goes_from_a_typed_country_to_the_next_input_past_the_offer() {
+    let mut window = blank();
+    let edit = FormAction::Edit(FieldId::CountryCode.into(), "NL".to_owned());
+    window.state_mut().act(Action::Form(edit));
+    go_to(&mut window, FieldId::AddressCountryCode);
+    assert!(shows(&window, "Use the Netherlands"));
+    type_text(&mut window, "germ");
+    press(&mut window, Key::Tab);
+    assert!(has_cursor(&window, "Profile name"));
+    assert_eq!(window.state().profile().address_country_code, "DE");
+}
+
+#[test]
+fn what_hardly_anybody_needs_is_folded_until_something_is_in_it_or_somebody_goes_there() {
+    let mut window = open(Draft::new(OPEN, at(-500)), TALL);
+    assert!(!shows(&window, "Callback URL"));
+    let path = FieldPath::from(FieldId::CallbackUrl);
+    window.state_mut().act(Action::Form(FormAction::GoTo(path)));
+    window.run();
+    assert!(has_cursor(&window, "Callback URL (optional)"));
+
+    let mut draft = Draft::new(OPEN, at(-500));
+    draft
+        .content
+        .profile
+        .required_fields
+        .insert("vatNumber".to_owned(), "1".to_owned());
+    let window = open(draft, TALL);
+    assert!(shows(&window, "vatNumber"));
+}
+
+#[test]
+fn a_field_that_the_country_asks_for_stands_with_the_address() {
+    let mut harness = states::blank();
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::AddressCountryCode.into(),
+        "NL".to_owned(),
+    )));
+    let window = window(harness, TALL, egui::Theme::Light);
+    let address = window.get_by_label("Company address").rect().top();
+    let below = Section::Contact.title();
+    let contact = window.get_all_by_label(below);
+    let contact = contact.map(|node| node.rect().top()).fold(0.0, f32::max);
+    assert!(address < contact);
+}
+
+// The banner
+
+#[test]
+fn the_banner_stays_in_sight_with_what_the_server_wrote() {
+    let comment = "The register extract is older than three months";
+    let mut window = open(at_server("Rejected", Some(comment)), WIDE);
+    window.hover_at(egui::pos2(600.0, 600.0));
+    window.run();
+    scroll(&mut window, -2000.0);
+    let told = window.query_all_by_label(comment);
+    let tops: Vec<f32> = told.map(|node| node.rect().top()).collect();
+    assert!(
+        tops.iter().any(|top| (0.0..250.0).contains(top)),
+        "{tops:?}"
+    );
+}
+
+#[test]
+fn a_rejected_profile_is_corrected_from_its_banner() {
+    let mut draft = at_server("Rejected", Some("The extract is too old"));
+    draft.content.attachments.push(states::extract());
+    draft.submission.sent = Some(Payload::of(&draft));
+    let mut window = open(draft, WIDE);
+    assert!(!shows(&window, "Send changes"));
+    click(&mut window, Role::Button, "Replace document");
+    assert!(has_cursor(&window, "Choose files…"));
+    go_to(&mut window, FieldId::ContactFirstName);
+    type_text(&mut window, "Utrecht");
+    click(&mut window, Role::Button, "Send changes…");
+    assert_eq!(window.state().effects.update_checks().len(), 1);
+}
+
+// The checklist
+
+#[test]
+fn the_checklist_is_done_only_when_nothing_is_left() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.city.clear();
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.requires(
+        "NL",
+        vec![
+            requirement("a", RequirementKind::Document, "An extract"),
+            requirement("b", RequirementKind::CompanyRestriction, "In the region"),
+        ],
+    );
+    let mut window = window(harness, TALL, egui::Theme::Light);
+    let open = ["City: To do", "An extract: To do", "In the region: To do"];
+    for item in open {
+        assert!(window.query_by_label(item).is_some(), "{item}");
+    }
+    assert!(shows(&window, "14 of 17 done"));
+    click(&mut window, Role::Button, "City: To do");
+    assert!(has_cursor(&window, "City"));
+    type_text(&mut window, "Amsterdam");
+    click(&mut window, Role::CheckBox, "In the region");
+    assert!(shows(&window, "16 of 17 done"));
+    assert!(!shows(&window, "Ready to submit"));
+    window.get_by_label("Done (16)").click();
+    window.run();
+    assert!(window.query_by_label("City: Done").is_some());
+}
+
+#[test]
+fn a_profile_with_everything_is_ready() {
+    let window = open(example_draft(1, "amsterdam-office"), WIDE);
+    assert!(shows(&window, "Ready to submit"));
+}
+
+// The values of what CM.com has
+
+#[test]
+fn a_submitted_profile_is_read_and_its_values_copied_until_somebody_edits_it() {
+    let mut window = open(at_server("Approved", None), TALL);
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "Company name")
+            .is_none()
+    );
+    assert!(shows(&window, "Grachtenlicht Telecom B.V."));
+    click(&mut window, Role::Button, "Copy Company name");
+    assert!(shows(&window, "Copy Company name"));
+    click(&mut window, Role::Button, "Edit");
+    assert!(has_cursor(&window, "Country for numbers"));
+    window.get_by_role_and_label(Role::TextInput, "Company name");
+}
+
+#[test]
+fn an_edit_that_is_undone_leaves_the_inputs_where_they_are() {
+    let mut window = open(at_server("Approved", None), TALL);
+    click(&mut window, Role::Button, "Edit");
+    go_to(&mut window, FieldId::ContactFirstName);
+    type_text(&mut window, "Utrecht");
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    window.get_by_role_and_label(Role::TextInput, "Company name");
+}
+
+#[test]
+fn a_profile_with_changes_that_were_not_sent_opens_with_its_inputs() {
+    let mut draft = at_server("Approved", None);
+    draft.content.profile.contact_first_name = "Utrecht".to_owned();
+    let window = open(draft, TALL);
+    window.get_by_role_and_label(Role::TextInput, "Company name");
+    assert!(shows(&window, "Send changes…"));
+}
+
+#[test]
+fn a_link_to_a_field_of_a_submitted_profile_opens_its_input() {
+    let mut window = open(at_server("Rejected", None), TALL);
+    let path = FieldPath::from(FieldId::City);
+    window.state_mut().act(Action::Form(FormAction::GoTo(path)));
+    window.run();
+    assert!(has_cursor(&window, "City"));
+}
+
+// Sending changes
+
+fn changed() -> Window {
+    let mut window = open(at_server("Approved", None), TALL);
+    for (field, text) in [
+        (FieldId::ContactFirstName, "Utrecht"),
+        (FieldId::City, "Breda"),
+    ] {
+        let edit = FormAction::Edit(field.into(), text.to_owned());
+        window.state_mut().act(Action::Form(edit));
+    }
+    let submit = Action::Submission(SubmissionAction::Submit);
+    window.state_mut().act(submit);
+    window
+        .state_mut()
+        .update_checked(Ok(Revalidation::Required));
+    window.run();
+    window
+}
+
+#[test]
+fn changes_are_shown_from_what_to_what_with_what_follows_before_they_are_sent() {
+    let window = changed();
+    for text in [
+        "This change will start a new review",
+        "Contact’s first name: Daan becomes Utrecht",
+        "City: Amsterdam becomes Breda",
+        "Not sent",
+    ] {
+        assert!(shows(&window, text), "{text}");
+    }
+    let sent = window.get_by_label("Contact’s first name: Daan becomes Utrecht");
+    let kept = window.get_by_label("City: Amsterdam becomes Breda");
+    let heading = window.get_by_label("Not sent").rect().top();
+    assert!(sent.rect().top() < heading && heading < kept.rect().top());
+}
+
+#[test]
+fn after_changes_were_sent_it_is_told_what_followed_and_the_values_are_shown() {
+    for (status, told) in [
+        ("Pending", "were sent. CM.com reviews the profile again"),
+        ("Approved", "were sent. The status is still: Approved"),
+    ] {
+        let mut window = changed();
+        window
+            .state_mut()
+            .act(Action::Submission(SubmissionAction::Confirm));
+        let draft = window.state().state.open_draft().unwrap().clone();
+        let record = SubmissionRecord {
+            state: SubmissionState::Submitted { at: at(20) },
+            sent: Some(Payload::of(&draft)),
+            answer: Some(answer(status, None)),
+            ..draft.submission
+        };
+        window.state_mut().submission_ended(OPEN, Box::new(record));
+        window.run();
+        assert!(shows(&window, told), "{told}");
+        assert!(
+            window
+                .query_by_role_and_label(Role::TextInput, "Company name")
+                .is_none()
+        );
+    }
+}
+
+// Areas
+
+#[test]
+fn a_key_goes_through_the_areas_and_returns_to_where_the_focus_was() {
+    let mut window = open(example_draft(1, "amsterdam-office"), WIDE);
+    let area = |window: &Window| {
+        let focused = window.ctx.memory(egui::Memory::focused).unwrap();
+        let at = window.ctx.read_response(focused).unwrap().rect.center().x;
+        match at {
+            at if at < 210.0 => "rail",
+            at if at > 960.0 => "checklist",
+            _ => "form",
+        }
+    };
+    go_to(&mut window, FieldId::City);
+    for expected in ["checklist", "rail", "form", "checklist"] {
+        press(&mut window, Key::F6);
+        assert_eq!(area(&window), expected);
+    }
+    press_with(&mut window, Modifiers::SHIFT, Key::F6);
+    assert!(has_cursor(&window, "City"));
+}
+
+#[test]
+fn in_a_narrow_window_the_key_shows_the_area_that_it_goes_to() {
+    let mut window = open(example_draft(1, "amsterdam-office"), [800.0, 600.0]);
+    go_to(&mut window, FieldId::CompanyName);
+    press(&mut window, Key::F6);
+    assert!(shows(&window, "16 of 17 done") || shows(&window, "15 of 15 done"));
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "Company name")
+            .is_none()
+    );
+    press_with(&mut window, Modifiers::SHIFT, Key::F6);
+    assert!(has_cursor(&window, "Company name"));
+}
+
+#[test]
+fn a_key_goes_between_the_views_and_the_table_of_the_library() {
+    let mut window = window(states::table(), WIDE, egui::Theme::Light);
+    let table = Some(egui::Id::unique("profiles"));
+    assert_eq!(window.ctx.memory(egui::Memory::focused), table);
+    press(&mut window, Key::F6);
+    let views = window.ctx.memory(egui::Memory::focused).unwrap();
+    assert!(window.ctx.read_response(views).unwrap().rect.right() < 220.0);
+    press(&mut window, Key::F6);
+    assert_eq!(window.ctx.memory(egui::Memory::focused), table);
+}
