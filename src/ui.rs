@@ -58,6 +58,7 @@ use crate::app::state::State;
 use crate::i18n::tr;
 use crate::settings::Theme;
 
+use areas::Area;
 use theme::palette;
 pub use time_format::show_times_in;
 pub use type_ahead::TypeAhead;
@@ -96,9 +97,13 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
         top_bar::top_bar_ui(ui, state, ui_state, narrow, actions);
     });
     if let Some(forward) = ui_state.area_step.take() {
-        areas::go_on(&ctx, ui_state, state.editor.is_some(), forward);
+        match ui_state.areas.go_on(&ctx, state.editor.is_some(), forward) {
+            Some(Area::Form) => ui_state.tab = Tab::Form,
+            Some(Area::Checklist) => ui_state.tab = Tab::Inspector,
+            Some(Area::Views | Area::Table | Area::Rail) | None => {}
+        }
     }
-    areas::clear(ui_state);
+    ui_state.areas.clear();
     let centre = if state.editor.is_some() {
         profile::profile_ui(ui, state, ui_state, narrow, actions)
     } else {

@@ -15,6 +15,8 @@ pub enum ListName {
     Library,
     /// The dialog in which a profile is chosen to copy from.
     CopyFrom,
+    /// The command palette, which opens profiles, too.
+    Palette,
 }
 
 /// The drafts of an export.

@@ -41,8 +41,8 @@ mod trash;
 
 pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
-    Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, PaletteDialog,
+    RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};

@@ -78,7 +78,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Accounts(action) => accounts::act(state, action, effects),
         Action::Submission(action) => submission::act(state, action, effects),
         Action::Sharing(action) => sharing::act(state, &action, effects),
-        Action::Dialogs(action) => dialog::act(state, action),
+        Action::Dialogs(action) => dialog::act(state, action, effects),
         Action::Settings(action) => settings::act(state, action),
         Action::Window(action) => window::act(state, action, effects),
         Action::Tick => {}

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use egui::{Context, FocusDirection, Id, Memory, Rect, Ui};
 
-use super::ui_state::{Tab, UiState};
-
 /// An area of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Area {
@@ -48,66 +46,61 @@ impl Areas {
             .find(|(_, area)| area.contains(place.center()))
             .map(|(area, _)| *area)
     }
-}
 
-/// Goes on to the next area of the place that is shown, or back.
-pub(super) fn go_on(ctx: &Context, ui_state: &mut UiState, is_profile: bool, forward: bool) {
-    let order = if is_profile {
-        OF_PROFILE.as_slice()
-    } else {
-        OF_LIBRARY.as_slice()
-    };
-    let focused = ctx.memory(Memory::focused);
-    let place = focused.and_then(|id| ctx.read_response(id));
-    let here = place.and_then(|widget| ui_state.areas.at(widget.rect));
-    let here = here.and_then(|area| order.iter().position(|one| *one == area));
-    let count = order.len();
-    let next = match (here, forward) {
-        (None, _) => 0,
-        (Some(index), true) => index + 1,
-        (Some(index), false) => index + count - 1,
-    };
-    ui_state.areas.wanted = order.get(next % count).copied();
-    match ui_state.areas.wanted {
-        Some(Area::Form) => ui_state.tab = Tab::Form,
-        Some(Area::Checklist) => ui_state.tab = Tab::Inspector,
-        Some(Area::Views | Area::Table | Area::Rail) | None => {}
+    /// Goes on to the next area of the place that is shown, or back. Returns it, so that it can be shown.
+    pub(super) fn go_on(&mut self, ctx: &Context, is_profile: bool, forward: bool) -> Option<Area> {
+        let order = if is_profile {
+            OF_PROFILE.as_slice()
+        } else {
+            OF_LIBRARY.as_slice()
+        };
+        let focused = ctx.memory(Memory::focused);
+        let place = focused.and_then(|id| ctx.read_response(id));
+        let here = place.and_then(|widget| self.at(widget.rect));
+        let here = here.and_then(|area| order.iter().position(|one| *one == area));
+        let count = order.len();
+        let next = match (here, forward) {
+            (None, _) => 0,
+            (Some(index), true) => index + 1,
+            (Some(index), false) => index + count - 1,
+        };
+        self.wanted = order.get(next % count).copied();
+        self.wanted
     }
-}
 
-/// At the beginning of an area, before its widgets: takes the focus if the key went here.
-pub(super) fn begin(ui: &Ui, ui_state: &mut UiState, area: Area, place: Rect) {
-    let areas = &mut ui_state.areas;
-    areas.places.insert(area, place);
-    if areas.wanted != Some(area) {
-        return;
+    /// Before the areas of a place are drawn: only those that are shown can be gone to.
+    pub(super) fn clear(&mut self) {
+        self.before = std::mem::take(&mut self.places);
     }
-    areas.wanted = None;
-    let ctx = ui.ctx();
-    let last = areas.last.get(&area).copied();
-    // What was not in the window cannot be looked at yet.
-    let was_drawn = areas.before.contains_key(&area);
-    let last = last.filter(|id| {
-        let widget = ctx.read_response(*id);
-        let is_there =
-            widget.is_some_and(|widget| widget.enabled() && place.contains(widget.rect.center()));
-        is_there || !was_drawn
-    });
-    ctx.memory_mut(|memory| {
-        if let Some(last) = last {
-            memory.request_focus(last);
+
+    /// At the beginning of an area, before its widgets: takes the focus if the key went here.
+    pub(super) fn begin(&mut self, ui: &Ui, area: Area, place: Rect) {
+        self.places.insert(area, place);
+        if self.wanted != Some(area) {
             return;
         }
-        // Without a focus, the next widget that is drawn gets it.
-        if let Some(focused) = memory.focused() {
-            memory.surrender_focus(focused);
-        }
-        memory.move_focus(FocusDirection::Next);
-    });
-    ctx.request_repaint();
-}
-
-/// Before the areas of a place are drawn: only those that are shown can be gone to.
-pub(super) fn clear(ui_state: &mut UiState) {
-    ui_state.areas.before = std::mem::take(&mut ui_state.areas.places);
+        self.wanted = None;
+        let ctx = ui.ctx();
+        let last = self.last.get(&area).copied();
+        // What was not in the window cannot be looked at yet.
+        let was_drawn = self.before.contains_key(&area);
+        let last = last.filter(|id| {
+            let widget = ctx.read_response(*id);
+            let is_there = widget
+                .is_some_and(|widget| widget.enabled() && place.contains(widget.rect.center()));
+            is_there || !was_drawn
+        });
+        ctx.memory_mut(|memory| {
+            if let Some(last) = last {
+                memory.request_focus(last);
+                return;
+            }
+            // Without a focus, the next widget that is drawn gets it.
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+            memory.move_focus(FocusDirection::Next);
+        });
+        ctx.request_repaint();
+    }
 }

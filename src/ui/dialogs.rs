@@ -51,7 +51,7 @@ pub(super) fn dialog_ui(
     let width = match dialog {
         Dialog::Request(_)
         | Dialog::Accounts(_)
-        | Dialog::Palette
+        | Dialog::Palette(_)
         | Dialog::Shortcuts
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
@@ -83,7 +83,9 @@ pub(super) fn dialog_ui(
                 }
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
-                Dialog::Palette => command_palette_ui(ui, state, ui_state, actions),
+                Dialog::Palette(dialog) => {
+                    command_palette_ui(ui, state, &dialog.rows, ui_state, actions);
+                }
                 Dialog::About => about_ui(ui, state.renderer.as_ref(), actions),
                 Dialog::Settings => settings_ui(ui, state, ui_state, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, dialog, actions),
@@ -115,7 +117,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::ConfirmUpdate { .. } => tr!("update-title"),
         Dialog::Export(_) => tr!("export-title"),
         Dialog::Shortcuts => tr!("command-shortcuts"),
-        Dialog::Palette => tr!("palette-title"),
+        Dialog::Palette(_) => tr!("palette-title"),
         Dialog::About => tr!("about-title"),
         Dialog::Settings => tr!("settings-title"),
         Dialog::CopyFrom(_) => tr!("copy-title"),

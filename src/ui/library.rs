@@ -16,7 +16,7 @@ use crate::domain::row_query::Filters;
 use crate::i18n::tr;
 
 use super::accessibility;
-use super::areas::{self, Area};
+use super::areas::Area;
 use super::command::Command;
 use super::icons::ICON_SEARCH;
 use super::theme::{self, STEP, palette};
@@ -49,7 +49,7 @@ pub(super) fn library_ui(
             .size_range(160.0..=320.0)
             .show(ui, |ui| {
                 accessibility::region(ui, tr!("library-views-title"));
-                areas::begin(ui, ui_state, Area::Views, ui.max_rect());
+                ui_state.areas.begin(ui, Area::Views, ui.max_rect());
                 views::views_ui(ui, state, actions);
             });
     }
@@ -66,7 +66,7 @@ pub(super) fn library_ui(
                 .inner_margin(Margin::symmetric(theme::EDGE, 8))
                 .show(ui, |ui| empty_ui(ui, state, actions));
         } else {
-            areas::begin(ui, ui_state, Area::Table, rows);
+            ui_state.areas.begin(ui, Area::Table, rows);
             table::table_ui(ui, state, ui_state, actions);
         }
         rows

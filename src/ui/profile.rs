@@ -10,7 +10,7 @@ use crate::domain::checklist::Checklist;
 use crate::domain::draft::Draft;
 use crate::i18n::tr;
 
-use super::areas::{self, Area};
+use super::areas::Area;
 use super::command::Command;
 use super::icons::{ICON_ARROW_BACK, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
 use super::saving::saving_ui;
@@ -58,7 +58,7 @@ pub(super) fn profile_ui(
         .resizable(false)
         .exact_size(if is_wide { rail::WIDE } else { rail::NARROW })
         .show(ui, |ui| {
-            areas::begin(ui, ui_state, Area::Rail, ui.max_rect());
+            ui_state.areas.begin(ui, Area::Rail, ui.max_rect());
             rail::rail_ui(ui, &checklist, ui_state, is_wide);
         });
     // Its place is taken before the form's, but the Tab key comes to it after the form.
@@ -79,19 +79,19 @@ pub(super) fn profile_ui(
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
                     let place = ui.available_rect_before_wrap();
-                    areas::begin(ui, ui_state, Area::Checklist, place);
+                    ui_state.areas.begin(ui, Area::Checklist, place);
                     inspector::inspector_ui(ui, shown, ui_state, actions);
                 });
         } else {
             accessibility::region(ui, tr!("form-title"));
             let place = ui.available_rect_before_wrap();
-            areas::begin(ui, ui_state, Area::Form, place);
+            ui_state.areas.begin(ui, Area::Form, place);
             form::form_ui(ui, state, draft, ui_state, actions);
         }
         banner::banner_ui(ui, banner, shown, ui_state, actions);
     });
     if let Some(place) = beside {
-        areas::begin(ui, ui_state, Area::Checklist, place);
+        ui_state.areas.begin(ui, Area::Checklist, place);
         let column = UiBuilder::new().id_salt("inspector").max_rect(place);
         inspector::inspector_ui(&mut ui.new_child(column), shown, ui_state, actions);
     }

@@ -26,6 +26,7 @@ mod moving_in;
 mod normalizing;
 mod notifications;
 mod painting;
+mod palette;
 mod profile;
 mod replaced_library;
 mod requirements;

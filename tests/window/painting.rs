@@ -60,8 +60,8 @@ impl Chance {
         u32::try_from((self.0 >> 32) % u64::from(end)).unwrap()
     }
 
-    fn of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(u32::try_from(all.len()).unwrap()) as usize]
+    fn of<T: Clone>(&mut self, all: &[T]) -> T {
+        all[self.below(u32::try_from(all.len()).unwrap()) as usize].clone()
     }
 
     /// Something that a person or the desktop does.

@@ -65,8 +65,11 @@ command-same-contact-reason = Der Vertreter ist bereits die Kontaktperson
 ## The palette, the menu and the keys.
 
 palette-title = Alle Befehle
+palette-section = Abschnitt
+palette-field = Feld
+palette-profile = Profil
 palette-search-label = Suchen oder Befehl eingeben
-palette-empty = Keine passenden Befehle
+palette-empty = Nichts gefunden
 menu-label = Menü
 key-ctrl = Strg
 key-shift = Umschalt

@@ -65,8 +65,11 @@ command-same-contact-reason = The representative is already the contact
 ## The palette, the menu and the keys.
 
 palette-title = All commands
+palette-section = Section
+palette-field = Field
+palette-profile = Profile
 palette-search-label = Search or type a command
-palette-empty = No matching commands
+palette-empty = Nothing found
 menu-label = Menu
 key-ctrl = Ctrl
 key-shift = Shift

@@ -65,8 +65,11 @@ command-same-contact-reason = Le représentant est déjà le contact
 ## The palette, the menu and the keys.
 
 palette-title = Toutes les commandes
+palette-section = Section
+palette-field = Champ
+palette-profile = Profil
 palette-search-label = Rechercher ou saisir une commande
-palette-empty = Aucune commande trouvée
+palette-empty = Aucun résultat
 menu-label = Menu
 key-ctrl = Ctrl
 key-shift = Maj

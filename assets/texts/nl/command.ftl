@@ -65,8 +65,11 @@ command-same-contact-reason = De vertegenwoordiger is al de contactpersoon
 ## The palette, the menu and the keys.
 
 palette-title = Alle opdrachten
+palette-section = Onderdeel
+palette-field = Veld
+palette-profile = Profiel
 palette-search-label = Zoek of typ een opdracht
-palette-empty = Geen opdrachten gevonden
+palette-empty = Niets gevonden
 menu-label = Menu
 key-ctrl = Ctrl
 key-shift = Shift

@@ -4,11 +4,13 @@ use crate::i18n::Language;
 use crate::settings::{ShownColumn, Theme, WindowSize};
 
 /// Dialogs that only show something, and closing any dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DialogAction {
     ShowShortcuts,
     /// Shows the command palette: all commands, found by typing.
     ShowPalette,
+    /// Looks for profiles that match what was typed into the palette.
+    SearchProfiles(String),
     ShowAbout,
     ShowSettings,
     Close,

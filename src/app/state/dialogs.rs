@@ -44,7 +44,7 @@ pub enum Dialog {
         left_out: Vec<FieldId>,
     },
     Shortcuts,
-    Palette,
+    Palette(PaletteDialog),
     About,
     Settings,
     CopyFrom(CopyDialog),
@@ -175,6 +175,14 @@ pub struct CopyDialog {
     pub(in crate::app) asking: Option<RowsRequest>,
     pub from: Option<Uuid>,
     pub parts: BTreeSet<Section>,
+}
+
+/// The profiles that the command palette offers. The text that is typed is not here: see `ui`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaletteDialog {
+    pub rows: Vec<ProfileRow>,
+    /// The question that the rows will answer next.
+    pub(in crate::app) asking: Option<RowsRequest>,
 }
 
 /// The accounts dialog. The token that is being typed is not here: see `ui`.

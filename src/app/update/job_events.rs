@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, copy, document_viewer, documents, export, external_changes, library, list, loading,
-    polling, replaced_library, requirements, rows, settle,
+    accounts, copy, dialog, document_viewer, documents, export, external_changes, library, list,
+    loading, polling, replaced_library, requirements, rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -88,15 +88,14 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             loading::loaded(state, draft, outcome, effects);
         }
         StoreEvent::RowsRead {
-            list: ListName::Library,
+            list,
             request,
             outcome,
-        } => rows::read(state, request, outcome),
-        StoreEvent::RowsRead {
-            list: ListName::CopyFrom,
-            request,
-            outcome,
-        } => copy::rows_read(state, &request, outcome),
+        } => match list {
+            ListName::Library => rows::read(state, request, outcome),
+            ListName::CopyFrom => copy::rows_read(state, &request, outcome),
+            ListName::Palette => dialog::profiles_found(state, &request, outcome),
+        },
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
         StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
         StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),

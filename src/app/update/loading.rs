@@ -88,7 +88,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::CopyFrom(_)
         | Dialog::Welcome
         | Dialog::Shortcuts
-        | Dialog::Palette
+        | Dialog::Palette(_)
         | Dialog::About
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))

@@ -178,7 +178,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::ViewName(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
-        | Dialog::Palette
+        | Dialog::Palette(_)
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)
