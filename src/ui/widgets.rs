@@ -128,11 +128,11 @@ pub(super) fn box_ui(
     });
 }
 
-/// The status as a coloured label.
+/// The status as a coloured label, on a ground of its colour.
 pub(super) fn chip_ui(ui: &mut Ui, stage: Stage, status: &ProfileStatus) {
-    let (text, ground) = palette(ui).stage(stage);
+    let (text, _) = palette(ui).stage(stage);
     egui::Frame::new()
-        .fill(ground)
+        .fill(palette(ui).surface)
         .corner_radius(theme::RADIUS)
         .inner_margin(egui::Margin::symmetric(7, 1))
         .show(ui, |ui| {

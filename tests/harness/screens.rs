@@ -56,7 +56,7 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 43] = [
+pub const SCREENS: [Screen; 44] = [
     // The library
     screen("library", WIDE, Light, Whole, states::table),
     screen("library_filtered", SMALL, Dark, Whole, states::table_filtered),
@@ -88,6 +88,7 @@ pub const SCREENS: [Screen; 43] = [
     // Submission
     screen("review", WIDE, Light, Front, dialogs::confirm),
     screen("incomplete", WIDE, Dark, Front, countries::incomplete_question),
+    screen("update", WIDE, Light, Front, dialogs::update),
     screen("submitting", WIDE, Dark, ABOVE_FORM, states::submitting),
     screen("approved", WIDE, Light, Whole, states::approved),
     screen("rejected", WIDE, Dark, ABOVE_FORM, states::rejected),
@@ -101,7 +102,7 @@ pub const SCREENS: [Screen; 43] = [
     screen("export", SMALL, Light, Whole, dialogs::export),
     screen("settings", SMALL, Dark, Front, dialogs::settings),
     screen("about", SMALL, Light, Front, dialogs::about),
-    screen("palette", WIDE, Dark, Front, dialogs::palette),
+    screen("palette", WIDE, Dark, Front, dialogs::palette).then(search_palette),
     screen("shortcuts", WIDE, Light, Front, dialogs::shortcuts),
     screen("copy_from", WIDE, Dark, Front, dialogs::copy_from),
     screen("duplicate", SMALL, Light, Front, dialogs::duplicate),
@@ -158,6 +159,12 @@ impl Screen {
 
 fn open_help(window: &mut Window) {
     window.get_by_label("Help with Country for numbers").click();
+}
+
+/// Commands, fields and profiles that match.
+fn search_palette(window: &mut Window) {
+    window.event(egui::Event::Text("c".to_owned()));
+    window.run_ok();
 }
 
 fn open_menu(window: &mut Window) {

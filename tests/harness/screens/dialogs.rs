@@ -1,18 +1,19 @@
 //! Dialogs over the library.
 
 use profile_desk::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction, LibraryAction,
-    SubmissionAction, TokenStorage,
+    AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction, FormAction,
+    LibraryAction, SubmissionAction, TokenStorage,
 };
 use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
-use profile_desk::app::state::{Renderer, StoreKey, TokenState};
+use profile_desk::app::state::{Renderer, Revalidation, StoreKey, TokenState};
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
-use profile_desk::domain::fields::Section;
+use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::payload::Payload;
 use uuid::Uuid;
 
-use super::states::{amsterdam, library, trash};
+use super::states::{amsterdam, library, submitted, trash};
 use crate::harness::window::{Harness, at, production_account};
 
 /// The first start.
@@ -42,6 +43,24 @@ pub fn account_form() -> Harness {
         token: TypedToken::Blank,
         keep: TokenStorage::Keyring,
     }));
+    harness
+}
+
+/// Changes of a profile that CM.com has approved, before they are sent.
+pub fn update() -> Harness {
+    let mut draft = submitted(1, "amsterdam-office", "Approved", None);
+    draft.submission.sent = Some(Payload::of(&draft));
+    let mut harness = library(draft);
+    for (field, text) in [
+        (FieldId::ContactFirstName, "Sanne"),
+        (FieldId::CallbackUrl, "https://hooks.example.com/profiles"),
+        (FieldId::City, "Haarlem"),
+    ] {
+        let edit = FormAction::Edit(field.into(), text.to_owned());
+        harness.act(Action::Form(edit));
+    }
+    harness.act(Action::Submission(SubmissionAction::Submit));
+    harness.update_checked(Ok(Revalidation::Required));
     harness
 }
 
