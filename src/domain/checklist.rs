@@ -6,6 +6,7 @@ use super::draft::Content;
 use super::fields::{FieldId, Kind, Section};
 use super::finding::{FieldPath, Finding};
 use super::validate::is_blank;
+use crate::i18n::tr;
 
 /// How far an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,20 @@ impl Progress {
 }
 
 impl Checklist {
+    /// Adds that it is not known what the countries ask for.
+    pub fn with_unknown_requirements(mut self) -> Self {
+        let last = Section::Documents;
+        let at = self.items.iter().rposition(|item| item.section <= last);
+        let item = Item {
+            section: last,
+            path: FieldId::Documents.into(),
+            mark: Mark::Open,
+            text: tr!("checklist-requirements-unknown").to_owned(),
+        };
+        self.items.insert(at.map_or(0, |at| at + 1), item);
+        self
+    }
+
     /// The checklist of a draft, with the findings that are shown of it.
     pub fn of<'a>(
         content: &Content,

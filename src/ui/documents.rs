@@ -103,7 +103,8 @@ fn attachment_ui(
     requirement: &DocumentRequirements,
 ) {
     let colours = palette(ui);
-    let enabled = !context.state.is_busy(context.draft.id) && !context.state.shows_values();
+    let is_read = context.state.shows_values();
+    let enabled = !context.state.is_busy(context.draft.id) && !is_read;
     Frame::new()
         .stroke(egui::Stroke::new(1.0, colours.border))
         .corner_radius(RADIUS)
@@ -122,6 +123,9 @@ fn attachment_ui(
                         if open.clicked() {
                             let open = DocumentAction::Open(attachment.sha256.clone());
                             context.actions.push(Action::Documents(open));
+                        }
+                        if is_read {
+                            return;
                         }
                         let what = tr!("button-remove", name = &attachment.name);
                         let remove = ui
@@ -162,7 +166,9 @@ fn attachment_ui(
                     });
                 });
             });
-            requirement_ui(ui, context, attachment, requirement, enabled);
+            if !is_read {
+                requirement_ui(ui, context, attachment, requirement, enabled);
+            }
         });
 }
 

@@ -1,6 +1,6 @@
 //! The form: the sections with their fields, or the values of a profile that CM.com has.
 
-use egui::{CollapsingHeader, Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, LibraryAction};
 use crate::app::effect::Focus;
@@ -42,28 +42,30 @@ pub(super) fn form_ui(
         .show(ui, |ui| {
             let edge = f32::from(theme::EDGE);
             let width = FORM_WIDTH.min(ui.available_width() - 2.0 * edge);
-            let beside = ((ui.available_width() - width) / 2.0).max(edge);
-            #[expect(clippy::cast_possible_truncation, reason = "points of a window")]
-            let margin = Margin::symmetric(beside as i8, theme::EDGE);
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                if is_read_only {
-                    // Read-only text must still be readable.
-                    ui.visuals_mut().disabled_alpha = 0.85;
-                    ui.disable();
-                }
-                let context = FieldContext {
-                    state,
-                    draft,
-                    ui_state,
-                    actions,
-                };
-                sections_ui(ui, context);
+            let beside = (ui.available_width() - width) / 2.0;
+            ui.add_space(edge);
+            ui.horizontal_top(|ui| {
+                ui.add_space(beside);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    if is_read_only {
+                        // Read-only text must still be readable.
+                        ui.visuals_mut().disabled_alpha = 0.85;
+                        ui.disable();
+                    }
+                    let context = FieldContext {
+                        state,
+                        draft,
+                        ui_state,
+                        actions,
+                    };
+                    sections_ui(ui, context);
+                });
             });
         });
 }
 
 fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
-    ui.set_max_width(FORM_WIDTH.min(ui.available_width()));
     // The values of a profile that CM.com has are shown until somebody wants to change them.
     let values = context.state.shows_values().then(|| summary(context.draft));
     for section in Section::ALL {

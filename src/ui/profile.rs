@@ -46,6 +46,12 @@ pub(super) fn profile_ui(
         &state.applicable_requirements(draft),
         state.shown_findings(),
     );
+    let is_known = draft.submission.is_submitted() || state.unanswered_queries(draft).is_empty();
+    let checklist = if is_known {
+        checklist
+    } else {
+        checklist.with_unknown_requirements()
+    };
     let is_wide = ui.available_width() >= WIDE_RAIL;
     let column = Frame::new()
         .fill(colours.ground)

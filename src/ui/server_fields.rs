@@ -20,6 +20,8 @@ pub(super) fn server_fields_ui(ui: &mut Ui, ui_state: &mut UiState, draft: &Draf
     };
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(STEP);
+    // A label with its help is as high as the value beside it.
+    ui.spacing_mut().interact_size.y = 0.0;
     let grid = egui::Grid::new("review")
         .num_columns(2)
         .spacing([6.0 * STEP, 1.5 * STEP]);

@@ -6,6 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, FormAction, SubmissionAction};
 use profile_desk::app::state::Revalidation;
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::FieldPath;
@@ -27,7 +28,16 @@ const OPEN: Uuid = Uuid::from_u128(1);
 fn open(draft: Draft, size: [f32; 2]) -> Window {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.sandbox_started();
+    nothing_is_required(&mut harness);
     window(harness, size, egui::Theme::Light)
+}
+
+fn nothing_is_required(harness: &mut Harness) {
+    harness.requires("NL", Vec::new());
+    harness.answer(
+        RequirementsQuery::RequiredFields("NL".to_owned()),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
 }
 
 fn blank() -> Window {
@@ -190,6 +200,22 @@ fn the_tab_key_goes_from_a_typed_country_to_the_next_input_past_the_offer() {
 }
 
 #[test]
+fn in_a_wide_window_the_form_is_in_the_middle_and_not_wider_than_can_be_read() {
+    let window = open(example_draft(1, "amsterdam-office"), [1920.0, 1080.0]);
+    let input = window
+        .get_by_role_and_label(Role::TextInput, "Company name")
+        .rect();
+    assert!(input.width() <= 720.0, "{input:?}");
+    let rail = window.get_by_label("Numbers, Done").rect().right();
+    let checklist = window.get_by_label("History").rect().left();
+    let middle = f32::midpoint(rail, checklist);
+    assert!(
+        (input.center().x - middle).abs() < 30.0,
+        "{input:?} {middle}"
+    );
+}
+
+#[test]
 fn what_hardly_anybody_needs_is_folded_until_something_is_in_it_or_somebody_goes_there() {
     let mut window = open(Draft::new(OPEN, at(-500)), TALL);
     assert!(!shows(&window, "Callback URL"));
@@ -269,6 +295,10 @@ fn the_checklist_is_done_only_when_nothing_is_left() {
             requirement("b", RequirementKind::CompanyRestriction, "In the region"),
         ],
     );
+    harness.answer(
+        RequirementsQuery::RequiredFields("NL".to_owned()),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
     let mut window = window(harness, TALL, egui::Theme::Light);
     let open = ["City: To do", "An extract: To do", "In the region: To do"];
     for item in open {
@@ -284,6 +314,20 @@ fn the_checklist_is_done_only_when_nothing_is_left() {
     window.get_by_label("Done (16)").click();
     window.run();
     assert!(window.query_by_label("City: Done").is_some());
+}
+
+#[test]
+fn a_profile_is_not_ready_while_it_is_not_known_what_its_countries_ask_for() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.sandbox_started();
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    assert!(shows(&window, "15 of 16 done"));
+    let unknown = "Find out what CM.com requires for the countries: To do";
+    assert!(window.query_by_label(unknown).is_some());
+    nothing_is_required(window.state_mut());
+    window.run();
+    assert!(shows(&window, "Ready to submit"));
 }
 
 #[test]

@@ -35,6 +35,7 @@ inspector-title = Checkliste
 checklist-progress = { $done } von { $total } erledigt
 checklist-done = Erledigt ({ $count })
 checklist-open = Offen
+checklist-requirements-unknown = Klären, was CM.com für die Länder verlangt
 checklist-item = { $label }: { $state }
 inspector-history-title = Verlauf
 inspector-details-title = Details

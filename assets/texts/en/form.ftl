@@ -35,6 +35,7 @@ inspector-title = Checklist
 checklist-progress = { $done } of { $total } done
 checklist-done = Done ({ $count })
 checklist-open = To do
+checklist-requirements-unknown = Find out what CM.com requires for the countries
 checklist-item = { $label }: { $state }
 inspector-history-title = History
 inspector-details-title = Details

@@ -35,6 +35,7 @@ inspector-title = Liste de contrôle
 checklist-progress = { $done } sur { $total } terminés
 checklist-done = Terminé ({ $count })
 checklist-open = À faire
+checklist-requirements-unknown = Savoir ce que CM.com exige pour les pays
 checklist-item = { $label } : { $state }
 inspector-history-title = Historique
 inspector-details-title = Détails

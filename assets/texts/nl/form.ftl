@@ -35,6 +35,7 @@ inspector-title = Checklist
 checklist-progress = { $done } van { $total } klaar
 checklist-done = Klaar ({ $count })
 checklist-open = Te doen
+checklist-requirements-unknown = Uitzoeken wat CM.com voor de landen vereist
 checklist-item = { $label }: { $state }
 inspector-history-title = Geschiedenis
 inspector-details-title = Details
