@@ -52,6 +52,7 @@ impl Progress {
 
 impl Checklist {
     /// Adds that it is not known what the countries ask for.
+    #[must_use]
     pub fn with_unknown_requirements(mut self) -> Self {
         let last = Section::Documents;
         let at = self.items.iter().rposition(|item| item.section <= last);

@@ -1,6 +1,6 @@
 //! The fields that only the server sets: shown, never edited.
 
-use egui::{RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use crate::domain::approval::Answer;
 use crate::domain::draft::Draft;
@@ -11,6 +11,9 @@ use super::theme::{STEP, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
 
+/// The width of the labels.
+const LABEL_WIDTH: f32 = 180.0;
+
 pub(super) fn server_fields_ui(ui: &mut Ui, ui_state: &mut UiState, draft: &Draft) {
     let colours = palette(ui);
     let answer = draft.submission.current_answer();
@@ -20,17 +23,16 @@ pub(super) fn server_fields_ui(ui: &mut Ui, ui_state: &mut UiState, draft: &Draf
     };
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(STEP);
-    // A label with its help is as high as the value beside it.
-    ui.spacing_mut().interact_size.y = 0.0;
-    let grid = egui::Grid::new("review")
-        .num_columns(2)
-        .spacing([6.0 * STEP, 1.5 * STEP]);
-    grid.show(ui, |ui| {
-        for row in Section::Review.fields() {
-            let Kind::Server(member) = row.kind else {
-                continue;
-            };
-            ui.horizontal(|ui| {
+    ui.spacing_mut().item_spacing.y = STEP;
+    for row in Section::Review.fields() {
+        let Kind::Server(member) = row.kind else {
+            continue;
+        };
+        ui.horizontal_top(|ui| {
+            let layout = Layout::left_to_right(Align::Min);
+            ui.allocate_ui_with_layout(egui::vec2(LABEL_WIDTH, 0.0), layout, |ui| {
+                ui.set_width(LABEL_WIDTH);
+                ui.spacing_mut().item_spacing.x = STEP;
                 ui.label(RichText::new(row.label()).strong());
                 help_ui(ui, ui_state, row, draft);
             });
@@ -38,9 +40,8 @@ pub(super) fn server_fields_ui(ui: &mut Ui, ui_state: &mut UiState, draft: &Draf
                 Some(value) => ui.add(egui::Label::new(value).wrap()),
                 None => ui.label(RichText::new(tr!("field-not-set")).color(colours.muted)),
             };
-            ui.end_row();
-        }
-    });
+        });
+    }
 }
 
 fn server_text(answer: &Answer, member: ServerMember) -> Option<String> {
