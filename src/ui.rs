@@ -6,6 +6,7 @@ mod account_token;
 mod accounts;
 mod areas;
 mod banner;
+mod check_dialog;
 mod checklist;
 mod combo;
 mod command;

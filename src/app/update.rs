@@ -3,6 +3,7 @@
 
 mod accounts;
 mod autosave;
+mod checking;
 mod copy;
 mod country;
 mod dialog;

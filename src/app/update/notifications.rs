@@ -179,6 +179,7 @@ fn is_work(dialog: &Dialog) -> bool {
         Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette(_)
+        | Dialog::Check(_)
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)
