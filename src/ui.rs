@@ -78,6 +78,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     if ui_state.focused_next {
         ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
     }
+    ui_state.note_tab(&ctx);
     ui_state.stop_caret_blinking(&ctx);
     focus::begin(&ctx, state, ui_state);
     command_keys::take_keys(&ctx, state, ui_state, actions);

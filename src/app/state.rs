@@ -260,6 +260,7 @@ impl State {
             text: why.to_string(),
             action: Some(NoticeAction::SaveElsewhere),
             about: None,
+            is_in_banner: false,
             until: None,
         })
     }

@@ -107,7 +107,7 @@ pub(super) fn input_ui(
     // What was typed in the same frame must not be selected: the next letter would replace it.
     if response.gained_focus()
         && !response.changed()
-        && (UiState::tabbed(ui) || context.ui_state.focused_next)
+        && (context.ui_state.tabbed() || context.ui_state.focused_next)
     {
         select_all(ui, &response, &text);
     }

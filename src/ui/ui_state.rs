@@ -55,6 +55,9 @@ pub struct UiState {
     /// before.
     pub(super) focus_next: bool,
     pub(super) focused_next: bool,
+    /// True when the Tab key was pressed: in this frame, and in the one before.
+    tab_pressed: bool,
+    tab_pressed_before: bool,
     /// The field of the input that has the cursor, or had it before a dialog opened.
     pub(super) focused: Option<FieldId>,
     /// The draft and the field whose help is open.
@@ -280,9 +283,15 @@ impl UiState {
         ctx.data_mut(|data| data.remove::<egui::text_edit::TextEditState>(Self::token_id()));
     }
 
-    /// Returns true when the Tab key moves the focus in this frame.
-    pub(super) fn tabbed(ui: &egui::Ui) -> bool {
-        ui.input(|input| input.key_pressed(egui::Key::Tab))
+    /// Returns true when the Tab key moves the focus in this frame. With Shift egui moves it a frame later.
+    pub(super) fn tabbed(&self) -> bool {
+        self.tab_pressed || self.tab_pressed_before
+    }
+
+    /// At the beginning of a frame: notes whether the Tab key was pressed.
+    pub(super) fn note_tab(&mut self, ctx: &egui::Context) {
+        let pressed = ctx.input(|input| input.key_pressed(egui::Key::Tab));
+        self.tab_pressed_before = std::mem::replace(&mut self.tab_pressed, pressed);
     }
 
     /// Lets the caret blink while the person types, and stop after that.

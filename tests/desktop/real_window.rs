@@ -8,8 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{
-    drawn_by, inside, inside_drawn_by, inside_with, keys, new_profile, script, seen, typed,
-    wait_for, window_in_front, window_on, xdotool,
+    drawn_by, inside, inside_drawn_by, inside_with, keys, new_profile, script, seen,
+    to_profile_name, typed, wait_for, window_in_front, window_on, xdotool,
 };
 use crate::harness::private::is_private;
 use profile_desk::api::{Client, Endpoint, Timing};
@@ -219,6 +219,61 @@ fn inner_first_start_to_approval() {
     program.close();
     // The library, the sandbox, the log and other files of the window.
     is_private(data, "after a window");
+}
+
+on_both_renderers!(
+    a_rejected_profile_is_corrected_and_sent_again_by_keyboard_alone,
+    "wm a11y",
+    "inner_correction"
+);
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_correction() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let program = Program::start(data);
+    seen("Welcome to Profile Desk");
+    // The first start offers the sandbox with an example, whose documents are attached.
+    keys(&["shift+Tab", "Return"]);
+    wait_for_draft(data, "the example with its documents", |draft| {
+        !draft.content.attachments.is_empty()
+    });
+    seen("Check profile");
+    to_profile_name();
+    typed("Amsterdam reject");
+    wait_for_draft(data, "the name", |draft| {
+        draft.title() == "Amsterdam reject"
+    });
+    keys(&["ctrl+Return"]);
+    seen("Review before submitting");
+    keys(&["Return"]);
+    seen("Rejected");
+    seen("The register extract is older than three months");
+    screenshot("12-rejected");
+    // The next step of a rejected profile is to edit it.
+    keys(&["alt+7", "Return"]);
+    seen("Profile name");
+    to_profile_name();
+    typed("Amsterdam Office");
+    keys(&["Tab"]);
+    // Another company is reviewed again, a name is not.
+    typed("Grachtenlicht Netwerken B.V.");
+    wait_for_draft(data, "the changes", |draft| {
+        let profile = &draft.content.profile;
+        profile.name == "Amsterdam Office" && profile.company_name.ends_with("Netwerken B.V.")
+    });
+    keys(&["ctrl+Return"]);
+    seen("Profile name: Amsterdam reject becomes Amsterdam Office");
+    screenshot("13-changes");
+    keys(&["Return"]);
+    seen("You can now request phone numbers with this profile");
+    let status = |draft: &Draft| draft.submission.status().label() == "Approved";
+    wait_for_draft(data, "the approval", status);
+    // What CM.com has is shown to be read again.
+    screenshot("14-corrected");
+    seen("Copy Profile name");
+    program.close();
 }
 
 on_both_renderers!(

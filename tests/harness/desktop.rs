@@ -130,9 +130,15 @@ pub fn keys(keys: &[&str]) {
 
 /// Makes a new profile, and puts the cursor into its name.
 pub fn new_profile() {
+    keys(&["ctrl+n"]);
+    to_profile_name();
+}
+
+/// Puts the cursor into the name of the open profile.
+pub fn to_profile_name() {
     // A person presses no key before the last one shows: two of them in one frame of a slow machine are not the same.
-    let keys = ["ctrl+n", "alt+2", "shift+Tab"];
-    xdotool(&[&["key", "--delay", "500"], &keys[..]].concat());
+    std::thread::sleep(Duration::from_millis(500));
+    xdotool(&["key", "--delay", "500", "alt+2", "shift+Tab"]);
 }
 
 pub fn typed(text: &str) {

@@ -229,6 +229,22 @@ fn the_counter_shows_from_four_fifths_of_the_limit_on() {
 }
 
 #[test]
+fn the_tab_key_selects_the_text_of_the_input_in_both_directions() {
+    for (from, modifiers) in [
+        (FieldId::CompanyName, Modifiers::SHIFT),
+        (FieldId::AddressCountryCode, Modifiers::NONE),
+    ] {
+        let draft = example_draft(1, "amsterdam-office");
+        let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+        let mut window = window(harness, WIDE, egui::Theme::Light);
+        go_to(&mut window, from);
+        press_with(&mut window, modifiers, Key::Tab);
+        type_text(&mut window, "Utrecht Office");
+        assert_eq!(text(&window, FieldId::Name), "Utrecht Office");
+    }
+}
+
+#[test]
 fn a_letter_in_the_frame_in_which_an_input_gets_the_cursor_is_kept_in_order() {
     let mut window = blank();
     window.state_mut().view.focus = Some(Focus::Field(FieldId::CountryCode.into()));

@@ -447,6 +447,23 @@ fn after_changes_were_sent_it_is_told_what_followed_and_the_values_are_shown() {
     }
 }
 
+#[test]
+fn the_newest_status_of_a_profile_replaces_the_one_before() {
+    let mut window = open(at_server("Pending", None), WIDE);
+    for status in ["Rejected", "Approved"] {
+        let draft = window.state().state.open_draft().unwrap().clone();
+        let record = SubmissionRecord {
+            answer: Some(answer(status, None)),
+            ..draft.submission
+        };
+        window.state_mut().submission_ended(OPEN, Box::new(record));
+        window.run();
+    }
+    let notices = &window.state().state.notices;
+    assert_eq!(notices.len(), 1, "{notices:?}");
+    assert!(notices[0].text.contains("Approved"), "{notices:?}");
+}
+
 // Areas
 
 #[test]

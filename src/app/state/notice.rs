@@ -14,8 +14,10 @@ pub struct Notice {
     pub tone: Tone,
     pub text: String,
     pub action: Option<NoticeAction>,
-    /// The profile that it is about: a newer notice about it replaces this one.
+    /// The profile that it is about: a newer notice about it replaces this one, if what it says is done or stands
+    /// in the profile's banner.
     pub about: Option<Uuid>,
+    pub is_in_banner: bool,
     /// The time at which the notice disappears, since the start of the program.
     pub until: Option<Duration>,
 }

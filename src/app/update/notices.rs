@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use uuid::Uuid;
+
 use super::open_draft::open_id;
 use crate::app::state::{Notice, NoticeAction, State, Tone};
 
@@ -17,24 +19,41 @@ pub(super) fn notify(
     text: impl Into<String>,
     action: Option<NoticeAction>,
 ) {
-    let text = text.into();
     let is_of_profile = matches!(action, None | Some(NoticeAction::SplitPasted(_)));
-    let about = open_id(state).filter(|_| is_of_profile);
-    state.notices.retain(|notice| {
-        // What failed is told until it was read: each of several files may have its own reason.
-        let is_done = matches!(notice.tone, Tone::Good | Tone::Plain);
-        let is_replaced = is_done && about.is_some() && notice.about == about;
-        notice.text != text && !is_replaced
-    });
     let disappears = matches!(tone, Tone::Good | Tone::Plain) && action.is_none();
-    let until = disappears.then(|| state.now.uptime + NOTICE_DURATION);
-    state.notices.push(Notice {
+    let notice = Notice {
+        tone,
+        text: text.into(),
+        about: open_id(state).filter(|_| is_of_profile),
+        is_in_banner: false,
+        until: disappears.then(|| state.now.uptime + NOTICE_DURATION),
+        action,
+    };
+    show(state, notice);
+}
+
+/// Tells the status of a profile, or how its submission ended, which its banner says as well.
+pub(super) fn notify_status(state: &mut State, id: Uuid, tone: Tone, text: String) {
+    let disappears = matches!(tone, Tone::Good | Tone::Plain);
+    let notice = Notice {
         tone,
         text,
-        action,
-        about,
-        until,
+        about: Some(id),
+        is_in_banner: true,
+        until: disappears.then(|| state.now.uptime + NOTICE_DURATION),
+        action: None,
+    };
+    show(state, notice);
+}
+
+fn show(state: &mut State, notice: Notice) {
+    state.notices.retain(|before| {
+        // What failed is told until it was read: each of several files may have its own reason.
+        let is_done = matches!(before.tone, Tone::Good | Tone::Plain) || before.is_in_banner;
+        let is_replaced = is_done && notice.about.is_some() && before.about == notice.about;
+        before.text != notice.text && !is_replaced
     });
+    state.notices.push(notice);
 }
 
 pub(super) fn dismiss(state: &mut State, index: usize) {

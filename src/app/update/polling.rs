@@ -9,7 +9,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::payload::Payload;
 use crate::domain::submission::SubmissionState;
 
-use super::notices::notify;
+use super::notices::{notify, notify_status};
 use super::notifications::{self, StatusSnapshot};
 use super::{hold, status_check};
 use crate::i18n::tr;
@@ -95,16 +95,12 @@ pub(super) fn status(
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
             ApprovalStatus::Pending | ApprovalStatus::InReview | ApprovalStatus::Other(_) => return,
         };
-        notify(
-            state,
-            tone,
-            tr!(
-                "notification-status",
-                title = title,
-                status = status.label()
-            ),
-            None,
+        let text = tr!(
+            "notification-status",
+            title = title,
+            status = status.label()
         );
+        notify_status(state, id, tone, text);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::submission::{Progress, SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
-use super::notices::notify;
+use super::notices::notify_status;
 use super::notifications::{self, StatusSnapshot};
 use super::open_draft::is_open;
 use super::{autosave, hold, polling};
@@ -102,11 +102,15 @@ pub(super) fn ended(
                 (Some(status), _) => {
                     // What it says is beside the form, or behind it in a narrow window.
                     effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
-                    let text = tr!(
-                        "submit-done-status-notice",
-                        title = title,
-                        status = status.label()
-                    );
+                    let text = if status_before.is_some() {
+                        done
+                    } else {
+                        tr!(
+                            "submit-done-status-notice",
+                            title = title,
+                            status = status.label()
+                        )
+                    };
                     (Tone::Bad, text)
                 }
                 (None, Some(what)) => {
@@ -115,7 +119,7 @@ pub(super) fn ended(
                 }
                 (None, None) => (Tone::Good, done),
             };
-            notify(state, tone, text, None);
+            notify_status(state, id, tone, text);
         }
     } else {
         let good = submitted && refused.is_none() && but.is_none();
@@ -131,7 +135,7 @@ pub(super) fn ended(
         } else {
             tr!("submit-stopped-notice", title = title)
         };
-        notify(state, tone, text, None);
+        notify_status(state, id, tone, text);
     }
 }
 
