@@ -10,7 +10,6 @@ pub mod api_error;
 pub mod approval;
 pub mod attachment;
 pub mod callback;
-pub mod checked_profile;
 pub mod checklist;
 pub mod claim;
 pub mod country;

@@ -6,7 +6,6 @@ mod account_token;
 mod accounts;
 mod areas;
 mod banner;
-mod check_dialog;
 mod checklist;
 mod combo;
 mod command;

@@ -12,7 +12,6 @@ use super::library_query::{
 };
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
-use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use crate::domain::draft::Draft;
 use crate::domain::example::ExampleDocument;
@@ -56,11 +55,6 @@ pub enum StoreEffect {
     QueryFacets(CountsRequest),
     /// Find the profiles of a range of rows.
     QueryIds(IdsRequest),
-    /// Check these drafts against what is known of their countries.
-    CheckDrafts {
-        drafts: Vec<Uuid>,
-        requirements: Box<AccountRequirements>,
-    },
     /// Read the saved views again.
     ReadViews,
     ChangeView(ViewChange),

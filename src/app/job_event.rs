@@ -23,7 +23,6 @@ use crate::domain::approval::Answer;
 use crate::domain::attachment::{
     AttachError, Attached, DocumentPreview, OpenError, Picture, PreviewError,
 };
-use crate::domain::checked_profile::CheckedProfile;
 use crate::domain::claim::Holder;
 use crate::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
@@ -118,11 +117,6 @@ pub enum StoreEvent {
     IdsRead {
         request: IdsRequest,
         outcome: Result<Vec<Uuid>, LocalError>,
-    },
-    /// Those of the drafts that are there were checked.
-    Checked {
-        drafts: Vec<Uuid>,
-        outcome: Result<Vec<CheckedProfile>, LocalError>,
     },
     ViewsRead(Vec<SavedView>),
     /// A view was saved, renamed or deleted. False when another program had deleted it.

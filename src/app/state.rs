@@ -17,7 +17,6 @@ use crate::domain::country_requirements::{
     AccountRequirements, RequirementsCache, RequirementsQuery,
 };
 use crate::domain::draft::Draft;
-use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
 use crate::domain::submission::{ProgressStep, SubmissionState};
@@ -41,9 +40,9 @@ mod sharing;
 mod trash;
 
 pub use dialogs::{
-    AccountField, AccountForm, AccountsDialog, CheckDialog, CopyDialog, Dialog, DocumentDialog,
-    DocumentImage, DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState,
-    PaletteDialog, RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, PaletteDialog,
+    RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
@@ -136,8 +135,6 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum OnLoaded {
     Open,
-    /// Open it with the cursor in this input, and show all that is wrong with it.
-    OpenAt(FieldPath),
     Trash,
     AskDelete,
     /// Copy these files into the library for it, for a requirement or for none in particular.

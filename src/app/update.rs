@@ -3,7 +3,6 @@
 
 mod accounts;
 mod autosave;
-mod checking;
 mod copy;
 mod country;
 mod dialog;

@@ -8,8 +8,6 @@ use super::jobs::{Jobs, fault};
 use super::sharing_jobs;
 use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::library_query::{CountsRequest, IdsRequest, ListName, RowsRequest};
-use crate::domain::checked_profile::CheckedProfile;
-use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -81,25 +79,6 @@ pub(super) fn ids(jobs: &mut Jobs, library: Library, request: IdsRequest) {
     };
     let fault = move || read(fault_request, Err(LocalError::Fault));
     jobs.spawn_on_query_thread(query, fault);
-}
-
-/// Checks drafts, one after the other. Those that are gone by now are left out.
-pub(super) fn check(
-    jobs: &mut Jobs,
-    library: Library,
-    drafts: Vec<Uuid>,
-    requirements: Box<AccountRequirements>,
-) {
-    let fault_drafts = drafts.clone();
-    let checked = move |drafts, outcome| JobEvent::Store(StoreEvent::Checked { drafts, outcome });
-    let check = move || {
-        let read = drafts.iter().filter_map(|id| library.read(*id).ok());
-        let found = read.map(|stored| CheckedProfile::of(&stored.draft, &requirements));
-        let found = found.collect();
-        checked(drafts, Ok(found))
-    };
-    let fault = move || checked(fault_drafts, Err(LocalError::Fault));
-    jobs.spawn_on_query_thread(check, fault);
 }
 
 /// Finds the drafts whose status the server may still change.

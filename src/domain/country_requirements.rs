@@ -10,10 +10,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::country;
-use super::draft::Draft;
 use super::profile::CompanyProfile;
 use super::requirement::{RequiredField, Requirement};
-use super::submission::Stage;
 
 /// A query about one country, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,22 +121,6 @@ impl AccountRequirements {
                 self.required_fields.contains_key(country)
             }
         }
-    }
-
-    /// The requirements of a draft's countries. For a submitted draft only those that can still be met by sending
-    /// something; for an approved one none.
-    pub fn applicable_to_draft(&self, draft: &Draft) -> ApplicableRequirements<'_> {
-        let record = &draft.submission;
-        if record.stage() == Stage::Approved {
-            return ApplicableRequirements::default();
-        }
-        let mut applicable = self.applicable_to(&draft.content.profile);
-        if record.is_submitted() {
-            applicable
-                .requirements
-                .retain(|requirement| requirement.is_document());
-        }
-        applicable
     }
 
     /// The requirements that apply to a profile.

@@ -11,7 +11,6 @@ use crate::i18n::tr;
 
 use super::accessibility;
 use super::accounts::accounts_ui;
-use super::check_dialog::check_dialog_ui;
 use super::command::Command;
 use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
@@ -57,7 +56,7 @@ pub(super) fn dialog_ui(
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         Dialog::Document(_) => 980.0,
-        Dialog::Check(_) | Dialog::Welcome => 640.0,
+        Dialog::Welcome => 640.0,
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -87,7 +86,6 @@ pub(super) fn dialog_ui(
                 Dialog::Palette(dialog) => {
                     command_palette_ui(ui, state, &dialog.rows, ui_state, actions);
                 }
-                Dialog::Check(dialog) => check_dialog_ui(ui, dialog, actions),
                 Dialog::About => about_ui(ui, state.renderer.as_ref(), actions),
                 Dialog::Settings => settings_ui(ui, state, ui_state, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, dialog, actions),
@@ -119,7 +117,6 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::ConfirmUpdate { .. } => tr!("update-title"),
         Dialog::Export(_) => tr!("export-title"),
         Dialog::Shortcuts => tr!("command-shortcuts"),
-        Dialog::Check(_) => tr!("library-selected-check-button"),
         Dialog::Palette(_) => tr!("palette-title"),
         Dialog::About => tr!("about-title"),
         Dialog::Settings => tr!("settings-title"),

@@ -56,12 +56,11 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 45] = [
+pub const SCREENS: [Screen; 44] = [
     // The library
     screen("library", WIDE, Light, Whole, states::table),
     screen("library_filtered", SMALL, Dark, Whole, states::table_filtered),
     screen("trash_view", SMALL, Light, Whole, states::trash_view),
-    screen("check_many", WIDE, Dark, Front, dialogs::check_many),
     // The form
     screen("none_open", SMALL, Light, Whole, states::none_open),
     screen("blank", WIDE, Dark, PROFILE, states::blank),

@@ -29,10 +29,9 @@ use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACC
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
-use profile_desk::domain::checked_profile::CheckedProfile;
 use profile_desk::domain::claim::{ClaimPurpose, Holder, ProgramKind};
 use profile_desk::domain::country_requirements::{
-    AccountRequirements, RequirementsCache, RequirementsQuery, RequirementsResponse,
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
@@ -131,10 +130,6 @@ impl TestStore {
                     outcome: Ok(ids.skip(range.start).take(range.len()).collect()),
                 })
             }
-            StoreEffect::CheckDrafts {
-                drafts,
-                requirements,
-            } => Some(check(library, drafts, requirements)),
             StoreEffect::ReadViews => Some(StoreEvent::ViewsRead(library.views().0)),
             StoreEffect::ChangeView(change) => Some(change_view(library, change)),
             StoreEffect::TrashAll(ids) => {
@@ -199,16 +194,6 @@ impl TestStore {
             | StoreEffect::SaveAgain { .. }
             | StoreEffect::Export { .. } => None,
         }
-    }
-}
-
-/// Checks drafts, as the job does.
-fn check(library: &Library, drafts: &[Uuid], requirements: &AccountRequirements) -> StoreEvent {
-    let read = drafts.iter().filter_map(|id| library.read(*id).ok());
-    let checked = read.map(|one| CheckedProfile::of(&one.draft, requirements));
-    StoreEvent::Checked {
-        drafts: drafts.to_vec(),
-        outcome: Ok(checked.collect()),
     }
 }
 

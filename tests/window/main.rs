@@ -9,7 +9,6 @@
 
 mod account_tokens;
 mod accounts;
-mod checking;
 mod copying;
 mod cost_of_typing;
 mod dialogs;

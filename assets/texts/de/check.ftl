@@ -9,25 +9,6 @@ check-problems-title = { $count ->
    *[other] Es gibt { $count } Probleme
 }
 check-warnings-title = Warnungen
-check-many-title = { $count ->
-    [one] 1 Profil prüfen
-   *[other] { $count } Profile prüfen
-}
-check-many-left-out = { $count ->
-    [one] 1 weiteres ist ausgewählt. Es werden höchstens 1.000 Profile zusammen geprüft
-   *[other] { $count } weitere sind ausgewählt. Es werden höchstens 1.000 Profile zusammen geprüft
-}
-check-many-missing = { $count ->
-    [one] 1 Profil konnte nicht gelesen werden
-   *[other] { $count } Profile konnten nicht gelesen werden
-}
-check-many-more = { $count ->
-    [one] Und 1 weiteres Profil. Beheben Sie zuerst diese
-   *[other] Und { $count } weitere Profile. Beheben Sie zuerst diese
-}
-check-many-progress = { $done } von { $total } geprüft
-check-many-result = Ohne Befund: { $clean }. Mit etwas zu prüfen: { $found }
-check-many-open = { $title } öffnen
 check-problem-label = Problem
 check-warning-label = Warnung
 

@@ -3,7 +3,6 @@
 library-title = Bibliothek
 library-views-title = Ansichten
 library-selected-export-button = Exportieren …
-library-selected-check-button = Prüfen
 library-selected-trash-button = In den Papierkorb
 library-table-label = Profile
 library-view-all = Alle Profile

@@ -9,25 +9,6 @@ check-problems-title = { $count ->
    *[other] There are { $count } problems
 }
 check-warnings-title = Warnings
-check-many-title = { $count ->
-    [one] Check 1 profile
-   *[other] Check { $count } profiles
-}
-check-many-left-out = { $count ->
-    [one] 1 more is selected. At most 1,000 profiles are checked together
-   *[other] { $count } more are selected. At most 1,000 profiles are checked together
-}
-check-many-missing = { $count ->
-    [one] 1 profile could not be read
-   *[other] { $count } profiles could not be read
-}
-check-many-more = { $count ->
-    [one] And 1 more profile. Fix these first
-   *[other] And { $count } more profiles. Fix these first
-}
-check-many-progress = { $done } of { $total } checked
-check-many-result = Nothing found: { $clean }. With something to check: { $found }
-check-many-open = Open { $title }
 check-problem-label = Problem
 check-warning-label = Warning
 

@@ -3,7 +3,6 @@
 library-title = Library
 library-views-title = Views
 library-selected-export-button = Export…
-library-selected-check-button = Check
 library-selected-trash-button = Move to trash
 library-table-label = Profiles
 library-view-all = All profiles

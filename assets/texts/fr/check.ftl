@@ -9,25 +9,6 @@ check-problems-title = { $count ->
    *[other] Il y a { $count } problèmes
 }
 check-warnings-title = Avertissements
-check-many-title = { $count ->
-    [one] Vérifier 1 profil
-   *[other] Vérifier { $count } profils
-}
-check-many-left-out = { $count ->
-    [one] 1 autre est sélectionné. Au plus 1 000 profils sont vérifiés ensemble
-   *[other] { $count } autres sont sélectionnés. Au plus 1 000 profils sont vérifiés ensemble
-}
-check-many-missing = { $count ->
-    [one] 1 profil n’a pas pu être lu
-   *[other] { $count } profils n’ont pas pu être lus
-}
-check-many-more = { $count ->
-    [one] Et 1 autre profil. Corrigez d’abord ceux-ci
-   *[other] Et { $count } autres profils. Corrigez d’abord ceux-ci
-}
-check-many-progress = { $done } sur { $total } vérifiés
-check-many-result = Rien à signaler : { $clean }. À vérifier : { $found }
-check-many-open = Ouvrir { $title }
 check-problem-label = Problème
 check-warning-label = Avertissement
 

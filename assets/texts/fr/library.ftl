@@ -3,7 +3,6 @@
 library-title = Bibliothèque
 library-views-title = Vues
 library-selected-export-button = Exporter…
-library-selected-check-button = Vérifier
 library-selected-trash-button = Mettre à la corbeille
 library-table-label = Profils
 library-view-all = Tous les profils

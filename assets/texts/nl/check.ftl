@@ -9,25 +9,6 @@ check-problems-title = { $count ->
    *[other] Er zijn { $count } problemen
 }
 check-warnings-title = Waarschuwingen
-check-many-title = { $count ->
-    [one] 1 profiel controleren
-   *[other] { $count } profielen controleren
-}
-check-many-left-out = { $count ->
-    [one] Er is er nog 1 geselecteerd. Er worden hoogstens 1.000 profielen samen gecontroleerd
-   *[other] Er zijn er nog { $count } geselecteerd. Er worden hoogstens 1.000 profielen samen gecontroleerd
-}
-check-many-missing = { $count ->
-    [one] 1 profiel kon niet worden gelezen
-   *[other] { $count } profielen konden niet worden gelezen
-}
-check-many-more = { $count ->
-    [one] En nog 1 profiel. Los eerst deze op
-   *[other] En nog { $count } profielen. Los eerst deze op
-}
-check-many-progress = { $done } van { $total } gecontroleerd
-check-many-result = Niets gevonden: { $clean }. Met iets om na te kijken: { $found }
-check-many-open = { $title } openen
 check-problem-label = Probleem
 check-warning-label = Waarschuwing
 

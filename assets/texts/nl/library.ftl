@@ -3,7 +3,6 @@
 library-title = Bibliotheek
 library-views-title = Weergaven
 library-selected-export-button = Exporteren…
-library-selected-check-button = Controleren
 library-selected-trash-button = Naar prullenbak
 library-table-label = Profielen
 library-view-all = Alle profielen

@@ -5,7 +5,6 @@ use std::ops::Range;
 use uuid::Uuid;
 
 use crate::app::state::View;
-use crate::domain::finding::FieldPath;
 use crate::domain::row_query::{Column, Filters, Period};
 use crate::domain::saved_view::SavedView;
 
@@ -13,8 +12,6 @@ use crate::domain::saved_view::SavedView;
 pub enum LibraryAction {
     New(Uuid),
     Open(Uuid),
-    /// Open it with the cursor in this input.
-    OpenAt(Uuid, FieldPath),
     /// Close the profile and go back to the library.
     Close,
     /// Close the profile and look for others.
@@ -26,8 +23,6 @@ pub enum LibraryAction {
     /// The saved views.
     View(ViewAction),
     Trash(Uuid),
-    /// Check the selected profiles.
-    CheckSelected,
     /// Move the selected profiles to the trash.
     TrashSelected,
     /// Take a draft out of the trash.

@@ -12,7 +12,6 @@ use crate::app::window_error::ExportError;
 use crate::domain::account::{AddressError, Environment, parse_base};
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::{DocumentPreview, OpenError, PreviewError};
-use crate::domain::checked_profile::CheckedProfile;
 use crate::domain::duplicate::DuplicatePart;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
@@ -46,8 +45,6 @@ pub enum Dialog {
     },
     Shortcuts,
     Palette(PaletteDialog),
-    /// What is wrong with the selected profiles.
-    Check(CheckDialog),
     About,
     Settings,
     CopyFrom(CopyDialog),
@@ -178,27 +175,6 @@ pub struct CopyDialog {
     pub(in crate::app) asking: Option<RowsRequest>,
     pub from: Option<Uuid>,
     pub parts: BTreeSet<Section>,
-}
-
-/// The check of the selected profiles, as far as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckDialog {
-    pub(in crate::app) waiting: Vec<Uuid>,
-    pub(in crate::app) checking: Vec<Uuid>,
-    pub total: usize,
-    /// So many more were selected than are checked at once.
-    pub left_out: usize,
-    pub without_findings: usize,
-    /// So many could not be read, or are gone.
-    pub missing: usize,
-    pub found: Vec<CheckedProfile>,
-}
-
-impl CheckDialog {
-    /// Number of profiles that were checked.
-    pub fn done(&self) -> usize {
-        self.total - self.waiting.len() - self.checking.len()
-    }
 }
 
 /// The profiles that the command palette offers. The text that is typed is not here: see `ui`.

@@ -19,12 +19,23 @@ impl State {
         queries
     }
 
-    /// The known requirements of a draft's countries, see `AccountRequirements::applicable_to_draft`.
+    /// The known requirements of a draft's countries. For a submitted draft only those that can
+    /// still be met by sending something; for an approved one none.
     pub fn applicable_requirements(&self, draft: &Draft) -> ApplicableRequirements<'_> {
-        let known = self.account_requirements();
-        known.map_or_else(ApplicableRequirements::default, |known| {
-            known.applicable_to_draft(draft)
-        })
+        let Some(known) = self.account_requirements() else {
+            return ApplicableRequirements::default();
+        };
+        let record = &draft.submission;
+        if record.stage() == Stage::Approved {
+            return ApplicableRequirements::default();
+        }
+        let mut applicable = known.applicable_to(&draft.content.profile);
+        if record.is_submitted() {
+            applicable
+                .requirements
+                .retain(|requirement| requirement.is_document());
+        }
+        applicable
     }
 
     /// The defect that makes a document unreadable, by the hash of its content, once it was

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, checking, copy, dialog, document_viewer, documents, export, external_changes,
-    library, list, loading, polling, replaced_library, requirements, rows, settle,
+    accounts, copy, dialog, document_viewer, documents, export, external_changes, library, list,
+    loading, polling, replaced_library, requirements, rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -99,9 +99,6 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
         StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
         StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),
-        StoreEvent::Checked { drafts, outcome } => {
-            checking::checked(state, &drafts, outcome, effects);
-        }
         StoreEvent::ViewsRead(views) => views::read(state, views),
         StoreEvent::ViewChanged { change, outcome } => views::changed(state, change, outcome),
         StoreEvent::WaitingFound(waiting) => settle::polling::waiting_found(state, waiting),

@@ -17,15 +17,13 @@ use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, checking, country, list, trash, views};
+use super::{autosave, country, list, trash, views};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
     match action {
         LibraryAction::New(id) => new(state, id, effects),
         LibraryAction::Open(id) => state.when_loaded(id, OnLoaded::Open),
-        LibraryAction::OpenAt(id, path) => state.when_loaded(id, OnLoaded::OpenAt(path)),
-        LibraryAction::CheckSelected => checking::begin(state, effects),
         LibraryAction::Close => {
             close(state);
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Table)));

@@ -51,13 +51,6 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
             library::open_loaded(state, id);
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Profile)));
         }
-        OnLoaded::OpenAt(path) => {
-            library::open_loaded(state, id);
-            if let Some(visibility) = state.drafts.edit_visibility(id) {
-                visibility.checked = true;
-            }
-            effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
-        }
         OnLoaded::Trash => library::trash(state, id, effects),
         OnLoaded::AskDelete => trash::ask(state, id),
         OnLoaded::Attach { requirement, paths } => {
@@ -96,7 +89,6 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette(_)
-        | Dialog::Check(_)
         | Dialog::About
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))

@@ -179,7 +179,6 @@ fn is_work(dialog: &Dialog) -> bool {
         Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette(_)
-        | Dialog::Check(_)
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)

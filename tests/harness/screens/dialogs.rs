@@ -2,7 +2,7 @@
 
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction, FormAction,
-    LibraryAction, ListAction, SubmissionAction, TokenStorage,
+    LibraryAction, SubmissionAction, TokenStorage,
 };
 use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
 use profile_desk::app::state::{Renderer, Revalidation, StoreKey, TokenState};
@@ -13,7 +13,7 @@ use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use uuid::Uuid;
 
-use super::states::{amsterdam, library, submitted, table, trash};
+use super::states::{amsterdam, library, submitted, trash};
 use crate::harness::window::{Harness, at, production_account};
 
 /// The first start.
@@ -43,14 +43,6 @@ pub fn account_form() -> Harness {
         token: TypedToken::Blank,
         keep: TokenStorage::Keyring,
     }));
-    harness
-}
-
-/// What is wrong with the profiles that were selected.
-pub fn check_many() -> Harness {
-    let mut harness = table();
-    harness.act(Action::Library(LibraryAction::List(ListAction::SelectAll)));
-    harness.act(Action::Library(LibraryAction::CheckSelected));
     harness
 }
 
