@@ -5,6 +5,7 @@ mod accessibility;
 mod account_token;
 mod accounts;
 mod banner;
+mod bulk_check;
 mod checklist;
 mod combo;
 mod command;

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod autosave;
+mod bulk_check;
 mod copy;
 mod country;
 mod dialog;

@@ -9,6 +9,7 @@
 
 mod account_tokens;
 mod accounts;
+mod bulk_check;
 mod copying;
 mod cost_of_typing;
 mod dialogs;

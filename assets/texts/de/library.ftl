@@ -2,6 +2,7 @@
 
 library-title = Bibliothek
 library-views-title = Ansichten
+library-selected-check-button = Prüfen
 library-selected-export-button = Exportieren …
 library-selected-trash-button = In den Papierkorb
 library-table-label = Profile

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::bulk_check::BulkCheckDialog;
 use super::trash::DeleteDialog;
 use crate::app::library_query::{ExportScope, RowsRequest};
 use crate::app::window_error::ExportError;
@@ -50,6 +51,8 @@ pub enum Dialog {
     /// A document in the viewer.
     Document(DocumentDialog),
     Delete(DeleteDialog),
+    /// What was found in the selected profiles.
+    BulkCheck(BulkCheckDialog),
     ViewName(ViewNameDialog),
 }
 

@@ -182,6 +182,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)
+        | Dialog::BulkCheck(_)
         | Dialog::Document(_) => false,
     }
 }
