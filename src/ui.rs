@@ -6,6 +6,7 @@ mod account_token;
 mod accounts;
 mod banner;
 mod bulk_check;
+mod bulk_submit;
 mod checklist;
 mod combo;
 mod command;

@@ -27,6 +27,7 @@ use crate::settings::Settings;
 mod accounts;
 mod autosave;
 mod bulk_check;
+mod bulk_submit;
 mod derived;
 mod dialogs;
 mod drafts;
@@ -49,6 +50,7 @@ pub use dialogs::{
 
 pub use bulk_check::{BulkCheckDialog, CheckedProfile, MOST_CHECKED};
 pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
+pub use bulk_submit::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};
@@ -154,6 +156,8 @@ pub(in crate::app) enum OnLoaded {
     CheckStatus,
     /// Find what is wrong with it, for the dialog that checks several profiles.
     BulkCheck,
+    /// Review or send it with the others of the dialog.
+    BulkSubmit,
     /// Open it at this input.
     OpenAt(FieldPath),
 }

@@ -10,6 +10,7 @@
 mod account_tokens;
 mod accounts;
 mod bulk_check;
+mod bulk_submit;
 mod copying;
 mod cost_of_typing;
 mod dialogs;

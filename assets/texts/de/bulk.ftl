@@ -30,3 +30,36 @@ bulk-check-more = { $count ->
 bulk-check-link-name = { $kind }: { $message } ({ $title })
 bulk-check-stop-button = Anhalten
 bulk-check-too-many-notice = Wählen Sie höchstens { $most } Profile aus, um sie zu prüfen
+
+bulk-submit-title = Profile einreichen
+bulk-submit-reading = { $done } von { $count } gelesen
+bulk-submit-summary = { $count ->
+    [0] Keines der ausgewählten Profile kann eingereicht werden
+    [one] 1 Profil wird eingereicht
+   *[other] { $count } Profile werden eingereicht
+}
+bulk-submit-left-out = { $count ->
+    [one] 1 wird ausgelassen
+   *[other] { $count } werden ausgelassen
+}
+bulk-submit-button = { $count ->
+    [one] 1 Profil bei { $place } einreichen
+   *[other] { $count } Profile bei { $place } einreichen
+}
+bulk-submit-progress = { $done } von { $count } wird eingereicht
+bulk-submit-paused = Angehalten bei { $done } von { $count }
+bulk-submit-result = { $done } von { $count } eingereicht
+bulk-submit-pause-button = Pause
+bulk-submit-continue-button = Fortsetzen
+bulk-submit-ready = Wird eingereicht
+bulk-submit-sending = Wird gerade eingereicht
+bulk-submit-submitted = Eingereicht
+bulk-submit-refused = Nicht eingereicht. { $why }
+bulk-submit-not-sent = Nicht gesendet. { $why }
+bulk-submit-unknown = Wir wissen nicht, ob CM.com es erhalten hat. Öffnen Sie es, um erneut nachzusehen
+bulk-submit-out = Ausgelassen. { $why }
+bulk-submit-busy-reason = Es wird bereits eingereicht
+bulk-submit-changes-reason = Es enthält Änderungen an einem eingereichten Profil. Öffnen Sie es, um sie zu prüfen und zu senden
+bulk-submit-changed-reason = Es wurde nach der Übersicht geändert
+bulk-submit-stopped-reason = Sie haben vor dem Senden angehalten
+bulk-submit-too-many-notice = Wählen Sie höchstens { $most } Profile aus, um sie einzureichen

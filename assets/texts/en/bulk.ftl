@@ -30,3 +30,36 @@ bulk-check-more = { $count ->
 bulk-check-link-name = { $kind }: { $message } ({ $title })
 bulk-check-stop-button = Stop
 bulk-check-too-many-notice = Select at most { $most } profiles to check them
+
+bulk-submit-title = Submit profiles
+bulk-submit-reading = { $done } of { $count } read
+bulk-submit-summary = { $count ->
+    [0] None of the selected profiles can be submitted
+    [one] 1 profile will be submitted
+   *[other] { $count } profiles will be submitted
+}
+bulk-submit-left-out = { $count ->
+    [one] 1 is left out
+   *[other] { $count } are left out
+}
+bulk-submit-button = { $count ->
+    [one] Submit 1 profile to { $place }
+   *[other] Submit { $count } profiles to { $place }
+}
+bulk-submit-progress = Submitting { $done } of { $count }
+bulk-submit-paused = Paused at { $done } of { $count }
+bulk-submit-result = { $done } of { $count } were submitted
+bulk-submit-pause-button = Pause
+bulk-submit-continue-button = Continue
+bulk-submit-ready = Will be submitted
+bulk-submit-sending = Submitting
+bulk-submit-submitted = Submitted
+bulk-submit-refused = Not submitted. { $why }
+bulk-submit-not-sent = Not sent. { $why }
+bulk-submit-unknown = We don’t know whether CM.com received it. Open it to look again
+bulk-submit-out = Left out. { $why }
+bulk-submit-busy-reason = It is being submitted
+bulk-submit-changes-reason = It has changes to a submitted profile. Open it to review and send them
+bulk-submit-changed-reason = It changed after the review
+bulk-submit-stopped-reason = You stopped before it was sent
+bulk-submit-too-many-notice = Select at most { $most } profiles to submit them

@@ -30,3 +30,36 @@ bulk-check-more = { $count ->
 bulk-check-link-name = { $kind } : { $message } ({ $title })
 bulk-check-stop-button = Arrêter
 bulk-check-too-many-notice = Sélectionnez au plus { $most } profils pour les vérifier
+
+bulk-submit-title = Soumettre les profils
+bulk-submit-reading = { $done } sur { $count } lus
+bulk-submit-summary = { $count ->
+    [0] Aucun des profils sélectionnés ne peut être soumis
+    [one] { $count } profil sera soumis
+   *[other] { $count } profils seront soumis
+}
+bulk-submit-left-out = { $count ->
+    [one] { $count } est laissé de côté
+   *[other] { $count } sont laissés de côté
+}
+bulk-submit-button = { $count ->
+    [one] Soumettre { $count } profil à { $place }
+   *[other] Soumettre { $count } profils à { $place }
+}
+bulk-submit-progress = Envoi de { $done } sur { $count }
+bulk-submit-paused = En pause à { $done } sur { $count }
+bulk-submit-result = { $done } sur { $count } soumis
+bulk-submit-pause-button = Suspendre
+bulk-submit-continue-button = Continuer
+bulk-submit-ready = Sera soumis
+bulk-submit-sending = Envoi en cours
+bulk-submit-submitted = Soumis
+bulk-submit-refused = Non soumis. { $why }
+bulk-submit-not-sent = Non envoyé. { $why }
+bulk-submit-unknown = Nous ne savons pas si CM.com l’a reçu. Ouvrez-le pour vérifier à nouveau
+bulk-submit-out = Laissé de côté. { $why }
+bulk-submit-busy-reason = Il est déjà en cours d’envoi
+bulk-submit-changes-reason = Il contient des modifications d’un profil soumis. Ouvrez-le pour les vérifier et les envoyer
+bulk-submit-changed-reason = Il a changé après la vérification
+bulk-submit-stopped-reason = Vous avez arrêté avant son envoi
+bulk-submit-too-many-notice = Sélectionnez au plus { $most } profils pour les soumettre

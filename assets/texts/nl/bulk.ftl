@@ -30,3 +30,36 @@ bulk-check-more = { $count ->
 bulk-check-link-name = { $kind }: { $message } ({ $title })
 bulk-check-stop-button = Stoppen
 bulk-check-too-many-notice = Selecteer hoogstens { $most } profielen om ze te controleren
+
+bulk-submit-title = Profielen indienen
+bulk-submit-reading = { $done } van { $count } gelezen
+bulk-submit-summary = { $count ->
+    [0] Geen van de geselecteerde profielen kan worden ingediend
+    [one] 1 profiel wordt ingediend
+   *[other] { $count } profielen worden ingediend
+}
+bulk-submit-left-out = { $count ->
+    [one] 1 wordt overgeslagen
+   *[other] { $count } worden overgeslagen
+}
+bulk-submit-button = { $count ->
+    [one] 1 profiel indienen bij { $place }
+   *[other] { $count } profielen indienen bij { $place }
+}
+bulk-submit-progress = { $done } van { $count } wordt ingediend
+bulk-submit-paused = Gepauzeerd bij { $done } van { $count }
+bulk-submit-result = { $done } van { $count } ingediend
+bulk-submit-pause-button = Pauzeren
+bulk-submit-continue-button = Doorgaan
+bulk-submit-ready = Wordt ingediend
+bulk-submit-sending = Bezig met indienen
+bulk-submit-submitted = Ingediend
+bulk-submit-refused = Niet ingediend. { $why }
+bulk-submit-not-sent = Niet verstuurd. { $why }
+bulk-submit-unknown = We weten niet of CM.com het heeft ontvangen. Open het om opnieuw te kijken
+bulk-submit-out = Overgeslagen. { $why }
+bulk-submit-busy-reason = Het wordt al ingediend
+bulk-submit-changes-reason = Het heeft wijzigingen in een ingediend profiel. Open het om ze te bekijken en te versturen
+bulk-submit-changed-reason = Het is na de controle gewijzigd
+bulk-submit-stopped-reason = U stopte voordat het was verstuurd
+bulk-submit-too-many-notice = Selecteer hoogstens { $most } profielen om ze in te dienen

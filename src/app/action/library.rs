@@ -28,6 +28,12 @@ pub enum LibraryAction {
     OpenAt(Uuid, FieldPath),
     /// Check the selected profiles.
     CheckSelected,
+    /// Ask before the selected profiles are submitted.
+    SubmitSelected,
+    /// Submit no further profile until the person goes on.
+    PauseSubmitting,
+    ContinueSubmitting,
+    StopSubmitting,
     /// Check no more of them.
     StopCheck,
     /// Move the selected profiles to the trash.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::bulk_check::BulkCheckDialog;
+use super::bulk_submit::BulkSubmitDialog;
 use super::trash::DeleteDialog;
 use crate::app::library_query::{ExportScope, RowsRequest};
 use crate::app::window_error::ExportError;
@@ -53,6 +54,8 @@ pub enum Dialog {
     Delete(DeleteDialog),
     /// What was found in the selected profiles.
     BulkCheck(BulkCheckDialog),
+    /// The selected profiles are submitted.
+    BulkSubmit(BulkSubmitDialog),
     ViewName(ViewNameDialog),
 }
 

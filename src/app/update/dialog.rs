@@ -3,6 +3,8 @@
 use crate::app::action::DialogAction;
 use crate::app::state::{Dialog, State};
 
+use super::bulk_submit;
+
 pub(super) fn act(state: &mut State, action: DialogAction) {
     match action {
         DialogAction::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
@@ -14,6 +16,9 @@ pub(super) fn act(state: &mut State, action: DialogAction) {
 }
 
 pub(super) fn close(state: &mut State) {
+    if !bulk_submit::may_close(state) {
+        return;
+    }
     if matches!(state.dialog, Some(Dialog::Welcome)) {
         state.settings.sandbox_offered = true;
     }

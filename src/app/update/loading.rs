@@ -10,7 +10,9 @@ use crate::app::state::{DeleteDialog, Dialog, OnLoaded, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
-use super::{bulk_check, copy, documents, duplicate, library, problems, status_check, trash};
+use super::{
+    bulk_check, bulk_submit, copy, documents, duplicate, library, problems, status_check, trash,
+};
 
 /// Does what waits for drafts that are in memory now, and reads the others.
 pub(super) fn run_ready(state: &mut State, effects: &mut Vec<Effect>) {
@@ -47,7 +49,11 @@ pub(super) fn loaded(
             state.polling.next.remove(id);
             bulk_check::not_read(state, id, &why);
             // What was only to be checked is named in the dialog.
-            if waited.iter().any(|then| *then != OnLoaded::BulkCheck) {
+            bulk_submit::not_sent(state, id, &why.to_string());
+            bulk_submit::advance(state);
+            let is_named =
+                |then: &OnLoaded| matches!(then, OnLoaded::BulkCheck | OnLoaded::BulkSubmit);
+            if !waited.iter().all(is_named) || waited.is_empty() {
                 notify(state, Tone::Bad, why.to_string(), None);
             }
         }
@@ -72,6 +78,7 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
             problems::show_all(state);
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
         }
+        OnLoaded::BulkSubmit => bulk_submit::loaded(state, id, effects),
         OnLoaded::BulkCheck => bulk_check::check(state, id),
         OnLoaded::CheckStatus => status_check::send(state, id, effects),
     }
@@ -96,6 +103,8 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
+        // The one whose documents are being checked.
+        Dialog::BulkSubmit(dialog) => dialog.current.into_iter().collect(),
         Dialog::Delete(DeleteDialog::One(draft)) => BTreeSet::from([*draft]),
         Dialog::Accounts(_)
         | Dialog::Export(_)

@@ -5,13 +5,14 @@ use uuid::Uuid;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Closing, State, StoreKey, Tone};
 use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::{Progress, SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
 use super::notices::notify;
 use super::notifications::{self, StatusSnapshot};
 use super::open_draft::is_open;
-use super::{autosave, hold, polling};
+use super::{autosave, bulk_submit, hold, polling};
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
     let job = state.submitting.as_mut().filter(|job| job.draft == id);
@@ -54,6 +55,7 @@ pub(super) fn ended(
     effects: &mut Vec<Effect>,
 ) {
     clear_submitting(state, id);
+    let is_in_dialog = bulk_submit::ended(state, id, &record);
     recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.
     autosave::mark(state, StoreKey::Record(id));
@@ -104,7 +106,7 @@ pub(super) fn ended(
             };
             notify(state, tone, text, None);
         }
-    } else {
+    } else if !is_in_dialog {
         let good = submitted && refused.is_none() && but.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
@@ -133,6 +135,7 @@ fn clear_submitting(state: &mut State, id: Uuid) {
 pub(super) fn crashed(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     clear_submitting(state, id);
     let Some(draft) = state.drafts.get(&id) else {
+        bulk_submit::not_sent(state, id, &LocalError::Fault.to_string());
         return;
     };
     let record = draft.submission.clone().after_restart(state.now.wall);
