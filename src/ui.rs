@@ -6,6 +6,8 @@ mod account_token;
 mod accounts;
 mod areas;
 mod banner;
+mod bulk_check;
+mod bulk_submit;
 mod checklist;
 mod combo;
 mod command;

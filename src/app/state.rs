@@ -17,6 +17,7 @@ use crate::domain::country_requirements::{
     AccountRequirements, RequirementsCache, RequirementsQuery,
 };
 use crate::domain::draft::Draft;
+use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
 use crate::domain::submission::{ProgressStep, SubmissionState};
@@ -25,6 +26,8 @@ use crate::settings::Settings;
 
 mod accounts;
 mod autosave;
+mod bulk_check;
+mod bulk_submit;
 mod derived;
 mod dialogs;
 mod drafts;
@@ -44,6 +47,10 @@ pub use dialogs::{
     DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, PaletteDialog,
     RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
+
+pub use bulk_check::{BulkCheckDialog, CheckedProfile, MOST_CHECKED};
+pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
+pub use bulk_submit::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};
@@ -147,6 +154,12 @@ pub(in crate::app) enum OnLoaded {
     CopyFrom,
     /// Check its status on the server.
     CheckStatus,
+    /// Find what is wrong with it, for the dialog that checks several profiles.
+    BulkCheck,
+    /// Review or send it with the others of the dialog.
+    BulkSubmit,
+    /// Open it at this input.
+    OpenAt(FieldPath),
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

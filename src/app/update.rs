@@ -3,6 +3,9 @@
 
 mod accounts;
 mod autosave;
+mod begin_submission;
+mod bulk_check;
+mod bulk_submit;
 mod copy;
 mod country;
 mod dialog;
@@ -40,7 +43,7 @@ mod undo;
 mod views;
 mod window;
 
-use super::action::Action;
+use super::action::{Action, SubmissionAction};
 use super::effect::Effect;
 use super::state::{Now, State, StoreKey, Tone};
 use crate::i18n::tr;
@@ -59,6 +62,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         notices::notify(state, Tone::Plain, text, None);
     } else {
         act(state, action, &mut effects);
+        bulk_submit::advance(state);
         loading::run_ready(state, &mut effects);
     }
     settle::settle(state, &mut effects);
@@ -76,6 +80,9 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Documents(action) => documents::act(state, action, effects),
         Action::Requirements(action) => requirements::act(state, &action),
         Action::Accounts(action) => accounts::act(state, action, effects),
+        Action::Submission(SubmissionAction::Confirm) if bulk_submit::is_open(state) => {
+            bulk_submit::confirm(state);
+        }
         Action::Submission(action) => submission::act(state, action, effects),
         Action::Sharing(action) => sharing::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action, effects),

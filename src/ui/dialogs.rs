@@ -11,6 +11,8 @@ use crate::i18n::tr;
 
 use super::accessibility;
 use super::accounts::accounts_ui;
+use super::bulk_check::bulk_check_ui;
+use super::bulk_submit::bulk_submit_ui;
 use super::command::Command;
 use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
@@ -56,7 +58,7 @@ pub(super) fn dialog_ui(
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         Dialog::Document(_) => 980.0,
-        Dialog::Welcome => 640.0,
+        Dialog::Welcome | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => 640.0,
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -92,6 +94,8 @@ pub(super) fn dialog_ui(
                 Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
                 Dialog::Request(request) => request_dialog_ui(ui, request, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, ui_state, actions),
+                Dialog::BulkCheck(dialog) => bulk_check_ui(ui, dialog, actions),
+                Dialog::BulkSubmit(dialog) => bulk_submit_ui(ui, dialog, actions),
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
                 Dialog::ViewName(dialog) => view_name_ui(ui, dialog, actions),
             });
@@ -124,6 +128,8 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Duplicate(_) => tr!("duplicate-title"),
         Dialog::Request(_) => tr!("request-title"),
         Dialog::Document(_) => tr!("attachment-file-name"),
+        Dialog::BulkCheck(_) => tr!("bulk-check-title"),
+        Dialog::BulkSubmit(_) => tr!("bulk-submit-title"),
         Dialog::Delete(dialog) => trash::name(dialog),
         Dialog::ViewName(dialog) => view_name::title(dialog),
     }

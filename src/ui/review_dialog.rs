@@ -102,7 +102,7 @@ pub(super) fn sending_buttons_ui(
     }
 }
 
-fn destination(account: &Account) -> String {
+pub(super) fn destination(account: &Account) -> String {
     let name = &account.name;
     match &account.environment {
         Environment::Production => {
@@ -125,7 +125,7 @@ fn destination(account: &Account) -> String {
     }
 }
 
-fn server_name(account: &Account) -> &'static str {
+pub(super) fn server_name(account: &Account) -> &'static str {
     match account.environment {
         Environment::Production => "CM.com",
         Environment::Sandbox => tr!("review-sandbox-name"),

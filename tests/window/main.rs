@@ -9,6 +9,8 @@
 
 mod account_tokens;
 mod accounts;
+mod bulk_check;
+mod bulk_submit;
 mod copying;
 mod cost_of_typing;
 mod dialogs;

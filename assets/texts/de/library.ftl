@@ -2,6 +2,8 @@
 
 library-title = Bibliothek
 library-views-title = Ansichten
+library-selected-check-button = Prüfen
+library-selected-submit-button = Einreichen …
 library-selected-export-button = Exportieren …
 library-selected-trash-button = In den Papierkorb
 library-table-label = Profile

@@ -2,6 +2,8 @@
 
 library-title = Library
 library-views-title = Views
+library-selected-check-button = Check
+library-selected-submit-button = Submit…
 library-selected-export-button = Export…
 library-selected-trash-button = Move to trash
 library-table-label = Profiles

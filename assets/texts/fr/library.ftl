@@ -2,6 +2,8 @@
 
 library-title = Bibliothèque
 library-views-title = Vues
+library-selected-check-button = Vérifier
+library-selected-submit-button = Soumettre…
 library-selected-export-button = Exporter…
 library-selected-trash-button = Mettre à la corbeille
 library-table-label = Profils

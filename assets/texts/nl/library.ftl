@@ -2,6 +2,8 @@
 
 library-title = Bibliotheek
 library-views-title = Weergaven
+library-selected-check-button = Controleren
+library-selected-submit-button = Indienen…
 library-selected-export-button = Exporteren…
 library-selected-trash-button = Naar prullenbak
 library-table-label = Profielen

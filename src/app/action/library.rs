@@ -5,6 +5,7 @@ use std::ops::Range;
 use uuid::Uuid;
 
 use crate::app::state::View;
+use crate::domain::finding::FieldPath;
 use crate::domain::row_query::{Column, Filters, Period};
 use crate::domain::saved_view::SavedView;
 
@@ -23,6 +24,18 @@ pub enum LibraryAction {
     /// The saved views.
     View(ViewAction),
     Trash(Uuid),
+    /// Open a profile at an input.
+    OpenAt(Uuid, FieldPath),
+    /// Check the selected profiles.
+    CheckSelected,
+    /// Ask before the selected profiles are submitted.
+    SubmitSelected,
+    /// Submit no further profile until the person goes on.
+    PauseSubmitting,
+    ContinueSubmitting,
+    StopSubmitting,
+    /// Check no more of them.
+    StopCheck,
     /// Move the selected profiles to the trash.
     TrashSelected,
     /// Take a draft out of the trash.

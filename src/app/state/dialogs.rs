@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::bulk_check::BulkCheckDialog;
+use super::bulk_submit::BulkSubmitDialog;
 use super::trash::DeleteDialog;
 use crate::app::library_query::{ExportScope, RowsRequest};
 use crate::app::window_error::ExportError;
@@ -54,6 +56,10 @@ pub enum Dialog {
     /// A document in the viewer.
     Document(DocumentDialog),
     Delete(DeleteDialog),
+    /// What was found in the selected profiles.
+    BulkCheck(BulkCheckDialog),
+    /// The selected profiles are submitted.
+    BulkSubmit(BulkSubmitDialog),
     ViewName(ViewNameDialog),
 }
 

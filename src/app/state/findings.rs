@@ -51,6 +51,12 @@ impl State {
         }
     }
 
+    /// True once a document was opened, whatever came of it.
+    pub(in crate::app) fn is_looked_at(&self, sha256: &str) -> bool {
+        let thumbnail = self.thumbnails.get(sha256);
+        thumbnail.is_some_and(|thumbnail| *thumbnail != Thumbnail::Loading)
+    }
+
     /// The defect of each attachment of a draft.
     pub(in crate::app) fn defects_of(&self, draft: &Draft) -> impl Iterator<Item = Option<Defect>> {
         let attachments = draft.content.attachments.iter();

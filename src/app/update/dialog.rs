@@ -8,6 +8,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::RowQuery;
 
+use super::bulk_submit;
 use super::notices::notify;
 
 /// The most profiles that the palette offers.
@@ -68,6 +69,9 @@ pub(super) fn profiles_found(
 }
 
 pub(super) fn close(state: &mut State) {
+    if !bulk_submit::may_close(state) {
+        return;
+    }
     if matches!(state.dialog, Some(Dialog::Welcome)) {
         state.settings.sandbox_offered = true;
     }

@@ -10,7 +10,7 @@ use crate::domain::submission::SubmissionRecord;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, submission_events};
+use super::{autosave, bulk_submit, submission_events};
 
 /// A submission of this window was stopped without sending anything more.
 pub(super) fn submission_superseded(
@@ -26,7 +26,9 @@ pub(super) fn submission_superseded(
         state.closing = Closing::No;
     }
     show_record(state, id, newer, effects);
-    notify(state, Tone::Bad, why.to_string(), None);
+    if !bulk_submit::not_sent(state, id, &why.to_string()) {
+        notify(state, Tone::Bad, why.to_string(), None);
+    }
 }
 
 /// A record was not saved.

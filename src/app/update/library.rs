@@ -17,7 +17,7 @@ use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, country, list, trash, views};
+use super::{autosave, bulk_check, bulk_submit, country, list, trash, views};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
@@ -36,6 +36,16 @@ pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Ef
         LibraryAction::List(action) => list::act(state, action, effects),
         LibraryAction::View(action) => views::act(state, action, effects),
         LibraryAction::Trash(id) => state.when_loaded(id, OnLoaded::Trash),
+        LibraryAction::OpenAt(id, path) => {
+            state.dialog = None;
+            state.when_loaded(id, OnLoaded::OpenAt(path));
+        }
+        LibraryAction::CheckSelected => bulk_check::start(state),
+        LibraryAction::SubmitSelected => bulk_submit::ask(state, effects),
+        LibraryAction::PauseSubmitting => bulk_submit::pause(state),
+        LibraryAction::ContinueSubmitting => bulk_submit::go_on(state),
+        LibraryAction::StopSubmitting => bulk_submit::stop(state, effects),
+        LibraryAction::StopCheck => bulk_check::stop(state),
         LibraryAction::TrashSelected => trash::move_selected(state, effects),
         LibraryAction::RestoreAll(ids) => {
             effects.push(Effect::Store(StoreEffect::RestoreAll(ids)));

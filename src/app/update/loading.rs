@@ -10,18 +10,25 @@ use crate::app::state::{DeleteDialog, Dialog, OnLoaded, State, Tone};
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
-use super::{copy, documents, duplicate, library, status_check, trash};
+use super::{
+    bulk_check, bulk_submit, copy, documents, duplicate, library, problems, status_check, trash,
+};
 
 /// Does what waits for drafts that are in memory now, and reads the others.
 pub(super) fn run_ready(state: &mut State, effects: &mut Vec<Effect>) {
-    let waiting: Vec<Uuid> = state.when_loaded.keys().copied().collect();
-    for id in waiting {
-        if state.drafts.contains_key(&id) {
-            for then in state.when_loaded.remove(&id).unwrap_or_default() {
-                run(state, id, then, effects);
+    // What is done with one draft may need the next.
+    let mut has_run = true;
+    while std::mem::take(&mut has_run) {
+        let waiting: Vec<Uuid> = state.when_loaded.keys().copied().collect();
+        for id in waiting {
+            if state.drafts.contains_key(&id) {
+                has_run = true;
+                for then in state.when_loaded.remove(&id).unwrap_or_default() {
+                    run(state, id, then, effects);
+                }
+            } else if state.loading.insert(id) {
+                effects.push(Effect::Store(StoreEffect::LoadDraft(id)));
             }
-        } else if state.loading.insert(id) {
-            effects.push(Effect::Store(StoreEffect::LoadDraft(id)));
         }
     }
 }
@@ -37,10 +44,18 @@ pub(super) fn loaded(
     match outcome {
         Ok(loaded) => library::insert(state, loaded, effects),
         Err(why) => {
-            state.when_loaded.remove(&id);
+            let waited = state.when_loaded.remove(&id).unwrap_or_default();
             // It is not asked for again and again.
             state.polling.next.remove(id);
-            notify(state, Tone::Bad, why.to_string(), None);
+            bulk_check::not_read(state, id, &why);
+            // What was only to be checked is named in the dialog.
+            bulk_submit::not_sent(state, id, &why.to_string());
+            bulk_submit::advance(state);
+            let is_named =
+                |then: &OnLoaded| matches!(then, OnLoaded::BulkCheck | OnLoaded::BulkSubmit);
+            if !waited.iter().all(is_named) || waited.is_empty() {
+                notify(state, Tone::Bad, why.to_string(), None);
+            }
         }
     }
 }
@@ -58,6 +73,13 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
         }
         OnLoaded::AskDuplicate => duplicate::ask(state, id),
         OnLoaded::CopyFrom => copy::copy_from(state, id),
+        OnLoaded::OpenAt(path) => {
+            library::open_loaded(state, id);
+            problems::show_all(state);
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
+        }
+        OnLoaded::BulkSubmit => bulk_submit::loaded(state, id, effects),
+        OnLoaded::BulkCheck => bulk_check::check(state, id),
         OnLoaded::CheckStatus => status_check::send(state, id, effects),
     }
 }
@@ -81,6 +103,8 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
+        // The one whose documents are being checked.
+        Dialog::BulkSubmit(dialog) => dialog.current.into_iter().collect(),
         Dialog::Delete(DeleteDialog::One(draft)) => BTreeSet::from([*draft]),
         Dialog::Accounts(_)
         | Dialog::Export(_)
@@ -93,6 +117,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::ViewName(_)
+        | Dialog::BulkCheck(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

@@ -174,6 +174,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::ConfirmUpdate { .. }
         | Dialog::CopyFrom(_)
         | Dialog::Duplicate(_)
+        | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
         | Dialog::ViewName(_) => true,
         Dialog::Welcome
@@ -182,6 +183,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)
+        | Dialog::BulkCheck(_)
         | Dialog::Document(_) => false,
     }
 }

@@ -36,6 +36,20 @@ pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Shows all findings of the open draft from now on, unless it can't be changed.
+pub(super) fn show_all(state: &mut State) {
+    if state.holder_of_open().is_some() || state.open_trashed_since().is_some() {
+        return;
+    }
+    let open = state.open_draft();
+    let unchecked = open.filter(|draft| !draft.visibility.checked);
+    if let Some(id) = unchecked.map(|draft| draft.id)
+        && let Some(visibility) = state.drafts.edit_visibility(id)
+    {
+        visibility.checked = true;
+    }
+}
+
 /// Moves to the problem after or before the last one, even if that was fixed in the meantime;
 /// continues at the other end.
 pub(super) fn step(state: &mut State, step: Step, effects: &mut Vec<Effect>) {

@@ -15,7 +15,7 @@ use crate::domain::submission::{ProgressStep, Purpose, SubmissionState, Target, 
 use crate::domain::summary::{self, summary};
 
 use super::notices::notify;
-use super::{accounts, autosave, normalize, polling, sandbox};
+use super::{accounts, begin_submission, normalize, polling};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec<Effect>) {
@@ -280,31 +280,9 @@ pub(super) fn inspected(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 fn start(state: &mut State, account: Account, purpose: Purpose, effects: &mut Vec<Effect>) {
-    if state.submitting.is_some() {
-        return;
+    if let Some(id) = state.open_draft().map(|draft| draft.id) {
+        begin_submission::begin(state, id, account, purpose, effects);
     }
-    if !sandbox::is_reachable(state, &account) {
-        sandbox::retry(state);
-        let text = tr!("submit-sandbox-starting-notice");
-        notify(state, Tone::Plain, text, None);
-        return;
-    }
-    autosave::save_all(state, effects);
-    let Some(draft) = state.open_draft().cloned() else {
-        return;
-    };
-    state.submitting = Some(Submitting {
-        draft: draft.id,
-        steps: Vec::new(),
-        bytes: None,
-        cancelling: false,
-    });
-    effects.push(Effect::Submission(SubmissionEffect::Submit {
-        draft: Box::new(draft),
-        target: Target::from(&account),
-        account,
-        purpose,
-    }));
 }
 
 fn cancel(state: &mut State, effects: &mut Vec<Effect>) {

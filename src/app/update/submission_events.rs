@@ -5,13 +5,14 @@ use uuid::Uuid;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Closing, State, StoreKey, Tone};
 use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::{Progress, SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
 use super::notices::notify_status;
 use super::notifications::{self, StatusSnapshot};
 use super::open_draft::is_open;
-use super::{autosave, hold, polling};
+use super::{autosave, bulk_submit, hold, polling};
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
     let job = state.submitting.as_mut().filter(|job| job.draft == id);
@@ -57,6 +58,7 @@ pub(super) fn ended(
     let before = state.drafts.get(&id).map(|draft| &draft.submission);
     let before = before.filter(|record| record.is_submitted());
     let status_before = before.map(|record| record.current_answer().and_then(Answer::approval));
+    let is_in_dialog = bulk_submit::ended(state, id, &record);
     recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.
     autosave::mark(state, StoreKey::Record(id));
@@ -121,7 +123,7 @@ pub(super) fn ended(
             };
             notify_status(state, id, tone, text);
         }
-    } else {
+    } else if !is_in_dialog {
         let good = submitted && refused.is_none() && but.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
@@ -176,6 +178,7 @@ fn clear_submitting(state: &mut State, id: Uuid) {
 pub(super) fn crashed(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     clear_submitting(state, id);
     let Some(draft) = state.drafts.get(&id) else {
+        bulk_submit::not_sent(state, id, &LocalError::Fault.to_string());
         return;
     };
     let record = draft.submission.clone().after_restart(state.now.wall);

@@ -4,7 +4,7 @@ use crate::app::action::WindowAction;
 use crate::app::effect::Effect;
 use crate::app::state::{State, Tone};
 
-use super::{autosave, notices};
+use super::{autosave, bulk_submit, notices};
 
 pub(super) fn act(state: &mut State, action: WindowAction, effects: &mut Vec<Effect>) {
     match action {
@@ -23,6 +23,10 @@ pub(super) fn act(state: &mut State, action: WindowAction, effects: &mut Vec<Eff
             autosave::update_list(state, effects);
         }
         WindowAction::FocusGained => state.in_background = false,
-        WindowAction::CloseRequested => autosave::close(state, effects),
+        WindowAction::CloseRequested => {
+            // Only what is under way is waited for.
+            bulk_submit::pause(state);
+            autosave::close(state, effects);
+        }
     }
 }

@@ -32,6 +32,12 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                         actions.push(Action::from(ListAction::SelectNone));
                     }
                 } else {
+                    if ui.button(tr!("library-selected-check-button")).clicked() {
+                        actions.push(Action::Library(LibraryAction::CheckSelected));
+                    }
+                    if ui.button(tr!("library-selected-submit-button")).clicked() {
+                        actions.push(Action::Library(LibraryAction::SubmitSelected));
+                    }
                     if ui.button(tr!("library-selected-export-button")).clicked() {
                         actions.push(Action::Export(ExportAction::AskForSelected));
                     }

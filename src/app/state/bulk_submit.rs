@@ -1,0 +1,94 @@
+//! The dialog that submits several profiles: read one by one, reviewed once, then sent one after the other.
+
+use std::collections::VecDeque;
+
+use uuid::Uuid;
+
+use crate::domain::account::Account;
+use crate::domain::payload::Payload;
+
+#[derive(Debug)]
+pub struct BulkSubmitDialog {
+    /// The account as it is in the review. Nothing is sent with another one.
+    pub account: Account,
+    pub phase: BulkPhase,
+    /// The profiles that are read next.
+    pub(in crate::app) waiting: VecDeque<Uuid>,
+    /// The one that is being read or whose documents are being checked.
+    pub(in crate::app) current: Option<Uuid>,
+    pub total: usize,
+    /// In the order in which they are sent.
+    pub profiles: Vec<BulkProfile>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BulkPhase {
+    /// The profiles are read and checked.
+    Reading,
+    /// The person looks at what will be sent.
+    Review,
+    Sending,
+    /// No further profile is sent until the person goes on. One may still be under way.
+    Paused,
+    Done,
+}
+
+/// A profile in the dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BulkProfile {
+    pub id: Uuid,
+    pub title: String,
+    pub warnings: Vec<String>,
+    pub outcome: BulkOutcome,
+    /// What the person reviewed.
+    pub(in crate::app) payload: Option<Payload>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BulkOutcome {
+    /// Not part of it, with the reason.
+    LeftOut(String),
+    Ready,
+    Sending,
+    Submitted,
+    /// The server refused it or was not reached, with the reason: the profile was not created.
+    Refused(String),
+    /// The server may have it or not.
+    Unknown,
+    /// Nothing was sent, with the reason.
+    NotSent(String),
+}
+
+impl BulkSubmitDialog {
+    pub fn is_under_way(&self) -> bool {
+        self.sending().is_some()
+    }
+
+    /// The number of profiles with such an outcome.
+    pub fn count(&self, is: impl Fn(&BulkOutcome) -> bool) -> usize {
+        let outcomes = self.profiles.iter().map(|profile| &profile.outcome);
+        outcomes.filter(|outcome| is(outcome)).count()
+    }
+
+    /// The number of profiles that are sent, and of those that are done or under way.
+    pub fn progress(&self) -> (usize, usize) {
+        let all = self.count(|outcome| !matches!(outcome, BulkOutcome::LeftOut(_)));
+        let ready = self.count(|outcome| *outcome == BulkOutcome::Ready);
+        (all - ready, all)
+    }
+
+    pub(in crate::app) fn has_ready(&self) -> bool {
+        self.count(|outcome| *outcome == BulkOutcome::Ready) > 0
+    }
+
+    /// The profile that is being sent.
+    pub(in crate::app) fn sending(&self) -> Option<Uuid> {
+        let mut profiles = self.profiles.iter();
+        let sending = profiles.find(|profile| profile.outcome == BulkOutcome::Sending);
+        sending.map(|profile| profile.id)
+    }
+
+    pub(in crate::app) fn profile_mut(&mut self, id: Uuid) -> Option<&mut BulkProfile> {
+        self.profiles.iter_mut().find(|profile| profile.id == id)
+    }
+}

@@ -1,0 +1,139 @@
+//! Checking the selected profiles: each is read, checked and forgotten before the next is read.
+
+use uuid::Uuid;
+
+use crate::app::state::{
+    BulkCheckDialog, CheckedProfile, Dialog, MOST_CHECKED, MOST_FINDINGS, MOST_OF_ONE, OnLoaded,
+    State, Tone,
+};
+use crate::domain::draft::Draft;
+use crate::domain::finding::Finding;
+use crate::domain::local_error::LocalError;
+use crate::domain::submission::Stage;
+
+use super::notices::notify;
+use crate::i18n::tr;
+
+pub(super) fn start(state: &mut State) {
+    let selected = state.list.selection.ids();
+    let total = selected.len();
+    if total > MOST_CHECKED {
+        let text = tr!("bulk-check-too-many-notice", most = MOST_CHECKED);
+        return notify(state, Tone::Plain, text, None);
+    }
+    state.dialog = Some(Dialog::BulkCheck(BulkCheckDialog {
+        waiting: selected.iter().copied().collect(),
+        total,
+        ..BulkCheckDialog::default()
+    }));
+    next(state);
+}
+
+/// Checks no more profiles; what was found is kept.
+pub(super) fn stop(state: &mut State) {
+    if let Some(Dialog::BulkCheck(dialog)) = &mut state.dialog {
+        dialog.waiting.clear();
+        dialog.current = None;
+    }
+}
+
+fn next(state: &mut State) {
+    let Some(Dialog::BulkCheck(dialog)) = &mut state.dialog else {
+        return;
+    };
+    dialog.current = dialog.waiting.pop_front();
+    if let Some(id) = dialog.current {
+        state.when_loaded(id, OnLoaded::BulkCheck);
+    }
+}
+
+/// The dialog, if it waits for this draft. It may be closed by now, or open for another check.
+fn dialog_for(state: &mut State, id: Uuid) -> Option<&mut BulkCheckDialog> {
+    match &mut state.dialog {
+        Some(Dialog::BulkCheck(dialog)) if dialog.current == Some(id) => Some(dialog),
+        _ => None,
+    }
+}
+
+/// Checks a draft that is in memory, then goes on with the next.
+pub(super) fn check(state: &mut State, id: Uuid) {
+    if dialog_for(state, id).is_none() {
+        return;
+    }
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let title = draft.title().to_owned();
+    let is_in_trash = state.trash.since.contains_key(&id);
+    let findings = state.find(draft);
+    let may_ask = draft.submission.stage() != Stage::Approved;
+    let is_unread = may_ask && has_unread_document(state, draft);
+    let is_unknown = may_ask && !state.unanswered_queries(draft).is_empty();
+    let Some(dialog) = dialog_for(state, id) else {
+        return;
+    };
+    dialog.done += 1;
+    if is_in_trash {
+        let why = tr!("command-in-trash-reason").to_owned();
+        add(dialog, unread(id, title, why));
+    } else {
+        dialog.unread_documents += usize::from(is_unread);
+        dialog.unknown_requirements += usize::from(is_unknown);
+        add_findings(dialog, id, title, findings);
+    }
+    next(state);
+}
+
+/// Whether a document is readable is only known once it was opened.
+fn has_unread_document(state: &State, draft: &Draft) -> bool {
+    let mut documents = draft.content.attachments.iter();
+    documents.any(|document| !state.is_looked_at(&document.sha256))
+}
+
+/// A draft could not be read.
+pub(super) fn not_read(state: &mut State, id: Uuid, why: &LocalError) {
+    let row = state.list.position(id).and_then(|at| state.list.row(at));
+    let title = row.map(|row| row.name.clone()).unwrap_or_default();
+    if let Some(dialog) = dialog_for(state, id) {
+        dialog.done += 1;
+        add(dialog, unread(id, title, why.to_string()));
+        next(state);
+    }
+}
+
+fn unread(id: Uuid, title: String, why: String) -> CheckedProfile {
+    CheckedProfile {
+        id,
+        title,
+        findings: Vec::new(),
+        more: 0,
+        unread: Some(why),
+    }
+}
+
+fn add_findings(dialog: &mut BulkCheckDialog, id: Uuid, title: String, mut findings: Vec<Finding>) {
+    if findings.is_empty() {
+        dialog.without_findings += 1;
+    } else if dialog.findings() >= MOST_FINDINGS {
+        dialog.unlisted += 1;
+    } else {
+        let more = findings.len().saturating_sub(MOST_OF_ONE);
+        findings.truncate(MOST_OF_ONE);
+        let checked = CheckedProfile {
+            id,
+            title,
+            findings,
+            more,
+            unread: None,
+        };
+        add(dialog, checked);
+    }
+}
+
+/// Adds a profile, in the order of the titles.
+fn add(dialog: &mut BulkCheckDialog, checked: CheckedProfile) {
+    let key = |profile: &CheckedProfile| (profile.title.to_lowercase(), profile.id);
+    let new = key(&checked);
+    let at = dialog.profiles.partition_point(|other| key(other) < new);
+    dialog.profiles.insert(at, checked);
+}

@@ -1,0 +1,405 @@
+//! Submitting the selected profiles: reading and checking each, then, after one review, sending one after the other
+//! by the same way as a single one.
+
+use uuid::Uuid;
+
+use crate::app::effect::{DocumentEffect, Effect, SubmissionEffect};
+use crate::app::state::{
+    BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog, Dialog, MOST_CHECKED, OnLoaded, State,
+    Thumbnail, Tone,
+};
+use crate::domain::api_error::ApiError;
+use crate::domain::attachment::Attachment;
+use crate::domain::claim::Attempt;
+use crate::domain::draft::Draft;
+use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::payload::Payload;
+use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState};
+
+use super::notices::notify;
+use super::{accounts, begin_submission, sandbox};
+use crate::i18n::tr;
+
+/// Reads the selected profiles for the review.
+pub(super) fn ask(state: &mut State, effects: &mut Vec<Effect>) {
+    let total = state.list.selection.len();
+    if total > MOST_CHECKED {
+        let text = tr!("bulk-submit-too-many-notice", most = MOST_CHECKED);
+        return notify(state, Tone::Plain, text, None);
+    }
+    if state.submitting.is_some() {
+        let text = tr!("submit-other-running-notice");
+        return notify(state, Tone::Plain, text, None);
+    }
+    let Some(account) = state.account_in_use().cloned() else {
+        if state.accounts.is_empty() {
+            state.dialog = Some(Dialog::Welcome);
+        } else {
+            accounts::open_dialog(state, effects);
+        }
+        return;
+    };
+    state.dialog = Some(Dialog::BulkSubmit(BulkSubmitDialog {
+        account,
+        phase: BulkPhase::Reading,
+        waiting: state.list.selection.ids().iter().copied().collect(),
+        current: None,
+        total,
+        profiles: Vec::new(),
+    }));
+}
+
+fn dialog(state: &mut State) -> Option<&mut BulkSubmitDialog> {
+    match &mut state.dialog {
+        Some(Dialog::BulkSubmit(dialog)) => Some(dialog),
+        _ => None,
+    }
+}
+
+pub(super) fn is_open(state: &State) -> bool {
+    matches!(state.dialog, Some(Dialog::BulkSubmit(_)))
+}
+
+/// Goes on where nothing is under way: to the next draft to read or to send, or to the end.
+pub(super) fn advance(state: &mut State) {
+    let is_submitting = state.submitting.is_some();
+    let Some(dialog) = dialog(state) else {
+        return;
+    };
+    match dialog.phase {
+        BulkPhase::Reading if dialog.current.is_none() => {
+            dialog.current = dialog.waiting.pop_front();
+            match dialog.current {
+                Some(id) => state.when_loaded(id, OnLoaded::BulkSubmit),
+                None => dialog.phase = BulkPhase::Review,
+            }
+        }
+        BulkPhase::Sending if !is_submitting && dialog.sending().is_none() => {
+            let mut profiles = dialog.profiles.iter_mut();
+            match profiles.find(|profile| profile.outcome == BulkOutcome::Ready) {
+                Some(profile) => {
+                    profile.outcome = BulkOutcome::Sending;
+                    let id = profile.id;
+                    state.when_loaded(id, OnLoaded::BulkSubmit);
+                }
+                None => dialog.phase = BulkPhase::Done,
+            }
+        }
+        BulkPhase::Paused if dialog.sending().is_none() && !dialog.has_ready() => {
+            dialog.phase = BulkPhase::Done;
+        }
+        BulkPhase::Reading
+        | BulkPhase::Review
+        | BulkPhase::Sending
+        | BulkPhase::Paused
+        | BulkPhase::Done => {}
+    }
+}
+
+/// A draft that is wanted is in memory.
+pub(super) fn loaded(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    let Some(dialog) = dialog(state) else {
+        return;
+    };
+    match dialog.phase {
+        BulkPhase::Reading if dialog.current == Some(id) => read(state, id, effects),
+        BulkPhase::Sending if dialog.sending() == Some(id) => send(state, id, effects),
+        // It was paused before anything was sent.
+        BulkPhase::Paused if dialog.sending() == Some(id) => {
+            set(state, id, BulkOutcome::Ready);
+        }
+        _ => {}
+    }
+}
+
+/// A document was checked, which the draft that is being read may wait for.
+pub(super) fn inspected(state: &mut State, effects: &mut Vec<Effect>) {
+    let Some(dialog) = dialog(state) else {
+        return;
+    };
+    if let (BulkPhase::Reading, Some(id)) = (dialog.phase, dialog.current) {
+        read(state, id, effects);
+    }
+}
+
+/// Notes what would be sent of a draft, once its documents are checked.
+fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let is_unread = |document: &&Attachment| !state.is_looked_at(&document.sha256);
+    let unread: Vec<Attachment> = draft
+        .content
+        .attachments
+        .iter()
+        .filter(is_unread)
+        .cloned()
+        .collect();
+    let reason = reason_against(state, draft);
+    if reason.is_none() && !unread.is_empty() {
+        for document in unread {
+            let sha256 = document.sha256.clone();
+            if state
+                .thumbnails
+                .insert(sha256, Thumbnail::Loading)
+                .is_none()
+            {
+                effects.push(Effect::Documents(DocumentEffect::MakeThumbnail(document)));
+            }
+        }
+        return;
+    }
+    let title = draft.title().to_owned();
+    let (problems, warnings): (Vec<Finding>, Vec<Finding>) = local_findings(state, draft)
+        .into_iter()
+        .partition(Finding::is_problem);
+    let mut warnings: Vec<String> = warnings.into_iter().map(|one| one.message).collect();
+    if !state.unanswered_queries(draft).is_empty() {
+        warnings.insert(0, tr!("review-unchecked-title").to_owned());
+    }
+    let of_problems = problems.first().map(|first| {
+        let count = tr!("check-problems-title", count = problems.len());
+        format!("{count}. {}", first.message)
+    });
+    let outcome = reason
+        .or(of_problems)
+        .map_or(BulkOutcome::Ready, BulkOutcome::LeftOut);
+    let payload = (outcome == BulkOutcome::Ready).then(|| Payload::of(draft));
+    if payload.is_none() {
+        warnings.clear();
+    }
+    forget_pictures(state, id);
+    if let Some(dialog) = dialog(state) {
+        dialog.current = None;
+        dialog.profiles.push(BulkProfile {
+            id,
+            title,
+            warnings,
+            outcome,
+            payload,
+        });
+    }
+    advance(state);
+}
+
+/// The pictures of documents are not shown here; what is wrong with them is kept.
+fn forget_pictures(state: &mut State, id: Uuid) {
+    let draft = state.drafts.get(&id);
+    let documents = draft
+        .into_iter()
+        .flat_map(|draft| &draft.content.attachments);
+    for document in documents {
+        if let Some(Thumbnail::Loaded(_)) = state.thumbnails.get(&document.sha256) {
+            state.thumbnails.remove(&document.sha256);
+        }
+    }
+}
+
+/// Those from the server are about what was sent before.
+fn local_findings(state: &State, draft: &Draft) -> Vec<Finding> {
+    let mut findings = state.find(draft);
+    findings.retain(|finding| finding.kind != FindingKind::Server);
+    findings
+}
+
+/// Why a draft can't be created at the server now, whatever is in it.
+fn reason_against(state: &State, draft: &Draft) -> Option<String> {
+    let record = &draft.submission;
+    if state.trash.since.contains_key(&draft.id) {
+        return Some(tr!("command-in-trash-reason").to_owned());
+    }
+    if let Some(holder) = state.sharing.holders.get(&draft.id) {
+        return Some(holder.refusal(Attempt::Send));
+    }
+    if state.is_busy(draft.id) {
+        return Some(tr!("bulk-submit-busy-reason").to_owned());
+    }
+    if record.is_in_doubt() {
+        return Some(tr!("submit-in-doubt-notice").to_owned());
+    }
+    if record.is_submitted() {
+        let text = match draft.changes_since_sent() {
+            0 => tr!("submit-unchanged-notice"),
+            _ => tr!("bulk-submit-changes-reason"),
+        };
+        return Some(text.to_owned());
+    }
+    None
+}
+
+/// The person confirmed the review.
+pub(super) fn confirm(state: &mut State) {
+    let sandbox_is_off = match &state.dialog {
+        Some(Dialog::BulkSubmit(dialog)) => !sandbox::is_reachable(state, &dialog.account),
+        _ => false,
+    };
+    if sandbox_is_off {
+        sandbox::retry(state);
+        let text = tr!("submit-sandbox-starting-notice");
+        return notify(state, Tone::Plain, text, None);
+    }
+    if let Some(dialog) = dialog(state)
+        && dialog.phase == BulkPhase::Review
+    {
+        dialog.phase = BulkPhase::Sending;
+    }
+}
+
+/// Sends no further profile for now.
+pub(super) fn pause(state: &mut State) {
+    if let Some(dialog) = dialog(state)
+        && dialog.phase == BulkPhase::Sending
+    {
+        dialog.phase = BulkPhase::Paused;
+    }
+}
+
+pub(super) fn go_on(state: &mut State) {
+    if let Some(dialog) = dialog(state)
+        && dialog.phase == BulkPhase::Paused
+    {
+        dialog.phase = BulkPhase::Sending;
+    }
+}
+
+/// Sends no further profile; the one under way is cancelled as a single one is.
+pub(super) fn stop(state: &mut State, effects: &mut Vec<Effect>) {
+    let Some(dialog) = dialog(state) else {
+        return;
+    };
+    if !matches!(dialog.phase, BulkPhase::Sending | BulkPhase::Paused) {
+        return;
+    }
+    dialog.phase = BulkPhase::Done;
+    let sending = dialog.sending();
+    for profile in &mut dialog.profiles {
+        if profile.outcome == BulkOutcome::Ready {
+            profile.outcome = BulkOutcome::NotSent(tr!("bulk-submit-stopped-reason").to_owned());
+        }
+    }
+    match (&mut state.submitting, sending) {
+        (Some(job), Some(id)) if job.draft == id => {
+            job.cancelling = true;
+            effects.push(Effect::Submission(SubmissionEffect::Cancel));
+        }
+        (_, Some(id)) => {
+            let why = tr!("bulk-submit-stopped-reason").to_owned();
+            set(state, id, BulkOutcome::NotSent(why));
+        }
+        (_, None) => {}
+    }
+}
+
+/// True when the dialog may be closed. While profiles are sent, closing it only pauses.
+pub(super) fn may_close(state: &mut State) -> bool {
+    pause(state);
+    dialog(state).is_none_or(|dialog| !dialog.is_under_way())
+}
+
+/// Sends a draft as it was reviewed, or notes why not.
+fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    let (Some(Dialog::BulkSubmit(dialog)), Some(draft)) = (&state.dialog, state.drafts.get(&id))
+    else {
+        return;
+    };
+    let account = dialog.account.clone();
+    let mut profiles = dialog.profiles.iter();
+    let reviewed = profiles.find(|profile| profile.id == id);
+    let reviewed = reviewed.and_then(|profile| profile.payload.as_ref());
+    let is_same = reviewed.is_some_and(|payload| *payload == Payload::of(draft));
+    let why = if state.account(account.id) != Some(&account) {
+        Some(tr!("submit-account-missing-error").to_owned())
+    } else if let Some(why) = reason_against(state, draft) {
+        Some(why)
+    } else if !is_same || local_findings(state, draft).iter().any(Finding::is_problem) {
+        Some(tr!("bulk-submit-changed-reason").to_owned())
+    } else {
+        None
+    };
+    if let Some(why) = why {
+        set(state, id, BulkOutcome::NotSent(why));
+    } else if !begin_submission::begin(state, id, account, Purpose::Create, effects) {
+        let why = tr!("submit-sandbox-starting-notice").to_owned();
+        set(state, id, BulkOutcome::NotSent(why));
+    }
+    advance(state);
+}
+
+fn set(state: &mut State, id: Uuid, outcome: BulkOutcome) {
+    if let Some(profile) = dialog(state).and_then(|dialog| dialog.profile_mut(id)) {
+        profile.outcome = outcome;
+    }
+}
+
+/// True when the dialog shows the outcome of the submission of this draft.
+fn awaits(state: &mut State, id: Uuid) -> bool {
+    dialog(state).is_some_and(|dialog| dialog.sending() == Some(id))
+}
+
+/// A submission ended with this record. Returns true when the dialog shows its outcome.
+pub(super) fn ended(state: &mut State, id: Uuid, record: &SubmissionRecord) -> bool {
+    if !awaits(state, id) {
+        return false;
+    }
+    let outcome = match &record.state {
+        SubmissionState::Submitted { .. } => BulkOutcome::Submitted,
+        SubmissionState::Unknown { .. } | SubmissionState::Running { .. } => BulkOutcome::Unknown,
+        SubmissionState::Stopped { .. } if record.is_in_doubt() => BulkOutcome::Unknown,
+        SubmissionState::Stopped { error, .. } => BulkOutcome::Refused(with_first_finding(error)),
+        SubmissionState::NotSubmitted => {
+            BulkOutcome::NotSent(tr!("bulk-submit-stopped-reason").to_owned())
+        }
+    };
+    // What is wrong with the connection, the account or the server may befall the next ones as well.
+    let is_about_profile = matches!(
+        record.state,
+        SubmissionState::Submitted { .. }
+            | SubmissionState::Stopped {
+                error: ApiError::Refused { .. },
+                ..
+            }
+    );
+    if !is_about_profile {
+        pause(state);
+    }
+    set(state, id, outcome);
+    true
+}
+
+/// What the server says, with the first field that it names.
+fn with_first_finding(error: &ApiError) -> String {
+    let first = match error {
+        ApiError::Refused { findings, .. } => findings.first(),
+        _ => None,
+    };
+    match first {
+        Some(finding) => format!("{}. {}", error.message(), finding.message),
+        None => error.message(),
+    }
+}
+
+/// A draft could not be read, or another program has sent it. Returns true when the dialog shows that.
+pub(super) fn not_sent(state: &mut State, id: Uuid, why: &str) -> bool {
+    let title = title_in_list(state, id);
+    if awaits(state, id) {
+        set(state, id, BulkOutcome::NotSent(why.to_owned()));
+        return true;
+    }
+    let Some(dialog) = dialog(state).filter(|dialog| dialog.current == Some(id)) else {
+        return false;
+    };
+    dialog.current = None;
+    dialog.profiles.push(BulkProfile {
+        id,
+        title,
+        warnings: Vec::new(),
+        outcome: BulkOutcome::LeftOut(why.to_owned()),
+        payload: None,
+    });
+    true
+}
+
+fn title_in_list(state: &State, id: Uuid) -> String {
+    let row = state.list.position(id).and_then(|at| state.list.row(at));
+    row.map(|row| row.name.clone()).unwrap_or_default()
+}
