@@ -66,11 +66,25 @@ pub struct FirstList {
     pub counts: RowCounts,
 }
 
-/// A question for the profiles at these positions of a list.
+/// A question for the profiles at these positions of the stored list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdsRequest {
     pub query: RowQuery,
     pub range: Range<usize>,
+    /// Those that come before them, which are not saved as they are.
+    pub in_memory: Vec<Uuid>,
+    /// What the answer is for.
+    pub purpose: IdsPurpose,
+    /// The change of the selection that the question belongs to: after another one its answer counts no more.
+    pub selection: u64,
+}
+
+/// What is done with the profiles of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdsPurpose {
+    Select,
+    /// What is not among them is selected no longer.
+    KeepOnly,
 }
 
 /// A question for the numbers of rows, as of a change of the list.

@@ -71,6 +71,13 @@ fn fill_in(texts: &[&str]) {
     }
 }
 
+/// Answers the question of the first start, and makes a profile, with the cursor in its name.
+fn begin_in_the_sandbox() {
+    seen("Welcome to Profile Desk");
+    keys(&["Return"]);
+    new_profile();
+}
+
 fn screenshot(name: &str) {
     let folder = screenshots();
     std::fs::create_dir_all(&folder).unwrap();
@@ -522,8 +529,7 @@ fn attach_by_path(text: &str) {
         // rfd would use zenity instead of the portal.
         command.env("PATH", "/nonexistent");
     });
-    keys(&["Return"]);
-    new_profile();
+    begin_in_the_sandbox();
     fill_in(&["No file dialog here"]);
     wait_for_draft(data, "the name", |draft| {
         draft.title() == "No file dialog here"
@@ -570,8 +576,7 @@ fn inner_document_viewer() {
     let program = Program::start_with(&data, |command| {
         command.env("PATH", &bin);
     });
-    keys(&["Return"]);
-    new_profile();
+    begin_in_the_sandbox();
     fill_in(&["Up close"]);
     wait_for_draft(&data, "the name", |draft| draft.title() == "Up close");
     keys(&["ctrl+o"]);
@@ -603,7 +608,7 @@ fn inner_document_viewer() {
 
 on_both_renderers!(
     a_program_that_is_killed_loses_at_most_two_seconds_of_typing,
-    "wm",
+    "wm a11y",
     "inner_killed"
 );
 
@@ -613,8 +618,7 @@ fn inner_killed() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     let mut program = Program::start(data);
-    keys(&["Return"]);
-    new_profile();
+    begin_in_the_sandbox();
     let text = "a".repeat(60);
     let begun = std::time::Instant::now();
     // About six seconds of typing without a pause.
@@ -665,8 +669,7 @@ fn panics_once_it_is_typed(place: &str) {
             .env("PROFILE_DESK_FAULT", place)
             .stderr(Stdio::piped());
     });
-    keys(&["Return"]);
-    new_profile();
+    begin_in_the_sandbox();
     // The last key causes the panic, so nothing has saved the text yet.
     typed("Zanzibar");
     wait_for("the end of the program", PATIENCE, || {
@@ -737,9 +740,7 @@ fn inner_second_window() {
     let data = data.path();
     let first = Program::start(data);
     // The library is open once the question appears.
-    seen("Welcome to Profile Desk");
-    keys(&["Return"]);
-    new_profile();
+    begin_in_the_sandbox();
     typed("Of the first window");
     wait_for_draft(data, "the save", |draft| {
         draft.title() == "Of the first window"

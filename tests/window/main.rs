@@ -34,6 +34,7 @@ mod replaced_library;
 mod requirements;
 mod review;
 mod screens;
+mod selecting;
 mod settle;
 mod sharing;
 mod status_polling;

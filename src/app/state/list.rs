@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use super::filter_menu::FilterMenu;
 use super::selection::Selection;
-use crate::app::library_query::{CountsRequest, FIRST_ROWS, FirstList, IdsRequest, RowsRequest};
+use crate::app::library_query::{
+    CountsRequest, FIRST_ROWS, FirstList, IdsPurpose, IdsRequest, RowsRequest,
+};
 use crate::domain::draft::Draft;
 use crate::domain::profile_row::{ProfileRow, search_text};
 use crate::domain::row_query::{Filters, Order, Period, RowCounts, RowQuery, TimeRange};
@@ -70,6 +72,8 @@ pub struct List {
     pub(in crate::app) asking_counts: Option<CountsRequest>,
     /// Counts the changes of the stored list.
     pub(in crate::app) changes: u64,
+    /// The change of the stored list after which the selection was looked at last.
+    selection_checked: u64,
 }
 
 impl List {
@@ -249,17 +253,48 @@ impl List {
         self.counted(CountsRequest { query, changes }, list.counts);
     }
 
-    /// The question for the profiles at these positions, among all that are shown.
-    pub(in crate::app) fn ids_request(&self, range: Range<usize>) -> IdsRequest {
+    /// The question for the profiles at these positions of the list as it is shown: first what is not saved, then
+    /// what the store has.
+    pub(in crate::app) fn ids_request(
+        &self,
+        range: Range<usize>,
+        purpose: IdsPurpose,
+    ) -> IdsRequest {
+        let in_memory = self.shown_in_memory().map(|row| row.id);
+        let in_memory: Vec<Uuid> = in_memory.collect();
+        let count = in_memory.len();
+        let first = range.start.min(count)..range.end.min(count);
+        let in_memory = in_memory.into_iter().skip(first.start).take(first.len());
+        let mut query = self.query();
+        query.except.extend(self.in_memory.iter().map(|row| row.id));
         IdsRequest {
-            query: self.query_of_all(),
-            range,
+            query,
+            range: range.start.saturating_sub(count)..range.end.saturating_sub(count),
+            in_memory: in_memory.collect(),
+            purpose,
+            selection: self.selection.changes(),
         }
     }
 
-    /// True for a query of the profiles that are shown now.
-    pub(in crate::app) fn is_of_list(&self, query: &RowQuery) -> bool {
-        *query == self.query_of_all()
+    /// The question for what of the selection is still shown, after the list has changed.
+    pub(in crate::app) fn selection_to_check(&mut self) -> Option<IdsRequest> {
+        if self.selection.is_empty() || self.selection_checked == self.changes {
+            return None;
+        }
+        self.selection_checked = self.changes;
+        let all = 0..self.len();
+        Some(self.ids_request(all, IdsPurpose::KeepOnly))
+    }
+
+    /// The answer was about another selection: it is asked again.
+    pub(in crate::app) fn check_selection_again(&mut self) {
+        self.selection_checked = 0;
+    }
+
+    /// Other profiles are shown from now on: what is not in sight is not selected.
+    pub(in crate::app) fn show_another(&mut self) {
+        self.selection.clear();
+        self.go_to_top();
     }
 
     /// Begins at the first row, as another list is shown.

@@ -14,11 +14,17 @@ pub struct Selection {
     /// Where a range begins that Shift extends, and what was selected before it.
     anchor: usize,
     before_range: BTreeSet<Uuid>,
+    /// Counts what people select, so that a late answer about an earlier selection is recognised.
+    changes: u64,
 }
 
 impl Selection {
     pub fn cursor(&self) -> usize {
         self.cursor
+    }
+
+    pub(in crate::app) fn changes(&self) -> u64 {
+        self.changes
     }
 
     pub fn contains(&self, id: Uuid) -> bool {
@@ -39,6 +45,7 @@ impl Selection {
 
     /// Moves the cursor; a range begins there.
     pub(in crate::app) fn move_to(&mut self, position: usize, profile: Option<Uuid>) {
+        self.changes += 1;
         self.follow(position, profile);
         self.anchor = position;
         self.before_range.clone_from(&self.ids);
@@ -50,6 +57,7 @@ impl Selection {
         position: usize,
         profile: Option<Uuid>,
     ) -> RangeInclusive<usize> {
+        self.changes += 1;
         self.follow(position, profile);
         self.anchor.min(position)..=self.anchor.max(position)
     }
@@ -68,6 +76,7 @@ impl Selection {
 
     /// Selects a profile, or no longer.
     pub(in crate::app) fn toggle(&mut self, id: Uuid) {
+        self.changes += 1;
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
@@ -75,8 +84,15 @@ impl Selection {
     }
 
     pub(in crate::app) fn clear(&mut self) {
+        self.changes += 1;
         self.ids.clear();
         self.before_range.clear();
+    }
+
+    /// What is not among these is selected no longer.
+    pub(in crate::app) fn keep_only(&mut self, ids: &BTreeSet<Uuid>) {
+        self.ids.retain(|id| ids.contains(id));
+        self.before_range.retain(|id| ids.contains(id));
     }
 
     /// Profiles that are gone are not selected any more.

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::app::action::ListAction;
 use crate::app::effect::{Effect, StoreEffect};
-use crate::app::library_query::IdsRequest;
+use crate::app::library_query::{IdsPurpose, IdsRequest};
 use crate::app::state::{State, Tone};
 use crate::domain::local_error::LocalError;
 use crate::domain::row_query::{Column, Order};
@@ -18,12 +18,12 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
         ListAction::Show(rows) => list.in_view = rows,
         ListAction::Search(text) => {
             list.search = text;
-            list.go_to_top();
+            list.show_another();
         }
         ListAction::View(view) => views::show(state, view),
         ListAction::Filter(filters) => {
             list.filters = *filters;
-            list.go_to_top();
+            list.show_another();
         }
         ListAction::FilterMenu { is_open: true } => list.filter_menu.is_open = true,
         ListAction::FilterMenu { is_open: false } => list.filter_menu.close(),
@@ -41,7 +41,7 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
         ListAction::SelectAll => {
             list.selection.clear();
             let all = 0..list.len();
-            let request = list.ids_request(all);
+            let request = list.ids_request(all, IdsPurpose::Select);
             effects.push(Effect::Store(StoreEffect::QueryIds(request)));
         }
         ListAction::SelectNone => list.selection.clear(),
@@ -74,21 +74,33 @@ fn move_to(state: &mut State, position: usize, extend: bool, effects: &mut Vec<E
     if let Some(ids) = read {
         list.selection.select_range(ids);
     } else {
-        let request = list.ids_request(*range.start()..range.end() + 1);
+        let range = *range.start()..range.end() + 1;
+        let request = list.ids_request(range, IdsPurpose::Select);
         effects.push(Effect::Store(StoreEffect::QueryIds(request)));
     }
 }
 
-/// The profiles of a range of rows, which are selected now.
+/// The profiles of a range of rows, which are selected now, or all that are shown, for a selection made before.
 pub(super) fn ids_read(
     state: &mut State,
     request: &IdsRequest,
     outcome: Result<Vec<Uuid>, LocalError>,
 ) {
+    let list = &mut state.list;
+    // Something else may be selected by now.
+    let is_late = request.selection != list.selection.changes();
+    let in_memory = request.in_memory.iter().copied();
     match outcome {
-        // Another list may be shown by now.
-        Ok(ids) if state.list.is_of_list(&request.query) => state.list.selection.select_range(ids),
-        Ok(_) => {}
+        Ok(_) if is_late && request.purpose == IdsPurpose::KeepOnly => {
+            list.check_selection_again();
+        }
+        Ok(_) if is_late => {}
+        Ok(ids) => match request.purpose {
+            IdsPurpose::Select => list.selection.select_range(in_memory.chain(ids)),
+            IdsPurpose::KeepOnly => {
+                list.selection.keep_only(&in_memory.chain(ids).collect());
+            }
+        },
         Err(why) => notify(state, Tone::Bad, why.to_string(), None),
     }
 }

@@ -40,6 +40,9 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         state.list.asking_counts = Some(request.clone());
         effects.push(Effect::Store(StoreEffect::QueryCounts(request)));
     }
+    if let Some(request) = state.list.selection_to_check() {
+        effects.push(Effect::Store(StoreEffect::QueryIds(request)));
+    }
     if let Some(request) = state.list.facets_to_ask() {
         effects.push(Effect::Store(StoreEffect::QueryFacets(request)));
     }

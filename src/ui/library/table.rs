@@ -64,6 +64,7 @@ pub(super) fn table_ui(
         state,
         actions,
         shown,
+        filler: filler(shown, &widths),
         has_focus,
         id,
         area: area.with_min_y(area.top() + HEADER),
@@ -87,6 +88,13 @@ fn widths(shown: &[ShownColumn], available: f32) -> Vec<f32> {
         *width += left.max(0.0);
     }
     widths
+}
+
+/// The column that is wider than it was made, because it takes what is left.
+fn filler(shown: &[ShownColumn], widths: &[f32]) -> Option<Column> {
+    let mut columns = shown.iter().zip(widths);
+    let found = columns.find(|(one, width)| **width > one.width.max(MIN_WIDTH) + 0.5);
+    found.map(|(one, _)| one.column)
 }
 
 fn columns(widths: &[f32]) -> Vec<egui_table::Column> {
@@ -161,6 +169,8 @@ struct Rows<'a> {
     state: &'a State,
     actions: &'a mut Vec<Action>,
     shown: &'a [ShownColumn],
+    /// The column that takes what the others leave.
+    filler: Option<Column>,
     has_focus: bool,
     id: Id,
     /// The rows without the headings.
@@ -354,7 +364,10 @@ impl Rows<'_> {
         if cell.clicked() {
             self.actions.push(Action::from(ListAction::Sort(column)));
         }
-        self.handle_ui(ui, rect, column);
+        // What takes the room that is left has no width of its own to drag.
+        if self.filler != Some(column) {
+            self.handle_ui(ui, rect, column);
+        }
     }
 
     /// The edge of a column, by which its width is dragged.
