@@ -13,8 +13,6 @@ use super::theme::{self, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
 const WIDTH: f32 = 420.0;
-/// The height of the bar under the form.
-const FORM_BAR_HEIGHT: f32 = 56.0;
 
 /// At the top right, or at the bottom where they would cover the focused input. The notice that saving fails comes
 /// first and stays.
@@ -42,8 +40,7 @@ pub(super) fn notices_ui(
             && focused.rect.height() < centre.height() / 2.0
     });
     let (pivot, at) = if covers {
-        let above_bar = centre.right_bottom() - egui::vec2(0.0, FORM_BAR_HEIGHT);
-        (egui::Align2::RIGHT_BOTTOM, above_bar)
+        (egui::Align2::RIGHT_BOTTOM, centre.right_bottom())
     } else {
         (egui::Align2::RIGHT_TOP, centre.right_top())
     };

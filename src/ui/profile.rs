@@ -80,6 +80,7 @@ pub(super) fn profile_ui(
     let centre = Frame::new().fill(colours.surface);
     let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
         let banner = above_form_ui(ui, state, draft, ui_state, actions);
+        let below = ui.available_rect_before_wrap();
         if narrow && ui_state.tab == Tab::Inspector {
             Frame::new()
                 .inner_margin(Margin::same(theme::EDGE))
@@ -95,13 +96,14 @@ pub(super) fn profile_ui(
             form::form_ui(ui, state, draft, ui_state, actions);
         }
         banner::banner_ui(ui, banner, shown, ui_state, actions);
+        below
     });
     if let Some(place) = beside {
         ui_state.areas.begin(ui, Area::Checklist, place);
         let column = UiBuilder::new().id_salt("inspector").max_rect(place);
         inspector::inspector_ui(&mut ui.new_child(column), shown, ui_state, actions);
     }
-    beside.unwrap_or(centre.response.rect)
+    beside.unwrap_or(centre.inner)
 }
 
 /// What stays in sight above the form. Returns the place of the banner.

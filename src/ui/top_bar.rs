@@ -84,7 +84,7 @@ fn palette_button_ui(
     }
 }
 
-/// The tab of a part in a narrow window; the inspector's has the number of findings.
+/// The tab of a part in a narrow window; the checklist's has the number of findings.
 fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response {
     let colours = palette(ui);
     let (bad, more) = match tab {

@@ -307,7 +307,12 @@ fn notices_cover_neither_the_way_back_nor_the_bars_nor_the_focused_field() {
             let focused = window.ctx.memory(egui::Memory::focused).unwrap();
             let focused = window.ctx.read_response(focused).unwrap().rect;
             let mut kept_free = vec![focused];
-            for label in ["Go to the library", "Undo", "Check profile"] {
+            for label in [
+                "Go to the library",
+                "Undo",
+                "Check profile",
+                "Submit to the sandbox",
+            ] {
                 kept_free.push(rect_of(&window, label));
             }
             for rect in kept_free {
