@@ -298,6 +298,11 @@ impl State {
         })
     }
 
+    /// True when the open draft can't be changed here: it is in the trash, or another program has it.
+    pub fn is_open_read_only(&self) -> bool {
+        self.open_trashed_since().is_some() || self.holder_of_open().is_some()
+    }
+
     /// The submission of the open draft, while it is under way.
     pub fn submitting_open(&self) -> Option<&Submitting> {
         let open = self.editor.as_ref()?.draft;

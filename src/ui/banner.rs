@@ -58,7 +58,7 @@ pub(super) fn banner_ui(
     ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
-    let is_read_only = state.open_trashed_since().is_some() || state.holder_of_open().is_some();
+    let is_read_only = state.is_open_read_only();
     let banner = Banner {
         state,
         draft,

@@ -294,6 +294,15 @@ impl Harness {
         })
     }
 
+    /// The countries require nothing of a profile with both in this one.
+    pub fn requires_nothing(&mut self, country: &str) {
+        self.requires(country, Vec::new());
+        self.answer(
+            RequirementsQuery::RequiredFields(country.to_owned()),
+            Ok(RequirementsResponse::RequiredFields(Vec::new())),
+        );
+    }
+
     /// Another program adds a draft to the library.
     pub fn add_elsewhere(&mut self, draft: &Draft) {
         save(&Library::at(self.store.library.root()), draft);

@@ -8,7 +8,6 @@ use profile_desk::app::effect::{Effect, StoreEffect};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::state::{BulkCheckDialog, Dialog, Now};
 use profile_desk::app::update::update;
-use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
@@ -43,10 +42,7 @@ fn drafts() -> Vec<Draft> {
 
 fn library(drafts: Vec<Draft>) -> Harness {
     let mut harness = Harness::with(drafts, vec![sandbox_account()]);
-    harness.requires("NL", Vec::new());
-    let query = RequirementsQuery::RequiredFields("NL".to_owned());
-    let none = RequirementsResponse::RequiredFields(Vec::new());
-    harness.answer(query, Ok(none));
+    harness.requires_nothing("NL");
     act(&mut harness, LibraryAction::Close);
     act(&mut harness, LibraryAction::List(ListAction::SelectAll));
     harness

@@ -13,7 +13,6 @@ use profile_desk::app::state::{BulkOutcome, BulkPhase, BulkSubmitDialog, Dialog,
 use profile_desk::domain::account::Account;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::Picture;
-use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind};
@@ -43,10 +42,7 @@ fn named(number: u128) -> Draft {
 fn library(drafts: Vec<Draft>, account: Account) -> Harness {
     let mut harness = Harness::with(drafts, vec![account]);
     harness.sandbox_started();
-    harness.requires("NL", Vec::new());
-    let query = RequirementsQuery::RequiredFields("NL".to_owned());
-    let none = RequirementsResponse::RequiredFields(Vec::new());
-    harness.answer(query, Ok(none));
+    harness.requires_nothing("NL");
     act(&mut harness, LibraryAction::Close);
     act(&mut harness, LibraryAction::List(ListAction::SelectAll));
     harness.effects.clear();

@@ -28,16 +28,8 @@ const OPEN: Uuid = Uuid::from_u128(1);
 fn open(draft: Draft, size: [f32; 2]) -> Window {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.sandbox_started();
-    nothing_is_required(&mut harness);
+    harness.requires_nothing("NL");
     window(harness, size, egui::Theme::Light)
-}
-
-fn nothing_is_required(harness: &mut Harness) {
-    harness.requires("NL", Vec::new());
-    harness.answer(
-        RequirementsQuery::RequiredFields("NL".to_owned()),
-        Ok(RequirementsResponse::RequiredFields(Vec::new())),
-    );
 }
 
 fn blank() -> Window {
@@ -325,7 +317,7 @@ fn a_profile_is_not_ready_while_it_is_not_known_what_its_countries_ask_for() {
     assert!(shows(&window, "15 of 16 done"));
     let unknown = "Find out what CM.com requires for the countries: To do";
     assert!(window.query_by_label(unknown).is_some());
-    nothing_is_required(window.state_mut());
+    window.state_mut().requires_nothing("NL");
     window.run();
     assert!(shows(&window, "Ready to submit"));
 }

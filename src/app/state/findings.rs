@@ -5,7 +5,7 @@ use crate::domain::attachment::PreviewError;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
-use crate::domain::finding::{FieldPath, Finding};
+use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
@@ -73,6 +73,13 @@ impl State {
         }
         findings.extend(draft.problems_from_server());
         sort(&mut findings, &draft.content.profile);
+        findings
+    }
+
+    /// The same without those from the server, which are about what was sent before.
+    pub(in crate::app) fn find_locally(&self, draft: &Draft) -> Vec<Finding> {
+        let mut findings = self.find(draft);
+        findings.retain(|finding| finding.kind != FindingKind::Server);
         findings
     }
 

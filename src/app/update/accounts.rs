@@ -48,6 +48,15 @@ pub(super) fn act(state: &mut State, action: AccountAction, effects: &mut Vec<Ef
     }
 }
 
+/// There is no account in use: asks for one.
+pub(super) fn ask_for_one(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.accounts.is_empty() {
+        state.dialog = Some(Dialog::Welcome);
+    } else {
+        open_dialog(state, effects);
+    }
+}
+
 pub(super) fn open_dialog(state: &mut State, effects: &mut Vec<Effect>) {
     let dialog = AccountsDialog {
         form: state.account_form.take(),

@@ -12,7 +12,7 @@ use crate::domain::api_error::ApiError;
 use crate::domain::attachment::Attachment;
 use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
-use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::finding::Finding;
 use crate::domain::payload::Payload;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState};
 
@@ -32,12 +32,7 @@ pub(super) fn ask(state: &mut State, effects: &mut Vec<Effect>) {
         return notify(state, Tone::Plain, text, None);
     }
     let Some(account) = state.account_in_use().cloned() else {
-        if state.accounts.is_empty() {
-            state.dialog = Some(Dialog::Welcome);
-        } else {
-            accounts::open_dialog(state, effects);
-        }
-        return;
+        return accounts::ask_for_one(state, effects);
     };
     state.dialog = Some(Dialog::BulkSubmit(BulkSubmitDialog {
         account,
@@ -150,7 +145,8 @@ fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         return;
     }
     let title = draft.title().to_owned();
-    let (problems, warnings): (Vec<Finding>, Vec<Finding>) = local_findings(state, draft)
+    let (problems, warnings): (Vec<Finding>, Vec<Finding>) = state
+        .find_locally(draft)
         .into_iter()
         .partition(Finding::is_problem);
     let mut warnings: Vec<String> = warnings.into_iter().map(|one| one.message).collect();
@@ -193,13 +189,6 @@ fn forget_pictures(state: &mut State, id: Uuid) {
             state.thumbnails.remove(&document.sha256);
         }
     }
-}
-
-/// Those from the server are about what was sent before.
-fn local_findings(state: &State, draft: &Draft) -> Vec<Finding> {
-    let mut findings = state.find(draft);
-    findings.retain(|finding| finding.kind != FindingKind::Server);
-    findings
 }
 
 /// Why a draft can't be created at the server now, whatever is in it.
@@ -311,7 +300,7 @@ fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         Some(tr!("submit-account-missing-error").to_owned())
     } else if let Some(why) = reason_against(state, draft) {
         Some(why)
-    } else if !is_same || local_findings(state, draft).iter().any(Finding::is_problem) {
+    } else if !is_same || state.find_locally(draft).iter().any(Finding::is_problem) {
         Some(tr!("bulk-submit-changed-reason").to_owned())
     } else {
         None

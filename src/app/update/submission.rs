@@ -72,12 +72,7 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
         return notify(state, Tone::Plain, text, None);
     }
     let Some(account) = state.account_in_use().cloned() else {
-        if state.accounts.is_empty() {
-            state.dialog = Some(Dialog::Welcome);
-        } else {
-            accounts::open_dialog(state, effects);
-        }
-        return;
+        return accounts::ask_for_one(state, effects);
     };
     if submitted.is_some() {
         begin_update(state, effects);
@@ -86,14 +81,10 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The findings of the open draft without those from the server, which are about what was sent
-/// before.
+/// The findings of the open draft without those from the server.
 fn local_findings(state: &State) -> Vec<Finding> {
-    let mut findings = state
-        .open_draft()
-        .map_or_else(Vec::new, |draft| state.find(draft));
-    findings.retain(|finding| finding.kind != FindingKind::Server);
-    findings
+    let draft = state.open_draft();
+    draft.map_or_else(Vec::new, |draft| state.find_locally(draft))
 }
 
 /// Opens the review of all values that will be sent, and where to.
