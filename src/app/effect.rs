@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::action::TokenStorage;
 use super::library_query::{
-    CountsRequest, ExportScope, IdsRequest, ListName, RowsRequest, ViewChange,
+    CountsRequest, ExportScope, IdsRequest, ListName, NameRequest, RowsRequest, ViewChange,
 };
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
@@ -55,6 +55,8 @@ pub enum StoreEffect {
     QueryFacets(CountsRequest),
     /// Find the profiles of a range of rows.
     QueryIds(IdsRequest),
+    /// Find the next row whose name begins with a text.
+    FindName(NameRequest),
     /// Read the saved views again.
     ReadViews,
     ChangeView(ViewChange),

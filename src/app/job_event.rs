@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
 use super::library_query::{
-    CountsRequest, ExportScope, FirstList, IdsRequest, ListName, RowsRequest, ViewChange,
+    CountsRequest, ExportScope, FirstList, IdsRequest, ListName, NameRequest, RowsRequest,
+    ViewChange,
 };
 use super::state::Revalidation;
 use super::state::{RequestText, StoreKey, TestState, TokenState};
@@ -117,6 +118,11 @@ pub enum StoreEvent {
     IdsRead {
         request: IdsRequest,
         outcome: Result<Vec<Uuid>, LocalError>,
+    },
+    /// A row with a name that begins with a text, and its position among the rows of the store.
+    NameFound {
+        request: NameRequest,
+        outcome: Result<Option<(usize, Uuid)>, LocalError>,
     },
     ViewsRead(Vec<SavedView>),
     /// A view was saved, renamed or deleted. False when another program had deleted it.

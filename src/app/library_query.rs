@@ -87,6 +87,17 @@ pub enum IdsPurpose {
     KeepOnly,
 }
 
+/// A question for the next profile whose name begins with what was typed in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameRequest {
+    pub query: RowQuery,
+    pub begins_with: String,
+    /// The position in the list as it is shown where the search begins. After the last row it goes on at the first.
+    pub from: usize,
+    /// The same among the rows of the store.
+    pub from_stored: usize,
+}
+
 /// A question for the numbers of rows, as of a change of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountsRequest {

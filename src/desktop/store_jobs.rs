@@ -51,6 +51,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::QueryCounts(request) => store_queries::counts(jobs, library, request),
         StoreEffect::QueryFacets(request) => store_queries::facets(jobs, library, request),
         StoreEffect::QueryIds(request) => store_queries::ids(jobs, library, request),
+        StoreEffect::FindName(request) => store_queries::name(jobs, library, request),
         StoreEffect::ReadViews => view_jobs::read(jobs, library),
         StoreEffect::ChangeView(change) => view_jobs::change(jobs, library, change),
         StoreEffect::QueryWaiting => store_queries::waiting(jobs, library),

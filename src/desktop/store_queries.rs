@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::jobs::{Jobs, fault};
 use super::sharing_jobs;
 use crate::app::job_event::{JobEvent, StoreEvent};
-use crate::app::library_query::{CountsRequest, IdsRequest, ListName, RowsRequest};
+use crate::app::library_query::{CountsRequest, IdsRequest, ListName, NameRequest, RowsRequest};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -79,6 +79,18 @@ pub(super) fn ids(jobs: &mut Jobs, library: Library, request: IdsRequest) {
     };
     let fault = move || read(fault_request, Err(LocalError::Fault));
     jobs.spawn_on_query_thread(query, fault);
+}
+
+/// Finds the next row whose name begins with a text.
+pub(super) fn name(jobs: &mut Jobs, library: Library, request: NameRequest) {
+    let fault_request = request.clone();
+    let found = move |request, outcome| JobEvent::Store(StoreEvent::NameFound { request, outcome });
+    let find = move || {
+        let row = library.next_named(&request.query, &request.begins_with, request.from_stored);
+        found(request, row.map_err(LocalError::from))
+    };
+    let fault = move || found(fault_request, Err(LocalError::Fault));
+    jobs.spawn_on_query_thread(find, fault);
 }
 
 /// Finds the drafts whose status the server may still change.

@@ -57,6 +57,20 @@ impl Library {
         self.ask(|database| database.facets(query))
     }
 
+    /// The next row of a list whose name begins with a text, and its position: from this position on, then from the
+    /// first.
+    ///
+    /// # Errors
+    /// When the rows can't be read.
+    pub fn next_named(
+        &self,
+        query: &RowQuery,
+        begins_with: &str,
+        from: usize,
+    ) -> Result<Option<(usize, Uuid)>, StoreError> {
+        self.ask(|database| database.next_named(query, begins_with, from))
+    }
+
     /// The ids of all drafts that a list shows.
     ///
     /// # Errors

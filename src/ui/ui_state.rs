@@ -138,15 +138,31 @@ pub(super) struct ZoomedDocument {
     pub(super) full_size: bool,
 }
 
+/// After this time without a letter, in seconds, the next one begins another name.
+const TYPING_PAUSE: f64 = 1.0;
+
 /// What the table of the library showed when it was drawn last.
 #[derive(Default)]
 pub(super) struct TableMemory {
     frame: u64,
     cursor: usize,
     shown_from_top: u64,
+    /// The start of a name as it is typed, and when its last letter was, in seconds.
+    typed: (String, f64),
 }
 
 impl TableMemory {
+    /// Adds letters of a name that is being typed, and returns all of it. After a pause another one begins.
+    pub(super) fn type_name(&mut self, letters: &str, now: f64) -> &str {
+        let (typed, last) = &mut self.typed;
+        if now - *last > TYPING_PAUSE {
+            typed.clear();
+        }
+        *last = now;
+        typed.push_str(letters);
+        typed
+    }
+
     /// True when another place was shown in the frame before.
     pub(super) fn is_first(&mut self, ui: &egui::Ui) -> bool {
         let before = std::mem::replace(&mut self.frame, ui.ctx().cumulative_frame_nr());

@@ -130,6 +130,14 @@ impl TestStore {
                     outcome: Ok(ids.skip(range.start).take(range.len()).collect()),
                 })
             }
+            StoreEffect::FindName(request) => {
+                let (text, from) = (&request.begins_with, request.from_stored);
+                let found = library.next_named(&request.query, text, from).unwrap();
+                Some(StoreEvent::NameFound {
+                    request: request.clone(),
+                    outcome: Ok(found),
+                })
+            }
             StoreEffect::ReadViews => Some(StoreEvent::ViewsRead(library.views().0)),
             StoreEffect::ChangeView(change) => Some(change_view(library, change)),
             StoreEffect::TrashAll(ids) => {

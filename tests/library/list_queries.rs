@@ -8,6 +8,7 @@ use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::facets::Facets;
 use profile_desk::domain::profile_row::{ProfileRow, ProfileStatus, search_text};
+use profile_desk::domain::row_order::sort_text;
 use profile_desk::domain::row_query::{Column, Filters, Order, RowQuery, TimeRange};
 use profile_desk::domain::submission::{Stage, SubmissionRecord, SubmissionState, Target};
 use profile_desk::store::Database;
@@ -204,6 +205,7 @@ fn check(database: &Database, drafts: &[(Draft, Option<Timestamp>)], query: &Row
     database.each_row(query, |row| each.push(row)).unwrap();
     assert_eq!(each, expected);
 
+    check_names(database, &expected, query);
     check_facets(database, drafts, query);
     let counts = database.counts(query).unwrap();
     assert_eq!(counts.shown, expected.len(), "{query:#?}");
@@ -218,6 +220,26 @@ fn check(database: &Database, drafts: &[(Draft, Option<Timestamp>)], query: &Row
         *by_stage.entry(draft.submission.stage()).or_default() += 1;
     }
     assert_eq!(counts.by_stage, by_stage);
+}
+
+/// A name is found from each row on, and around.
+fn check_names(database: &Database, expected: &[ProfileRow], query: &RowQuery) {
+    for text in ["a", "Z", "ärzte k", "q", "*"] {
+        let start = sort_text(text);
+        let is_found = |row: &ProfileRow| {
+            let name = sort_text(&row.name);
+            name.zip(start.as_ref())
+                .is_some_and(|(name, start)| name.starts_with(start))
+        };
+        for from in 0..=expected.len() {
+            let found = (from..expected.len()).chain(0..from).find_map(|position| {
+                let row = expected.get(position).filter(|row| is_found(row))?;
+                Some((position, row.id))
+            });
+            let next = database.next_named(query, text, from).unwrap();
+            assert_eq!(next, found, "{text} from {from} {query:#?}");
+        }
+    }
 }
 
 /// Each value is counted as often as a filter by it alone shows rows.

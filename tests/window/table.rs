@@ -1,17 +1,21 @@
 //! The table of the library: keys, selection, order and filters, as drawn and as the store answers.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, LibraryAction, ListAction};
+use profile_desk::app::action::{Action, FormAction, LibraryAction, ListAction};
+use profile_desk::app::job_event::{JobEvent, StoreEvent};
+use profile_desk::app::library_query::NameRequest;
 use profile_desk::app::state::View;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::row_query::{Column, Filters, Order};
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::row_query::{Column, Filters, Order, RowQuery};
 use profile_desk::domain::submission::Stage;
 use uuid::Uuid;
 
 use crate::harness::window::{
     Harness, Window, at, example_draft, go_to_library, in_review, press, press_with,
-    sandbox_account, tab_to_table, window,
+    sandbox_account, tab_to_table, type_text, window,
 };
 
 /// Drafts with these names; the first one was changed last.
@@ -234,4 +238,143 @@ fn the_table_is_one_stop_of_the_tab_key() {
         stops += 1;
         assert!(stops < 40, "the table comes again");
     }
+}
+
+fn name_under_cursor(window: &Window) -> String {
+    let list = &window.state().state.list;
+    list.row(list.selection.cursor()).unwrap().name.clone()
+}
+
+#[test]
+fn letters_go_to_the_next_name_that_begins_with_them() {
+    let mut window = drawn(library(&["Zoo", "Álava", "Amber", "amstel", "Delft"]));
+    for (typed, expected) in [
+        ("a", "Álava"),
+        // The same letter goes on, and around.
+        ("a", "Amber"),
+        ("a", "amstel"),
+        ("a", "Álava"),
+    ] {
+        type_text(&mut window, typed);
+        assert_eq!(name_under_cursor(&window), expected, "{typed}");
+    }
+    pause(&mut window);
+    for (typed, expected) in [("ams", "amstel"), ("x", "amstel")] {
+        type_text(&mut window, typed);
+        assert_eq!(name_under_cursor(&window), expected, "{typed}");
+    }
+    pause(&mut window);
+    // The row with the cursor is the last that is looked at.
+    type_text(&mut window, "z");
+    assert_eq!(name_under_cursor(&window), "Zoo");
+    assert!(selected(&window).is_empty());
+}
+
+/// After it, a letter begins another name.
+fn pause(window: &mut Window) {
+    window.run_steps(6);
+}
+
+#[test]
+fn letters_find_a_name_that_was_not_read_or_not_saved() {
+    let others: Vec<String> = (0..400).map(|number| format!("Office {number}")).collect();
+    let mut names: Vec<&str> = others.iter().map(String::as_str).collect();
+    names.push("Žilina");
+    let mut window = drawn(library(&names));
+    type_text(&mut window, "z");
+    assert_eq!(name_under_cursor(&window), "Žilina");
+    // What is not saved comes first.
+    let open = LibraryAction::Open(Uuid::from_u128(200));
+    window.state_mut().act(Action::Library(open));
+    let edit = FormAction::Edit(FieldId::Name.into(), "Zwolle".to_owned());
+    window.state_mut().act(Action::Form(edit));
+    go_to_library(&mut window);
+    tab_to_table(&mut window);
+    press(&mut window, Key::End);
+    pause(&mut window);
+    type_text(&mut window, "z");
+    assert_eq!(name_under_cursor(&window), "Zwolle");
+    type_text(&mut window, "z");
+    assert_eq!(name_under_cursor(&window), "Žilina");
+}
+
+#[test]
+fn a_late_answer_about_a_name_moves_no_cursor() {
+    let mut harness = library(&["A", "B", "C"]);
+    harness.act(list(ListAction::GoToName("c".to_owned())));
+    let list = &harness.state.list;
+    assert_eq!(list.selection.cursor(), 2);
+    let late = NameRequest {
+        query: RowQuery::default(),
+        begins_with: "b".to_owned(),
+        from: 0,
+        from_stored: 0,
+    };
+    harness.done(JobEvent::Store(StoreEvent::NameFound {
+        request: late,
+        outcome: Ok(Some((1, Uuid::from_u128(2)))),
+    }));
+    assert_eq!(harness.state.list.selection.cursor(), 2);
+}
+
+fn shown_columns(window: &Window) -> Vec<Column> {
+    let columns = window.state().state.columns();
+    columns.iter().map(|shown| shown.column).collect()
+}
+
+#[test]
+fn a_heading_is_dragged_to_another_place_and_does_not_sort() {
+    let mut window = drawn(library(&["A", "B"]));
+    let before = shown_columns(&window);
+    let order = window.state().state.list.order;
+    assert_eq!(before[..3], [Column::Status, Column::Name, Column::Company]);
+    let drag = |window: &mut Window, from: &str, to: egui::Pos2| {
+        let heading = window.get_by_label(from).rect();
+        window.drag_at(heading.center());
+        window.run_steps(2);
+        window.hover_at(to);
+        window.run_steps(2);
+        window.drop_at(to);
+        window.run_steps(3);
+    };
+    // Over the right half of the heading: behind it.
+    let company = window.get_by_label("Sort by Company").rect();
+    let behind = company.center() + egui::vec2(20.0, 0.0);
+    drag(&mut window, "Sort by Status", behind);
+    let moved = [Column::Name, Column::Company, Column::Status];
+    assert_eq!(shown_columns(&window)[..3], moved);
+    let first = window.get_by_label("Sort by Profile").rect().left_center();
+    drag(&mut window, "Sort by Status", first);
+    assert_eq!(shown_columns(&window), before);
+    // Dropped where it was.
+    let own = window.get_by_label("Sort by Company").rect().center();
+    drag(&mut window, "Sort by Company", own + egui::vec2(15.0, 0.0));
+    assert_eq!(shown_columns(&window), before);
+    assert_eq!(window.state().state.list.order, order);
+}
+
+#[test]
+fn columns_are_moved_by_keys_in_the_menu_that_stays_open() {
+    let mut window = drawn(library(&["A", "B"]));
+    let before = shown_columns(&window);
+    window.get_by_label("Columns").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_label("Move Profile to the left").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(shown_columns(&window)[..2], [Column::Name, Column::Status]);
+    // The first can't go on to the left: the focus is on the arrow beside it.
+    assert!(
+        window
+            .get_by_label("Move Profile to the right")
+            .is_focused()
+    );
+    press(&mut window, Key::Enter);
+    assert_eq!(shown_columns(&window), before);
+    let account = window.get_by_role_and_label(Role::CheckBox, "Account");
+    account.click();
+    window.run();
+    assert_eq!(shown_columns(&window).last(), Some(&Column::Account));
+    assert!(window.query_by_label("Move Account to the left").is_some());
 }

@@ -72,6 +72,8 @@ pub enum ListAction {
     },
     /// Select the row at a position, or no longer.
     Toggle(usize),
+    /// Move the cursor to the next row whose name begins with what was typed.
+    GoToName(String),
     SelectAll,
     SelectNone,
 }

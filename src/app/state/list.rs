@@ -10,10 +10,11 @@ use uuid::Uuid;
 use super::filter_menu::FilterMenu;
 use super::selection::Selection;
 use crate::app::library_query::{
-    CountsRequest, FIRST_ROWS, FirstList, IdsPurpose, IdsRequest, RowsRequest,
+    CountsRequest, FIRST_ROWS, FirstList, IdsPurpose, IdsRequest, NameRequest, RowsRequest,
 };
 use crate::domain::draft::Draft;
 use crate::domain::profile_row::{ProfileRow, search_text};
+use crate::domain::row_order::sort_text;
 use crate::domain::row_query::{Filters, Order, Period, RowCounts, RowQuery, TimeRange};
 use crate::domain::saved_view::SavedView;
 use crate::domain::submission::Stage;
@@ -70,6 +71,8 @@ pub struct List {
     pub(in crate::app) counts_of: Option<CountsRequest>,
     pub(in crate::app) asking_rows: Option<RowsRequest>,
     pub(in crate::app) asking_counts: Option<CountsRequest>,
+    /// The name that is looked for, until the cursor moves.
+    pub(in crate::app) asking_name: Option<NameRequest>,
     /// Counts the changes of the stored list.
     pub(in crate::app) changes: u64,
     /// The change of the stored list after which the selection was looked at last.
@@ -253,6 +256,57 @@ impl List {
         self.counted(CountsRequest { query, changes }, list.counts);
     }
 
+    /// The query of the rows that come after those in memory.
+    fn query_of_stored(&self) -> RowQuery {
+        let mut query = self.query();
+        query.except.extend(self.in_memory.iter().map(|row| row.id));
+        query
+    }
+
+    /// The question for the next row whose name begins with what was typed: the row with the cursor may be the one,
+    /// unless the same letter was typed again, which goes through the names with that letter.
+    pub(in crate::app) fn name_request(&self, typed: &str) -> NameRequest {
+        let mut letters = typed.chars();
+        let first = letters.next();
+        let is_one_letter = letters.all(|letter| Some(letter) == first);
+        let cursor = self.selection.cursor();
+        let from = if is_one_letter { cursor + 1 } else { cursor };
+        NameRequest {
+            query: self.query_of_stored(),
+            begins_with: match first {
+                Some(letter) if is_one_letter => letter.to_string(),
+                _ => typed.to_owned(),
+            },
+            from,
+            from_stored: from.saturating_sub(self.shown_in_memory().count()),
+        }
+    }
+
+    /// Moves the cursor to the next row with a name that was looked for; `stored` is the one that the store found,
+    /// with its position there.
+    pub(in crate::app) fn go_to_name(
+        &mut self,
+        request: &NameRequest,
+        stored: Option<(usize, Uuid)>,
+    ) {
+        let Some(text) = sort_text(&request.begins_with) else {
+            return;
+        };
+        let in_memory = self.shown_in_memory().count();
+        let own = self
+            .shown_in_memory()
+            .enumerate()
+            .filter(|(_, row)| sort_text(&row.name).is_some_and(|name| name.starts_with(&text)));
+        let found = own
+            .map(|(position, row)| (position, row.id))
+            .chain(stored.map(|(position, id)| (in_memory + position, id)));
+        // Those before come after the last.
+        let nearest = found.min_by_key(|(position, _)| (*position < request.from, *position));
+        if let Some((position, id)) = nearest {
+            self.selection.move_to(position, Some(id));
+        }
+    }
+
     /// The question for the profiles at these positions of the list as it is shown: first what is not saved, then
     /// what the store has.
     pub(in crate::app) fn ids_request(
@@ -265,10 +319,8 @@ impl List {
         let count = in_memory.len();
         let first = range.start.min(count)..range.end.min(count);
         let in_memory = in_memory.into_iter().skip(first.start).take(first.len());
-        let mut query = self.query();
-        query.except.extend(self.in_memory.iter().map(|row| row.id));
         IdsRequest {
-            query,
+            query: self.query_of_stored(),
             range: range.start.saturating_sub(count)..range.end.saturating_sub(count),
             in_memory: in_memory.collect(),
             purpose,
@@ -301,6 +353,7 @@ impl List {
     pub(in crate::app) fn go_to_top(&mut self) {
         self.in_view = 0..self.in_view.len();
         self.selection.move_to(0, None);
+        self.asking_name = None;
         self.shown_from_top += 1;
     }
 

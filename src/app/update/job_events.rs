@@ -99,6 +99,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
         StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
         StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),
+        StoreEvent::NameFound { request, outcome } => list::name_found(state, &request, outcome),
         StoreEvent::ViewsRead(views) => views::read(state, views),
         StoreEvent::ViewChanged { change, outcome } => views::changed(state, change, outcome),
         StoreEvent::WaitingFound(waiting) => settle::polling::waiting_found(state, waiting),

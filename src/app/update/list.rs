@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::app::action::ListAction;
 use crate::app::effect::{Effect, StoreEffect};
-use crate::app::library_query::{IdsPurpose, IdsRequest};
+use crate::app::library_query::{IdsPurpose, IdsRequest, NameRequest};
 use crate::app::state::{State, Tone};
 use crate::domain::local_error::LocalError;
 use crate::domain::row_query::{Column, Order};
@@ -34,9 +34,15 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
         ListAction::MoveTo { position, extend } => move_to(state, position, extend, effects),
         ListAction::Toggle(position) => {
             if let Some(id) = list.row(position).map(|row| row.id) {
+                list.asking_name = None;
                 list.selection.move_to(position, Some(id));
                 list.selection.toggle(id);
             }
+        }
+        ListAction::GoToName(typed) => {
+            let request = list.name_request(&typed);
+            list.asking_name = Some(request.clone());
+            effects.push(Effect::Store(StoreEffect::FindName(request)));
         }
         ListAction::SelectAll => {
             list.selection.clear();
@@ -60,6 +66,7 @@ fn sorted_by(before: Order, column: Column) -> Order {
 
 fn move_to(state: &mut State, position: usize, extend: bool, effects: &mut Vec<Effect>) {
     let list = &mut state.list;
+    list.asking_name = None;
     let position = position.min(list.len().saturating_sub(1));
     let profile = list.row(position).map(|row| row.id);
     if !extend {
@@ -101,6 +108,27 @@ pub(super) fn ids_read(
                 list.selection.keep_only(&in_memory.chain(ids).collect());
             }
         },
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+    }
+}
+
+/// The row of the store whose name begins with what was typed, if there is one.
+pub(super) fn name_found(
+    state: &mut State,
+    request: &NameRequest,
+    outcome: Result<Option<(usize, Uuid)>, LocalError>,
+) {
+    // Something else may have been typed by now, or the cursor moved.
+    if state
+        .list
+        .asking_name
+        .take_if(|asked| asked == request)
+        .is_none()
+    {
+        return;
+    }
+    match outcome {
+        Ok(found) => state.list.go_to_name(request, found),
         Err(why) => notify(state, Tone::Bad, why.to_string(), None),
     }
 }

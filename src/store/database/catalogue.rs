@@ -18,6 +18,7 @@ use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, ProfileStatus};
+use crate::domain::row_order::sort_text;
 use crate::domain::row_query::RowQuery;
 
 impl Database {
@@ -75,6 +76,55 @@ impl Database {
                 Ok(ControlFlow::Continue(()))
             })?;
             Ok(ids)
+        })
+    }
+
+    /// The next row of a list whose name begins with a text, and its position: from this position on, then from the
+    /// first. Accents and case are ignored.
+    ///
+    /// # Errors
+    /// When the rows can't be read.
+    pub fn next_named(
+        &self,
+        query: &RowQuery,
+        begins_with: &str,
+        from: usize,
+    ) -> Result<Option<(usize, Uuid)>, DatabaseError> {
+        let Some(start) = sort_text(begins_with) else {
+            return Ok(None);
+        };
+        self.read(|sql| {
+            let mut select = sql.prepare_cached(
+                "SELECT row FROM catalogue WHERE name_key >= ?1 AND name_key < ?1 || char(0x10FFFF)",
+            )?;
+            let named = select.query_map([&start], |row| row.get(0))?;
+            let named: BTreeSet<i64> = named.collect::<Result<_, _>>()?;
+            let mut select = sql.prepare_cached("SELECT id FROM catalogue WHERE row = ?1")?;
+            let mut first = None;
+            let mut position = 0;
+            Source::of(sql)?.listing(query)?.walk(&mut |item| {
+                let found = match item {
+                    Item::Derived(row) => {
+                        let name = sort_text(&row.name);
+                        name.is_some_and(|name| name.starts_with(&start))
+                            .then_some(row.id)
+                    }
+                    Item::Stored(row) if named.contains(&row) => {
+                        Some(select.query_row([row], |row| Ok(id(row, "id")))??)
+                    }
+                    Item::Stored(_) => None,
+                };
+                if let Some(id) = found {
+                    if position >= from {
+                        first = Some((position, id));
+                        return Ok(ControlFlow::Break(()));
+                    }
+                    first.get_or_insert((position, id));
+                }
+                position += 1;
+                Ok(ControlFlow::Continue(()))
+            })?;
+            Ok(first)
         })
     }
 

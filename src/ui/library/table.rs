@@ -1,6 +1,8 @@
 //! The table of profiles. It is one stop of the Tab key: keys move a cursor over its rows, select and open.
 
-use egui::{Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, RichText, Sense, Ui, Vec2};
+use egui::{
+    Align2, Color32, Event, EventFilter, Id, Key, Modifiers, Rect, RichText, Sense, Ui, Vec2,
+};
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
 
 use crate::app::action::{Action, LibraryAction, ListAction, SettingsAction};
@@ -16,7 +18,7 @@ use super::super::icons::{
 };
 use super::super::theme::{self, TABLE_ROW, palette};
 use super::super::ui_state::UiState;
-use super::columns::heading;
+use super::columns::{self, heading};
 use super::row;
 
 const HEADER: f32 = 32.0;
@@ -47,6 +49,7 @@ pub(super) fn table_ui(
     let has_focus = table.has_focus();
     if has_focus {
         keys_ui(ui, state, area.height(), actions);
+        letters_ui(ui, ui_state, actions);
     }
     let shown = state.columns();
     let widths = widths(shown, area.width());
@@ -64,6 +67,8 @@ pub(super) fn table_ui(
         state,
         actions,
         shown,
+        headings: Vec::new(),
+        dragged: None,
         filler: filler(shown, &widths),
         has_focus,
         id,
@@ -73,6 +78,7 @@ pub(super) fn table_ui(
     let memory = egui_table.get_id(ui);
     egui_table::TableState::default().store(ui.ctx(), memory);
     egui_table.show(ui, &mut rows);
+    rows.dragged_ui(ui, area);
 }
 
 /// The widths of the columns. The last wide one takes what is left.
@@ -165,10 +171,35 @@ fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
     }
 }
 
+/// Letters go to the next row with a name that begins with them.
+fn letters_ui(ui: &Ui, ui_state: &mut UiState, actions: &mut Vec<Action>) {
+    let mut letters = String::new();
+    let now = ui.input_mut(|input| {
+        // Space selects.
+        let is_taken = |text: &str| input.modifiers.command || input.modifiers.alt || text == " ";
+        input.events.retain(|event| match event {
+            Event::Text(text) if !is_taken(text) => {
+                letters.push_str(text);
+                false
+            }
+            _ => true,
+        });
+        input.time
+    });
+    if !letters.is_empty() {
+        let name = ui_state.table.type_name(&letters, now).to_owned();
+        actions.push(Action::from(ListAction::GoToName(name)));
+    }
+}
+
 struct Rows<'a> {
     state: &'a State,
     actions: &'a mut Vec<Action>,
     shown: &'a [ShownColumn],
+    /// Where the heading of each column was drawn.
+    headings: Vec<(Column, Rect)>,
+    /// The column whose heading is dragged to another place, and whether it was dropped in this frame.
+    dragged: Option<(Column, bool)>,
     /// The column that takes what the others leave.
     filler: Option<Column>,
     has_focus: bool,
@@ -333,7 +364,12 @@ impl Rows<'_> {
 
     fn heading_ui(&mut self, ui: &Ui, rect: Rect, column: Column) {
         let colours = palette(ui);
-        let cell = ui.interact(rect, self.id.with(("heading", column)), Sense::CLICK);
+        let sense = Sense::CLICK | Sense::DRAG;
+        let cell = ui.interact(rect, self.id.with(("heading", column)), sense);
+        self.headings.push((column, rect));
+        if cell.dragged() || cell.drag_stopped() {
+            self.dragged = Some((column, cell.drag_stopped()));
+        }
         let order = self.state.list.order;
         let is_sorted = order.column == column;
         accessibility::button_of_table(
@@ -368,6 +404,46 @@ impl Rows<'_> {
         if self.filler != Some(column) {
             self.handle_ui(ui, rect, column);
         }
+    }
+
+    /// While a heading is dragged: its name under the pointer, and a line where the column goes when it is dropped.
+    fn dragged_ui(&mut self, ui: &Ui, area: Rect) {
+        let (Some((column, is_dropped)), Some(pointer)) =
+            (self.dragged, ui.ctx().pointer_interact_pos())
+        else {
+            return;
+        };
+        let is_before = |(_, rect): &&(Column, Rect)| rect.center().x < pointer.x;
+        let before = self.headings.iter().filter(is_before).count();
+        let at = self.headings.iter().position(|(one, _)| *one == column);
+        // Without the column itself, those after it are one place further left.
+        let place = before - usize::from(at.is_some_and(|at| at < before));
+        if is_dropped {
+            if at != Some(place) {
+                let mut columns = self.shown.to_vec();
+                columns::move_to(&mut columns, column, place);
+                let columns = SettingsAction::SetColumns(columns);
+                self.actions.push(Action::Settings(columns));
+            }
+            return;
+        }
+        let colours = palette(ui);
+        let left = self.headings.get(before).map(|(_, rect)| rect.left());
+        let right = self.headings.last().map(|(_, rect)| rect.right());
+        if let Some(x) = left.or(right) {
+            let line = egui::Stroke::new(2.0, colours.accent);
+            ui.painter().vline(x, area.y_range(), line);
+        }
+        ui.set_cursor_icon(egui::CursorIcon::Grabbing);
+        let id = self.id.with("dragged heading");
+        let place = pointer + egui::vec2(12.0, 8.0);
+        egui::Area::new(id)
+            .order(egui::Order::Tooltip)
+            .fixed_pos(place)
+            .interactable(false)
+            .show(ui.ctx(), |ui| {
+                egui::Frame::popup(ui.style()).show(ui, |ui| ui.label(heading(column)));
+            });
     }
 
     /// The edge of a column, by which its width is dragged.
