@@ -5,6 +5,7 @@ mod accessibility;
 mod account_token;
 mod accounts;
 mod areas;
+mod attachment;
 mod banner;
 mod bulk_check;
 mod bulk_submit;
@@ -21,6 +22,7 @@ mod documents;
 mod duplicate;
 mod extra_fields;
 mod field;
+mod file_drop;
 mod focus;
 mod form;
 mod help;
@@ -54,10 +56,9 @@ mod widgets;
 
 use egui::{Frame, Margin, Panel, Ui};
 
-use crate::app::action::{Action, DocumentAction};
+use crate::app::action::Action;
 use crate::app::effect::Focus;
 use crate::app::state::State;
-use crate::i18n::tr;
 use crate::settings::Theme;
 
 use areas::Area;
@@ -83,7 +84,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     ui_state.stop_caret_blinking(&ctx);
     focus::begin(&ctx, state, ui_state);
     command_keys::take_keys(&ctx, state, ui_state, actions);
-    take_drops(&ctx, ui_state, actions);
+    file_drop::take_files(&ctx, ui_state, actions);
     if state.dialog.is_none() {
         ui_state.focused = None;
     }
@@ -120,7 +121,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     }
     focus::end(&ctx, state, ui_state);
     ui_state.areas.note_focus(&ctx);
-    drop_hint_ui(&ctx, ui_state);
+    file_drop::hint_ui(&ctx, ui_state);
     requirements::dragged_ui(&ctx);
 }
 
@@ -152,32 +153,4 @@ fn follow_settings(ctx: &egui::Context, state: &State) {
     if (ctx.zoom_factor() - state.settings.zoom).abs() > 0.001 {
         ctx.set_zoom_factor(state.settings.zoom);
     }
-}
-
-/// Files dropped anywhere on the window.
-fn take_drops(ctx: &egui::Context, ui_state: &mut UiState, actions: &mut Vec<Action>) {
-    let paths: Vec<_> = ctx.input(|input| {
-        let files = input.raw.dropped_files.iter();
-        files.map(|file| file.path().to_owned()).collect()
-    });
-    if !paths.is_empty() {
-        actions.push(Action::Documents(DocumentAction::Attach(paths)));
-    }
-    ui_state.files_hover = ctx.input(|input| !input.raw.hovered_files.is_empty());
-}
-
-fn drop_hint_ui(ctx: &egui::Context, ui_state: &UiState) {
-    if !ui_state.files_hover {
-        return;
-    }
-    egui::Area::new(egui::Id::unique("drop"))
-        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
-        .order(egui::Order::Foreground)
-        .show(ctx, |ui| {
-            Frame::popup(ui.style())
-                .inner_margin(Margin::same(24))
-                .show(ui, |ui| {
-                    ui.label(tr!("attachment-drop-hint"));
-                });
-        });
 }

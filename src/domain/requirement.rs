@@ -125,7 +125,7 @@ impl Requirement {
 
     /// The attachments assigned to it.
     pub fn met_by<'a>(
-        &'a self,
+        &self,
         attachments: &'a [Attachment],
     ) -> impl Iterator<Item = &'a Attachment> {
         attachments.iter().filter(|attachment| {

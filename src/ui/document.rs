@@ -17,8 +17,8 @@ use crate::app::state::{DocumentDialog, DocumentImage, OpenState, State, Thumbna
 use crate::domain::attachment::{Attachment, DocumentPreview, Picture, size_text};
 use crate::domain::draft::Draft;
 
+use super::attachment::{fitted, kind_icon, thumbnail_id};
 use super::dialog_layout::in_reading_order_ui;
-use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN};
 use super::theme::{RADIUS, STEP, palette};
 use super::ui_state::{UiState, ZoomedDocument};

@@ -11,16 +11,29 @@ use super::suggestions::{self, AtEnd, Row, Selection, rows_ui, take_key};
 use crate::i18n::tr;
 
 /// The documents that are asked for, and those that would be for other number types.
-pub(super) type DocumentRequirements<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
+type DocumentRequirements<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
+
+/// The width of the list that a narrow button opens.
+const LIST_WIDTH: f32 = 380.0;
+
+/// How the button that opens the list is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// With the text of the requirement.
+    Wide,
+    /// An arrow alone, where the text stands already.
+    Narrow,
+}
 
 /// Which requirement of the country the attachment is meant to meet.
 pub(super) fn requirement_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
-    (wanted, others): &DocumentRequirements,
+    shape: Shape,
     enabled: bool,
 ) {
+    let (wanted, others) = &document_requirements(context);
     if wanted.is_empty() && attachment.requirement.is_none() {
         return;
     }
@@ -36,19 +49,29 @@ pub(super) fn requirement_ui(
             }),
     };
     let name = tr!("attachment-requirement-label", name = &attachment.name);
-    let picked = ui.add_enabled_ui(enabled, |ui| {
+    // The same id in each slot, so that the focus goes along with the document.
+    let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("meets", &attachment.sha256)));
+    let picked = ui.scope_builder(own, |ui| {
+        if !enabled {
+            ui.disable();
+        }
         let salt = ("requirement", &attachment.sha256);
         // The id that the combo box gives its button.
         let id = ui.make_persistent_id(egui::IdSalt::new(salt));
         let was_open = egui::ComboBox::is_open(ui.ctx(), id);
         let selection = &mut context.ui_state.requirement_choice;
         let entered = was_open && take_list_keys(ui, id, wanted.len() + 1, selection);
-        let combo = egui::ComboBox::from_id_salt(salt)
-            .selected_text(tr!("attachment-meets", text = text))
+        let combo = match shape {
+            Shape::Wide => egui::ComboBox::from_id_salt(salt)
+                .selected_text(tr!("attachment-meets", text = text))
+                .width(ui.available_width()),
+            Shape::Narrow => egui::ComboBox::from_id_salt(salt).width(0.0),
+        };
+        let combo = combo
             .truncate()
-            .width(ui.available_width())
             .height(suggestions::HEIGHT)
             .show_ui(ui, |ui| {
+                ui.set_min_width(LIST_WIDTH);
                 if !was_open {
                     *selection = Selection {
                         index: row_of(wanted, chosen),
@@ -62,10 +85,25 @@ pub(super) fn requirement_ui(
                 }
                 clicked.or(selection.index.filter(|_| entered))
             });
-        combo.response.on_hover_text(text).accessible_name(name);
+        let hint = match shape {
+            Shape::Wide => text,
+            Shape::Narrow => &name,
+        };
+        let moved = &mut context.ui_state.moved_document;
+        if moved
+            .take_if(|sha256| *sha256 == attachment.sha256)
+            .is_some()
+        {
+            combo.response.scroll_to_me(None);
+        }
+        combo
+            .response
+            .on_hover_text(hint)
+            .accessible_name(name.as_str());
         combo.inner.flatten()
     });
     if let Some(index) = picked.inner {
+        context.ui_state.moved_document = Some(attachment.sha256.clone());
         let requirement = index.checked_sub(1).and_then(|index| wanted.get(index));
         context
             .actions
@@ -119,7 +157,7 @@ fn take_list_keys(ui: &Ui, button: egui::Id, count: usize, selection: &mut Selec
 
 /// The documents that the country of the numbers asks for, for the chosen types first and
 /// for every type then.
-pub(super) fn document_requirements<'a>(context: &FieldContext<'a>) -> DocumentRequirements<'a> {
+fn document_requirements<'a>(context: &FieldContext<'a>) -> DocumentRequirements<'a> {
     let profile = &context.draft.content.profile;
     let account_requirements = context.state.account_requirements();
     let known = account_requirements.and_then(|account_requirements| {

@@ -1,5 +1,7 @@
-//! The requirements of the country of the numbers: documents, each met by attaching a file or by
-//! dragging an attachment onto it, and restrictions, each to be ticked as read.
+//! The requirements of the country of the numbers: documents, each a slot for the file that meets it, and
+//! restrictions, each to be ticked as read.
+
+use std::collections::BTreeSet;
 
 use egui::{Align, Frame, Label, Margin, RichText, Stroke, Ui};
 use jiff::Timestamp;
@@ -7,6 +9,7 @@ use jiff::Timestamp;
 use crate::app::action::{Action, DocumentAction, RequirementAction};
 use crate::app::effect::Focus;
 use crate::app::state::{QueryState, State};
+use crate::domain::attachment::Attachment;
 use crate::domain::country;
 use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Draft;
@@ -16,10 +19,11 @@ use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::submission::Stage;
 
 use super::accessibility;
+use super::attachment::{Place, attachment_ui};
 use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
+use super::input::FieldContext;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::clock_time;
-use super::ui_state::UiState;
 use crate::i18n::tr;
 
 /// The attachment that is being dragged, by the hash of its content.
@@ -29,22 +33,22 @@ pub(super) struct Dragged {
     pub(super) name: String,
 }
 
-/// What the country of the numbers asks for, above the documents.
-pub(super) fn requirements_ui(
+/// What the country of the numbers asks for: a slot for each document. Returns the documents in the slots, by the
+/// hash of their content.
+pub(super) fn requirements_ui<'a>(
     ui: &mut Ui,
-    state: &State,
-    draft: &Draft,
-    ui_state: &mut UiState,
-    actions: &mut Vec<Action>,
-) {
-    let profile = &draft.content.profile;
-    let code = profile.country_code.trim();
+    context: &mut FieldContext<'a>,
+) -> BTreeSet<&'a str> {
+    let (state, draft) = (context.state, context.draft);
+    let mut in_slots = BTreeSet::new();
+    let code = draft.content.profile.country_code.trim();
     let Some(country) = country::find(code) else {
-        return;
+        return in_slots;
     };
     ui.label(RichText::new(tr!("requirements-title")).strong());
     if draft.submission.stage() == Stage::Approved {
-        return muted(ui, tr!("requirements-approved-hint"));
+        muted(ui, tr!("requirements-approved-hint"));
+        return in_slots;
     }
     let known = state
         .account_requirements()
@@ -61,7 +65,7 @@ pub(super) fn requirements_ui(
             muted(ui, text);
         }
         for requirement in requirements {
-            requirement_ui(ui, state, draft, requirement, ui_state, actions);
+            requirement_ui(ui, context, requirement, &mut in_slots);
         }
     }
     let query = RequirementsQuery::Requirements(code.to_owned());
@@ -70,7 +74,8 @@ pub(super) fn requirements_ui(
         country = country.in_sentence()
     );
     let as_of = known.map(|known| known.as_of);
-    as_of_ui(ui, state, &query, &what, as_of, actions);
+    as_of_ui(ui, state, &query, &what, as_of, context.actions);
+    in_slots
 }
 
 /// The age of a country's requirements, and a button to get them again when that does not happen
@@ -123,26 +128,24 @@ fn muted(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).small().color(colour)).wrap());
 }
 
-fn requirement_ui(
+fn requirement_ui<'a>(
     ui: &mut Ui,
-    state: &State,
-    draft: &Draft,
+    context: &mut FieldContext<'a>,
     requirement: &Requirement,
-    ui_state: &mut UiState,
-    actions: &mut Vec<Action>,
+    in_slots: &mut BTreeSet<&'a str>,
 ) {
-    let enabled = !state.is_busy(draft.id);
+    let (draft, enabled) = (context.draft, !context.state.is_busy(context.draft.id));
     let path = FieldPath::key(FieldId::Documents, &requirement.id);
-    let focus = ui_state.takes_focus(&Focus::Field(path));
+    let focus = context.ui_state.takes_focus(&Focus::Field(path));
     let response = match requirement.kind {
-        RequirementKind::Document => document_ui(ui, draft, requirement, enabled, actions),
+        RequirementKind::Document => slot_ui(ui, context, requirement, enabled, in_slots),
         RequirementKind::CompanyRestriction => {
             let note = tr!("requirement-company-kind");
-            restriction_ui(ui, draft, requirement, note, enabled, actions)
+            restriction_ui(ui, draft, requirement, note, enabled, context.actions)
         }
         RequirementKind::RequestRestriction => {
             let note = tr!("requirement-number-request-kind");
-            restriction_ui(ui, draft, requirement, note, enabled, actions)
+            restriction_ui(ui, draft, requirement, note, enabled, context.actions)
         }
     };
     if focus {
@@ -151,25 +154,22 @@ fn requirement_ui(
     }
 }
 
-/// A required document. An attachment can be dropped anywhere on it.
-fn document_ui(
+/// A required document, with the attachments that meet it. One can be dropped anywhere on it.
+fn slot_ui<'a>(
     ui: &mut Ui,
-    draft: &Draft,
+    context: &mut FieldContext<'a>,
     requirement: &Requirement,
     enabled: bool,
-    actions: &mut Vec<Action>,
+    in_slots: &mut BTreeSet<&'a str>,
 ) -> egui::Response {
     let colours = palette(ui);
-    let met: Vec<&str> = requirement
-        .met_by(&draft.content.attachments)
-        .map(|attachment| attachment.name.as_str())
+    let met: Vec<&Attachment> = requirement
+        .met_by(&context.draft.content.attachments)
         .collect();
-    let (icon, colour, note) = if met.is_empty() {
-        let note = tr!("requirement-document-hint").to_owned();
-        (ICON_RADIO_BUTTON_UNCHECKED, colours.muted, note)
+    let (icon, colour) = if met.is_empty() {
+        (ICON_RADIO_BUTTON_UNCHECKED, colours.muted)
     } else {
-        let note = tr!("requirement-met-by", met = met.join(", "));
-        (ICON_CHECK_CIRCLE, colours.success, note)
+        (ICON_CHECK_CIRCLE, colours.success)
     };
     let dragging = egui::DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
     let mut frame = Frame::new()
@@ -184,41 +184,73 @@ fn document_ui(
         let before = |ui: &mut Ui| accessibility::decoration(&ui.label(icon));
         row_ui(ui, before, |ui| {
             let text = ui.add(Label::new(&requirement.text).wrap());
-            muted(ui, &note);
-            if !met.is_empty() {
-                return text;
+            if met.is_empty() {
+                muted(ui, tr!("requirement-document-hint"));
+                ui.add_space(STEP);
+                attach_ui(ui, requirement, enabled, context.actions)
+            } else {
+                text
             }
-            ui.add_space(STEP);
-            let name = tr!(
-                "requirement-attach-tooltip",
-                requirement = &requirement.text
-            );
-            let attach = ui
-                .add_enabled(enabled, egui::Button::new(tr!("requirement-attach-button")))
-                .accessible_name(name);
-            if attach.clicked() {
-                actions.push(Action::Documents(DocumentAction::Pick(Some(
-                    requirement.id.clone(),
-                ))));
-            }
-            attach
         })
         .1
     };
+    for attachment in met {
+        let ui = &mut frame.content_ui;
+        if in_slots.insert(&attachment.sha256) {
+            ui.add_space(STEP);
+            attachment_ui(ui, context, attachment, Place::Slot);
+        } else {
+            // It is in the slot of another requirement with the same id.
+            let note = tr!("requirement-met-by", met = &attachment.name);
+            muted(ui, &note);
+        }
+    }
     let area = frame.allocate_space(ui);
-    if dragging && enabled {
-        let over = area.contains_pointer();
-        let colour = if over { colours.accent } else { colours.border };
-        frame.frame.stroke = Stroke::new(if over { 2.0 } else { 1.0 }, colour);
+    let is_over = area.contains_pointer();
+    if enabled && (dragging || context.ui_state.file_drop.is_hovering) {
+        let colour = if is_over {
+            colours.accent
+        } else {
+            colours.border
+        };
+        frame.frame.stroke = Stroke::new(if is_over { 2.0 } else { 1.0 }, colour);
     }
     frame.paint(ui);
+    if enabled {
+        let visible = area.rect.intersect(ui.clip_rect());
+        context
+            .ui_state
+            .file_drop
+            .add_slot(visible, &requirement.id);
+    }
     if let Some(dragged) = area.dnd_release_payload::<Dragged>().filter(|_| enabled) {
-        actions.push(Action::Documents(DocumentAction::SetRequirement {
+        let meets = DocumentAction::SetRequirement {
             sha256: dragged.sha256.clone(),
             requirement: Some(requirement.id.clone()),
-        }));
+        };
+        context.actions.push(Action::Documents(meets));
     }
     row
+}
+
+/// The button that chooses files for a requirement.
+fn attach_ui(
+    ui: &mut Ui,
+    requirement: &Requirement,
+    enabled: bool,
+    actions: &mut Vec<Action>,
+) -> egui::Response {
+    let name = tr!(
+        "requirement-attach-tooltip",
+        requirement = &requirement.text
+    );
+    let button = egui::Button::new(tr!("requirement-attach-button"));
+    let attach = ui.add_enabled(enabled, button).accessible_name(name);
+    if attach.clicked() {
+        let pick = DocumentAction::Pick(Some(requirement.id.clone()));
+        actions.push(Action::Documents(pick));
+    }
+    attach
 }
 
 /// The name of the dragged attachment, beside the pointer.

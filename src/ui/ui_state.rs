@@ -16,6 +16,7 @@ use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
 use super::areas::Areas;
+use super::file_drop::FileDrop;
 use super::sections_in_view::SectionsInView;
 use super::suggestions::Selection;
 
@@ -46,6 +47,8 @@ pub struct UiState {
     pub(super) path_choice: Selection,
     /// The choice in the open list of what a document is for.
     pub(super) requirement_choice: Selection,
+    /// The document that was just put into another slot, by the hash of its content: it stays in sight.
+    pub(super) moved_document: Option<String>,
     /// Whether the pointer is on the path's completions.
     pub(super) pointer_on_completions: bool,
     /// True when the cursor has to move to the end of the path, after a completion.
@@ -82,7 +85,7 @@ pub struct UiState {
     pub(super) removal: Removal,
     /// True when an account was just saved: the first field with a problem gets the focus.
     pub(super) to_account_problem: bool,
-    pub(super) files_hover: bool,
+    pub(super) file_drop: FileDrop,
     pub(super) table: TableMemory,
     pub(super) sections: SectionsInView,
     pub(super) areas: Areas,

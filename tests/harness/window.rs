@@ -2,7 +2,7 @@
 //! and keeps what it saves. All effects but questions are kept for the test to check and to answer.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,6 +19,7 @@ use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, LoadedDraft, RequirementEvent,
     SharingEvent, StoreEvent, SubmissionEvent, UpdateCheckError,
 };
+use profile_desk::app::library_query::NameRequest;
 use profile_desk::app::library_query::{FIRST_ROWS, FirstList, ViewChange};
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State, StatusQuery, Submitting};
@@ -130,14 +131,7 @@ impl TestStore {
                     outcome: Ok(ids.skip(range.start).take(range.len()).collect()),
                 })
             }
-            StoreEffect::FindName(request) => {
-                let (text, from) = (&request.begins_with, request.from_stored);
-                let found = library.next_named(&request.query, text, from).unwrap();
-                Some(StoreEvent::NameFound {
-                    request: request.clone(),
-                    outcome: Ok(found),
-                })
-            }
+            StoreEffect::FindName(request) => Some(find_name(library, request)),
             StoreEffect::ReadViews => Some(StoreEvent::ViewsRead(library.views().0)),
             StoreEffect::ChangeView(change) => Some(change_view(library, change)),
             StoreEffect::TrashAll(ids) => {
@@ -206,6 +200,15 @@ impl TestStore {
 }
 
 /// Changes a saved view, as the job does.
+fn find_name(library: &Library, request: &NameRequest) -> StoreEvent {
+    let (text, from) = (&request.begins_with, request.from_stored);
+    let found = library.next_named(&request.query, text, from).unwrap();
+    StoreEvent::NameFound {
+        request: request.clone(),
+        outcome: Ok(found),
+    }
+}
+
 fn change_view(library: &Library, change: &ViewChange) -> StoreEvent {
     let outcome = match change {
         ViewChange::Save(view) => library.save_view(view).map(|()| true),
@@ -673,6 +676,26 @@ pub fn press(window: &mut Window, key: Key) {
 pub fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     window.run();
+}
+
+/// Files that were dragged over the window are dropped.
+pub fn drop_file(window: &mut Window, path: &str) {
+    let file = Arc::new(Dropped(path.into()));
+    window.input_mut().dropped_files.push(file);
+    window.run_steps(1);
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program copies the file itself".to_owned())
+    }
 }
 
 /// Closes the profile.

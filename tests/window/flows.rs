@@ -616,9 +616,10 @@ fn after_a_hanging_file_dialog_the_button_works_again() {
 fn each_file_is_attached_or_rejected_with_a_message() {
     let mut harness = blank();
     let draft = Uuid::from_u128(1);
-    harness.act(Action::Documents(DocumentAction::Attach(vec![
-        PathBuf::from("a.pdf"),
-    ])));
+    harness.act(Action::Documents(DocumentAction::Attach {
+        requirement: None,
+        paths: vec![PathBuf::from("a.pdf")],
+    }));
     assert_eq!(harness.effects.attaches().len(), 1);
     let refusal = AttachError::Empty {
         name: "b.pdf".to_owned(),
@@ -1165,9 +1166,10 @@ fn files_are_attached_to_the_draft_they_were_picked_for() {
 fn the_window_does_not_close_while_a_file_is_being_copied() {
     let mut harness = blank();
     let draft = Uuid::from_u128(1);
-    harness.act(Action::Documents(DocumentAction::Attach(vec![
-        PathBuf::from("a.pdf"),
-    ])));
+    harness.act(Action::Documents(DocumentAction::Attach {
+        requirement: None,
+        paths: vec![PathBuf::from("a.pdf")],
+    }));
     harness.act(Action::Window(WindowAction::CloseRequested));
     assert!(harness.effects.closes().is_empty());
     harness.done(JobEvent::Documents(DocumentEvent::Attached {

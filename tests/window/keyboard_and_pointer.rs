@@ -1,12 +1,11 @@
 //! The window by keyboard and pointer: what a person does, and what a screen reader reads out.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
 use crate::harness::screens::states;
 use crate::harness::window::{
-    Harness, Window, at, example_draft, go_to, go_to_library, press, press_with, sandbox_account,
-    type_text, window,
+    Harness, Window, at, drop_file, example_draft, go_to, go_to_library, press, press_with,
+    sandbox_account, type_text, window,
 };
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -287,25 +286,11 @@ fn ctrl_f_searches_and_a_row_opens_its_profile() {
     assert_eq!(text(&window, FieldId::Name), "Berlin Office");
 }
 
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("the program copies the file itself".to_owned())
-    }
-}
-
 #[test]
 fn a_file_dropped_anywhere_on_the_window_is_attached() {
     let mut window = blank();
-    let file = Arc::new(Dropped("/x/extract.pdf".into()));
-    window.input_mut().dropped_files.push(file);
-    window.run();
+    drop_file(&mut window, "/x/extract.pdf");
+    window.run_steps(4);
     let (_, _, attached) = window.state().effects.attaches()[0];
     assert_eq!(attached, [Path::new("/x/extract.pdf")]);
 }

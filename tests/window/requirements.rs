@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, answer, at, attachment, example_draft, numbers, production_account, queries,
-    requirement, sandbox_account, shown, window,
+    Harness, Window, answer, at, attachment, drop_file, example_draft, numbers, press,
+    production_account, queries, requirement, sandbox_account, shown, window,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -637,4 +637,69 @@ fn an_attachment_is_dragged_onto_the_requirement_that_it_meets() {
     window.drop_at(target.center());
     window.run_steps(3);
     assert_eq!(meets(window.state()), [Some("identity".to_owned())]);
+}
+
+#[test]
+fn a_file_dropped_on_a_slot_meets_its_requirement_and_elsewhere_none() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
+    let mut window = inspector(harness);
+    let slot = window.get_by_label("Identity document").rect().center();
+    let requirements = |window: &Window| {
+        let attaches = window.state().effects.attaches();
+        let all = attaches
+            .iter()
+            .map(|(_, requirement, _)| requirement.map(str::to_owned));
+        all.collect::<Vec<_>>()
+    };
+    window.hover_at(slot);
+    window.run();
+    drop_file(&mut window, "/x/passport.pdf");
+    assert_eq!(requirements(&window), [Some("identity".to_owned())]);
+    // Some systems tell where the pointer is after the drop only.
+    window.remove_cursor();
+    window.run();
+    drop_file(&mut window, "/x/passport2.pdf");
+    assert_eq!(requirements(&window).len(), 1);
+    window.hover_at(slot);
+    window.run();
+    assert_eq!(requirements(&window).len(), 2);
+    assert_eq!(requirements(&window)[1].as_deref(), Some("identity"));
+    // Or not at all.
+    window.remove_cursor();
+    window.run();
+    drop_file(&mut window, "/x/other.pdf");
+    window.run_steps(4);
+    assert_eq!(requirements(&window)[2..], [None]);
+}
+
+#[test]
+fn a_document_stands_in_the_slot_of_its_requirement_and_others_below() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.attached(Some("identity"), Attached::New(attachment("passport")));
+    harness.attached(None, Attached::New(attachment("other")));
+    harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
+    let mut window = inspector(harness);
+    let top = |window: &Window, label: &str| window.get_by_label(label).rect().top();
+    let order = [
+        "Extract",
+        "Identity document",
+        "passport.pdf",
+        "In the region",
+        "Other documents",
+        "other.pdf",
+    ];
+    let tops = order.map(|label| top(&window, label));
+    assert!(tops.is_sorted(), "{tops:?}");
+    // By keyboard, it goes to another slot, or to none.
+    let choice = window.get_by_label("Requirement for passport.pdf");
+    choice.focus();
+    window.run();
+    for key in [Key::Enter, Key::ArrowUp, Key::Enter] {
+        press(&mut window, key);
+    }
+    assert_eq!(meets(window.state()), [Some("extract".to_owned()), None]);
+    assert!(top(&window, "passport.pdf") < top(&window, "Identity document"));
 }

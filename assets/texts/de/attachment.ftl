@@ -2,8 +2,9 @@
 
 attachment-limits-hint = PDF, PNG oder JPEG, bis { $most } je Datei und bis { $max_files } Dateien. Legen Sie Dateien irgendwo im Fenster ab, wählen Sie sie aus oder geben Sie einen Pfad ein
 attachment-drag-hint = Auf eine Anforderung ziehen
-attachment-drop-hint = Dateien ablegen, um sie an dieses Profil anzuhängen
+attachment-drop-hint = Dateien ablegen, um sie an dieses Profil anzuhängen, oder direkt auf der Anforderung, für die sie sind
 attachment-choose-button = Dateien auswählen …
+attachment-others-title = Weitere Dokumente
 attachment-attach-button = Anhängen
 attachment-open-tooltip = { $name } in Standard-App öffnen
 attachment-preview-tooltip = Vorschau von { $name }

@@ -2,8 +2,9 @@
 
 attachment-limits-hint = PDF, PNG or JPEG, up to { $most } a file and { $max_files } files. Drop files anywhere on the window, choose them, or enter a path
 attachment-drag-hint = Drag to a requirement
-attachment-drop-hint = Drop files to attach them to this profile
+attachment-drop-hint = Drop files to attach them to this profile, or drop them on the requirement they are for
 attachment-choose-button = Choose files…
+attachment-others-title = Other documents
 attachment-attach-button = Attach
 attachment-open-tooltip = Open { $name } in default app
 attachment-preview-tooltip = Preview of { $name }

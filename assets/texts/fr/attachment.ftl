@@ -2,8 +2,9 @@
 
 attachment-limits-hint = PDF, PNG ou JPEG, { $most } maximum par fichier et { $max_files } fichiers maximum. Déposez les fichiers n’importe où dans la fenêtre, choisissez-les ou saisissez un chemin
 attachment-drag-hint = Faites glisser sur une exigence
-attachment-drop-hint = Déposez des fichiers pour les joindre à ce profil
+attachment-drop-hint = Déposez des fichiers pour les joindre à ce profil, ou sur l’exigence à laquelle ils répondent
 attachment-choose-button = Choisir des fichiers…
+attachment-others-title = Autres documents
 attachment-attach-button = Joindre
 attachment-open-tooltip = Ouvrir { $name } avec l’application par défaut
 attachment-preview-tooltip = Aperçu de { $name }

@@ -2,8 +2,9 @@
 
 attachment-limits-hint = PDF, PNG of JPEG, maximaal { $most } per bestand en { $max_files } bestanden. Sleep bestanden naar het venster, kies ze of vul een pad in
 attachment-drag-hint = Sleep naar een vereiste
-attachment-drop-hint = Laat bestanden los om ze bij te voegen
+attachment-drop-hint = Laat bestanden los om ze bij te voegen, of laat ze los op de eis waarvoor ze zijn
 attachment-choose-button = Bestanden kiezen…
+attachment-others-title = Andere documenten
 attachment-attach-button = Bijvoegen
 attachment-open-tooltip = { $name } openen in standaardapp
 attachment-preview-tooltip = Voorbeeld van { $name }

@@ -58,7 +58,11 @@ impl FormAction {
 pub enum DocumentAction {
     /// Opens the file dialog, for files that meet this requirement or none in particular.
     Pick(Option<String>),
-    Attach(Vec<PathBuf>),
+    /// Attaches files, which meet this requirement or none in particular.
+    Attach {
+        requirement: Option<String>,
+        paths: Vec<PathBuf>,
+    },
     AttachTyped(String),
     CompletePath(String),
     Remove(String),
@@ -80,7 +84,7 @@ impl DocumentAction {
     pub(super) fn changes_open_draft(&self) -> bool {
         match self {
             Self::Pick(_)
-            | Self::Attach(_)
+            | Self::Attach { .. }
             | Self::AttachTyped(_)
             | Self::CompletePath(_)
             | Self::Remove(_)

@@ -29,7 +29,7 @@ const FILE_DIALOG_TIMEOUT: Duration = Duration::from_secs(10);
 pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<Effect>) {
     match action {
         DocumentAction::Pick(requirement) => pick(state, requirement, effects),
-        DocumentAction::Attach(paths) => attach(state, paths, effects),
+        DocumentAction::Attach { requirement, paths } => attach(state, requirement, paths, effects),
         DocumentAction::AttachTyped(path) => attach_typed(state, &path, effects),
         DocumentAction::CompletePath(path) => {
             state.path_to_complete = Some(path.clone());
@@ -134,12 +134,17 @@ fn attach_typed(state: &mut State, path: &str, effects: &mut Vec<Effect>) {
         effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         return;
     }
-    attach(state, vec![PathBuf::from(path)], effects);
+    attach(state, None, vec![PathBuf::from(path)], effects);
 }
 
-fn attach(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
+fn attach(
+    state: &mut State,
+    requirement: Option<String>,
+    paths: Vec<PathBuf>,
+    effects: &mut Vec<Effect>,
+) {
     match state.editor.as_ref().map(|editor| editor.draft) {
-        Some(open) => attach_to(state, open, None, paths, effects),
+        Some(open) => attach_to(state, open, requirement, paths, effects),
         None if paths.is_empty() => {}
         None => {
             let text = tr!("attachment-no-profile-notice");

@@ -69,7 +69,7 @@ fn shown_ui(ui: &mut Ui, column: Column, columns: &mut Vec<ShownColumn>) {
     let (index, last) = (position(columns, column), columns.len().saturating_sub(1));
     // The focus goes along with the column.
     let id = egui::Id::unique(("column in menu", column));
-    ui.scope_builder(UiBuilder::new().id(id), |ui| {
+    ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
         ui.horizontal(|ui| {
             let mut is_shown = true;
             let tick = egui::Checkbox::new(&mut is_shown, heading(column));

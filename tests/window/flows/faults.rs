@@ -25,9 +25,10 @@ fn what_was_typed_last_into_a_draft_that_is_not_in_the_trash_is_saved() {
 #[test]
 fn a_window_that_is_closed_again_waits_for_no_file_that_is_being_copied() {
     let mut harness = whole();
-    harness.act(Action::Documents(DocumentAction::Attach(vec![
-        "/a.pdf".into(),
-    ])));
+    harness.act(Action::Documents(DocumentAction::Attach {
+        requirement: None,
+        paths: vec!["/a.pdf".into()],
+    }));
     harness.act(Action::Window(WindowAction::CloseRequested));
     assert!(harness.effects.closes().is_empty());
     harness.act(Action::Window(WindowAction::CloseRequested));
