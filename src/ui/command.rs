@@ -53,6 +53,10 @@ commands!(
     RepresentativeAsContact,
     Export,
     ExportAll,
+    CheckSelected,
+    SubmitSelected,
+    ExportSelected,
+    TrashSelected,
     ShowRequest,
     Trash,
     Restore,
@@ -139,6 +143,10 @@ impl Command {
             }
             Self::Export => (tr!("command-export"), None, Draft),
             Self::ExportAll => (tr!("command-export-view"), None, Nothing),
+            Self::CheckSelected => (tr!("command-check-selected"), None, Nothing),
+            Self::SubmitSelected => (tr!("command-submit-selected"), None, Nothing),
+            Self::ExportSelected => (tr!("command-export-selected"), None, Nothing),
+            Self::TrashSelected => (tr!("command-trash-selected"), None, Nothing),
             Self::ShowRequest => (tr!("command-show-request"), None, Draft),
             Self::Trash => (tr!("command-trash"), None, Draft),
             Self::Restore => (tr!("trash-restore-button"), None, Draft),
@@ -252,6 +260,10 @@ impl Command {
                 Some(tr!("command-no-other-profile-reason"))
             }
             Self::ExportAll if state.list.is_empty() => Some(tr!("command-empty-view-reason")),
+            Self::CheckSelected
+            | Self::SubmitSelected
+            | Self::ExportSelected
+            | Self::TrashSelected => no_selection_reason(state),
             Self::RefreshRequirements if state.account_in_use().is_none() => {
                 Some(tr!("command-no-account-reason"))
             }
@@ -299,6 +311,10 @@ impl Command {
             Self::CopyFrom => Some(Action::Copy(CopyAction::Ask(None))),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
+            Self::CheckSelected => Some(Action::Library(LibraryAction::CheckSelected)),
+            Self::SubmitSelected => Some(Action::Library(LibraryAction::SubmitSelected)),
+            Self::ExportSelected => Some(Action::Export(ExportAction::AskForSelected)),
+            Self::TrashSelected => Some(Action::Library(LibraryAction::TrashSelected)),
             Self::ShowRequest => Some(Action::Submission(SubmissionAction::ShowRequest)),
             Self::Trash => open.map(|draft| Action::Library(LibraryAction::Trash(draft))),
             Self::Restore => open.map(|draft| Action::Library(LibraryAction::Restore(draft))),
@@ -333,6 +349,17 @@ impl Command {
             Self::About => Some(Action::Dialogs(DialogAction::ShowAbout)),
         };
         actions.extend(action);
+    }
+}
+
+/// The reason why there is nothing selected that a command could be about.
+fn no_selection_reason(state: &State) -> Option<&'static str> {
+    if state.editor.is_some() || state.list.selection.is_empty() {
+        Some(tr!("command-no-selection-reason"))
+    } else if state.list.is_trash() {
+        Some(tr!("command-selection-in-trash-reason"))
+    } else {
+        None
     }
 }
 

@@ -56,7 +56,7 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 44] = [
+pub const SCREENS: [Screen; 47] = [
     // The library
     screen("library", WIDE, Light, Whole, states::table),
     screen("library_filtered", SMALL, Dark, Whole, states::table_filtered),
@@ -106,6 +106,9 @@ pub const SCREENS: [Screen; 44] = [
     screen("shortcuts", WIDE, Light, Front, dialogs::shortcuts),
     screen("copy_from", WIDE, Dark, Front, dialogs::copy_from),
     screen("duplicate", SMALL, Light, Front, dialogs::duplicate),
+    screen("bulk_check", WIDE, Light, Front, dialogs::bulk_check),
+    screen("bulk_review", SMALL, Light, Front, dialogs::bulk_review),
+    screen("bulk_submit", WIDE, Dark, Front, dialogs::bulk_submit),
     screen("delete", SMALL, Dark, Front, dialogs::delete),
 ];
 

@@ -372,3 +372,28 @@ fn enter_sends_nothing_to_production_after_a_long_reading() {
     assert!(sent(window.state_mut()).is_empty());
     assert!(window.state().state.submitting.is_none());
 }
+
+#[test]
+fn what_is_sent_comes_first_and_each_part_is_sorted_by_title() {
+    let titled = |number, title: &str| {
+        let mut draft = named(number);
+        title.clone_into(&mut draft.content.profile.name);
+        draft
+    };
+    let mut incomplete = titled(1, "Aachen");
+    incomplete.content.profile.city.clear();
+    let drafts = vec![
+        titled(2, "zuid"),
+        incomplete,
+        titled(3, "Ärzte"),
+        titled(4, "Bern"),
+    ];
+    let mut harness = library(drafts, sandbox_account());
+    act(&mut harness, LibraryAction::SubmitSelected);
+    let titles: Vec<&str> = dialog(&harness)
+        .profiles
+        .iter()
+        .map(|one| one.title.as_str())
+        .collect();
+    assert_eq!(titles, ["Ärzte", "Bern", "zuid", "Aachen"]);
+}

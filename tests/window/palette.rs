@@ -3,9 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, LibraryAction};
+use profile_desk::app::action::{Action, DialogAction, LibraryAction, ListAction};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::library_query::{ListName, RowsRequest};
+use profile_desk::app::state::Dialog;
 use profile_desk::domain::profile_row::ProfileRow;
 use profile_desk::domain::row_query::RowQuery;
 use uuid::Uuid;
@@ -128,4 +129,31 @@ fn what_is_found_for_an_earlier_text_does_not_replace_what_is_found_for_the_last
         .filter_map(|node| node.accesskit_node().label())
         .collect();
     assert_eq!(rows, ["London Office, Profile, Draft, United Kingdom"]);
+}
+
+#[test]
+fn commands_on_the_selected_profiles_are_in_the_palette_and_say_when_none_is_selected() {
+    let drafts = (1..=2).map(|number| example_draft(number, "amsterdam-office"));
+    let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
+    harness.act(Action::Library(LibraryAction::Close));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    let run = |window: &mut Window, words: &str| {
+        search(window, words);
+        press(window, Key::Enter);
+    };
+    run(&mut window, "check selected");
+    assert!(
+        window
+            .query_by_label_contains("Select profiles in the library first")
+            .is_some()
+    );
+    let select = LibraryAction::List(ListAction::SelectAll);
+    window.state_mut().act(Action::Library(select));
+    window.state_mut().act(Action::Dialogs(DialogAction::Close));
+    run(&mut window, "check selected");
+    let checked = &window.state().state.dialog;
+    assert!(
+        matches!(checked, Some(Dialog::BulkCheck(dialog)) if dialog.total == 2),
+        "{checked:?}"
+    );
 }

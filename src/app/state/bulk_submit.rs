@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::payload::Payload;
+use crate::domain::row_order::sort_text;
 
 #[derive(Debug)]
 pub struct BulkSubmitDialog {
@@ -75,6 +76,14 @@ impl BulkSubmitDialog {
         let all = self.count(|outcome| !matches!(outcome, BulkOutcome::LeftOut(_)));
         let ready = self.count(|outcome| *outcome == BulkOutcome::Ready);
         (all - ready, all)
+    }
+
+    /// Sorts by title, first what will be sent.
+    pub(in crate::app) fn sort(&mut self) {
+        self.profiles.sort_by_cached_key(|profile| {
+            let is_left_out = matches!(profile.outcome, BulkOutcome::LeftOut(_));
+            (is_left_out, sort_text(&profile.title), profile.id)
+        });
     }
 
     pub(in crate::app) fn has_ready(&self) -> bool {

@@ -9,6 +9,7 @@ use crate::app::state::{
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
+use crate::domain::row_order::sort_text;
 use crate::domain::submission::Stage;
 
 use super::notices::notify;
@@ -132,7 +133,7 @@ fn add_findings(dialog: &mut BulkCheckDialog, id: Uuid, title: String, mut findi
 
 /// Adds a profile, in the order of the titles.
 fn add(dialog: &mut BulkCheckDialog, checked: CheckedProfile) {
-    let key = |profile: &CheckedProfile| (profile.title.to_lowercase(), profile.id);
+    let key = |profile: &CheckedProfile| (sort_text(&profile.title), profile.id);
     let new = key(&checked);
     let at = dialog.profiles.partition_point(|other| key(other) < new);
     dialog.profiles.insert(at, checked);

@@ -66,7 +66,10 @@ pub(super) fn advance(state: &mut State) {
             dialog.current = dialog.waiting.pop_front();
             match dialog.current {
                 Some(id) => state.when_loaded(id, OnLoaded::BulkSubmit),
-                None => dialog.phase = BulkPhase::Review,
+                None => {
+                    dialog.sort();
+                    dialog.phase = BulkPhase::Review;
+                }
             }
         }
         BulkPhase::Sending if !is_submitting && dialog.sending().is_none() => {

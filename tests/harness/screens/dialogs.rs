@@ -2,15 +2,16 @@
 
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction, FormAction,
-    LibraryAction, SubmissionAction, TokenStorage,
+    LibraryAction, ListAction, SubmissionAction, TokenStorage,
 };
-use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{Renderer, Revalidation, StoreKey, TokenState};
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
+use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
 use uuid::Uuid;
 
 use super::states::{amsterdam, library, submitted, trash};
@@ -151,5 +152,45 @@ pub fn delete() -> Harness {
     let mut harness = trash();
     let ask = LibraryAction::AskDelete(Uuid::from_u128(2));
     harness.act(Action::Library(ask));
+    harness
+}
+
+/// The library with all profiles selected.
+fn all_selected() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.readable();
+    harness.act(Action::Library(LibraryAction::Close));
+    let select = LibraryAction::List(ListAction::SelectAll);
+    harness.act(Action::Library(select));
+    harness
+}
+
+/// What was found in the selected profiles.
+pub fn bulk_check() -> Harness {
+    let mut harness = all_selected();
+    harness.act(Action::Library(LibraryAction::CheckSelected));
+    harness
+}
+
+/// The review of the selected profiles.
+pub fn bulk_review() -> Harness {
+    let mut harness = all_selected();
+    harness.act(Action::Library(LibraryAction::SubmitSelected));
+    harness
+}
+
+/// The selected profiles while they are sent: the first is, the second is under way.
+pub fn bulk_submit() -> Harness {
+    let mut harness = bulk_review();
+    harness.sandbox_started();
+    harness.act(Action::Submission(SubmissionAction::Confirm));
+    let record = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        ..SubmissionRecord::default()
+    };
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
+        draft: Uuid::from_u128(1),
+        record: Box::new(record),
+    }));
     harness
 }
