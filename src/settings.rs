@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use crate::domain::row_query::Column;
+use crate::domain::saved_view::COLUMN_WIDTHS;
 use crate::i18n::Language;
 
 /// The colour theme of the window.
@@ -97,11 +98,19 @@ impl ShownColumn {
 }
 
 /// The columns of a new library.
-pub fn shown_columns() -> Vec<ShownColumn> {
+pub fn default_columns() -> Vec<ShownColumn> {
     let hidden = [Column::NumberTypes, Column::Account];
     let all = Column::ALL.into_iter();
     let shown = all.filter(|column| !hidden.contains(column));
     shown.map(ShownColumn::of).collect()
+}
+
+/// Limits the width of a column to what can be used.
+pub fn usable_width(width: f32) -> f32 {
+    width.clamp(
+        f32::from(*COLUMN_WIDTHS.start()),
+        f32::from(*COLUMN_WIDTHS.end()),
+    )
 }
 
 /// Reads the columns: each once, at least one, and in widths that can be used.
@@ -110,10 +119,10 @@ fn columns<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ShownColumn
     let mut columns = Vec::<ShownColumn>::deserialize(deserializer)?;
     columns.retain(|one| seen.insert(one.column));
     for one in &mut columns {
-        one.width = one.width.clamp(40.0, 2000.0);
+        one.width = usable_width(one.width);
     }
     if columns.is_empty() {
-        columns = shown_columns();
+        columns = default_columns();
     }
     Ok(columns)
 }
@@ -140,7 +149,7 @@ impl Default for Settings {
             sandbox_offered: false,
             notifications: true,
             window: WindowSize::default(),
-            columns: shown_columns(),
+            columns: default_columns(),
         }
     }
 }

@@ -27,6 +27,7 @@ mod focus;
 mod form;
 mod help;
 mod icons;
+mod in_sight;
 mod input;
 mod inspector;
 mod library;

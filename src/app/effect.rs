@@ -99,7 +99,11 @@ pub enum StoreEffect {
     /// Save the draft as it was last typed, then move it to the trash.
     Trash(Box<Draft>),
     /// Move drafts to the trash that are not in memory.
-    TrashAll(Vec<Uuid>),
+    TrashAll {
+        ids: Vec<Uuid>,
+        /// The number of others that were to be moved, too, but are being sent by this window.
+        busy: usize,
+    },
     /// Take a draft out of the trash.
     Restore(Uuid),
     /// Take drafts out of the trash, and open none.

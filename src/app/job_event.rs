@@ -162,9 +162,12 @@ pub enum StoreEvent {
         outcome: Result<(), LocalError>,
     },
     /// The selected drafts were moved to the trash.
-    TrashedAll(Result<Trashed, LocalError>),
+    TrashedAll {
+        busy: usize,
+        outcome: Result<Trashed, LocalError>,
+    },
     /// So many drafts were taken out of the trash.
-    RestoredAll(Result<usize, LocalError>),
+    RestoredAll(Result<Vec<Uuid>, LocalError>),
     Restored(Result<LoadedDraft, LocalError>),
     /// A draft in the trash was deleted for good.
     Deleted {

@@ -1,5 +1,6 @@
 //! What the window asks of the library on disk.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use crate::domain::saved_view::SavedView;
 /// A list of profiles in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListName {
-    /// The library column.
+    /// The table of the library.
     Library,
     /// The dialog in which a profile is chosen to copy from.
     CopyFrom,
@@ -66,25 +67,26 @@ pub struct FirstList {
     pub counts: RowCounts,
 }
 
-/// A question for the profiles at these positions of the stored list.
+/// A question for profiles of the stored list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdsRequest {
     pub query: RowQuery,
-    pub range: Range<usize>,
-    /// Those that come before them, which are not saved as they are.
-    pub in_memory: Vec<Uuid>,
-    /// What the answer is for.
-    pub purpose: IdsPurpose,
-    /// The change of the selection that the question belongs to: after another one its answer counts no more.
+    pub wanted: WantedIds,
+    /// The version of the selection that the question belongs to: after another one its answer counts no more.
     pub selection: u64,
 }
 
-/// What is done with the profiles of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdsPurpose {
-    Select,
-    /// What is not among them is selected no longer.
-    KeepOnly,
+/// The profiles of the stored list that are asked for, and what for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WantedIds {
+    /// To select those at these positions.
+    Select {
+        range: Range<usize>,
+        /// Those that come before them, which are not saved as they are.
+        in_memory: Vec<Uuid>,
+    },
+    /// The selected ones, of which those that are not in the list are selected no longer.
+    Selected(BTreeSet<Uuid>),
 }
 
 /// A question for the next profile whose name begins with what was typed in the table.

@@ -27,6 +27,7 @@ use crate::settings::Settings;
 mod accounts;
 mod autosave;
 mod bulk_check;
+mod bulk_queue;
 mod bulk_submit;
 mod derived;
 mod dialogs;
@@ -37,6 +38,7 @@ mod findings;
 mod list;
 mod notice;
 mod polling;
+mod profile_search;
 mod saved_views;
 mod selection;
 mod sharing;
@@ -44,12 +46,13 @@ mod trash;
 
 pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, PaletteDialog,
-    RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
+    Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
 
-pub use bulk_check::{BulkCheckDialog, CheckedProfile, MOST_CHECKED};
+pub use bulk_check::{BulkCheckDialog, CheckedProfile};
 pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
+pub use bulk_queue::{BulkQueue, MOST_AT_ONCE};
 pub use bulk_submit::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
@@ -61,6 +64,7 @@ pub use filter_menu::FilterMenu;
 pub use list::{List, View};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
+pub use profile_search::ProfileSearch;
 pub(in crate::app) use saved_views::shown_columns;
 pub use selection::Selection;
 pub use sharing::Sharing;

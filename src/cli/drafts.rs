@@ -19,7 +19,7 @@ use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
 use crate::domain::profile_row::ProfileRow;
-use crate::domain::row_query::RowQuery;
+use crate::domain::row_query::{ALL_ROWS, RowQuery};
 use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 use crate::domain::trash;
@@ -157,7 +157,7 @@ impl From<ProfileRow> for ListedDraft {
 
 /// Writes all values of all drafts. Unreadable drafts are printed as errors and change the exit code.
 fn list_csv(library: &Library, query: &RowQuery, out: &mut Output) -> Result<Exit, CommandError> {
-    let ids = library.ids(query).map_err(CommandError::local)?;
+    let ids = library.ids(query, &ALL_ROWS).map_err(CommandError::local)?;
     let mut exit = Exit::Done;
     let headings = spreadsheet::headings();
     out.table(headings.as_bytes());

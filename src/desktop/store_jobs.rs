@@ -21,7 +21,7 @@ use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
-use crate::domain::row_query::RowQuery;
+use crate::domain::row_query::{ALL_ROWS, RowQuery};
 use crate::domain::spreadsheet;
 use crate::domain::submission::SubmissionRecord;
 use crate::store::{self, Library, StoreError};
@@ -111,7 +111,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             jobs.spawn_on_store_thread(add, move || saved(Err(LocalError::Fault)));
         }
         StoreEffect::Trash(draft) => trash_jobs::trash(jobs, library, draft),
-        StoreEffect::TrashAll(ids) => trash_jobs::trash_all(jobs, library, ids),
+        StoreEffect::TrashAll { ids, busy } => trash_jobs::trash_all(jobs, library, ids, busy),
         StoreEffect::RestoreAll(ids) => trash_jobs::restore_all(jobs, library, ids),
         StoreEffect::Restore(draft) => trash_jobs::restore(jobs, library, draft),
         StoreEffect::DeleteForGood { draft, title } => {
@@ -304,7 +304,7 @@ fn export_all(
 ) -> Result<ExportOutcome, StoreError> {
     let ids = match scope {
         ExportScope::Drafts(ids) => ids.clone(),
-        ExportScope::List(query, _) => library.ids(query)?,
+        ExportScope::List(query, _) => library.ids(query, &ALL_ROWS)?,
     };
     let mut folders = Vec::new();
     let mut missing = Vec::new();

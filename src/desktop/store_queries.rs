@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::jobs::{Jobs, fault};
 use super::sharing_jobs;
 use crate::app::job_event::{JobEvent, StoreEvent};
-use crate::app::library_query::{CountsRequest, IdsRequest, ListName, NameRequest, RowsRequest};
+use crate::app::library_query::{
+    CountsRequest, IdsRequest, ListName, NameRequest, RowsRequest, WantedIds,
+};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -62,19 +64,17 @@ pub(super) fn facets(jobs: &mut Jobs, library: Library, request: CountsRequest) 
     jobs.spawn_on_query_thread(query, fault);
 }
 
-/// Finds the profiles of a range of rows.
+/// Finds profiles of the list.
 pub(super) fn ids(jobs: &mut Jobs, library: Library, request: IdsRequest) {
     let fault_request = request.clone();
     let read = move |request, outcome| JobEvent::Store(StoreEvent::IdsRead { request, outcome });
     let query = move || {
-        let ids = library.ids(&request.query);
-        let ids = ids.map(|ids| {
-            let range = request.range.clone();
-            ids.into_iter()
-                .skip(range.start)
-                .take(range.len())
-                .collect()
-        });
+        let ids = match &request.wanted {
+            WantedIds::Select { range, .. } => library.ids(&request.query, range),
+            WantedIds::Selected(ids) => library
+                .shown_of(&request.query, ids)
+                .map(|ids| ids.into_iter().collect()),
+        };
         read(request, ids.map_err(LocalError::from))
     };
     let fault = move || read(fault_request, Err(LocalError::Fault));

@@ -31,8 +31,8 @@ fn save_and_trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
 }
 
 /// Moves drafts to the trash that are not in memory.
-pub(super) fn trash_all(jobs: &mut Jobs, library: Library, ids: Vec<Uuid>) {
-    let trashed = |outcome| JobEvent::Store(StoreEvent::TrashedAll(outcome));
+pub(super) fn trash_all(jobs: &mut Jobs, library: Library, ids: Vec<Uuid>, busy: usize) {
+    let trashed = move |outcome| JobEvent::Store(StoreEvent::TrashedAll { busy, outcome });
     let trash = move || trashed(library.trash_all(&ids).map_err(LocalError::from));
     jobs.spawn_on_store_thread(trash, move || trashed(Err(LocalError::Fault)));
 }

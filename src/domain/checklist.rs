@@ -35,9 +35,10 @@ pub struct Checklist {
     pub items: Vec<Item>,
 }
 
-/// How far a section is.
+/// How far a section, or the whole profile, is: numbers of items.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
+    /// Without problems and warnings.
     pub done: usize,
     pub total: usize,
     pub problems: usize,
@@ -45,6 +46,7 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// True when nothing is open or was found.
     pub fn is_done(&self) -> bool {
         self.done == self.total
     }
@@ -52,8 +54,7 @@ impl Progress {
 
 impl Checklist {
     /// Adds that it is not known what the countries ask for.
-    #[must_use]
-    pub fn with_unknown_requirements(mut self) -> Self {
+    pub fn add_unknown_requirements(&mut self) {
         let last = Section::Documents;
         let at = self.items.iter().rposition(|item| item.section <= last);
         let item = Item {
@@ -63,7 +64,6 @@ impl Checklist {
             text: tr!("checklist-requirements-unknown").to_owned(),
         };
         self.items.insert(at.map_or(0, |at| at + 1), item);
-        self
     }
 
     /// The checklist of a draft, with the findings that are shown of it.
@@ -111,10 +111,12 @@ impl Checklist {
         Self { items }
     }
 
+    /// How far the profile is.
     pub fn progress(&self) -> Progress {
         progress(self.items.iter())
     }
 
+    /// How far a section is.
     pub fn progress_of(&self, section: Section) -> Progress {
         progress(self.items.iter().filter(|item| item.section == section))
     }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,9 @@ pub struct RowQuery {
     /// Profiles that are left out.
     pub except: BTreeSet<Uuid>,
 }
+
+/// The positions of all rows of a list, however many there are.
+pub const ALL_ROWS: Range<usize> = 0..usize::MAX;
 
 /// Conditions that all have to be met. An empty set is no condition; of a set one value is enough. `T` is a time:
 /// relative to today while a person chooses it, absolute in a query.

@@ -22,8 +22,11 @@ pub struct SummaryLine {
     pub value: Option<String>,
 }
 
+/// The lines of each section.
+pub type Summary = Vec<(Section, Vec<SummaryLine>)>;
+
 /// The summary lines of each section that people fill in, in the order of the form.
-pub fn summary(draft: &Draft) -> Vec<(Section, Vec<SummaryLine>)> {
+pub fn summary(draft: &Draft) -> Summary {
     let sent = Payload::of(draft);
     let sections = Section::ALL.into_iter();
     let filled_in = sections.filter(|section| *section != Section::Review);

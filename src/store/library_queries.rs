@@ -71,12 +71,24 @@ impl Library {
         self.ask(|database| database.next_named(query, begins_with, from))
     }
 
-    /// The ids of all drafts that a list shows.
+    /// The ids of the drafts at these positions of a list.
     ///
     /// # Errors
     /// When they can't be read.
-    pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, StoreError> {
-        self.ask(|database| database.ids(query))
+    pub fn ids(&self, query: &RowQuery, range: &Range<usize>) -> Result<Vec<Uuid>, StoreError> {
+        self.ask(|database| database.ids(query, range))
+    }
+
+    /// Those of these drafts that a list shows.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn shown_of(
+        &self,
+        query: &RowQuery,
+        drafts: &BTreeSet<Uuid>,
+    ) -> Result<BTreeSet<Uuid>, StoreError> {
+        self.ask(|database| database.shown_of(query, drafts))
     }
 
     /// Another profile in the list with the register number of this one, except in these.

@@ -50,18 +50,18 @@ impl Library {
         Ok(trashed)
     }
 
-    /// Takes drafts out of the trash. Returns how many there were.
+    /// Takes drafts out of the trash. Returns those that were there.
     ///
     /// # Errors
     /// When nothing can be written. What was taken out until then is in the list.
-    pub fn restore_all(&self, ids: &[Uuid]) -> Result<usize, StoreError> {
-        let mut count = 0;
+    pub fn restore_all(&self, ids: &[Uuid]) -> Result<Vec<Uuid>, StoreError> {
+        let mut all = Vec::new();
         for some in ids.chunks(MOVED_AT_ONCE) {
             let restored = self.database()?.set_all_trashed(some, None);
             let restored = restored.map_err(|reason| StoreError::NotTakenOut { reason })?;
-            count += restored.len();
+            all.extend(restored);
         }
-        Ok(count)
+        Ok(all)
     }
 
     /// Takes a draft out of the trash. A draft that is in the list stays there.

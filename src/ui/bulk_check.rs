@@ -1,6 +1,6 @@
 //! The dialog with what was found in the selected profiles, each finding a link to its input.
 
-use egui::{Label, ProgressBar, RichText, ScrollArea, Ui};
+use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, DialogAction, LibraryAction};
 use crate::app::state::{BulkCheckDialog, CheckedProfile};
@@ -11,6 +11,7 @@ use super::accessibility;
 use super::dialog_layout::{body_ui, foot_ui};
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::icons::{ICON_ERROR, ICON_WARNING};
+use super::in_sight::item_ui;
 use super::theme::{self, STEP, palette};
 use super::widgets::{focus_first, primary_button};
 
@@ -26,14 +27,15 @@ pub(super) fn bulk_check_ui(ui: &mut Ui, dialog: &BulkCheckDialog, actions: &mut
     body_ui(ui, area, 420.0, |ui, area| {
         area.show(ui, |ui| {
             for profile in &dialog.profiles {
-                profile_ui(ui, profile, actions);
+                let id = Id::unique(("checked", profile.id));
+                item_ui(ui, id, |ui| profile_ui(ui, profile, actions));
             }
             scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        if dialog.is_running() && ui.button(tr!("bulk-check-stop-button")).clicked() {
+        if dialog.queue.is_running() && ui.button(tr!("bulk-stop-button")).clicked() {
             actions.push(Action::Library(LibraryAction::StopCheck));
         }
         let close = primary_button(ui, tr!("button-close"));
@@ -47,24 +49,24 @@ pub(super) fn bulk_check_ui(ui: &mut Ui, dialog: &BulkCheckDialog, actions: &mut
 /// How far the check is, and what it found or could not look at.
 fn summary_ui(ui: &mut Ui, dialog: &BulkCheckDialog) {
     let colours = palette(ui);
-    if dialog.is_running() {
+    if dialog.queue.is_running() {
         let text = tr!(
             "bulk-check-progress",
             done = dialog.done,
-            count = dialog.total
+            count = dialog.queue.total()
         );
         ui.label(&text);
         #[expect(clippy::cast_precision_loss, reason = "at most 1,000 profiles")]
-        let share = dialog.done as f32 / dialog.total.max(1) as f32;
+        let share = dialog.done as f32 / dialog.queue.total().max(1) as f32;
         let bar = ProgressBar::new(share).desired_height(6.0);
         ui.add(bar.fill(colours.accent)).accessible_name(text);
         return;
     }
-    let result = if dialog.done < dialog.total {
+    let result = if dialog.done < dialog.queue.total() {
         tr!(
             "bulk-check-stopped",
             done = dialog.done,
-            count = dialog.total
+            count = dialog.queue.total()
         )
     } else {
         tr!("bulk-check-result", count = dialog.done)
@@ -93,21 +95,19 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkCheckDialog) {
 
 fn profile_ui(ui: &mut Ui, profile: &CheckedProfile, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    ui.push_id(profile.id, |ui| {
-        ui.add(Label::new(theme::heading(&profile.title)).wrap());
-        ui.spacing_mut().item_spacing.y = 3.0;
-        for finding in &profile.findings {
-            finding_ui(ui, profile, finding, actions);
-        }
-        if profile.more > 0 {
-            let text = tr!("bulk-check-more", count = profile.more);
-            ui.label(RichText::new(text).color(colours.muted));
-        }
-        if let Some(why) = &profile.unread {
-            ui.add(Label::new(RichText::new(why).color(colours.danger)).wrap());
-        }
-        ui.add_space(2.0 * STEP);
-    });
+    ui.add(Label::new(theme::heading(&profile.title)).wrap());
+    ui.spacing_mut().item_spacing.y = 3.0;
+    for finding in &profile.findings {
+        finding_ui(ui, profile, finding, actions);
+    }
+    if profile.more > 0 {
+        let text = tr!("bulk-check-more", count = profile.more);
+        ui.label(RichText::new(text).color(colours.muted));
+    }
+    if let Some(why) = &profile.unread {
+        ui.add(Label::new(RichText::new(why).color(colours.danger)).wrap());
+    }
+    ui.add_space(2.0 * STEP);
 }
 
 fn finding_ui(ui: &mut Ui, profile: &CheckedProfile, finding: &Finding, actions: &mut Vec<Action>) {

@@ -1,6 +1,6 @@
 //! The dialog that submits the selected profiles: the review, the progress and the outcome of each.
 
-use egui::{Label, ProgressBar, RichText, ScrollArea, Ui};
+use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, DialogAction, LibraryAction};
 use crate::app::state::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
@@ -9,6 +9,7 @@ use crate::i18n::tr;
 use super::accessibility;
 use super::dialog_layout::{body_ui, foot_ui};
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
+use super::in_sight::item_ui;
 use super::review_dialog::{destination, sending_buttons_ui, server_name};
 use super::theme::{self, STEP, palette};
 use super::widgets::{close_ui, focus_first};
@@ -27,7 +28,8 @@ pub(super) fn bulk_submit_ui(ui: &mut Ui, dialog: &BulkSubmitDialog, actions: &m
     body_ui(ui, area, 380.0, |ui, area| {
         area.show(ui, |ui| {
             for profile in &dialog.profiles {
-                profile_ui(ui, dialog, profile, actions);
+                let id = Id::unique(("submitted", profile.id));
+                item_ui(ui, id, |ui| profile_ui(ui, dialog, profile, actions));
             }
             scroll_to_focus(ui, SCROLL_MARGIN);
         });
@@ -40,6 +42,8 @@ pub(super) fn bulk_submit_ui(ui: &mut Ui, dialog: &BulkSubmitDialog, actions: &m
             sending_buttons_ui(ui, &dialog.account, &label, actions);
         }
         BulkPhase::Sending | BulkPhase::Paused => queue_buttons_ui(ui, dialog, actions),
+        // It ends by itself in a moment.
+        BulkPhase::Stopping => {}
         BulkPhase::Reading | BulkPhase::Review | BulkPhase::Done => close_ui(ui, actions),
     }
 }
@@ -47,7 +51,7 @@ pub(super) fn bulk_submit_ui(ui: &mut Ui, dialog: &BulkSubmitDialog, actions: &m
 fn queue_buttons_ui(ui: &mut Ui, dialog: &BulkSubmitDialog, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        if ui.button(tr!("bulk-check-stop-button")).clicked() {
+        if ui.button(tr!("bulk-stop-button")).clicked() {
             actions.push(Action::Library(LibraryAction::StopSubmitting));
         }
         let (text, action) = if dialog.phase == BulkPhase::Paused {
@@ -66,12 +70,17 @@ fn queue_buttons_ui(ui: &mut Ui, dialog: &BulkSubmitDialog, actions: &mut Vec<Ac
 }
 
 fn summary_ui(ui: &mut Ui, dialog: &BulkSubmitDialog) {
-    let (begun, all) = dialog.progress();
+    let (done, all) = dialog.progress();
+    let begun = done + usize::from(dialog.is_under_way());
     let left_out = dialog.profiles.len() - all;
     let text = match dialog.phase {
         BulkPhase::Reading => {
             let done = dialog.profiles.len();
-            tr!("bulk-submit-reading", done = done, count = dialog.total)
+            tr!(
+                "bulk-submit-reading",
+                done = done,
+                count = dialog.queue.total()
+            )
         }
         BulkPhase::Review => {
             let will = tr!("bulk-submit-summary", count = all);
@@ -84,6 +93,7 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkSubmitDialog) {
         }
         BulkPhase::Sending => tr!("bulk-submit-progress", done = begun, count = all),
         BulkPhase::Paused => tr!("bulk-submit-paused", done = begun, count = all),
+        BulkPhase::Stopping => tr!("bulk-submit-stopping").to_owned(),
         BulkPhase::Done => {
             let done = dialog.count(|outcome| *outcome == BulkOutcome::Submitted);
             tr!("bulk-submit-result", done = done, count = all)
@@ -94,8 +104,8 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkSubmitDialog) {
         accessibility::announced(&label);
     }
     let (done, all) = match dialog.phase {
-        BulkPhase::Reading => (dialog.profiles.len(), dialog.total),
-        BulkPhase::Sending | BulkPhase::Paused => (begun, all),
+        BulkPhase::Reading => (dialog.profiles.len(), dialog.queue.total()),
+        BulkPhase::Sending | BulkPhase::Paused | BulkPhase::Stopping => (done, all),
         BulkPhase::Review | BulkPhase::Done => return,
     };
     #[expect(clippy::cast_precision_loss, reason = "at most 1,000 profiles")]
@@ -120,27 +130,25 @@ fn profile_ui(
         BulkOutcome::NotSent(why) => (tr!("bulk-submit-not-sent", why = why), colours.danger),
         BulkOutcome::Unknown => (tr!("bulk-submit-unknown").to_owned(), colours.warning),
     };
-    ui.push_id(profile.id, |ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        // While profiles are sent, opening one would leave the others.
-        let may_open = matches!(dialog.phase, BulkPhase::Review | BulkPhase::Done);
-        if may_open && !dialog.is_under_way() {
-            let title = RichText::new(&profile.title).strong();
-            if theme::link_ui(ui, title, colours.text).clicked() {
-                actions.push(Action::Dialogs(DialogAction::Close));
-                actions.push(Action::Library(LibraryAction::Open(profile.id)));
-            }
-        } else {
-            ui.add(Label::new(RichText::new(&profile.title).strong()).wrap());
+    ui.spacing_mut().item_spacing.y = 3.0;
+    // While profiles are sent, opening one would leave the others.
+    let may_open = matches!(dialog.phase, BulkPhase::Review | BulkPhase::Done);
+    if may_open && !dialog.is_under_way() {
+        let title = RichText::new(&profile.title).strong();
+        if theme::link_ui(ui, title, colours.text).clicked() {
+            actions.push(Action::Dialogs(DialogAction::Close));
+            actions.push(Action::Library(LibraryAction::Open(profile.id)));
         }
-        ui.add(Label::new(RichText::new(text).color(colour)).wrap());
-        if profile.outcome == BulkOutcome::Ready {
-            for warning in &profile.warnings {
-                let word = tr!("check-warning-label");
-                let warning = RichText::new(format!("{word}: {warning}")).size(theme::SMALL + 0.5);
-                ui.add(Label::new(warning.color(colours.warning)).wrap());
-            }
+    } else {
+        ui.add(Label::new(RichText::new(&profile.title).strong()).wrap());
+    }
+    ui.add(Label::new(RichText::new(text).color(colour)).wrap());
+    if profile.outcome == BulkOutcome::Ready {
+        for warning in &profile.warnings {
+            let word = tr!("check-warning-label");
+            let warning = RichText::new(format!("{word}: {warning}")).size(theme::SMALL + 0.5);
+            ui.add(Label::new(warning.color(colours.warning)).wrap());
         }
-        ui.add_space(2.0 * STEP);
-    });
+    }
+    ui.add_space(2.0 * STEP);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Align, Align2, Id, Key, RichText, ScrollArea, TextEdit, TextStyle, Ui};
 
 use crate::app::action::{Action, DialogAction, FormAction, LibraryAction};
-use crate::app::state::State;
+use crate::app::state::{ProfileSearch, State};
 use crate::domain::country::{self, fold};
 use crate::domain::fields::{FieldId, Section, form_order};
 use crate::domain::profile_row::ProfileRow;
@@ -87,14 +87,14 @@ impl Entry<'_> {
 pub(super) fn command_palette_ui(
     ui: &mut Ui,
     state: &State,
-    profiles: &[ProfileRow],
+    search: &ProfileSearch,
     ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let mut query = std::mem::take(&mut ui_state.palette_query);
     let labels = field_labels(state);
-    let found = matching(&query.text, &labels, profiles);
-    let chosen = take_keys(ui, &mut query, &found);
+    let found = matching(&query.text, &labels, &search.rows);
+    let chosen = take_keys(ui, &mut query, &found, search.is_answered());
     let id = Id::unique("palette");
     let line = TextEdit::singleline(&mut query.text)
         .id(id)
@@ -105,6 +105,7 @@ pub(super) fn command_palette_ui(
     typed.request_focus();
     if typed.changed() {
         query.selection = Selection::at(0);
+        query.is_accepted = false;
         let search = DialogAction::SearchProfiles(query.text.clone());
         actions.push(Action::Dialogs(search));
     }
@@ -192,12 +193,25 @@ fn matching<'a>(
         .collect()
 }
 
-/// Handles keys before the text field sees them: arrows move the choice, Enter accepts it.
-fn take_keys<'a>(ui: &Ui, query: &mut Query, found: &[Entry<'a>]) -> Option<Entry<'a>> {
+/// Handles keys before the text field sees them: arrows move the choice, Enter accepts it. A profile is accepted once
+/// those of the whole text are found.
+fn take_keys<'a>(
+    ui: &Ui,
+    query: &mut Query,
+    found: &[Entry<'a>],
+    is_answered: bool,
+) -> Option<Entry<'a>> {
     query.selection.take_arrows(ui, found.len(), AtEnd::Stay);
-    take_key(ui, Key::Enter)
-        .then(|| chosen_of(query, found))
-        .flatten()
+    if take_key(ui, Key::Enter) {
+        query.is_accepted = true;
+    }
+    let chosen = chosen_of(query, found);
+    let is_certain = is_answered || matches!(chosen, Some(Entry::Command(_)));
+    if is_certain && std::mem::take(&mut query.is_accepted) {
+        chosen
+    } else {
+        None
+    }
 }
 
 fn chosen_of<'a>(query: &Query, found: &[Entry<'a>]) -> Option<Entry<'a>> {

@@ -29,13 +29,13 @@ pub(super) fn copy_from_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<A
         .id_salt("copy from")
         .auto_shrink([false, false]);
     body_ui(ui, area, LIST, |ui, area| {
-        area.show_rows(ui, ROW, dialog.rows.len(), |ui, range| {
-            for row in dialog.rows.iter().take(range.end).skip(range.start) {
+        area.show_rows(ui, ROW, dialog.search.rows.len(), |ui, range| {
+            for row in dialog.search.rows.iter().take(range.end).skip(range.start) {
                 row_ui(ui, row, dialog.from == Some(row.id), actions);
             }
         });
     });
-    if dialog.rows.is_empty() {
+    if dialog.search.rows.is_empty() && dialog.search.is_answered() {
         ui.label(RichText::new(tr!("copy-search-empty")).color(colours.muted));
     }
     ui.add_space(2.0 * STEP);
@@ -71,7 +71,7 @@ fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     if ui.memory(|memory| memory.has_focus(id)) {
         take_keys(ui, dialog, actions);
     }
-    let mut search = dialog.search.clone();
+    let mut search = dialog.search.text.clone();
     let line = TextEdit::singleline(&mut search)
         .id(id)
         .hint_text(tr!("copy-search-placeholder"))
@@ -87,14 +87,15 @@ fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
 fn take_keys(ui: &Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let at = dialog
+        .search
         .rows
         .iter()
         .position(|row| dialog.from == Some(row.id));
     let at = at.unwrap_or_default();
     let to: Option<&ProfileRow> = if take(Key::ArrowDown) {
-        dialog.rows.get(at + 1)
+        dialog.search.rows.get(at + 1)
     } else if take(Key::ArrowUp) {
-        dialog.rows.get(at.saturating_sub(1))
+        dialog.search.rows.get(at.saturating_sub(1))
     } else {
         None
     };

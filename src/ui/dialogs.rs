@@ -86,7 +86,7 @@ pub(super) fn dialog_ui(
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette(dialog) => {
-                    command_palette_ui(ui, state, &dialog.rows, ui_state, actions);
+                    command_palette_ui(ui, state, dialog, ui_state, actions);
                 }
                 Dialog::About => about_ui(ui, state.renderer.as_ref(), actions),
                 Dialog::Settings => settings_ui(ui, state, ui_state, actions),

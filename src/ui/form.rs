@@ -8,7 +8,7 @@ use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Section};
 use crate::domain::finding::{FieldPath, PathPart};
-use crate::domain::summary::{SummaryLine, summary};
+use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
 use super::command::Command;
@@ -67,9 +67,10 @@ pub(super) fn form_ui(
 
 fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     // The values of a profile that CM.com has are shown until somebody wants to change them.
-    let values = context.state.shows_values().then(|| summary(context.draft));
+    let editor = context.state.editor.as_ref();
+    let values = editor.and_then(|editor| editor.values.as_ref());
     for section in Section::ALL {
-        let lines = values.iter().flatten().find(|(of, _)| *of == section);
+        let lines = values.into_iter().flatten().find(|(of, _)| *of == section);
         let lines = values
             .is_some()
             .then(|| lines.map_or(&[][..], |(_, lines)| lines.as_slice()));
@@ -81,7 +82,8 @@ fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     }
     focus::scroll_to_focus(ui, FOCUS_MARGIN);
     let focused = context.ui_state.focused;
-    context.ui_state.sections.form_drawn(ui, focused);
+    let draft = context.draft.id;
+    context.ui_state.sections.form_drawn(ui, draft, focused);
     ui.add_space(8.0 * STEP);
 }
 

@@ -6,7 +6,6 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, Sense, Ui, UiBuil
 use crate::app::action::Action;
 use crate::app::effect::Focus;
 use crate::app::state::State;
-use crate::domain::checklist::Checklist;
 use crate::domain::draft::Draft;
 use crate::i18n::tr;
 
@@ -33,7 +32,7 @@ pub(super) fn profile_ui(
     actions: &mut Vec<Action>,
 ) -> Rect {
     let colours = palette(ui);
-    let Some(draft) = state.open_draft() else {
+    let Some((draft, editor)) = state.open_draft().zip(state.editor.as_ref()) else {
         let centre = Frame::new().fill(colours.surface);
         let centre = CentralPanel::default().frame(centre);
         return centre
@@ -41,17 +40,7 @@ pub(super) fn profile_ui(
             .response
             .rect;
     };
-    let checklist = Checklist::of(
-        &draft.content,
-        &state.applicable_requirements(draft),
-        state.shown_findings(),
-    );
-    let is_known = draft.submission.is_submitted() || state.unanswered_queries(draft).is_empty();
-    let checklist = if is_known {
-        checklist
-    } else {
-        checklist.with_unknown_requirements()
-    };
+    let checklist = &editor.checklist;
     let is_wide = ui.available_width() >= WIDE_RAIL;
     let column = Frame::new()
         .fill(colours.ground)
@@ -65,7 +54,7 @@ pub(super) fn profile_ui(
         .exact_size(if is_wide { rail::WIDE } else { rail::NARROW })
         .show(ui, |ui| {
             ui_state.areas.begin(ui, Area::Rail, ui.max_rect());
-            rail::rail_ui(ui, &checklist, ui_state, is_wide);
+            rail::rail_ui(ui, checklist, ui_state, is_wide);
         });
     // Its place is taken before the form's, but the Tab key comes to it after the form.
     let beside = (!narrow).then(|| {
@@ -76,7 +65,7 @@ pub(super) fn profile_ui(
             .show(ui, take_place)
             .inner
     });
-    let shown = (state, draft, &checklist);
+    let shown = (state, draft, checklist);
     let centre = Frame::new().fill(colours.surface);
     let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
         let banner = above_form_ui(ui, state, draft, ui_state, actions);

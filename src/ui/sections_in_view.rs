@@ -2,6 +2,8 @@
 
 use egui::{Rect, Ui};
 
+use uuid::Uuid;
+
 use crate::domain::fields::{FieldId, Section};
 
 use super::theme::STEP;
@@ -22,6 +24,8 @@ pub(super) struct SectionsInView {
     clicked: Option<Section>,
     go_to: Option<Section>,
     current: Option<Section>,
+    /// The draft that was drawn last.
+    draft: Option<Uuid>,
 }
 
 impl SectionsInView {
@@ -54,8 +58,15 @@ impl SectionsInView {
     }
 
     /// The form is drawn: scrolls to the section that was chosen.
-    pub(super) fn form_drawn(&mut self, ui: &Ui, focused: Option<FieldId>) {
+    pub(super) fn form_drawn(&mut self, ui: &Ui, draft: Uuid, focused: Option<FieldId>) {
         let headings = std::mem::take(&mut self.headings);
+        if self.draft != Some(draft) {
+            *self = Self {
+                go_to: self.go_to.take(),
+                draft: Some(draft),
+                ..Self::default()
+            };
+        }
         self.drawn = headings.iter().map(|(section, _)| *section).collect();
         if let Some(section) = self.go_to.take() {
             let heading = headings.iter().find(|(of, _)| *of == section);
@@ -68,7 +79,7 @@ impl SectionsInView {
         if focused.is_some() && focused != self.focused {
             self.chosen = focused;
         }
-        self.focused = focused.or(self.focused);
+        self.focused = focused;
         if ui.input(egui::InputState::is_scrolling) {
             self.chosen = None;
         }

@@ -148,8 +148,8 @@ const TYPING_PAUSE: f64 = 1.0;
 #[derive(Default)]
 pub(super) struct TableMemory {
     frame: u64,
-    cursor: usize,
-    shown_from_top: u64,
+    /// How often the cursor was moved, and the list shown from its first row on.
+    shown: (u64, u64),
     /// The start of a name as it is typed, and when its last letter was, in seconds.
     typed: (String, f64),
 }
@@ -172,12 +172,11 @@ impl TableMemory {
         before + 1 < self.frame
     }
 
-    /// The row to scroll to, when the cursor has moved or another list is shown.
-    pub(super) fn row_to_show(&mut self, list: &List) -> Option<usize> {
-        let now = (list.selection.cursor(), list.shown_from_top);
-        let before = (self.cursor, self.shown_from_top);
-        (self.cursor, self.shown_from_top) = now;
-        (now != before).then_some(now.0)
+    /// The row to scroll to, when a person has moved the cursor, or another list or another place is shown.
+    pub(super) fn row_to_show(&mut self, list: &List, is_first: bool) -> Option<usize> {
+        let now = (list.selection.moves(), list.shown_from_top);
+        let before = std::mem::replace(&mut self.shown, now);
+        (is_first || now != before).then(|| list.selection.cursor())
     }
 }
 
@@ -330,6 +329,8 @@ impl UiState {
 pub(super) struct Query {
     pub(super) text: String,
     pub(super) selection: Selection,
+    /// True from Enter until the profiles of the whole text are found.
+    pub(super) is_accepted: bool,
 }
 
 impl Default for Query {
@@ -337,6 +338,7 @@ impl Default for Query {
         Self {
             text: String::new(),
             selection: Selection::at(0),
+            is_accepted: false,
         }
     }
 }

@@ -20,7 +20,7 @@ use profile_desk::app::job_event::{
     SharingEvent, StoreEvent, SubmissionEvent, UpdateCheckError,
 };
 use profile_desk::app::library_query::NameRequest;
-use profile_desk::app::library_query::{FIRST_ROWS, FirstList, ViewChange};
+use profile_desk::app::library_query::{FIRST_ROWS, FirstList, IdsRequest, ViewChange, WantedIds};
 use profile_desk::app::state::Revalidation;
 use profile_desk::app::state::{Now, State, StatusQuery, Submitting};
 use profile_desk::app::update::update;
@@ -123,20 +123,14 @@ impl TestStore {
                 request: request.clone(),
                 outcome: Ok(library.facets(&request.query).unwrap()),
             }),
-            StoreEffect::QueryIds(request) => {
-                let ids = library.ids(&request.query).unwrap().into_iter();
-                let range = request.range.clone();
-                Some(StoreEvent::IdsRead {
-                    request: request.clone(),
-                    outcome: Ok(ids.skip(range.start).take(range.len()).collect()),
-                })
-            }
+            StoreEffect::QueryIds(request) => Some(find_ids(library, request)),
             StoreEffect::FindName(request) => Some(find_name(library, request)),
             StoreEffect::ReadViews => Some(StoreEvent::ViewsRead(library.views().0)),
             StoreEffect::ChangeView(change) => Some(change_view(library, change)),
-            StoreEffect::TrashAll(ids) => {
-                Some(StoreEvent::TrashedAll(Ok(library.trash_all(ids).unwrap())))
-            }
+            StoreEffect::TrashAll { ids, busy } => Some(StoreEvent::TrashedAll {
+                busy: *busy,
+                outcome: Ok(library.trash_all(ids).unwrap()),
+            }),
             StoreEffect::RestoreAll(ids) => Some(StoreEvent::RestoredAll(Ok(library
                 .restore_all(ids)
                 .unwrap()))),
@@ -200,6 +194,20 @@ impl TestStore {
 }
 
 /// Changes a saved view, as the job does.
+fn find_ids(library: &Library, request: &IdsRequest) -> StoreEvent {
+    let ids = match &request.wanted {
+        WantedIds::Select { range, .. } => library.ids(&request.query, range).unwrap(),
+        WantedIds::Selected(ids) => {
+            let shown = library.shown_of(&request.query, ids).unwrap();
+            shown.into_iter().collect()
+        }
+    };
+    StoreEvent::IdsRead {
+        request: request.clone(),
+        outcome: Ok(ids),
+    }
+}
+
 fn find_name(library: &Library, request: &NameRequest) -> StoreEvent {
     let (text, from) = (&request.begins_with, request.from_stored);
     let found = library.next_named(&request.query, text, from).unwrap();

@@ -199,8 +199,25 @@ fn check(database: &Database, drafts: &[(Draft, Option<Timestamp>)], query: &Row
         let part = database.rows(query, range.clone()).unwrap();
         assert!(part.iter().eq(of_expected), "{range:?} {query:#?}");
     }
-    let ids = database.ids(query).unwrap();
-    assert!(expected.iter().map(|row| row.id).eq(ids), "{query:#?}");
+    for range in [0..usize::MAX, 1..3, 2..usize::MAX, 30..31] {
+        let ids = database.ids(query, &range).unwrap();
+        let of_expected = expected.iter().skip(range.start).take(range.len());
+        assert!(
+            of_expected.map(|row| row.id).eq(ids),
+            "{range:?} {query:#?}"
+        );
+    }
+    let some: BTreeSet<Uuid> = drafts
+        .iter()
+        .step_by(2)
+        .map(|(draft, _)| draft.id)
+        .collect();
+    let shown = expected
+        .iter()
+        .map(|row| row.id)
+        .filter(|id| some.contains(id));
+    let found = database.shown_of(query, &some).unwrap();
+    assert_eq!(found, shown.collect(), "{query:#?}");
     let mut each = Vec::new();
     database.each_row(query, |row| each.push(row)).unwrap();
     assert_eq!(each, expected);

@@ -2,7 +2,7 @@
 
 use profile_desk::app::action::{Action, FormAction, LibraryAction, ListAction};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
-use profile_desk::app::library_query::{IdsPurpose, IdsRequest};
+use profile_desk::app::library_query::{IdsRequest, WantedIds};
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::row_query::RowQuery;
 use uuid::Uuid;
@@ -43,9 +43,10 @@ fn an_answer_about_an_earlier_selection_selects_nothing() {
     let mut harness = harness_of(3);
     let late = IdsRequest {
         query: RowQuery::default(),
-        range: 0..3,
-        in_memory: Vec::new(),
-        purpose: IdsPurpose::Select,
+        wanted: WantedIds::Select {
+            range: 0..3,
+            in_memory: Vec::new(),
+        },
         selection: 0,
     };
     harness.act(Action::from(ListAction::Toggle(0)));

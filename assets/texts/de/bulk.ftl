@@ -28,7 +28,7 @@ bulk-check-more = { $count ->
    *[other] Und { $count } weitere Meldungen
 }
 bulk-check-link-name = { $kind }: { $message } ({ $title })
-bulk-check-stop-button = Anhalten
+bulk-stop-button = Anhalten
 bulk-check-too-many-notice = Wählen Sie höchstens { $most } Profile aus, um sie zu prüfen
 
 bulk-submit-title = Profile einreichen
@@ -48,6 +48,7 @@ bulk-submit-button = { $count ->
 }
 bulk-submit-progress = { $done } von { $count } wird eingereicht
 bulk-submit-paused = Angehalten bei { $done } von { $count }
+bulk-submit-stopping = Wird angehalten. Das Profil, das gerade eingereicht wird, wird abgebrochen, falls CM.com es noch nicht hat
 bulk-submit-result = { $done } von { $count } eingereicht
 bulk-submit-pause-button = Pause
 bulk-submit-continue-button = Fortsetzen

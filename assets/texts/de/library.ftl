@@ -77,6 +77,10 @@ library-trash-many-notice = { $count ->
    *[other] { $count } Profile wurden in den Papierkorb verschoben
 }
 library-trash-submitting-notice = Dieses Profil wird gerade eingereicht, oder ein Dokument wird angehängt. Verschieben Sie es danach in den Papierkorb
+library-trash-in-use-notice = { $count ->
+    [one] 1 Profil wurde nicht verschoben, weil es anderswo bearbeitet oder eingereicht oder ein Dokument angehängt wird. Versuchen Sie es danach noch einmal
+   *[other] { $count } Profile wurden nicht verschoben, weil sie anderswo bearbeitet oder eingereicht oder Dokumente angehängt werden. Versuchen Sie es danach noch einmal
+}
 library-save-elsewhere-button = Anderswo speichern …
 window-close-unsaved-notice = Das Fenster ist noch offen: { $sentence }. Um es trotzdem zu schließen, schließen Sie es erneut
 window-close-submitting-notice = Ein Profil wird gerade eingereicht. Das Fenster schließt sich danach. Um jetzt abzubrechen, schließen Sie es erneut

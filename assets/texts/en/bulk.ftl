@@ -28,7 +28,7 @@ bulk-check-more = { $count ->
    *[other] And { $count } more
 }
 bulk-check-link-name = { $kind }: { $message } ({ $title })
-bulk-check-stop-button = Stop
+bulk-stop-button = Stop
 bulk-check-too-many-notice = Select at most { $most } profiles to check them
 
 bulk-submit-title = Submit profiles
@@ -48,6 +48,7 @@ bulk-submit-button = { $count ->
 }
 bulk-submit-progress = Submitting { $done } of { $count }
 bulk-submit-paused = Paused at { $done } of { $count }
+bulk-submit-stopping = Stopping. The profile that is being submitted is cancelled if CM.com does not have it yet
 bulk-submit-result = { $done } of { $count } were submitted
 bulk-submit-pause-button = Pause
 bulk-submit-continue-button = Continue

@@ -77,6 +77,10 @@ library-trash-many-notice = { $count ->
    *[other] { $count } profiles were moved to the trash
 }
 library-trash-submitting-notice = This profile is being submitted or a document is being attached. Move it to the trash when that is done
+library-trash-in-use-notice = { $count ->
+    [one] 1 profile was not moved, because it is being edited or submitted elsewhere, or a document is being attached. Try again when that is done
+   *[other] { $count } profiles were not moved, because they are being edited or submitted elsewhere, or documents are being attached. Try again when that is done
+}
 library-save-elsewhere-button = Save elsewhere…
 window-close-unsaved-notice = The window is still open: { $sentence }. Close it again to close anyway
 window-close-submitting-notice = A profile is being submitted. The window closes when that is done. Close it again to stop now

@@ -28,7 +28,7 @@ bulk-check-more = { $count ->
    *[other] Et { $count } autres
 }
 bulk-check-link-name = { $kind } : { $message } ({ $title })
-bulk-check-stop-button = Arrêter
+bulk-stop-button = Arrêter
 bulk-check-too-many-notice = Sélectionnez au plus { $most } profils pour les vérifier
 
 bulk-submit-title = Soumettre les profils
@@ -48,6 +48,7 @@ bulk-submit-button = { $count ->
 }
 bulk-submit-progress = Envoi de { $done } sur { $count }
 bulk-submit-paused = En pause à { $done } sur { $count }
+bulk-submit-stopping = Arrêt en cours. L’envoi du profil en cours est annulé si CM.com ne l’a pas encore
 bulk-submit-result = { $done } sur { $count } soumis
 bulk-submit-pause-button = Suspendre
 bulk-submit-continue-button = Continuer

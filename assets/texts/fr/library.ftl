@@ -77,6 +77,10 @@ library-trash-many-notice = { $count ->
    *[other] { $count } profils ont été mis à la corbeille
 }
 library-trash-submitting-notice = Ce profil est en cours de soumission, ou un document est en train d’être joint. Mettez-le à la corbeille ensuite
+library-trash-in-use-notice = { $count ->
+    [one] 1 profil n’a pas été déplacé, car il est en cours de modification ou d’envoi ailleurs, ou un document y est en train d’être joint. Réessayez ensuite
+   *[other] { $count } profils n’ont pas été déplacés, car ils sont en cours de modification ou d’envoi ailleurs, ou des documents y sont en train d’être joints. Réessayez ensuite
+}
 library-save-elsewhere-button = Enregistrer ailleurs…
 window-close-unsaved-notice = La fenêtre reste ouverte : { $sentence }. Fermez-la une seconde fois pour quitter quand même
 window-close-submitting-notice = Un profil est en cours de soumission. La fenêtre se fermera ensuite. Fermez-la une seconde fois pour arrêter tout de suite

@@ -28,7 +28,7 @@ bulk-check-more = { $count ->
    *[other] En nog { $count }
 }
 bulk-check-link-name = { $kind }: { $message } ({ $title })
-bulk-check-stop-button = Stoppen
+bulk-stop-button = Stoppen
 bulk-check-too-many-notice = Selecteer hoogstens { $most } profielen om ze te controleren
 
 bulk-submit-title = Profielen indienen
@@ -48,6 +48,7 @@ bulk-submit-button = { $count ->
 }
 bulk-submit-progress = { $done } van { $count } wordt ingediend
 bulk-submit-paused = Gepauzeerd bij { $done } van { $count }
+bulk-submit-stopping = Bezig met stoppen. Het profiel dat wordt ingediend, wordt geannuleerd als CM.com het nog niet heeft
 bulk-submit-result = { $done } van { $count } ingediend
 bulk-submit-pause-button = Pauzeren
 bulk-submit-continue-button = Doorgaan

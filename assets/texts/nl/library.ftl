@@ -77,6 +77,10 @@ library-trash-many-notice = { $count ->
    *[other] { $count } profielen zijn naar de prullenbak verplaatst
 }
 library-trash-submitting-notice = Dit profiel wordt ingediend of er wordt een document bijgevoegd. Verplaats het naar de prullenbak als dat klaar is
+library-trash-in-use-notice = { $count ->
+    [one] 1 profiel is niet verplaatst, omdat het elders wordt bewerkt of ingediend, of omdat er een document wordt bijgevoegd. Probeer het opnieuw als dat klaar is
+   *[other] { $count } profielen zijn niet verplaatst, omdat ze elders worden bewerkt of ingediend, of omdat er documenten worden bijgevoegd. Probeer het opnieuw als dat klaar is
+}
 library-save-elsewhere-button = Elders opslaan…
 window-close-unsaved-notice = Het venster is nog open: { $sentence }. Sluit nogmaals om toch af te sluiten
 window-close-submitting-notice = Er wordt een profiel ingediend. Het venster sluit zodra dat klaar is. Sluit nogmaals om nu te stoppen

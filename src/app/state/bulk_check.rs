@@ -1,13 +1,10 @@
 //! The dialog that checks several profiles: what was found so far. It keeps findings and no drafts.
 
-use std::collections::VecDeque;
-
 use uuid::Uuid;
 
+use super::bulk_queue::BulkQueue;
 use crate::domain::finding::Finding;
 
-/// How many profiles can be checked at once.
-pub const MOST_CHECKED: usize = 1_000;
 /// From this number of findings on, the profiles that have others are counted only.
 pub(in crate::app) const MOST_FINDINGS: usize = 500;
 /// How many findings of one profile are kept.
@@ -15,11 +12,8 @@ pub(in crate::app) const MOST_OF_ONE: usize = 50;
 
 #[derive(Debug, Default)]
 pub struct BulkCheckDialog {
-    /// The profiles that follow.
-    pub(in crate::app) waiting: VecDeque<Uuid>,
-    /// The one that is being read.
-    pub(in crate::app) current: Option<Uuid>,
-    pub total: usize,
+    pub queue: BulkQueue,
+    /// Number of profiles that were checked or could not be read.
     pub done: usize,
     /// The profiles with findings or that could not be read, by title.
     pub profiles: Vec<CheckedProfile>,
@@ -33,10 +27,6 @@ pub struct BulkCheckDialog {
 }
 
 impl BulkCheckDialog {
-    pub fn is_running(&self) -> bool {
-        self.current.is_some()
-    }
-
     /// The number of findings that are kept.
     pub(in crate::app) fn findings(&self) -> usize {
         let of_each = self.profiles.iter().map(|profile| profile.findings.len());

@@ -1,9 +1,8 @@
 //! The dialog that submits several profiles: read one by one, reviewed once, then sent one after the other.
 
-use std::collections::VecDeque;
-
 use uuid::Uuid;
 
+use super::bulk_queue::BulkQueue;
 use crate::domain::account::Account;
 use crate::domain::payload::Payload;
 use crate::domain::row_order::sort_text;
@@ -13,11 +12,8 @@ pub struct BulkSubmitDialog {
     /// The account as it is in the review. Nothing is sent with another one.
     pub account: Account,
     pub phase: BulkPhase,
-    /// The profiles that are read next.
-    pub(in crate::app) waiting: VecDeque<Uuid>,
-    /// The one that is being read or whose documents are being checked.
-    pub(in crate::app) current: Option<Uuid>,
-    pub total: usize,
+    /// The profiles that are read, and whose documents are checked, for the review.
+    pub queue: BulkQueue,
     /// In the order in which they are sent.
     pub profiles: Vec<BulkProfile>,
 }
@@ -31,6 +27,8 @@ pub enum BulkPhase {
     Sending,
     /// No further profile is sent until the person goes on. One may still be under way.
     Paused,
+    /// The person stopped, and the one that was under way is being cancelled.
+    Stopping,
     Done,
 }
 
@@ -39,6 +37,7 @@ pub enum BulkPhase {
 pub struct BulkProfile {
     pub id: Uuid,
     pub title: String,
+    /// What was found in it that stops no submission.
     pub warnings: Vec<String>,
     pub outcome: BulkOutcome,
     /// What the person reviewed.
@@ -61,6 +60,7 @@ pub enum BulkOutcome {
 }
 
 impl BulkSubmitDialog {
+    /// True while one is being sent, also after the person paused or stopped.
     pub fn is_under_way(&self) -> bool {
         self.sending().is_some()
     }
@@ -71,11 +71,11 @@ impl BulkSubmitDialog {
         outcomes.filter(|outcome| is(outcome)).count()
     }
 
-    /// The number of profiles that are sent, and of those that are done or under way.
+    /// The number of profiles that are done, and of all that are to be sent.
     pub fn progress(&self) -> (usize, usize) {
         let all = self.count(|outcome| !matches!(outcome, BulkOutcome::LeftOut(_)));
-        let ready = self.count(|outcome| *outcome == BulkOutcome::Ready);
-        (all - ready, all)
+        let is_open = |outcome: &_| matches!(outcome, BulkOutcome::Ready | BulkOutcome::Sending);
+        (all - self.count(is_open), all)
     }
 
     /// Sorts by title, first what will be sent.

@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
+use super::profile_search::ProfileSearch;
 use super::trash::DeleteDialog;
-use crate::app::library_query::{ExportScope, RowsRequest};
+use crate::app::library_query::ExportScope;
 use crate::app::window_error::ExportError;
 use crate::domain::account::{AddressError, Environment, parse_base};
 use crate::domain::api_error::ApiError;
@@ -20,7 +21,6 @@ use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
 use crate::domain::payload::Payload;
-use crate::domain::profile_row::ProfileRow;
 use crate::domain::summary::Change;
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
@@ -46,7 +46,7 @@ pub enum Dialog {
         left_out: Vec<FieldId>,
     },
     Shortcuts,
-    Palette(PaletteDialog),
+    Palette(ProfileSearch),
     About,
     Settings,
     CopyFrom(CopyDialog),
@@ -172,23 +172,12 @@ pub struct ViewNameDialog {
 }
 
 /// The profile that is copied from, and the parts that are included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct CopyDialog {
-    pub search: String,
-    /// The first profiles that match the search.
-    pub rows: Vec<ProfileRow>,
-    /// The question that the rows will answer next.
-    pub(in crate::app) asking: Option<RowsRequest>,
+    pub search: ProfileSearch,
+    /// The profile that is chosen.
     pub from: Option<Uuid>,
     pub parts: BTreeSet<Section>,
-}
-
-/// The profiles that the command palette offers. The text that is typed is not here: see `ui`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PaletteDialog {
-    pub rows: Vec<ProfileRow>,
-    /// The question that the rows will answer next.
-    pub(in crate::app) asking: Option<RowsRequest>,
 }
 
 /// The accounts dialog. The token that is being typed is not here: see `ui`.

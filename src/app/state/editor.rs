@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::defect::Defect;
-use crate::domain::draft::Content;
+use crate::domain::draft::{Content, FindingVisibility};
 use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::requirement::{RequiredField, Requirement};
+use crate::domain::summary::Summary;
 use crate::i18n::{self, Language};
 
 /// The open draft.
@@ -20,6 +22,13 @@ pub struct Editor {
     pub draft: Uuid,
     /// All findings, shown or not, in the order of the form.
     pub findings: Vec<Finding>,
+    /// All that stands between the profile and its approval.
+    pub checklist: Checklist,
+    /// The values of a profile that CM.com has, while they are shown to be read.
+    pub values: Option<Summary>,
+    /// What the checklist was derived from, apart from the findings: what is shown of them, and whether it is known
+    /// what the countries ask for.
+    pub(in crate::app) checklist_input: Option<(FindingVisibility, bool)>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<ProfileRow>,
     pub(in crate::app) duplicate_on_disk: Option<DuplicateOnDisk>,
@@ -48,6 +57,9 @@ impl Editor {
         Self {
             draft,
             findings: Vec::new(),
+            checklist: Checklist::default(),
+            values: None,
+            checklist_input: None,
             possible_duplicate: None,
             duplicate_on_disk: None,
             asked_duplicate: None,

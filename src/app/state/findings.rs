@@ -2,6 +2,7 @@
 
 use super::{State, Thumbnail};
 use crate::domain::attachment::PreviewError;
+use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
@@ -17,6 +18,16 @@ impl State {
         let mut queries = RequirementsQuery::of(&draft.content.profile);
         queries.retain(|query| !known.is_some_and(|known| known.answers(query)));
         queries
+    }
+
+    /// The checklist of the open draft, with the findings that its form shows.
+    pub fn checklist(&self, draft: &Draft) -> Checklist {
+        let applicable = self.applicable_requirements(draft);
+        let mut checklist = Checklist::of(&draft.content, &applicable, self.shown_findings());
+        if !draft.submission.is_submitted() && !self.unanswered_queries(draft).is_empty() {
+            checklist.add_unknown_requirements();
+        }
+        checklist
     }
 
     /// The known requirements of a draft's countries. For a submitted draft only those that can

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::filter_menu::FilterMenu;
 use super::selection::Selection;
 use crate::app::library_query::{
-    CountsRequest, FIRST_ROWS, FirstList, IdsPurpose, IdsRequest, NameRequest, RowsRequest,
+    CountsRequest, FIRST_ROWS, FirstList, IdsRequest, NameRequest, RowsRequest, WantedIds,
 };
 use crate::domain::draft::Draft;
 use crate::domain::profile_row::{ProfileRow, search_text};
@@ -73,6 +73,9 @@ pub struct List {
     pub(in crate::app) asking_counts: Option<CountsRequest>,
     /// The name that is looked for, until the cursor moves.
     pub(in crate::app) asking_name: Option<NameRequest>,
+    /// The profiles around the one that was opened, in the order of the list at that time: what is edited may move to
+    /// another row, or leave the view.
+    order_when_opened: Vec<Uuid>,
     /// Counts the changes of the stored list.
     pub(in crate::app) changes: u64,
     /// The change of the stored list after which the selection was looked at last.
@@ -252,8 +255,8 @@ impl List {
             range: FIRST_ROWS,
             changes,
         };
-        self.rows_read(rows, list.rows);
-        self.counted(CountsRequest { query, changes }, list.counts);
+        self.rows_read(rows, Some(list.rows));
+        self.counted(CountsRequest { query, changes }, Some(list.counts));
     }
 
     /// The query of the rows that come after those in memory.
@@ -309,11 +312,7 @@ impl List {
 
     /// The question for the profiles at these positions of the list as it is shown: first what is not saved, then
     /// what the store has.
-    pub(in crate::app) fn ids_request(
-        &self,
-        range: Range<usize>,
-        purpose: IdsPurpose,
-    ) -> IdsRequest {
+    pub(in crate::app) fn ids_to_select(&self, range: Range<usize>) -> IdsRequest {
         let in_memory = self.shown_in_memory().map(|row| row.id);
         let in_memory: Vec<Uuid> = in_memory.collect();
         let count = in_memory.len();
@@ -321,10 +320,11 @@ impl List {
         let in_memory = in_memory.into_iter().skip(first.start).take(first.len());
         IdsRequest {
             query: self.query_of_stored(),
-            range: range.start.saturating_sub(count)..range.end.saturating_sub(count),
-            in_memory: in_memory.collect(),
-            purpose,
-            selection: self.selection.changes(),
+            wanted: WantedIds::Select {
+                range: range.start.saturating_sub(count)..range.end.saturating_sub(count),
+                in_memory: in_memory.collect(),
+            },
+            selection: self.selection.version(),
         }
     }
 
@@ -334,8 +334,18 @@ impl List {
             return None;
         }
         self.selection_checked = self.changes;
-        let all = 0..self.len();
-        Some(self.ids_request(all, IdsPurpose::KeepOnly))
+        Some(IdsRequest {
+            query: self.query_of_stored(),
+            wanted: WantedIds::Selected(self.selection.ids().clone()),
+            selection: self.selection.version(),
+        })
+    }
+
+    /// Those of the selected profiles that the store found are selected still, and those in memory that are shown.
+    pub(in crate::app) fn keep_selected(&mut self, stored: &BTreeSet<Uuid>) {
+        let in_memory = self.shown_in_memory().map(|row| row.id);
+        let shown: BTreeSet<Uuid> = in_memory.chain(stored.iter().copied()).collect();
+        self.selection.keep_only(&shown);
     }
 
     /// The answer was about another selection: it is asked again.
@@ -357,22 +367,39 @@ impl List {
         self.shown_from_top += 1;
     }
 
-    pub(in crate::app) fn rows_read(&mut self, request: RowsRequest, rows: Vec<ProfileRow>) {
+    /// Rows were read; `None` when they could not be: what is shown stays, and they are not asked for again and again.
+    pub(in crate::app) fn rows_read(
+        &mut self,
+        request: RowsRequest,
+        rows: Option<Vec<ProfileRow>>,
+    ) {
         self.asking_rows = None;
-        self.start = request.range.start;
-        self.stored = rows;
+        // An answer about another list says nothing about the row with the cursor.
+        let is_about_list = is_same_list(Some(&request.query), Some(&self.query()))
+            && request.query.order == self.order;
+        if let Some(rows) = rows {
+            self.start = request.range.start;
+            self.stored = rows;
+        }
         self.rows_of = Some(request);
-        self.keep_cursor();
+        if is_about_list {
+            self.keep_cursor();
+        }
     }
 
     /// The cursor stays on its profile while that is in sight.
     fn keep_cursor(&mut self) {
-        let cursor = self.selection.cursor();
-        let found = self.selection.at.and_then(|id| self.position(id));
-        let position = found.unwrap_or(cursor.min(self.len().saturating_sub(1)));
-        let profile = self.row(position).map(|row| row.id);
-        self.selection
-            .follow(position, profile.or(self.selection.at));
+        let mut selection = std::mem::take(&mut self.selection);
+        let last = self.len().saturating_sub(1);
+        let profile = |position| self.row(position).map(|row| row.id);
+        selection.follow(|id| self.position(id), profile, last);
+        self.selection = selection;
+    }
+
+    /// The name of a profile among the rows that were read; blank for any other.
+    pub(in crate::app) fn title(&self, id: Uuid) -> &str {
+        let row = self.rows().find(|row| row.id == id);
+        row.map_or("", ProfileRow::title)
     }
 
     /// The position of a profile among the rows that were read.
@@ -386,6 +413,38 @@ impl List {
         self.shown_in_memory().position(is_it).or_else(stored)
     }
 
+    /// A profile is opened: the cursor is on its row, and the rows around it are read.
+    pub(in crate::app) fn open(&mut self, id: Uuid) {
+        if let Some(position) = self.position(id) {
+            self.selection.put(position, id);
+            if !self.in_view.contains(&position) {
+                self.in_view = position..position + self.in_view.len();
+            }
+        }
+        if !self.order_when_opened.contains(&id) {
+            self.order_when_opened = self.rows().map(|row| row.id).collect();
+        }
+    }
+
+    /// The list is shown again.
+    pub(in crate::app) fn close(&mut self) {
+        self.order_when_opened.clear();
+    }
+
+    /// The profile so many rows below the open one, in the order in which the list was when that was opened.
+    pub(in crate::app) fn next(&self, open: Uuid, rows: isize) -> Option<Uuid> {
+        let order = &self.order_when_opened;
+        let at = order.iter().position(|id| *id == open);
+        let next = at.and_then(|at| at.checked_add_signed(rows));
+        if let Some(next) = next.and_then(|next| order.get(next)) {
+            return Some(*next);
+        }
+        // Beyond what was read then.
+        let next = self.position(open)?.checked_add_signed(rows)?;
+        let next = self.row(next)?.id;
+        (!order.contains(&next)).then_some(next)
+    }
+
     /// The filters of the view and those that were added.
     fn all_filters(&self) -> Filters<TimeRange> {
         let mut filters = self.filters.at(self.now);
@@ -395,9 +454,12 @@ impl List {
         filters
     }
 
-    pub(in crate::app) fn counted(&mut self, request: CountsRequest, counts: RowCounts) {
+    /// Rows were counted; `None` when they could not be: the numbers stay as they are.
+    pub(in crate::app) fn counted(&mut self, request: CountsRequest, counts: Option<RowCounts>) {
         self.asking_counts = None;
-        self.counts = counts;
+        if let Some(counts) = counts {
+            self.counts = counts;
+        }
         self.counts_of = Some(request);
     }
 

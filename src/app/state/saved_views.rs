@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::State;
 use super::list::{List, View};
 use crate::domain::row_query::{Filters, Order};
-use crate::domain::saved_view::{COLUMN_WIDTHS, SavedView, ViewColumn};
-use crate::settings::ShownColumn;
+use crate::domain::saved_view::{SavedView, ViewColumn};
+use crate::settings::{ShownColumn, usable_width};
 
 impl List {
     /// The saved view that is shown.
@@ -62,13 +62,12 @@ impl State {
 }
 
 fn view_column(shown: ShownColumn) -> ViewColumn {
-    let (least, most) = (*COLUMN_WIDTHS.start(), *COLUMN_WIDTHS.end());
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "it is within the widths"
     )]
-    let width = shown.width.round().clamp(least.into(), most.into()) as u16;
+    let width = usable_width(shown.width).round() as u16;
     ViewColumn {
         column: shown.column,
         width,

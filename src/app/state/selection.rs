@@ -5,67 +5,113 @@ use std::ops::RangeInclusive;
 
 use uuid::Uuid;
 
+/// The cursor of the table and the selected profiles.
 #[derive(Debug, Default)]
 pub struct Selection {
-    /// The position of the row with the cursor, and its profile, once that was read.
-    cursor: usize,
-    pub(in crate::app) at: Option<Uuid>,
+    /// The row with the cursor.
+    cursor: Row,
     ids: BTreeSet<Uuid>,
-    /// Where a range begins that Shift extends, and what was selected before it.
-    anchor: usize,
+    /// The row where a range begins that Shift extends, and what was selected before it.
+    anchor: Row,
     before_range: BTreeSet<Uuid>,
     /// Counts what people select, so that a late answer about an earlier selection is recognised.
-    changes: u64,
+    version: u64,
+    /// Counts the times that a person moved the cursor.
+    moves: u64,
+}
+
+/// A row of the list as it is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Row {
+    position: usize,
+    /// Its profile, once that was read.
+    profile: Option<Uuid>,
 }
 
 impl Selection {
+    /// The position of the row with the cursor, in the list as it is shown.
     pub fn cursor(&self) -> usize {
-        self.cursor
+        self.cursor.position
     }
 
-    pub(in crate::app) fn changes(&self) -> u64 {
-        self.changes
+    pub(in crate::app) fn version(&self) -> u64 {
+        self.version
     }
 
+    /// How often a person has moved the cursor: it is in sight after each time.
+    pub fn moves(&self) -> u64 {
+        self.moves
+    }
+
+    /// True when this profile is selected.
     pub fn contains(&self, id: Uuid) -> bool {
         self.ids.contains(&id)
     }
 
+    /// The selected profiles.
     pub fn ids(&self) -> &BTreeSet<Uuid> {
         &self.ids
     }
 
+    /// Number of selected profiles.
     pub fn len(&self) -> usize {
         self.ids.len()
     }
 
+    /// True when none is selected.
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
     }
 
-    /// Moves the cursor; a range begins there.
+    /// A person moves the cursor; a range begins there.
     pub(in crate::app) fn move_to(&mut self, position: usize, profile: Option<Uuid>) {
-        self.changes += 1;
-        self.follow(position, profile);
-        self.anchor = position;
+        self.version += 1;
+        self.moves += 1;
+        self.cursor = Row { position, profile };
+        self.begin_range();
+    }
+
+    /// A range begins at the cursor.
+    pub(in crate::app) fn begin_range(&mut self) {
+        self.anchor = self.cursor;
         self.before_range.clone_from(&self.ids);
     }
 
-    /// Moves the cursor, and returns the positions that are selected by that.
+    /// A person moves the cursor to the end of a range. Returns the positions that are selected by that.
     pub(in crate::app) fn extend_to(
         &mut self,
         position: usize,
         profile: Option<Uuid>,
     ) -> RangeInclusive<usize> {
-        self.changes += 1;
-        self.follow(position, profile);
-        self.anchor.min(position)..=self.anchor.max(position)
+        self.version += 1;
+        self.moves += 1;
+        self.cursor = Row { position, profile };
+        let anchor = self.anchor.position;
+        anchor.min(position)..=anchor.max(position)
     }
 
-    /// The row with the cursor is at another position now.
-    pub(in crate::app) fn follow(&mut self, position: usize, profile: Option<Uuid>) {
-        self.cursor = position;
-        self.at = profile;
+    /// The list has changed: the cursor stays on its profile and the range begins at its own, at the positions that
+    /// `find` gives. A cursor without a profile takes the one of its position, from `row`.
+    pub(in crate::app) fn follow(
+        &mut self,
+        find: impl Fn(Uuid) -> Option<usize>,
+        row: impl Fn(usize) -> Option<Uuid>,
+        last: usize,
+    ) {
+        for at in [&mut self.cursor, &mut self.anchor] {
+            let found = at.profile.and_then(&find);
+            at.position = found.unwrap_or(at.position.min(last));
+            at.profile = row(at.position).or(at.profile);
+        }
+    }
+
+    /// Puts the cursor on the profile that is opened.
+    pub(in crate::app) fn put(&mut self, position: usize, profile: Uuid) {
+        self.cursor = Row {
+            position,
+            profile: Some(profile),
+        };
+        self.begin_range();
     }
 
     /// Selects a range besides what was selected before it.
@@ -76,7 +122,7 @@ impl Selection {
 
     /// Selects a profile, or no longer.
     pub(in crate::app) fn toggle(&mut self, id: Uuid) {
-        self.changes += 1;
+        self.version += 1;
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
@@ -84,7 +130,7 @@ impl Selection {
     }
 
     pub(in crate::app) fn clear(&mut self) {
-        self.changes += 1;
+        self.version += 1;
         self.ids.clear();
         self.before_range.clear();
     }

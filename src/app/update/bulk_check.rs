@@ -1,10 +1,10 @@
-//! Checking the selected profiles: each is read, checked and forgotten before the next is read.
+//! Checking the selected profiles: each is read, checked and forgotten.
 
 use uuid::Uuid;
 
 use crate::app::state::{
-    BulkCheckDialog, CheckedProfile, Dialog, MOST_CHECKED, MOST_FINDINGS, MOST_OF_ONE, OnLoaded,
-    State, Tone,
+    BulkCheckDialog, BulkQueue, CheckedProfile, Dialog, MOST_AT_ONCE, MOST_FINDINGS, MOST_OF_ONE,
+    OnLoaded, State, Tone,
 };
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
@@ -16,15 +16,12 @@ use super::notices::notify;
 use crate::i18n::tr;
 
 pub(super) fn start(state: &mut State) {
-    let selected = state.list.selection.ids();
-    let total = selected.len();
-    if total > MOST_CHECKED {
-        let text = tr!("bulk-check-too-many-notice", most = MOST_CHECKED);
+    let Some(queue) = BulkQueue::of(state.list.selection.ids()) else {
+        let text = tr!("bulk-check-too-many-notice", most = MOST_AT_ONCE);
         return notify(state, Tone::Plain, text, None);
-    }
+    };
     state.dialog = Some(Dialog::BulkCheck(BulkCheckDialog {
-        waiting: selected.iter().copied().collect(),
-        total,
+        queue,
         ..BulkCheckDialog::default()
     }));
     next(state);
@@ -33,8 +30,7 @@ pub(super) fn start(state: &mut State) {
 /// Checks no more profiles; what was found is kept.
 pub(super) fn stop(state: &mut State) {
     if let Some(Dialog::BulkCheck(dialog)) = &mut state.dialog {
-        dialog.waiting.clear();
-        dialog.current = None;
+        dialog.queue.stop();
     }
 }
 
@@ -42,8 +38,7 @@ fn next(state: &mut State) {
     let Some(Dialog::BulkCheck(dialog)) = &mut state.dialog else {
         return;
     };
-    dialog.current = dialog.waiting.pop_front();
-    if let Some(id) = dialog.current {
+    for id in dialog.queue.next() {
         state.when_loaded(id, OnLoaded::BulkCheck);
     }
 }
@@ -51,7 +46,7 @@ fn next(state: &mut State) {
 /// The dialog, if it waits for this draft. It may be closed by now, or open for another check.
 fn dialog_for(state: &mut State, id: Uuid) -> Option<&mut BulkCheckDialog> {
     match &mut state.dialog {
-        Some(Dialog::BulkCheck(dialog)) if dialog.current == Some(id) => Some(dialog),
+        Some(Dialog::BulkCheck(dialog)) if dialog.queue.reading().contains(&id) => Some(dialog),
         _ => None,
     }
 }
@@ -73,6 +68,7 @@ pub(super) fn check(state: &mut State, id: Uuid) {
     let Some(dialog) = dialog_for(state, id) else {
         return;
     };
+    dialog.queue.take(id);
     dialog.done += 1;
     if is_in_trash {
         let why = tr!("command-in-trash-reason").to_owned();
@@ -93,9 +89,9 @@ fn has_unread_document(state: &State, draft: &Draft) -> bool {
 
 /// A draft could not be read.
 pub(super) fn not_read(state: &mut State, id: Uuid, why: &LocalError) {
-    let row = state.list.position(id).and_then(|at| state.list.row(at));
-    let title = row.map(|row| row.name.clone()).unwrap_or_default();
+    let title = state.list.title(id).to_owned();
     if let Some(dialog) = dialog_for(state, id) {
+        dialog.queue.take(id);
         dialog.done += 1;
         add(dialog, unread(id, title, why.to_string()));
         next(state);

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect, SubmissionEffect};
 use crate::app::state::{
-    BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog, Dialog, MOST_CHECKED, OnLoaded, State,
-    Thumbnail, Tone,
+    BulkOutcome, BulkPhase, BulkProfile, BulkQueue, BulkSubmitDialog, Dialog, MOST_AT_ONCE,
+    OnLoaded, State, Thumbnail, Tone,
 };
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::Attachment;
@@ -22,11 +22,10 @@ use crate::i18n::tr;
 
 /// Reads the selected profiles for the review.
 pub(super) fn ask(state: &mut State, effects: &mut Vec<Effect>) {
-    let total = state.list.selection.len();
-    if total > MOST_CHECKED {
-        let text = tr!("bulk-submit-too-many-notice", most = MOST_CHECKED);
+    let Some(queue) = BulkQueue::of(state.list.selection.ids()) else {
+        let text = tr!("bulk-submit-too-many-notice", most = MOST_AT_ONCE);
         return notify(state, Tone::Plain, text, None);
-    }
+    };
     if state.submitting.is_some() {
         let text = tr!("submit-other-running-notice");
         return notify(state, Tone::Plain, text, None);
@@ -37,9 +36,7 @@ pub(super) fn ask(state: &mut State, effects: &mut Vec<Effect>) {
     state.dialog = Some(Dialog::BulkSubmit(BulkSubmitDialog {
         account,
         phase: BulkPhase::Reading,
-        waiting: state.list.selection.ids().iter().copied().collect(),
-        current: None,
-        total,
+        queue,
         profiles: Vec::new(),
     }));
 }
@@ -62,15 +59,14 @@ pub(super) fn advance(state: &mut State) {
         return;
     };
     match dialog.phase {
-        BulkPhase::Reading if dialog.current.is_none() => {
-            dialog.current = dialog.waiting.pop_front();
-            match dialog.current {
-                Some(id) => state.when_loaded(id, OnLoaded::BulkSubmit),
-                None => {
-                    dialog.sort();
-                    dialog.phase = BulkPhase::Review;
-                }
+        BulkPhase::Reading if dialog.queue.is_running() => {
+            for id in dialog.queue.next() {
+                state.when_loaded(id, OnLoaded::BulkSubmit);
             }
+        }
+        BulkPhase::Reading => {
+            dialog.sort();
+            dialog.phase = BulkPhase::Review;
         }
         BulkPhase::Sending if !is_submitting && dialog.sending().is_none() => {
             let mut profiles = dialog.profiles.iter_mut();
@@ -86,10 +82,11 @@ pub(super) fn advance(state: &mut State) {
         BulkPhase::Paused if dialog.sending().is_none() && !dialog.has_ready() => {
             dialog.phase = BulkPhase::Done;
         }
-        BulkPhase::Reading
-        | BulkPhase::Review
+        BulkPhase::Stopping if dialog.sending().is_none() => dialog.phase = BulkPhase::Done,
+        BulkPhase::Review
         | BulkPhase::Sending
         | BulkPhase::Paused
+        | BulkPhase::Stopping
         | BulkPhase::Done => {}
     }
 }
@@ -100,7 +97,7 @@ pub(super) fn loaded(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         return;
     };
     match dialog.phase {
-        BulkPhase::Reading if dialog.current == Some(id) => read(state, id, effects),
+        BulkPhase::Reading if dialog.queue.reading().contains(&id) => read(state, id, effects),
         BulkPhase::Sending if dialog.sending() == Some(id) => send(state, id, effects),
         // It was paused before anything was sent.
         BulkPhase::Paused if dialog.sending() == Some(id) => {
@@ -110,13 +107,15 @@ pub(super) fn loaded(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     }
 }
 
-/// A document was checked, which the draft that is being read may wait for.
+/// A document was checked, which drafts that are being read may wait for.
 pub(super) fn inspected(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(dialog) = dialog(state) else {
         return;
     };
-    if let (BulkPhase::Reading, Some(id)) = (dialog.phase, dialog.current) {
-        read(state, id, effects);
+    if dialog.phase == BulkPhase::Reading {
+        for id in dialog.queue.reading().clone() {
+            read(state, id, effects);
+        }
     }
 }
 
@@ -169,7 +168,7 @@ fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     }
     forget_pictures(state, id);
     if let Some(dialog) = dialog(state) {
-        dialog.current = None;
+        dialog.queue.take(id);
         dialog.profiles.push(BulkProfile {
             id,
             title,
@@ -262,7 +261,7 @@ pub(super) fn stop(state: &mut State, effects: &mut Vec<Effect>) {
     if !matches!(dialog.phase, BulkPhase::Sending | BulkPhase::Paused) {
         return;
     }
-    dialog.phase = BulkPhase::Done;
+    dialog.phase = BulkPhase::Stopping;
     let sending = dialog.sending();
     for profile in &mut dialog.profiles {
         if profile.outcome == BulkOutcome::Ready {
@@ -372,15 +371,15 @@ fn with_first_finding(error: &ApiError) -> String {
 
 /// A draft could not be read, or another program has sent it. Returns true when the dialog shows that.
 pub(super) fn not_sent(state: &mut State, id: Uuid, why: &str) -> bool {
-    let title = title_in_list(state, id);
+    let title = state.list.title(id).to_owned();
     if awaits(state, id) {
         set(state, id, BulkOutcome::NotSent(why.to_owned()));
         return true;
     }
-    let Some(dialog) = dialog(state).filter(|dialog| dialog.current == Some(id)) else {
+    let Some(dialog) = dialog(state).filter(|dialog| dialog.queue.reading().contains(&id)) else {
         return false;
     };
-    dialog.current = None;
+    dialog.queue.take(id);
     dialog.profiles.push(BulkProfile {
         id,
         title,
@@ -389,9 +388,4 @@ pub(super) fn not_sent(state: &mut State, id: Uuid, why: &str) -> bool {
         payload: None,
     });
     true
-}
-
-fn title_in_list(state: &State, id: Uuid) -> String {
-    let row = state.list.position(id).and_then(|at| state.list.row(at));
-    row.map(|row| row.name.clone()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::app::action::CopyAction;
 use crate::app::effect::{Effect, StoreEffect};
 use crate::app::library_query::{ListName, RowsRequest};
-use crate::app::state::{CopyDialog, Dialog, OnLoaded, State, Tone};
+use crate::app::state::{CopyDialog, Dialog, OnLoaded, ProfileSearch, State, Tone};
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
@@ -26,7 +26,7 @@ pub(super) fn act(state: &mut State, action: CopyAction, effects: &mut Vec<Effec
         CopyAction::Ask(from) => ask(state, from, effects),
         CopyAction::Search(text) => {
             if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
-                dialog.search = text;
+                dialog.search.text = text;
                 query(state, effects);
             }
         }
@@ -45,8 +45,10 @@ pub(super) fn act(state: &mut State, action: CopyAction, effects: &mut Vec<Effec
             }
         }
         CopyAction::Copy => {
+            // Before that, the chosen profile is one of those found for an earlier text.
             if let Some(Dialog::CopyFrom(dialog)) = &state.dialog
                 && let Some(from) = dialog.from
+                && dialog.search.is_answered()
             {
                 state.when_loaded(from, OnLoaded::CopyFrom);
             }
@@ -60,9 +62,7 @@ fn ask(state: &mut State, from: Option<Uuid>, effects: &mut Vec<Effect>) {
     let duplicate = editor.and_then(|editor| editor.possible_duplicate.clone());
     let chosen = duplicate.filter(|row| Some(row.id) == from);
     state.dialog = Some(Dialog::CopyFrom(CopyDialog {
-        search: String::new(),
-        rows: chosen.into_iter().collect(),
-        asking: None,
+        search: ProfileSearch::with(chosen),
         from,
         parts: Section::SHAREABLE.into(),
     }));
@@ -76,17 +76,12 @@ fn query(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog else {
         return;
     };
-    let request = RowsRequest {
-        query: RowQuery {
-            search: dialog.search.clone(),
-            filled_in: true,
-            except: open.into_iter().collect(),
-            ..RowQuery::default()
-        },
-        range: 0..MAX_ROWS,
-        changes,
+    let others = RowQuery {
+        filled_in: true,
+        except: open.into_iter().collect(),
+        ..RowQuery::default()
     };
-    dialog.asking = Some(request.clone());
+    let request = dialog.search.ask(others, MAX_ROWS, changes);
     effects.push(Effect::Store(StoreEffect::QueryRows {
         list: ListName::CopyFrom,
         request,
@@ -102,16 +97,20 @@ pub(super) fn rows_read(
     let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog else {
         return;
     };
-    if dialog.asking.take_if(|asking| asking == request).is_none() {
+    if !dialog.search.takes(request) {
         return;
     }
     let mut rows = match outcome {
         Ok(rows) => rows,
         Err(why) => return notify(state, Tone::Bad, why.to_string(), None),
     };
-    if dialog.search.is_empty() {
+    if dialog.search.text.is_empty() {
         // The profile that the dialog was opened for is there, however long ago it was changed.
-        let chosen = dialog.rows.iter().find(|row| Some(row.id) == dialog.from);
+        let chosen = dialog
+            .search
+            .rows
+            .iter()
+            .find(|row| Some(row.id) == dialog.from);
         if let Some(chosen) = chosen
             && !rows.iter().any(|row| row.id == chosen.id)
         {
@@ -122,7 +121,7 @@ pub(super) fn rows_read(
         .from
         .filter(|from| rows.iter().any(|row| row.id == *from));
     dialog.from = from.or(rows.first().map(|row| row.id));
-    dialog.rows = rows;
+    dialog.search.rows = rows;
 }
 
 /// Copies from a draft in memory what is chosen in the dialog.

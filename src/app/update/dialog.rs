@@ -3,7 +3,7 @@
 use crate::app::action::DialogAction;
 use crate::app::effect::{Effect, StoreEffect};
 use crate::app::library_query::{ListName, RowsRequest};
-use crate::app::state::{Dialog, PaletteDialog, State, Tone};
+use crate::app::state::{Dialog, ProfileSearch, State, Tone};
 use crate::domain::local_error::LocalError;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::RowQuery;
@@ -17,7 +17,7 @@ const MAX_PROFILES: usize = 8;
 pub(super) fn act(state: &mut State, action: DialogAction, effects: &mut Vec<Effect>) {
     match action {
         DialogAction::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
-        DialogAction::ShowPalette => state.dialog = Some(Dialog::Palette(PaletteDialog::default())),
+        DialogAction::ShowPalette => state.dialog = Some(Dialog::Palette(ProfileSearch::default())),
         DialogAction::SearchProfiles(text) => search_profiles(state, text, effects),
         DialogAction::ShowAbout => state.dialog = Some(Dialog::About),
         DialogAction::ShowSettings => state.dialog = Some(Dialog::Settings),
@@ -32,18 +32,11 @@ fn search_profiles(state: &mut State, search: String, effects: &mut Vec<Effect>)
         return;
     };
     if search.trim().is_empty() {
-        *dialog = PaletteDialog::default();
+        *dialog = ProfileSearch::default();
         return;
     }
-    let request = RowsRequest {
-        query: RowQuery {
-            search,
-            ..RowQuery::default()
-        },
-        range: 0..MAX_PROFILES,
-        changes,
-    };
-    dialog.asking = Some(request.clone());
+    dialog.text = search;
+    let request = dialog.ask(RowQuery::default(), MAX_PROFILES, changes);
     effects.push(Effect::Store(StoreEffect::QueryRows {
         list: ListName::Palette,
         request,
@@ -59,7 +52,7 @@ pub(super) fn profiles_found(
     let Some(Dialog::Palette(dialog)) = &mut state.dialog else {
         return;
     };
-    if dialog.asking.take_if(|asking| asking == request).is_none() {
+    if !dialog.takes(request) {
         return;
     }
     match outcome {

@@ -39,6 +39,10 @@ pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec
 
 /// Opens the dialog for the parts of a draft in memory.
 pub(super) fn ask(state: &mut State, draft: Uuid) {
+    // While the draft was read, another dialog may have been opened.
+    if state.dialog.is_some() {
+        return;
+    }
     let parts = DuplicatePart::ALL.into();
     state.dialog = Some(Dialog::Duplicate(DuplicateDialog { draft, parts }));
 }

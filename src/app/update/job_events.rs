@@ -98,7 +98,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
         },
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
         StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
-        StoreEvent::IdsRead { request, outcome } => list::ids_read(state, &request, outcome),
+        StoreEvent::IdsRead { request, outcome } => list::ids_read(state, request, outcome),
         StoreEvent::NameFound { request, outcome } => list::name_found(state, &request, outcome),
         StoreEvent::ViewsRead(views) => views::read(state, views),
         StoreEvent::ViewChanged { change, outcome } => views::changed(state, change, outcome),
@@ -123,7 +123,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             external_changes::record_not_saved(state, draft, newer, &why, effects);
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
-        StoreEvent::TrashedAll(outcome) => trash::moved_selected(state, outcome),
+        StoreEvent::TrashedAll { busy, outcome } => trash::moved_selected(state, busy, outcome),
         StoreEvent::RestoredAll(outcome) => trash::restored_all(state, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome, effects),
         StoreEvent::Deleted {

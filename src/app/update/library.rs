@@ -1,4 +1,4 @@
-//! The library column: reading the drafts, and opening, creating and deleting them.
+//! The library: reading the drafts, and opening, creating and deleting them.
 
 use uuid::Uuid;
 
@@ -140,9 +140,7 @@ pub(super) fn open_loaded(state: &mut State, id: Uuid) {
         return;
     }
     drop_blank(state);
-    if let Some(position) = state.list.position(id) {
-        state.list.selection.follow(position, Some(id));
-    }
+    state.list.open(id);
     if let Some(undo) = state.undo.get_mut(&id) {
         undo.last = None;
     }
@@ -157,6 +155,7 @@ pub(super) fn open_loaded(state: &mut State, id: Uuid) {
 fn close(state: &mut State) {
     drop_blank(state);
     state.editor = None;
+    state.list.close();
     state.settings.last_open = None;
 }
 
@@ -165,10 +164,7 @@ fn open_next(state: &mut State, rows: isize) {
     let Some(open) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
-    let list = &state.list;
-    let from = list.position(open).unwrap_or(list.selection.cursor());
-    let next = from.saturating_add_signed(rows);
-    if let Some(id) = list.row(next).map(|row| row.id).filter(|id| *id != open) {
+    if let Some(id) = state.list.next(open, rows) {
         state.when_loaded(id, OnLoaded::Open);
     }
 }

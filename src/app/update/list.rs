@@ -4,10 +4,10 @@ use uuid::Uuid;
 
 use crate::app::action::ListAction;
 use crate::app::effect::{Effect, StoreEffect};
-use crate::app::library_query::{IdsPurpose, IdsRequest, NameRequest};
+use crate::app::library_query::{IdsRequest, NameRequest, WantedIds};
 use crate::app::state::{State, Tone};
 use crate::domain::local_error::LocalError;
-use crate::domain::row_query::{Column, Order};
+use crate::domain::row_query::{ALL_ROWS, Column, Order};
 
 use super::notices::notify;
 use super::views;
@@ -46,8 +46,8 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
         }
         ListAction::SelectAll => {
             list.selection.clear();
-            let all = 0..list.len();
-            let request = list.ids_request(all, IdsPurpose::Select);
+            // Their number may not be known yet.
+            let request = list.ids_to_select(ALL_ROWS);
             effects.push(Effect::Store(StoreEffect::QueryIds(request)));
         }
         ListAction::SelectNone => list.selection.clear(),
@@ -82,33 +82,29 @@ fn move_to(state: &mut State, position: usize, extend: bool, effects: &mut Vec<E
         list.selection.select_range(ids);
     } else {
         let range = *range.start()..range.end() + 1;
-        let request = list.ids_request(range, IdsPurpose::Select);
+        let request = list.ids_to_select(range);
         effects.push(Effect::Store(StoreEffect::QueryIds(request)));
     }
 }
 
-/// The profiles of a range of rows, which are selected now, or all that are shown, for a selection made before.
+/// Profiles that are selected now, or still, were read.
 pub(super) fn ids_read(
     state: &mut State,
-    request: &IdsRequest,
+    request: IdsRequest,
     outcome: Result<Vec<Uuid>, LocalError>,
 ) {
     let list = &mut state.list;
     // Something else may be selected by now.
-    let is_late = request.selection != list.selection.changes();
-    let in_memory = request.in_memory.iter().copied();
-    match outcome {
-        Ok(_) if is_late && request.purpose == IdsPurpose::KeepOnly => {
-            list.check_selection_again();
+    let is_late = request.selection != list.selection.version();
+    match (outcome, request.wanted) {
+        (Ok(_), WantedIds::Selected(_)) if is_late => list.check_selection_again(),
+        (Ok(_), WantedIds::Select { .. }) if is_late => {}
+        (Ok(ids), WantedIds::Selected(_)) => list.keep_selected(&ids.into_iter().collect()),
+        (Ok(ids), WantedIds::Select { in_memory, .. }) => {
+            list.selection
+                .select_range(in_memory.into_iter().chain(ids));
         }
-        Ok(_) if is_late => {}
-        Ok(ids) => match request.purpose {
-            IdsPurpose::Select => list.selection.select_range(in_memory.chain(ids)),
-            IdsPurpose::KeepOnly => {
-                list.selection.keep_only(&in_memory.chain(ids).collect());
-            }
-        },
-        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
+        (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
     }
 }
 

@@ -103,8 +103,8 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
-        // The one whose documents are being checked.
-        Dialog::BulkSubmit(dialog) => dialog.current.into_iter().collect(),
+        // Those whose documents are being checked.
+        Dialog::BulkSubmit(dialog) => dialog.queue.reading().clone(),
         Dialog::Delete(DeleteDialog::One(draft)) => BTreeSet::from([*draft]),
         Dialog::Accounts(_)
         | Dialog::Export(_)

@@ -1,4 +1,4 @@
-//! The rows of the library column: asked for when they come into view or have changed.
+//! The rows of the table: asked for when they come into view or have changed.
 
 use std::collections::BTreeSet;
 
@@ -53,11 +53,8 @@ pub(super) fn read(
     request: RowsRequest,
     outcome: Result<Vec<ProfileRow>, LocalError>,
 ) {
-    let rows = outcome.unwrap_or_else(|why| {
-        notify(state, Tone::Bad, why.to_string(), None);
-        Vec::new()
-    });
-    state.list.rows_read(request, rows);
+    let rows = outcome.map_err(|why| notify(state, Tone::Bad, why.to_string(), None));
+    state.list.rows_read(request, rows.ok());
 }
 
 pub(super) fn counted(
@@ -65,11 +62,8 @@ pub(super) fn counted(
     request: CountsRequest,
     outcome: Result<RowCounts, LocalError>,
 ) {
-    let counts = outcome.unwrap_or_else(|why| {
-        notify(state, Tone::Bad, why.to_string(), None);
-        RowCounts::default()
-    });
-    state.list.counted(request, counts);
+    let counts = outcome.map_err(|why| notify(state, Tone::Bad, why.to_string(), None));
+    state.list.counted(request, counts.ok());
 }
 
 pub(super) fn facets_read(

@@ -1,5 +1,7 @@
 //! The trash: deleting for good, by a person or after 30 days.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -34,7 +36,8 @@ pub(super) fn note(state: &mut State, id: Uuid, trashed_at: Option<Timestamp>) {
 
 /// Asks before a draft in memory is deleted for good.
 pub(super) fn ask(state: &mut State, id: Uuid) {
-    if state.trash.since.contains_key(&id) {
+    // While the draft was read, another dialog may have been opened.
+    if state.dialog.is_none() && state.trash.since.contains_key(&id) {
         state.dialog = Some(Dialog::Delete(DeleteDialog::One(id)));
     }
 }
@@ -50,45 +53,63 @@ pub(super) fn ask_all(state: &mut State) {
 /// Moves the selected profiles to the trash.
 pub(super) fn move_selected(state: &mut State, effects: &mut Vec<Effect>) {
     let selected = state.list.selection.ids().iter().copied();
-    let is_free = |id: &Uuid| !state.is_busy(*id) && !state.autosave.attaching.contains_key(id);
-    let ids: Vec<Uuid> = selected.filter(is_free).collect();
+    let is_busy = |id: &Uuid| state.is_busy(*id) || state.autosave.attaching.contains_key(id);
+    let (busy, ids): (Vec<Uuid>, Vec<Uuid>) = selected.partition(is_busy);
     if ids.is_empty() {
+        if !busy.is_empty() {
+            notify(state, Tone::Warning, not_moved(busy.len()), None);
+        }
         return;
     }
     // What was typed last is saved before.
     autosave::save_all(state, effects);
-    effects.push(Effect::Store(StoreEffect::TrashAll(ids)));
+    let busy = busy.len();
+    effects.push(Effect::Store(StoreEffect::TrashAll { ids, busy }));
 }
 
-pub(super) fn moved_selected(state: &mut State, outcome: Result<Trashed, LocalError>) {
-    match outcome {
-        Ok(Trashed { moved, in_use }) => {
-            state.list.selection.remove(&moved);
-            for id in &moved {
-                state.polling.next.remove(*id);
-                state.polling.unread.remove(id);
-            }
-            let mut text = tr!("library-trash-many-notice", count = moved.len());
-            let mut tone = Tone::Plain;
-            if in_use > 0 {
-                tone = Tone::Warning;
-                text = format!("{text}. {}", tr!("trash-in-use-notice", count = in_use));
-            }
-            let undo = NoticeAction::UndoTrashAll(moved);
-            notify(state, tone, text, Some(undo));
-        }
-        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
-    }
+/// Why some of the selected profiles stay where they are.
+fn not_moved(count: usize) -> String {
+    tr!("library-trash-in-use-notice", count = count)
+}
+
+/// Profiles were moved; `busy` others were left out, because this window is sending them.
+pub(super) fn moved_selected(state: &mut State, busy: usize, outcome: Result<Trashed, LocalError>) {
     state.list.changes += 1;
+    let Trashed { moved, in_use } = match outcome {
+        Ok(trashed) => trashed,
+        Err(why) => return notify(state, Tone::Bad, why.to_string(), None),
+    };
+    state.list.selection.remove(&moved);
+    for id in &moved {
+        state.polling.next.remove(*id);
+        state.polling.unread.remove(id);
+    }
+    let stay = (in_use + busy > 0).then(|| not_moved(in_use + busy));
+    let done = (!moved.is_empty()).then(|| tr!("library-trash-many-notice", count = moved.len()));
+    let tone = if stay.is_some() {
+        Tone::Warning
+    } else {
+        Tone::Plain
+    };
+    let undo = (!moved.is_empty()).then_some(NoticeAction::UndoTrashAll(moved));
+    let texts: Vec<String> = done.into_iter().chain(stay).collect();
+    if !texts.is_empty() {
+        notify(state, tone, texts.join(". "), undo);
+    }
 }
 
-pub(super) fn restored_all(state: &mut State, outcome: Result<usize, LocalError>) {
-    let is_undo = |action: &NoticeAction| matches!(action, NoticeAction::UndoTrashAll(_));
+pub(super) fn restored_all(state: &mut State, outcome: Result<Vec<Uuid>, LocalError>) {
     match outcome {
-        Ok(count) => {
-            let notices = &mut state.notices;
-            notices.retain(|notice| !notice.action.as_ref().is_some_and(is_undo));
-            let text = tr!("trash-restored-many-notice", count = count);
+        Ok(restored) => {
+            let restored: BTreeSet<Uuid> = restored.into_iter().collect();
+            // What was moved at another time can still be undone.
+            state.notices.retain(|notice| match &notice.action {
+                Some(NoticeAction::UndoTrashAll(ids)) => {
+                    !ids.iter().all(|id| restored.contains(id))
+                }
+                _ => true,
+            });
+            let text = tr!("trash-restored-many-notice", count = restored.len());
             notify(state, Tone::Plain, text, None);
             // Their status may be asked for again.
             state.polling.give_up_all();

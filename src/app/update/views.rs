@@ -121,12 +121,12 @@ fn apply(state: &mut State, change: ViewChange) {
             return notify(state, Tone::Plain, text, undo);
         }
     };
-    let dialog = match &state.dialog {
+    let is_new = match &state.dialog {
         Some(Dialog::ViewName(dialog)) if dialog.view == named => dialog.is_new,
         _ => return,
     };
     state.dialog = None;
-    if dialog {
+    if is_new {
         show(state, View::Saved(named));
     }
 }
@@ -150,7 +150,18 @@ pub(super) fn read(state: &mut State, views: Vec<SavedView>) {
             state.list.view = without(&before);
             state.list.columns = None;
         }
-        Some(now) if !differs && *now != before => show(state, View::Saved(before.id)),
+        Some(now) if !differs => {
+            let list_of = |view: &SavedView| {
+                let (search, filters) = (view.search.clone(), view.filters.clone());
+                (search, filters, view.order, view.trashed)
+            };
+            // Another name or other columns leave cursor and selection alone.
+            if list_of(now) == list_of(&before) {
+                state.list.columns = Some(shown_columns(now));
+            } else {
+                show(state, View::Saved(before.id));
+            }
+        }
         Some(_) => {}
     }
 }

@@ -1,6 +1,6 @@
 //! The list of profiles: the rows of a query.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{ControlFlow, Range};
 
 use rusqlite::types::FromSql;
@@ -13,13 +13,23 @@ use super::list_row::{derive, stage};
 use super::listing::{Item, Source};
 use super::patch;
 use super::stored_draft::{load_newer, of_row};
-use super::values::{from_json, id, time};
+use super::values::{from_json, id, time, to_json};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::{ProfileRow, ProfileStatus};
 use crate::domain::row_order::sort_text;
 use crate::domain::row_query::RowQuery;
+
+const ID_OF_ROW: &str = "SELECT id FROM catalogue WHERE row = ?1";
+
+/// The id of a draft; `select` is [`ID_OF_ROW`].
+fn id_of(select: &mut CachedStatement<'_>, item: &Item<'_>) -> Result<Uuid, DatabaseError> {
+    match item {
+        Item::Derived(row) => Ok(row.id),
+        Item::Stored(row) => select.query_row([row], |row| Ok(id(row, "id")))?,
+    }
+}
 
 impl Database {
     /// The rows at these positions of a list.
@@ -60,22 +70,54 @@ impl Database {
         })
     }
 
-    /// The ids of all drafts that a list shows, in order.
+    /// The ids of the drafts at these positions of a list.
     ///
     /// # Errors
     /// When they can't be read.
-    pub fn ids(&self, query: &RowQuery) -> Result<Vec<Uuid>, DatabaseError> {
+    pub fn ids(&self, query: &RowQuery, range: &Range<usize>) -> Result<Vec<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut ids = Vec::new();
-            let mut select = sql.prepare_cached("SELECT id FROM catalogue WHERE row = ?1")?;
-            Source::of(sql)?.listing(query)?.walk(&mut |item| {
-                ids.push(match item {
-                    Item::Derived(row) => row.id,
-                    Item::Stored(row) => select.query_row([row], |row| Ok(id(row, "id")))??,
-                });
-                Ok(ControlFlow::Continue(()))
+            let mut select = sql.prepare_cached(ID_OF_ROW)?;
+            Source::of(sql)?.listing(query)?.page(range, &mut |item| {
+                ids.push(id_of(&mut select, &item)?);
+                Ok(())
             })?;
             Ok(ids)
+        })
+    }
+
+    /// Those of these drafts that a list shows.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn shown_of(
+        &self,
+        query: &RowQuery,
+        drafts: &BTreeSet<Uuid>,
+    ) -> Result<BTreeSet<Uuid>, DatabaseError> {
+        self.read(|sql| {
+            let mut select = sql.prepare_cached(
+                "SELECT row, id FROM json_each(?1) CROSS JOIN drafts ON drafts.id = json_each.value",
+            )?;
+            let mut found = select.query([to_json(drafts)?])?;
+            let mut numbers = BTreeMap::new();
+            while let Some(row) = found.next()? {
+                let number: i64 = row.get(0)?;
+                numbers.insert(number, id(row, "id")?);
+            }
+            let mut shown = BTreeSet::new();
+            Source::of(sql)?.listing(query)?.walk(&mut |item| {
+                shown.extend(match item {
+                    Item::Derived(row) => drafts.get(&row.id).copied(),
+                    Item::Stored(row) => numbers.get(&row).copied(),
+                });
+                Ok(if shown.len() < numbers.len() {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                })
+            })?;
+            Ok(shown)
         })
     }
 
@@ -99,30 +141,26 @@ impl Database {
             )?;
             let named = select.query_map([&start], |row| row.get(0))?;
             let named: BTreeSet<i64> = named.collect::<Result<_, _>>()?;
-            let mut select = sql.prepare_cached("SELECT id FROM catalogue WHERE row = ?1")?;
+            let mut select = sql.prepare_cached(ID_OF_ROW)?;
             let mut first = None;
             let mut position = 0;
             Source::of(sql)?.listing(query)?.walk(&mut |item| {
-                let found = match item {
+                let is_found = match &item {
                     Item::Derived(row) => {
-                        let name = sort_text(&row.name);
-                        name.is_some_and(|name| name.starts_with(&start))
-                            .then_some(row.id)
+                        sort_text(&row.name).is_some_and(|name| name.starts_with(&start))
                     }
-                    Item::Stored(row) if named.contains(&row) => {
-                        Some(select.query_row([row], |row| Ok(id(row, "id")))??)
-                    }
-                    Item::Stored(_) => None,
+                    Item::Stored(row) => named.contains(row),
                 };
-                if let Some(id) = found {
-                    if position >= from {
-                        first = Some((position, id));
-                        return Ok(ControlFlow::Break(()));
-                    }
-                    first.get_or_insert((position, id));
+                let is_next = position >= from;
+                if is_found && (is_next || first.is_none()) {
+                    first = Some((position, id_of(&mut select, &item)?));
                 }
                 position += 1;
-                Ok(ControlFlow::Continue(()))
+                Ok(if is_found && is_next {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                })
             })?;
             Ok(first)
         })

@@ -172,7 +172,8 @@ impl Listing<'_> {
             let end = begin.saturating_add(count);
             let (from, to) = (range.start.max(begin), range.end.min(end));
             if from < to {
-                let (skip, count) = (from - begin, to - from);
+                // More than that there can't be.
+                let (skip, count) = (from - begin, i64::try_from(to - from).unwrap_or(i64::MAX));
                 let parameters: [Parameter<'_>; 2] = [(":start", &skip), (":count", &count)];
                 self.read_all(&text, &groups, &parameters, &mut |place| {
                     each(Item::Stored(place.row))

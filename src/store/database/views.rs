@@ -8,13 +8,11 @@ use uuid::Uuid;
 use super::Database;
 use super::values::{from_json, to_json};
 use crate::domain::database_error::DatabaseError;
-use crate::domain::saved_view::SavedView;
+use crate::domain::saved_view::{MAX_NAME_CHARS, SavedView};
 use crate::domain::text::clean;
 
 /// The format of a view. A program reads no newer one.
 const FORMAT: u64 = 1;
-/// The most characters of a name that are shown of a view that can't be read.
-const MAX_NAME: usize = 60;
 
 /// The form in which a view is stored.
 #[derive(Serialize, Deserialize)]
@@ -111,7 +109,7 @@ fn view(row: &Row<'_>) -> Result<ReadView, DatabaseError> {
     Ok(read.map_err(|reason| {
         let json: Value = serde_json::from_str(&text).unwrap_or_default();
         let name = json.pointer("/view/name").and_then(Value::as_str);
-        let name = clean(name.unwrap_or_default(), MAX_NAME);
+        let name = clean(name.unwrap_or_default(), MAX_NAME_CHARS);
         let name = if name.is_empty() { id } else { name };
         (name, reason)
     }))

@@ -8,7 +8,7 @@ use crate::app::action::{Action, ListAction, SettingsAction};
 use crate::app::state::State;
 use crate::domain::row_query::Column;
 use crate::i18n::tr;
-use crate::settings::{ShownColumn, shown_columns};
+use crate::settings::{ShownColumn, default_columns};
 
 use super::super::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_VIEW_COLUMN};
 use super::super::widgets::outline_boxes;
@@ -54,7 +54,7 @@ pub(super) fn columns_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         });
         ui.separator();
         if ui.button(tr!("library-columns-reset-button")).clicked() {
-            after = shown_columns();
+            after = default_columns();
             ui.close();
         }
     });

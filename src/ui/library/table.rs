@@ -10,7 +10,7 @@ use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::row_query::Column;
 use crate::i18n::tr;
-use crate::settings::ShownColumn;
+use crate::settings::{ShownColumn, usable_width};
 
 use super::super::accessibility;
 use super::super::icons::{
@@ -23,8 +23,6 @@ use super::row;
 
 const HEADER: f32 = 32.0;
 const TICK: f32 = 36.0;
-const MIN_WIDTH: f32 = 48.0;
-const MAX_WIDTH: f32 = 2000.0;
 /// The width of what a column is dragged by.
 const HANDLE: f32 = 8.0;
 
@@ -60,7 +58,7 @@ pub(super) fn table_ui(
         .headers([HeaderRow::new(HEADER)])
         .num_sticky_cols(1)
         .columns(columns(&widths));
-    if let Some(row) = ui_state.table.row_to_show(&state.list) {
+    if let Some(row) = ui_state.table.row_to_show(&state.list, is_first) {
         egui_table = egui_table.scroll_to_row(row as u64, None);
     }
     let mut rows = Rows {
@@ -83,7 +81,7 @@ pub(super) fn table_ui(
 
 /// The widths of the columns. The last wide one takes what is left.
 fn widths(shown: &[ShownColumn], available: f32) -> Vec<f32> {
-    let mut widths: Vec<f32> = shown.iter().map(|one| one.width.max(MIN_WIDTH)).collect();
+    let mut widths: Vec<f32> = shown.iter().map(|one| usable_width(one.width)).collect();
     let left = (available - TICK - widths.iter().sum::<f32>() - 1.0).floor();
     let wide = |one: &ShownColumn| matches!(one.column, Column::Comment | Column::Name);
     let last = shown
@@ -99,7 +97,7 @@ fn widths(shown: &[ShownColumn], available: f32) -> Vec<f32> {
 /// The column that is wider than it was made, because it takes what is left.
 fn filler(shown: &[ShownColumn], widths: &[f32]) -> Option<Column> {
     let mut columns = shown.iter().zip(widths);
-    let found = columns.find(|(one, width)| **width > one.width.max(MIN_WIDTH) + 0.5);
+    let found = columns.find(|(one, width)| **width > usable_width(one.width) + 0.5);
     found.map(|(one, _)| one.column)
 }
 
@@ -108,7 +106,7 @@ fn columns(widths: &[f32]) -> Vec<egui_table::Column> {
     let others = widths.iter().map(|width| {
         // The handles of egui_table would be stops of the Tab key.
         egui_table::Column::new(*width)
-            .range(MIN_WIDTH..=MAX_WIDTH)
+            .range(usable_width(0.0)..=f32::INFINITY)
             .resizable(false)
     });
     std::iter::once(tick).chain(others).collect()
@@ -413,11 +411,20 @@ impl Rows<'_> {
         else {
             return;
         };
+        // Those that are scrolled out of sight are not drawn.
         let is_before = |(_, rect): &&(Column, Rect)| rect.center().x < pointer.x;
         let before = self.headings.iter().filter(is_before).count();
-        let at = self.headings.iter().position(|(one, _)| *one == column);
+        let position = |column| self.shown.iter().position(|shown| shown.column == column);
+        let at = position(column);
+        let next = self.headings.get(before).map(|(column, _)| *column);
+        let last = self.headings.last().map(|(column, _)| *column);
+        let place = match (next.and_then(position), last.and_then(position)) {
+            (Some(next), _) => next,
+            (None, Some(last)) => last + 1,
+            (None, None) => return,
+        };
         // Without the column itself, those after it are one place further left.
-        let place = before - usize::from(at.is_some_and(|at| at < before));
+        let place = place - usize::from(at.is_some_and(|at| at < place));
         if is_dropped {
             if at != Some(place) {
                 let mut columns = self.shown.to_vec();
@@ -470,7 +477,7 @@ impl Rows<'_> {
         if by != 0.0 {
             let mut columns = self.shown.to_vec();
             for one in columns.iter_mut().filter(|one| one.column == column) {
-                one.width = (one.width + by).clamp(MIN_WIDTH, MAX_WIDTH);
+                one.width = usable_width(one.width + by);
             }
             let columns = SettingsAction::SetColumns(columns);
             self.actions.push(Action::Settings(columns));

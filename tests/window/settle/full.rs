@@ -11,6 +11,7 @@ use profile_desk::domain::possible_duplicate::RegisterNumber;
 use profile_desk::domain::profile_row::{ProfileRow, search_text};
 use profile_desk::domain::row_query::RowQuery;
 use profile_desk::domain::submission::{Stage, SubmissionRecord};
+use profile_desk::domain::summary::summary;
 use profile_desk::domain::validate::{sort, unreadable, validate};
 use profile_desk::settings::Settings;
 use uuid::Uuid;
@@ -107,6 +108,9 @@ fn open_draft(state: &State, drafts: &BTreeMap<Uuid, Draft>) {
         draft.changes_since_sent(),
         "changes"
     );
+    assert_eq!(editor.checklist, state.checklist(draft), "checklist");
+    let values = state.shows_values().then(|| summary(draft));
+    assert_eq!(editor.values, values, "values");
     let number = RegisterNumber::of(&content.profile);
     let duplicates: BTreeSet<Uuid> = number.map_or_else(BTreeSet::new, |number| {
         let others = drafts.values().filter(|other| other.id != draft.id);

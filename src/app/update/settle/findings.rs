@@ -11,6 +11,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::summary::summary;
 
 pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut Vec<Effect>) {
     let (Some(editor), Some(draft)) = (&state.editor, state.open_draft()) else {
@@ -44,6 +45,39 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
     }
     find_duplicate(state, effects);
     update_visibility(state);
+    derive_checklist(state, !is_same);
+    derive_values(state, !is_same);
+}
+
+fn derive_checklist(state: &mut State, is_changed: bool) {
+    let Some((editor, draft)) = state.editor.as_ref().zip(state.open_draft()) else {
+        return;
+    };
+    let is_known = draft.submission.is_submitted() || state.unanswered_queries(draft).is_empty();
+    let is_of_input = |(shown, known): &(_, _)| *shown == draft.visibility && *known == is_known;
+    if !is_changed && editor.checklist_input.as_ref().is_some_and(is_of_input) {
+        return;
+    }
+    let checklist = state.checklist(draft);
+    let input = (draft.visibility.clone(), is_known);
+    if let Some(editor) = &mut state.editor {
+        editor.checklist = checklist;
+        editor.checklist_input = Some(input);
+    }
+}
+
+fn derive_values(state: &mut State, is_changed: bool) {
+    let is_shown = state.shows_values();
+    let Some((editor, draft)) = state.editor.as_ref().zip(state.open_draft()) else {
+        return;
+    };
+    if editor.values.is_some() == is_shown && !(is_shown && is_changed) {
+        return;
+    }
+    let values = is_shown.then(|| summary(draft));
+    if let Some(editor) = &mut state.editor {
+        editor.values = values;
+    }
 }
 
 /// Finds another profile with the register number of the open draft: in memory, or else on disk, where
