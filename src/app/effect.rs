@@ -246,7 +246,7 @@ pub enum SubmissionEffect {
     BuildRequest {
         draft: Box<Draft>,
         account: Option<Account>,
-        /// Whether it is shown alone, not in a review.
+        /// True when it is shown alone, not in a review.
         alone: bool,
     },
 }

@@ -351,7 +351,7 @@ pub enum SubmissionEvent {
     /// The request that will be sent, as JSON and as a command.
     RequestBuilt {
         draft: Uuid,
-        /// Whether it is shown alone, not in a review.
+        /// True when it is shown alone, not in a review.
         alone: bool,
         request: RequestText,
     },

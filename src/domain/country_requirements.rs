@@ -113,7 +113,7 @@ pub struct ApplicableRequirements<'a> {
 }
 
 impl AccountRequirements {
-    /// Whether there was a response to a query.
+    /// True when there was a response to a query.
     pub fn answers(&self, query: &RequirementsQuery) -> bool {
         match query {
             RequirementsQuery::Requirements(country) => self.requirements.contains_key(country),

@@ -47,8 +47,11 @@ pub struct Filters<T> {
     pub number_types: BTreeSet<String>,
     /// Names of accounts.
     pub accounts: BTreeSet<String>,
+    /// The time of the submission.
     pub submitted: Option<T>,
+    /// The time of the server's decision.
     pub decided: Option<T>,
+    /// The time of the last change.
     pub changed: Option<T>,
 }
 

@@ -67,7 +67,7 @@ impl Library {
         self.documents().path(attachment)
     }
 
-    /// Whether the file of an attachment is no longer there.
+    /// True when the file of an attachment is no longer there.
     pub fn is_gone(&self, attachment: &Attachment) -> bool {
         let file = std::fs::symlink_metadata(self.attachment_path(attachment));
         file.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)

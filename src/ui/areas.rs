@@ -41,10 +41,9 @@ impl Areas {
     }
 
     fn at(&self, place: Rect) -> Option<Area> {
-        let found = self.places.iter();
-        { found }
-            .find(|(_, area)| area.contains(place.center()))
-            .map(|(area, _)| *area)
+        let mut places = self.places.iter();
+        let found = places.find(|(_, area)| area.contains(place.center()));
+        found.map(|(area, _)| *area)
     }
 
     /// Goes on to the next area of the place that is shown, or back. Returns it, so that it can be shown.

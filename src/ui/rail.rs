@@ -19,6 +19,7 @@ pub(super) const WIDE: f32 = 208.0;
 pub(super) const NARROW: f32 = 58.0;
 const ROW_HEIGHT: f32 = 32.0;
 const NUMBER_WIDTH: f32 = 12.0;
+
 /// Goes to a section: scrolls the form to its heading, and moves the cursor to its first input.
 pub(super) fn go_to(section: Section, draft: &Draft, ui_state: &mut UiState) {
     let first = section.fields_in(&draft.content.profile).into_iter().next();

@@ -261,7 +261,7 @@ fn summary_line_ui(ui: &mut Ui, line: &SummaryLine, empty_text: &str, actions: &
         column(ui, LABEL_WIDTH, &mut |ui| {
             ui.add(Label::new(RichText::new(&line.label).color(colours.muted)).wrap());
         });
-        let width = ui.available_width() - BUTTON_WIDTH - 4.0 * STEP;
+        let width = (ui.available_width() - BUTTON_WIDTH - 4.0 * STEP).max(0.0);
         column(ui, width, &mut |ui| {
             let text = match &line.value {
                 Some(value) => RichText::new(value),

@@ -60,10 +60,13 @@ impl SectionsInView {
     /// The form is drawn: scrolls to the section that was chosen.
     pub(super) fn form_drawn(&mut self, ui: &Ui, draft: Uuid, focused: Option<FieldId>) {
         let headings = std::mem::take(&mut self.headings);
+        let focused = focused.map(|field| field.row().form_section());
         if self.draft != Some(draft) {
             *self = Self {
                 go_to: self.go_to.take(),
                 draft: Some(draft),
+                // The cursor is that of the draft before.
+                focused,
                 ..Self::default()
             };
         }
@@ -75,7 +78,6 @@ impl SectionsInView {
             }
             self.chosen = Some(section);
         }
-        let focused = focused.map(|field| field.row().form_section());
         if focused.is_some() && focused != self.focused {
             self.chosen = focused;
         }

@@ -15,9 +15,9 @@ pub(super) const HEIGHT: f32 = ROWS * ROW;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Selection {
     pub(super) index: Option<usize>,
-    /// Whether it was moved by keys or pointer.
+    /// True when it was moved by keys or pointer.
     pub(super) moved: bool,
-    /// Whether the list has to scroll to it.
+    /// True when the list has to scroll to it.
     pub(super) scroll: bool,
 }
 
@@ -85,7 +85,7 @@ pub(super) struct Row<'a> {
     /// Tells it from all others of its list.
     pub(super) key: &'a str,
     pub(super) label: &'a str,
-    /// Whether it may be too long for the list, and is shown whole under the pointer.
+    /// True when it may be too long for the list, and is shown whole under the pointer.
     pub(super) is_long: bool,
 }
 

@@ -49,7 +49,7 @@ pub struct UiState {
     pub(super) requirement_choice: Selection,
     /// The document that was just put into another slot, by the hash of its content: it stays in sight.
     pub(super) moved_document: Option<String>,
-    /// Whether the pointer is on the path's completions.
+    /// True when the pointer is on the path's completions.
     pub(super) pointer_on_completions: bool,
     /// True when the cursor has to move to the end of the path, after a completion.
     pub(super) move_caret_to_end: bool,
@@ -102,10 +102,10 @@ pub(super) struct FocusPlace {
     pub(super) id: egui::Id,
     pub(super) rect: egui::Rect,
     pub(super) draft: Option<Uuid>,
-    /// Whether it lost the focus in the last frame, in which it may have been drawn for the last
+    /// True when it lost the focus in the last frame, in which it may have been drawn for the last
     /// time.
     pub(super) is_left: bool,
-    /// Whether a widget below was searched for, after this one disappeared.
+    /// True when a widget below was searched for, after this one disappeared.
     pub(super) is_searched: bool,
 }
 
@@ -202,7 +202,7 @@ pub(super) struct Combo {
     pub(super) text: String,
     pub(super) matches: Vec<Choice>,
     pub(super) selection: Selection,
-    /// Whether something was typed since it was opened.
+    /// True when something was typed since it was opened.
     pub(super) typed: bool,
     pub(super) list_open: bool,
 }

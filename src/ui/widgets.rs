@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Frame, Margin, RichText, Ui};
+use egui::{Align2, Color32, Frame, Margin, Rect, RichText, TextWrapMode, Ui};
 
 use crate::app::action::{Action, DialogAction};
 use crate::domain::profile_row::ProfileStatus;
@@ -148,4 +148,17 @@ pub(super) fn outline_boxes(ui: &mut Ui) {
     let widgets = &mut ui.visuals_mut().widgets;
     widgets.inactive.bg_stroke = stroke;
     widgets.hovered.bg_stroke = stroke;
+}
+
+/// A line of text within a place, cut off at its end; then all of it is shown under the pointer.
+pub(super) fn place_text_ui(ui: &Ui, within: Rect, align: Align2, text: RichText) {
+    let text = egui::WidgetText::from(text);
+    let style = egui::TextStyle::Body;
+    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), within.width(), style);
+    let at = align.align_size_within_rect(galley.size(), within);
+    if galley.elided && ui.rect_contains_pointer(within) {
+        let cell = ui.interact(within, ui.scope_id().with("whole"), egui::Sense::hover());
+        cell.on_hover_text(galley.text());
+    }
+    ui.painter().galley(at.min, galley, palette(ui).text);
 }

@@ -686,6 +686,18 @@ pub fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.run();
 }
 
+/// Turns the wheel by so many points, until the scrolling has ended.
+pub fn scroll(window: &mut Window, by: egui::Vec2) {
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: by,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.run_steps(30);
+}
+
 /// Files that were dragged over the window are dropped.
 pub fn drop_file(window: &mut Window, path: &str) {
     let file = Arc::new(Dropped(path.into()));

@@ -94,9 +94,14 @@ fn the_requirements_of_a_copied_country_are_queried() {
 fn a_search_narrows_the_choice_and_excludes_the_open_profile() {
     let mut harness = harness();
     act(&mut harness, CopyAction::Ask(None));
-    assert_eq!(dialog(&harness).rows.len(), 2);
+    assert_eq!(dialog(&harness).search.rows.len(), 2);
     act(&mut harness, CopyAction::Search("berl".to_owned()));
-    let rows: Vec<Uuid> = dialog(&harness).rows.iter().map(|row| row.id).collect();
+    let rows: Vec<Uuid> = dialog(&harness)
+        .search
+        .rows
+        .iter()
+        .map(|row| row.id)
+        .collect();
     assert_eq!(rows, [BERLIN]);
     assert_eq!(dialog(&harness).from, Some(BERLIN));
     act(&mut harness, CopyAction::Search("atlantis".to_owned()));

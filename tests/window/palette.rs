@@ -153,7 +153,7 @@ fn commands_on_the_selected_profiles_are_in_the_palette_and_say_when_none_is_sel
     run(&mut window, "check selected");
     let checked = &window.state().state.dialog;
     assert!(
-        matches!(checked, Some(Dialog::BulkCheck(dialog)) if dialog.total == 2),
+        matches!(checked, Some(Dialog::BulkCheck(dialog)) if dialog.queue.total() == 2),
         "{checked:?}"
     );
 }

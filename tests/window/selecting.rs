@@ -3,8 +3,10 @@
 use profile_desk::app::action::{Action, FormAction, LibraryAction, ListAction};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::library_query::{IdsRequest, WantedIds};
+use profile_desk::app::state::{NoticeAction, Now};
+use profile_desk::app::update::update;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::row_query::RowQuery;
+use profile_desk::domain::row_query::{Filters, RowQuery};
 use uuid::Uuid;
 
 use crate::harness::window::{Harness, at, example_draft, sandbox_account};
@@ -34,7 +36,15 @@ fn what_search_or_filters_hide_is_not_selected_any_more() {
     let mut harness = harness_of(3);
     select_all(&mut harness);
     assert_eq!(selected(&harness).len(), 3);
-    harness.act(Action::from(ListAction::Search("amsterdam".to_owned())));
+    harness.act(Action::from(ListAction::Search("no such name".to_owned())));
+    assert!(selected(&harness).is_empty());
+    harness.act(Action::from(ListAction::Search(String::new())));
+    select_all(&mut harness);
+    let filters = Filters {
+        countries: ["DE".to_owned()].into(),
+        ..Filters::default()
+    };
+    harness.act(Action::from(ListAction::Filter(Box::new(filters))));
     assert!(selected(&harness).is_empty());
 }
 
@@ -88,4 +98,105 @@ fn a_range_over_a_draft_that_is_not_saved_selects_what_is_in_sight() {
     let found = selected(&harness);
     assert_eq!(found.len(), 351);
     assert!(found.contains(&first));
+}
+
+#[test]
+fn what_is_selected_stays_so_when_another_program_adds_a_profile() {
+    let mut harness = harness_of(3);
+    select_all(&mut harness);
+    let mut new = example_draft(9, "berlin-office");
+    new.changed_at = at(9);
+    harness.add_elsewhere(&new);
+    assert_eq!(harness.state.list.len(), 4);
+    assert_eq!(selected(&harness), [1, 2, 3].map(Uuid::from_u128));
+}
+
+#[test]
+fn all_are_selected_also_while_their_number_is_not_known() {
+    let mut harness = harness_of(300);
+    // The rows and counts of the search are not there yet.
+    let search = Action::from(ListAction::Search("o".to_owned()));
+    let waiting = update(&mut harness.state, search, Now::default());
+    harness.act(Action::from(ListAction::SelectAll));
+    assert!(!waiting.is_empty());
+    assert_eq!(selected(&harness).len(), 300);
+}
+
+fn move_to(harness: &mut Harness, position: usize, extend: bool) {
+    harness.act(Action::from(ListAction::MoveTo { position, extend }));
+}
+
+#[test]
+fn a_range_begins_at_the_profile_that_was_open() {
+    let mut harness = harness_of(10);
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(6))));
+    harness.act(Action::Library(LibraryAction::Close));
+    let cursor = harness.state.list.selection.cursor();
+    assert_eq!(cursor, 5);
+    move_to(&mut harness, cursor + 1, true);
+    assert_eq!(selected(&harness), [6, 7].map(Uuid::from_u128));
+}
+
+#[test]
+fn a_range_begins_at_its_profile_when_rows_are_added_above() {
+    let mut harness = harness_of(5);
+    move_to(&mut harness, 1, false);
+    move_to(&mut harness, 2, true);
+    let mut new = example_draft(9, "berlin-office");
+    new.changed_at = at(9);
+    harness.add_elsewhere(&new);
+    let cursor = harness.state.list.selection.cursor();
+    move_to(&mut harness, cursor + 1, true);
+    assert_eq!(selected(&harness), [2, 3, 4].map(Uuid::from_u128));
+}
+
+#[test]
+fn undoing_one_move_to_the_trash_leaves_the_others_to_be_undone() {
+    let mut harness = harness_of(4);
+    for id in [1, 2] {
+        harness.act(Action::from(ListAction::SelectNone));
+        let position = harness.state.list.position(Uuid::from_u128(id)).unwrap();
+        harness.act(Action::from(ListAction::Toggle(position)));
+        harness.act(Action::Library(LibraryAction::TrashSelected));
+    }
+    let undo = |harness: &Harness| {
+        let notices = harness.state.notices.iter();
+        let ids = notices.filter_map(|notice| match &notice.action {
+            Some(NoticeAction::UndoTrashAll(ids)) => Some(ids.clone()),
+            _ => None,
+        });
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(undo(&harness).len(), 2);
+    let last = undo(&harness).remove(1);
+    harness.act(Action::Library(LibraryAction::RestoreAll(last)));
+    assert_eq!(undo(&harness), [[Uuid::from_u128(1)]]);
+}
+
+#[test]
+fn what_is_being_sent_stays_when_the_selected_profiles_go_to_the_trash_and_that_is_said() {
+    let mut harness = harness_of(2);
+    harness.sandbox_started();
+    harness.requires_nothing("NL");
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
+    harness.submit();
+    assert!(harness.state.submitting.is_some());
+    harness.act(Action::Library(LibraryAction::Close));
+    let toggle = harness.state.list.position(Uuid::from_u128(1)).unwrap();
+    harness.act(Action::from(ListAction::Toggle(toggle)));
+    harness.act(Action::Library(LibraryAction::TrashSelected));
+    let told = |harness: &Harness| harness.state.notices.last().unwrap().text.clone();
+    assert!(
+        told(&harness).starts_with("1 profile was not moved"),
+        "{}",
+        told(&harness)
+    );
+    select_all(&mut harness);
+    harness.act(Action::Library(LibraryAction::TrashSelected));
+    assert!(
+        told(&harness).contains("moved to the trash. 1 profile was not moved"),
+        "{}",
+        told(&harness)
+    );
+    assert_eq!(harness.state.list.len(), 1);
 }

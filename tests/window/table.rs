@@ -4,18 +4,21 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, FormAction, LibraryAction, ListAction};
+use profile_desk::app::effect::{Effect, StoreEffect};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::library_query::NameRequest;
-use profile_desk::app::state::View;
+use profile_desk::app::state::{Now, View};
+use profile_desk::app::update::update;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::row_query::{Column, Filters, Order, RowQuery};
 use profile_desk::domain::submission::Stage;
 use uuid::Uuid;
 
 use crate::harness::window::{
     Harness, Window, at, example_draft, go_to_library, in_review, press, press_with,
-    sandbox_account, tab_to_table, type_text, window,
+    sandbox_account, scroll, tab_to_table, type_text, window,
 };
 
 /// Drafts with these names; the first one was changed last.
@@ -377,4 +380,140 @@ fn columns_are_moved_by_keys_in_the_menu_that_stays_open() {
     window.run();
     assert_eq!(shown_columns(&window).last(), Some(&Column::Account));
     assert!(window.query_by_label("Move Account to the left").is_some());
+}
+
+#[test]
+fn a_heading_is_dragged_to_where_it_is_seen_in_a_table_that_is_scrolled() {
+    let mut window = window(library(&["A", "B"]), [700.0, 600.0], egui::Theme::Light);
+    go_to_library(&mut window);
+    let before = shown_columns(&window);
+    // To the end on the right.
+    window.hover_at(egui::pos2(400.0, 400.0));
+    scroll(&mut window, egui::vec2(-2000.0, 0.0));
+    assert!(
+        window.query_by_label("Sort by Status").is_none(),
+        "it is out of sight"
+    );
+    let last = window.get_by_label("Sort by Comment").rect();
+    let moved = window.get_by_label("Sort by Changed").rect();
+    window.drag_at(moved.center());
+    window.run_steps(2);
+    let to = last.intersect(window.ctx.content_rect()).center() + egui::vec2(60.0, 0.0);
+    window.hover_at(to);
+    window.run_steps(2);
+    window.drop_at(to);
+    window.run_steps(3);
+    let mut expected = before;
+    let changed = expected
+        .iter()
+        .position(|column| *column == Column::Changed)
+        .unwrap();
+    let column = expected.remove(changed);
+    expected.push(column);
+    assert_eq!(shown_columns(&window), expected);
+}
+
+#[test]
+fn the_table_stays_where_it_was_scrolled_to_when_another_program_adds_a_profile() {
+    let names: Vec<String> = (0..300).map(|number| format!("P{number:03}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut window = drawn(library(&names));
+    window.hover_at(egui::pos2(600.0, 400.0));
+    scroll(&mut window, egui::vec2(0.0, -1600.0));
+    let first = window.state().state.list.in_view().start;
+    assert!(first > 20, "{first}");
+    let mut new = example_draft(999, "berlin-office");
+    new.changed_at = at(9);
+    window.state_mut().add_elsewhere(&new);
+    window.run_steps(5);
+    assert_eq!(window.state().state.list.in_view().start, first);
+}
+
+fn open_number(window: &Window) -> Option<u128> {
+    window
+        .state()
+        .state
+        .open_draft()
+        .map(|draft| draft.id.as_u128())
+}
+
+fn next(window: &mut Window) {
+    window
+        .state_mut()
+        .act(Action::Library(LibraryAction::OpenNext(1)));
+    window.run();
+}
+
+#[test]
+fn the_next_profile_is_the_next_row_to_the_end_of_the_list_and_after_an_edit() {
+    let names: Vec<String> = (0..250).map(|number| format!("P{number:03}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut window = drawn(library(&names));
+    let open = LibraryAction::Open(Uuid::from_u128(5));
+    window.state_mut().act(Action::Library(open));
+    // It is the first row after this.
+    let edit = FormAction::Edit(FieldId::City.into(), "Breda".to_owned());
+    window.state_mut().act(Action::Form(edit));
+    window.run();
+    for expected in 6..=250 {
+        next(&mut window);
+        assert_eq!(open_number(&window), Some(expected));
+    }
+    next(&mut window);
+    assert_eq!(open_number(&window), Some(250), "the last one");
+}
+
+#[test]
+fn the_next_profile_is_the_next_row_when_the_open_one_has_left_the_view() {
+    let mut harness = library(&["A", "B", "C", "D"]);
+    harness.act(Action::Library(LibraryAction::Close));
+    let filters = Filters {
+        countries: ["NL".to_owned()].into(),
+        ..Filters::default()
+    };
+    harness.act(list(ListAction::Filter(Box::new(filters))));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(2))));
+    let edit = FormAction::Edit(FieldId::CountryCode.into(), "DE".to_owned());
+    harness.act(Action::Form(edit));
+    let rows: Vec<u128> = harness.rows().iter().map(Uuid::as_u128).collect();
+    assert_eq!(rows, [1, 3, 4]);
+    harness.act(Action::Library(LibraryAction::OpenNext(1)));
+    let open = harness.state.open_draft().unwrap().id.as_u128();
+    assert_eq!(open, 3);
+}
+
+#[test]
+fn rows_that_could_not_be_read_leave_the_table_as_it_is() {
+    let mut harness = library(&["Aalto", "Quax", "Zorn"]);
+    let known = names(&harness);
+    let failed = |harness: &mut Harness, event| harness.done(JobEvent::Store(event));
+    harness.state.list.view = View::All;
+    let search = list(ListAction::Search("aalto".to_owned()));
+    let effects = update(&mut harness.state, search, Now::default());
+    for effect in effects {
+        match effect {
+            Effect::Store(StoreEffect::QueryRows { list, request }) => {
+                let outcome = Err(LocalError::Fault);
+                failed(
+                    &mut harness,
+                    StoreEvent::RowsRead {
+                        list,
+                        request,
+                        outcome,
+                    },
+                );
+            }
+            Effect::Store(StoreEffect::QueryCounts(request)) => {
+                let outcome = Err(LocalError::Fault);
+                failed(&mut harness, StoreEvent::Counted { request, outcome });
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(names(&harness), known);
+    let counts = harness.state.list.count_in(View::All);
+    assert_eq!(counts, Some(3));
+    // Another search is asked.
+    harness.act(list(ListAction::Search("quax".to_owned())));
+    assert_eq!(names(&harness), ["Quax"]);
 }

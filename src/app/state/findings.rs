@@ -75,7 +75,7 @@ impl State {
     }
 
     /// All findings of a draft, in the order of its form.
-    pub(in crate::app) fn find(&self, draft: &Draft) -> Vec<Finding> {
+    pub(in crate::app) fn findings_of(&self, draft: &Draft) -> Vec<Finding> {
         let mut findings = validate(&draft.content, &self.applicable_requirements(draft));
         // CM.com does not read the documents of an approved profile again.
         if draft.submission.stage() != Stage::Approved {
@@ -88,8 +88,8 @@ impl State {
     }
 
     /// The same without those from the server, which are about what was sent before.
-    pub(in crate::app) fn find_locally(&self, draft: &Draft) -> Vec<Finding> {
-        let mut findings = self.find(draft);
+    pub(in crate::app) fn local_findings_of(&self, draft: &Draft) -> Vec<Finding> {
+        let mut findings = self.findings_of(draft);
         findings.retain(|finding| finding.kind != FindingKind::Server);
         findings
     }

@@ -34,11 +34,14 @@ pub enum View {
     Saved(Uuid),
 }
 
-/// The library.
+/// The table of the library.
 #[derive(Debug, Default)]
 pub struct List {
+    /// As typed.
     pub search: String,
+    /// The view that the search and the filters begin with.
     pub view: View,
+    /// The filters that are chosen, without the stage of the view.
     pub filters: Filters<Period>,
     pub filter_menu: FilterMenu,
     pub order: Order,

@@ -1,4 +1,4 @@
-//! Lines at the top of the window.
+//! Notices: lines over a corner of the window.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::saved_view::SavedView;
 
-/// A line at the top of the window, until it is dismissed or its action is taken.
+/// A line over a corner of the window, until it is dismissed or its action is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub tone: Tone,

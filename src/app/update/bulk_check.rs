@@ -61,7 +61,7 @@ pub(super) fn check(state: &mut State, id: Uuid) {
     };
     let title = draft.title().to_owned();
     let is_in_trash = state.trash.since.contains_key(&id);
-    let findings = state.find(draft);
+    let findings = state.findings_of(draft);
     let may_ask = draft.submission.stage() != Stage::Approved;
     let is_unread = may_ask && has_unread_document(state, draft);
     let is_unknown = may_ask && !state.unanswered_queries(draft).is_empty();

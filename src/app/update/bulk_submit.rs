@@ -148,7 +148,7 @@ fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     }
     let title = draft.title().to_owned();
     let (problems, warnings): (Vec<Finding>, Vec<Finding>) = state
-        .find_locally(draft)
+        .local_findings_of(draft)
         .into_iter()
         .partition(Finding::is_problem);
     let mut warnings: Vec<String> = warnings.into_iter().map(|one| one.message).collect();
@@ -302,7 +302,12 @@ fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
         Some(tr!("submit-account-missing-error").to_owned())
     } else if let Some(why) = reason_against(state, draft) {
         Some(why)
-    } else if !is_same || state.find_locally(draft).iter().any(Finding::is_problem) {
+    } else if !is_same
+        || state
+            .local_findings_of(draft)
+            .iter()
+            .any(Finding::is_problem)
+    {
         Some(tr!("bulk-submit-changed-reason").to_owned())
     } else {
         None

@@ -1,4 +1,4 @@
-//! Notices at the top of the window.
+//! Notices.
 
 use std::time::Duration;
 
@@ -10,8 +10,8 @@ use crate::app::state::{Notice, NoticeAction, State, Tone};
 /// Time for which a notice that needs no action is shown.
 const NOTICE_DURATION: Duration = Duration::from_secs(6);
 
-/// Shows a notice at the top of the window. A notice that is no error and has no button
-/// disappears after a while; the same text is never shown twice. A profile that is open has one notice, the newest: what
+/// Shows a notice. One that is no error and has no button
+/// disappears after a while; the same text is shown twice only with different buttons. A profile that is open has one notice, the newest: what
 /// is wrong with it stands in its banner.
 pub(super) fn notify(
     state: &mut State,
@@ -51,7 +51,10 @@ fn show(state: &mut State, notice: Notice) {
         // What failed is told until it was read: each of several files may have its own reason.
         let is_done = matches!(before.tone, Tone::Good | Tone::Plain) || before.is_in_banner;
         let is_replaced = is_done && notice.about.is_some() && before.about == notice.about;
-        before.text != notice.text && !is_replaced
+        // Each of several moves to the trash can be undone, however alike they are.
+        let is_same = before.text == notice.text
+            && (before.action.is_none() || before.action == notice.action);
+        !is_same && !is_replaced
     });
     state.notices.push(notice);
 }

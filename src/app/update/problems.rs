@@ -24,7 +24,7 @@ pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
         return;
     };
     let (id, is_checked) = (draft.id, draft.visibility.checked);
-    let findings = state.find(draft);
+    let findings = state.findings_of(draft);
     if !is_checked && let Some(visibility) = state.drafts.edit_visibility(id) {
         visibility.checked = true;
     }

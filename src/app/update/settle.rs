@@ -43,6 +43,7 @@ fn edit_where_the_cursor_goes(state: &mut State, effects: &[Effect]) {
         && effects.iter().any(is_input)
     {
         editor.is_editing = true;
+        editor.values = None;
     }
 }
 

@@ -84,7 +84,7 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
 /// The findings of the open draft without those from the server.
 fn local_findings(state: &State) -> Vec<Finding> {
     let draft = state.open_draft();
-    draft.map_or_else(Vec::new, |draft| state.find_locally(draft))
+    draft.map_or_else(Vec::new, |draft| state.local_findings_of(draft))
 }
 
 /// Opens the review of all values that will be sent, and where to.

@@ -102,7 +102,7 @@ pub(super) fn ended(
         } else {
             let (tone, text) = match (refused, &but) {
                 (Some(status), _) => {
-                    // What it says is beside the form, or behind it in a narrow window.
+                    // What it says is in the banner above the form.
                     effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
                     let text = if status_before.is_some() {
                         done

@@ -101,7 +101,7 @@ impl CpuWindow {
         self.system.request_redraw();
     }
 
-    /// Whether people can see the window, as far as the system says.
+    /// True when people can see the window, as far as the system says.
     pub(super) fn is_hidden(&self) -> bool {
         self.info.visible() == Some(false)
     }

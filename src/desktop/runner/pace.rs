@@ -49,7 +49,7 @@ impl Pace {
         self.last_frame = Some(now);
     }
 
-    /// Whether people can see the window.
+    /// True when people can see the window.
     pub(super) fn set_hidden(&mut self, hidden: bool) {
         self.hidden = hidden;
     }

@@ -121,7 +121,7 @@ fn of_painter() -> Result<PixelLayout, Cause> {
     Ok(PixelLayout::new(colour(16)?, colour(8)?, colour(0)?))
 }
 
-/// Whether the server can use memory of this program: shown by trying, as softbuffer does.
+/// True when the server can use memory of this program: shown by trying, as softbuffer does.
 fn shares_memory(server: &RustConnection) -> Result<(), Cause> {
     let file = files::new_beside(Path::new("/dev/shm"))?.into_file();
     file.set_len(4096)?;

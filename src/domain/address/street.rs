@@ -8,7 +8,7 @@ const MAX_WORDS: usize = 4;
 /// A word of a text: what is between characters that are neither letters nor digits.
 struct Word {
     text: String,
-    /// Whether only a hyphen or a slash is between it and the next, as in "37-11".
+    /// True when only a hyphen or a slash is between it and the next, as in "37-11".
     is_joined: bool,
 }
 

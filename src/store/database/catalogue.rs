@@ -97,7 +97,7 @@ impl Database {
     ) -> Result<BTreeSet<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut select = sql.prepare_cached(
-                "SELECT row, id FROM json_each(?1) CROSS JOIN drafts ON drafts.id = json_each.value",
+                "SELECT drafts.row, drafts.id AS id FROM json_each(?1) CROSS JOIN drafts ON drafts.id = json_each.value",
             )?;
             let mut found = select.query([to_json(drafts)?])?;
             let mut numbers = BTreeMap::new();

@@ -61,7 +61,7 @@ pub(super) struct Listing<'a> {
 }
 
 type Parameter<'a> = (&'static str, &'a dyn ToSql);
-/// Whether to go on.
+/// True when to go on.
 type Step = Result<ControlFlow<()>, DatabaseError>;
 
 /// What lists are made from, which may be several of one state of the database.

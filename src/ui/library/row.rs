@@ -19,6 +19,7 @@ use super::super::icons::{
 use super::super::theme::{self, palette};
 use super::super::time_format::day_or_time;
 use super::super::trash;
+use super::super::widgets::place_text_ui;
 
 /// Space between the edge of a cell and its text.
 const MARGIN: f32 = 8.0;
@@ -90,28 +91,14 @@ pub(super) fn cell_ui(ui: &mut Ui, state: &State, row: &ProfileRow, column: Colu
         rect.min.x += 6.0;
         label = label.strong();
     }
-    place_text(ui, rect, label);
+    let label = label.size(theme::TABLE);
+    place_text_ui(ui, rect, Align2::LEFT_CENTER, label);
 }
 
 fn icon_ui(ui: &Ui, rect: Rect, icon: &str, colour: Color32) -> Rect {
     let font = FontId::new(theme::HEADING, super::super::icons::family());
     ui.painter()
         .text(rect.left_center(), Align2::LEFT_CENTER, icon, font, colour)
-}
-
-/// A line of text that is cut off at the end of its cell.
-pub(super) fn place_text(ui: &Ui, rect: Rect, text: RichText) {
-    let colour = palette(ui).text;
-    let text = egui::WidgetText::from(text.size(theme::TABLE));
-    let style = egui::TextStyle::Body;
-    let galley = text.into_galley(ui, Some(egui::TextWrapMode::Truncate), rect.width(), style);
-    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect);
-    let is_under_pointer = || ui.rect_contains_pointer(rect);
-    if galley.elided && is_under_pointer() {
-        let cell = ui.interact(rect, ui.scope_id().with("whole"), egui::Sense::hover());
-        cell.on_hover_text(galley.text());
-    }
-    ui.painter().galley(at.min, galley, colour);
 }
 
 fn stage_icon(stage: Stage) -> &'static str {

@@ -18,6 +18,7 @@ use super::super::icons::{
 };
 use super::super::theme::{self, TABLE_ROW, palette};
 use super::super::ui_state::UiState;
+use super::super::widgets::place_text_ui;
 use super::columns::{self, heading};
 use super::row;
 
@@ -394,7 +395,8 @@ impl Rows<'_> {
             text_rect.max.x = arrow.min.x - 2.0;
         }
         let text = RichText::new(heading(column)).color(colour).strong();
-        row::place_text(ui, text_rect, text);
+        let text = text.size(theme::TABLE);
+        place_text_ui(ui, text_rect, Align2::LEFT_CENTER, text);
         if cell.clicked() {
             self.actions.push(Action::from(ListAction::Sort(column)));
         }

@@ -10,6 +10,7 @@ use crate::i18n::tr;
 
 use super::super::icons::ICON_EXPAND_MORE;
 use super::super::theme::{self, RADIUS, STEP, palette};
+use super::super::widgets::place_text_ui;
 
 const HEIGHT: f32 = 32.0;
 
@@ -130,25 +131,12 @@ fn view_ui(ui: &mut Ui, state: &State, view: View) -> egui::Response {
     let inner = rect.shrink2(Vec2::new(10.0, 0.0));
     let text = RichText::new(title(state, view)).color(colours.text);
     let text = if is_shown { text.strong() } else { text };
-    place_text(ui, inner, Align2::LEFT_CENTER, text);
+    place_text_ui(ui, inner, Align2::LEFT_CENTER, text);
     if let Some(count) = count {
         let number = RichText::new(count.to_string()).size(theme::SMALL);
-        place_text(ui, inner, Align2::RIGHT_CENTER, number.color(colours.muted));
+        place_text_ui(ui, inner, Align2::RIGHT_CENTER, number.color(colours.muted));
     }
     row
-}
-
-fn place_text(ui: &Ui, within: egui::Rect, align: Align2, text: RichText) {
-    let text = egui::WidgetText::from(text);
-    let style = egui::TextStyle::Body;
-    let galley = text.into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        within.width(),
-        style,
-    );
-    let at = align.align_size_within_rect(galley.size(), within);
-    ui.painter().galley(at.min, galley, palette(ui).text);
 }
 
 /// The views as a menu, where there is no room beside the table.

@@ -25,7 +25,7 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
             input.is_still(&applicable, state.defects_of(draft))
         });
     if !is_same {
-        let findings = state.find(draft);
+        let findings = state.findings_of(draft);
         let changes = draft.changes_since_sent();
         let input = FindingsInput::of(
             &state.applicable_requirements(draft),
