@@ -114,7 +114,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     } else {
         library::library_ui(ui, state, ui_state, actions)
     };
-    notices::notices_ui(&ctx, state, centre, actions);
+    notices::notices_ui(&ctx, state, (centre, narrow), actions);
     dialogs::dialog_ui(&ctx, state, ui_state, actions);
     // What is not in the window can't be waited for.
     if wanted.is_some() && ui_state.focus == wanted {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
+use crate::domain::approval::ApprovalStatus;
 use crate::domain::attachment::{Picture, PreviewError};
 use crate::domain::claim::Holder;
 use crate::domain::country_requirements::{
@@ -19,7 +20,6 @@ use crate::domain::country_requirements::{
 use crate::domain::draft::Draft;
 use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
-use crate::domain::payload::Payload;
 use crate::domain::submission::{ProgressStep, SubmissionState};
 use crate::i18n::tr;
 use crate::settings::Settings;
@@ -126,8 +126,6 @@ pub struct State {
     /// The path as it was typed last, whose completions are offered.
     pub(in crate::app) path_to_complete: Option<String>,
     pub completions: Vec<String>,
-    /// The draft and the payload whose consequence is being checked, before an update is sent.
-    pub(in crate::app) update_check: Option<(Uuid, Payload)>,
     pub submitting: Option<Submitting>,
     pub polling: StatusPolling,
     /// Requirements that servers returned, in this run and in earlier ones.
@@ -158,9 +156,9 @@ pub(in crate::app) enum OnLoaded {
     CopyFrom,
     /// Check its status on the server.
     CheckStatus,
-    /// Find what is wrong with it, for the dialog that checks several profiles.
-    BulkCheck,
-    /// Review or send it with the others of the dialog.
+    /// Look at it for the dialog that checks or submits several profiles.
+    BulkRead,
+    /// Send it as the next one of the dialog.
     BulkSubmit,
     /// Open it at this input.
     OpenAt(FieldPath),
@@ -198,6 +196,21 @@ pub struct Submitting {
     /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
+    /// For a profile that the server had already: its word on it, if any, before anything was sent.
+    pub(in crate::app) status_before: Option<Option<ApprovalStatus>>,
+}
+
+impl Submitting {
+    /// The submission of a draft begins.
+    pub fn of(draft: &Draft, steps: Vec<ProgressStep>) -> Self {
+        Self {
+            draft: draft.id,
+            steps,
+            bytes: None,
+            cancelling: false,
+            status_before: draft.submission.status_if_submitted(),
+        }
+    }
 }
 
 /// The thumbnail of an attachment, as far as it is known.
@@ -219,6 +232,12 @@ pub enum QueryState {
 }
 
 impl State {
+    /// The title of a profile in memory or in the rows that were read; blank for any other.
+    pub fn title_of(&self, id: Uuid) -> &str {
+        let draft = self.drafts.get(&id).map(Draft::title);
+        draft.unwrap_or_else(|| self.list.title(id))
+    }
+
     /// The title of the window.
     pub fn window_title(&self) -> String {
         match self.polling.unread.len() {

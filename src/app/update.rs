@@ -5,6 +5,7 @@ mod accounts;
 mod autosave;
 mod begin_submission;
 mod bulk_check;
+mod bulk_queue;
 mod bulk_submit;
 mod copy;
 mod country;
@@ -62,6 +63,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         notices::notify(state, Tone::Plain, text, None);
     } else {
         act(state, action, &mut effects);
+        bulk_queue::advance(state, &mut effects);
         bulk_submit::advance(state);
         loading::run_ready(state, &mut effects);
     }

@@ -150,6 +150,12 @@ impl SubmissionRecord {
         matches!(self.state, SubmissionState::Running { .. })
     }
 
+    /// For a profile that the server has: its word on it, if it said any.
+    pub fn status_if_submitted(&self) -> Option<Option<ApprovalStatus>> {
+        let status = || self.current_answer().and_then(Answer::approval);
+        self.is_submitted().then(status)
+    }
+
     /// True when the server is known to have the profile.
     pub fn is_submitted(&self) -> bool {
         // `answer` and `sent` are stored only after the server had the profile.

@@ -84,10 +84,6 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkCheckDialog) {
         let count = dialog.unknown_requirements;
         hints.push(tr!("bulk-check-requirements", count = count));
     }
-    if dialog.unread_documents > 0 {
-        let count = dialog.unread_documents;
-        hints.push(tr!("bulk-check-documents", count = count));
-    }
     for hint in hints {
         ui.add(Label::new(RichText::new(hint).color(colours.muted)).wrap());
     }

@@ -96,7 +96,15 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkSubmitDialog) {
         BulkPhase::Stopping => tr!("bulk-submit-stopping").to_owned(),
         BulkPhase::Done => {
             let done = dialog.count(|outcome| *outcome == BulkOutcome::Submitted);
-            tr!("bulk-submit-result", done = done, count = all)
+            let text = tr!("bulk-submit-result", done = done, count = all);
+            let profiles = dialog.profiles.iter();
+            let refused = profiles.filter(|one| one.refusal.is_some()).count();
+            if refused > 0 {
+                let need = tr!("bulk-submit-refused-count", count = refused);
+                format!("{text}. {need}")
+            } else {
+                text
+            }
         }
     };
     let label = ui.add(Label::new(&text).wrap());
@@ -125,7 +133,13 @@ fn profile_ui(
         BulkOutcome::LeftOut(why) => (tr!("bulk-submit-out", why = why), colours.muted),
         BulkOutcome::Ready => (tr!("bulk-submit-ready").to_owned(), colours.text),
         BulkOutcome::Sending => (tr!("bulk-submit-sending").to_owned(), colours.accent),
-        BulkOutcome::Submitted => (tr!("bulk-submit-submitted").to_owned(), colours.success),
+        BulkOutcome::Submitted => match &profile.refusal {
+            Some(what) => (
+                tr!("bulk-submit-submitted-refused", what = what),
+                colours.danger,
+            ),
+            None => (tr!("bulk-submit-submitted").to_owned(), colours.success),
+        },
         BulkOutcome::Refused(why) => (tr!("bulk-submit-refused", why = why), colours.danger),
         BulkOutcome::NotSent(why) => (tr!("bulk-submit-not-sent", why = why), colours.danger),
         BulkOutcome::Unknown => (tr!("bulk-submit-unknown").to_owned(), colours.warning),

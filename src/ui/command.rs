@@ -14,6 +14,7 @@ use crate::domain::claim::Holder;
 use crate::domain::draft::Draft;
 use crate::settings::Theme;
 
+use super::notices;
 use super::ui_state::UiState;
 use crate::i18n::tr;
 
@@ -223,7 +224,7 @@ impl Command {
             _ if !state.loaded && needs == Needs::Nothing && changes => {
                 Some(tr!("command-library-loading-reason"))
             }
-            _ if needs != Needs::Nothing && draft.is_none() => {
+            _ if needs != Needs::Nothing && draft.is_none() && self != Self::Undo => {
                 Some(tr!("command-no-profile-reason"))
             }
             _ if needs == Needs::Change && state.holder_of_open().is_some() => {
@@ -241,6 +242,11 @@ impl Command {
             _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
                 Some(tr!("command-submitting-reason"))
             }
+            Self::Undo | Self::Redo if state.shows_values() => Some(tr!("command-values-reason")),
+            Self::Undo if draft.is_none() && notices::undo(state).is_none() => {
+                Some(tr!("command-nothing-to-undo-reason"))
+            }
+            Self::Undo if draft.is_none() => None,
             Self::Undo if stack.is_none_or(|stack| stack.undo.is_empty()) => {
                 Some(tr!("command-nothing-to-undo-reason"))
             }
@@ -300,6 +306,8 @@ impl Command {
                 ui_state.area_step = Some(self == Self::NextArea);
                 None
             }
+            // In the library, the last move to the trash and the like.
+            Self::Undo if open.is_none() => notices::undo(state),
             Self::Undo => Some(Action::Form(FormAction::Undo)),
             Self::Redo => Some(Action::Form(FormAction::Redo)),
             Self::Attach => Some(Action::Documents(DocumentAction::Pick(None))),

@@ -24,6 +24,8 @@ const HEIGHT: f32 = 380.0;
 const ROW: f32 = 32.0;
 /// Distance from the edge of a row to its texts.
 const INDENT: f32 = 10.0;
+/// The largest part of a row that a label takes.
+const LABEL_SHARE: f32 = 0.7;
 /// Distance between a command and the text beside it.
 const GAP: f32 = 4.0 * STEP;
 
@@ -245,7 +247,13 @@ fn row_ui(ui: &mut Ui, state: &State, entry: Entry<'_>, chosen: bool) -> egui::R
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let width = ui.available_width() - 2.0 * INDENT;
-    let label = galley(label, width, Align::LEFT);
+    // A long name leaves room for what is beside it.
+    let label = egui::WidgetText::from(label).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        width * LABEL_SHARE,
+        TextStyle::Body,
+    );
     let beside = galley(beside, width - label.size().x - GAP, Align::RIGHT);
     let height = label.size().y.max(beside.size().y) + 2.0 * STEP;
     let size = egui::vec2(ui.available_width(), height.max(ROW));

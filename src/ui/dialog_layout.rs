@@ -143,9 +143,10 @@ pub(super) fn longest_that_fits_ui(
     ui: &mut Ui,
     whole: &str,
     shorter: &[String],
+    beside: f32,
     make: impl Fn(&str) -> RichText,
 ) {
-    let room = ui.available_width();
+    let room = ui.available_width() - beside;
     let texts = std::iter::once(whole).chain(shorter.iter().map(String::as_str));
     let fits = |text: &&str| {
         let text: WidgetText = make(text).into();

@@ -7,7 +7,7 @@ mod selection;
 mod table;
 mod views;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Rect, RichText, Ui};
 
 use crate::app::action::{Action, LibraryAction, ListAction};
 use crate::app::effect::Focus;
@@ -30,7 +30,7 @@ const SEARCH_WIDTH: f32 = 280.0;
 /// Room for the number of profiles and the buttons beside the title.
 const BESIDE_TITLE: f32 = 320.0;
 
-/// Draws the library. Returns where its rows are.
+/// Draws the library. Returns where its rows are, below their headings.
 pub(super) fn library_ui(
     ui: &mut Ui,
     state: &State,
@@ -69,7 +69,7 @@ pub(super) fn library_ui(
             ui_state.areas.begin(ui, Area::Table, rows);
             table::table_ui(ui, state, ui_state, actions);
         }
-        rows
+        rows.with_min_y(rows.top() + table::HEADER)
     });
     centre.inner
 }
@@ -129,6 +129,11 @@ fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut V
         .prefix(ICON_SEARCH.rich_text().color(palette(ui).muted))
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(SEARCH_WIDTH.min(ui.available_width() - 24.0));
+    let goes_down = ui.memory(|memory| memory.has_focus(id))
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+    if goes_down {
+        ui_state.focus = Some(Focus::Table);
+    }
     let response = ui.add(line).accessible_name(tr!("command-search-library"));
     ui_state.note_own_undo(&response);
     if ui_state.takes_focus(&Focus::Search) {

@@ -19,9 +19,11 @@ const WIDTH: f32 = 420.0;
 pub(super) fn notices_ui(
     ctx: &egui::Context,
     state: &State,
-    centre: egui::Rect,
+    (centre, narrow): (egui::Rect, bool),
     actions: &mut Vec<Action>,
 ) {
+    // Beside the form they are at the bottom: the checklist begins above.
+    let is_beside = state.editor.is_some() && !narrow;
     let standing = state.persistent_notice();
     if standing.is_none() && state.notices.is_empty() {
         return;
@@ -39,19 +41,25 @@ pub(super) fn notices_ui(
             // A table has the focus as a whole.
             && focused.rect.height() < centre.height() / 2.0
     });
-    let (pivot, at) = if covers {
+    let (pivot, at) = if covers || is_beside {
         (egui::Align2::RIGHT_BOTTOM, centre.right_bottom())
     } else {
         (egui::Align2::RIGHT_TOP, centre.right_top())
     };
+    // Over a dialog, too, which is in front of the window.
+    let order = if state.dialog.is_some() {
+        egui::Order::Foreground
+    } else {
+        egui::Order::Middle
+    };
     egui::Area::new(id)
-        .order(egui::Order::Middle)
+        .order(order)
         .pivot(pivot)
         .fixed_pos(at)
         .show(ctx, |ui| {
             ui.set_width(width);
             if let Some(notice) = &standing {
-                notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
+                notices_area_ui(ui, notice, |ui| notice_ui(ui, state, None, notice, actions));
             }
             let is_said =
                 |notice: &Notice| standing.as_ref().is_some_and(|one| one.text == notice.text);
@@ -60,9 +68,22 @@ pub(super) fn notices_ui(
                 if is_said(notice) {
                     continue;
                 }
-                notices_area_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
+                notices_area_ui(ui, notice, |ui| {
+                    notice_ui(ui, state, Some(index), notice, actions)
+                });
             }
         });
+}
+
+/// What a notice says; away from the profile that it is about, with that one's name.
+fn text(state: &State, notice: &Notice) -> String {
+    let open = state.editor.as_ref().map(|editor| editor.draft);
+    let elsewhere = notice.about.filter(|about| Some(*about) != open);
+    let title = elsewhere.map(|about| state.title_of(about));
+    match title.filter(|title| !title.is_empty() && !notice.text.contains(*title)) {
+        Some(title) => format!("{title}: {}", notice.text),
+        None => notice.text.clone(),
+    }
 }
 
 /// Gives a notice an id by its text: otherwise the next one is read out again when it is
@@ -73,7 +94,13 @@ fn notices_area_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)
 }
 
 /// A notice; a persistent one has no index and can't be dismissed.
-fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut Vec<Action>) {
+fn notice_ui(
+    ui: &mut Ui,
+    state: &State,
+    index: Option<usize>,
+    notice: &Notice,
+    actions: &mut Vec<Action>,
+) {
     let (colour, ground) = palette(ui).tone(notice.tone);
     // There the button is below the text.
     let narrow = ui.available_width() < WIDTH;
@@ -98,7 +125,8 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                         notice_action_ui(ui, notice, actions);
                     }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let text = RichText::new(&notice.text).size(theme::BODY).color(colour);
+                        let text = text(state, notice);
+                        let text = RichText::new(text).size(theme::BODY).color(colour);
                         let label = ui.add(egui::Label::new(text).wrap());
                         accessibility::announced(&label);
                     });
@@ -110,39 +138,60 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
         });
 }
 
+/// What the newest notice undoes.
+pub(super) fn undo(state: &State) -> Option<Action> {
+    let undoes = |action: &&NoticeAction| {
+        matches!(
+            action,
+            NoticeAction::UndoTrash(_)
+                | NoticeAction::UndoTrashAll(_)
+                | NoticeAction::RestoreView(_)
+        )
+    };
+    let actions = state.notices.iter().filter_map(|one| one.action.as_ref());
+    actions.filter(undoes).next_back().map(|one| button(one).1)
+}
+
 fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
-    let (label, action) = match &notice.action {
-        None => return,
-        Some(NoticeAction::SplitPasted(pasted)) => (
+    let Some(action) = &notice.action else {
+        return;
+    };
+    let (label, action) = button(action);
+    if ui.button(label).clicked() {
+        actions.push(action);
+    }
+}
+
+/// The button of a notice: its label, and the action.
+fn button(action: &NoticeAction) -> (&'static str, Action) {
+    match action {
+        NoticeAction::SplitPasted(pasted) => (
             tr!("paste-offer-button"),
             Action::Form(FormAction::SplitPasted(pasted.clone())),
         ),
-        Some(NoticeAction::SaveElsewhere) => (
+        NoticeAction::SaveElsewhere => (
             tr!("library-save-elsewhere-button"),
             Action::Export(ExportAction::AskForUnsaved),
         ),
-        Some(NoticeAction::UndoTrash(id)) => (
+        NoticeAction::UndoTrash(id) => (
             tr!("button-undo"),
             Action::Library(LibraryAction::Restore(*id)),
         ),
-        Some(NoticeAction::UndoTrashAll(ids)) => (
+        NoticeAction::UndoTrashAll(ids) => (
             tr!("button-undo"),
             Action::Library(LibraryAction::RestoreAll(ids.clone())),
         ),
-        Some(NoticeAction::RestoreView(view)) => (
+        NoticeAction::RestoreView(view) => (
             tr!("button-undo"),
             Action::Library(LibraryAction::View(ViewAction::Restore(view.clone()))),
         ),
-        Some(NoticeAction::OpenAccounts) => (
+        NoticeAction::OpenAccounts => (
             tr!("button-open-accounts"),
             Action::Accounts(AccountAction::OpenDialog),
         ),
-        Some(NoticeAction::RetrySandbox) => (
+        NoticeAction::RetrySandbox => (
             tr!("button-try-again"),
             Action::Accounts(AccountAction::RetrySandbox),
         ),
-    };
-    if ui.button(label).clicked() {
-        actions.push(action);
     }
 }

@@ -12,7 +12,7 @@ use crate::i18n::tr;
 use super::areas::Area;
 use super::command::Command;
 use super::icons::{ICON_ARROW_BACK, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
-use super::saving::saving_ui;
+use super::saving::{ICON_WIDTH, saving_ui};
 use super::sharing::sharing_ui;
 use super::theme::{self, STEP, palette};
 use super::ui_state::{Tab, UiState};
@@ -146,7 +146,12 @@ fn way_back_ui(
         let title = RichText::new(draft.title()).size(theme::HEADING).strong();
         let room = ui.available_width();
         ui.scope(|ui| {
-            ui.set_max_width((room * 0.6).max(TITLE_WIDTH).min(room));
+            ui.set_max_width(
+                (room * 0.6)
+                    .max(TITLE_WIDTH)
+                    .min(room - ICON_WIDTH)
+                    .max(0.0),
+            );
             ui.add(egui::Label::new(title).truncate());
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

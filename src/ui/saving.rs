@@ -12,6 +12,9 @@ use super::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 use super::theme::{self, palette};
 use super::time_format::clock_time;
 
+/// The width of the icon with the space beside it.
+pub(super) const ICON_WIDTH: f32 = 28.0;
+
 /// In a layout from the right.
 pub(super) fn saving_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let colours = palette(ui);
@@ -38,7 +41,7 @@ pub(super) fn saving_ui(ui: &mut Ui, state: &State, draft: &Draft) {
         (Some(ICON_CLOUD_DONE), text, colours.muted)
     };
     let make = |text: &str| RichText::new(text).small().color(colour);
-    longest_that_fits_ui(ui, &text, &shorter, make);
+    longest_that_fits_ui(ui, &text, &shorter, ICON_WIDTH, make);
     if let Some(icon) = icon {
         let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
         accessibility::decoration(&icon);

@@ -65,8 +65,6 @@ impl SectionsInView {
             *self = Self {
                 go_to: self.go_to.take(),
                 draft: Some(draft),
-                // The cursor is that of the draft before.
-                focused,
                 ..Self::default()
             };
         }

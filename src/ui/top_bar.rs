@@ -19,6 +19,8 @@ use crate::i18n::tr;
 
 /// The height of the line that shows the environment by its colour.
 const STRIPE: f32 = 3.0;
+/// From this width of the window on there is room for undo and redo beside the tabs.
+const UNDO_FROM: f32 = 640.0;
 const SEARCH_WIDTH: f32 = 260.0;
 /// The most characters of an account's name.
 const MAX_NAME_CHARS: usize = 24;
@@ -33,7 +35,11 @@ pub(super) fn top_bar_ui(
     stripe_ui(ui, state);
     ui.horizontal(|ui| {
         menus::menus_ui(ui, state, ui_state, narrow, actions);
-        for (command, icon) in [(Command::Undo, ICON_UNDO), (Command::Redo, ICON_REDO)] {
+        let has_tabs = narrow && state.editor.is_some();
+        // Where there is no room for them beside the tabs, they are in the menu only.
+        let has_undo = !has_tabs || ui.ctx().content_rect().width() >= UNDO_FROM;
+        let undo = [(Command::Undo, ICON_UNDO), (Command::Redo, ICON_REDO)];
+        for (command, icon) in undo.into_iter().filter(|_| has_undo) {
             let unavailable = command.unavailable_reason(state);
             let tip = format!("{} ({})", command.label(), command.keys(ui.ctx()));
             let button = ui
@@ -45,7 +51,7 @@ pub(super) fn top_bar_ui(
                 command.run(state, ui_state, actions);
             }
         }
-        if narrow && state.editor.is_some() {
+        if has_tabs {
             ui.add_space(2.0 * STEP);
             for tab in [Tab::Form, Tab::Inspector] {
                 if tab_ui(ui, state, ui_state.tab == tab, tab).clicked() {

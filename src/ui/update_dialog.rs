@@ -15,13 +15,13 @@ use super::dialog_layout::body_ui;
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::review_dialog::sending_buttons_ui;
 use super::theme::{STEP, palette};
-use super::widgets::box_ui;
+use super::widgets::{box_ui, cancel_ui};
 
 pub(super) fn update_dialog_ui(
     ui: &mut Ui,
     state: &State,
     account: Uuid,
-    revalidation: Revalidation,
+    revalidation: Option<Revalidation>,
     (changes, left_out): (&[Change], &[FieldId]),
     actions: &mut Vec<Action>,
 ) {
@@ -39,10 +39,14 @@ pub(super) fn update_dialog_ui(
     );
     ui.add(Label::new(RichText::new(goes_to).color(colours.muted)).wrap());
     let tones = match revalidation {
-        Revalidation::NotRequired => (colours.success, colours.success_ground),
-        Revalidation::Required | Revalidation::Unknown => (colours.warning, colours.warning_ground),
+        None => (colours.text, colours.raised),
+        Some(Revalidation::NotRequired) => (colours.success, colours.success_ground),
+        Some(Revalidation::Required | Revalidation::Unknown) => {
+            (colours.warning, colours.warning_ground)
+        }
     };
-    box_ui(ui, tones, revalidation.message(), |_| {});
+    let text = revalidation.map_or(tr!("update-review-asking"), Revalidation::message);
+    box_ui(ui, tones, text, |_| {});
     ui.add_space(2.0 * STEP);
     let area = ScrollArea::vertical().id_salt("changes");
     body_ui(ui, area, f32::INFINITY, |ui, area| {
@@ -66,7 +70,11 @@ pub(super) fn update_dialog_ui(
             scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
-    sending_buttons_ui(ui, account, tr!("update-send-button"), actions);
+    if revalidation.is_some() {
+        sending_buttons_ui(ui, account, tr!("update-send-button"), actions);
+    } else {
+        cancel_ui(ui, actions);
+    }
 }
 
 /// A field, with its value at CM.com and the one that replaces it.

@@ -83,6 +83,18 @@ pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     });
 }
 
+/// The foot of a dialog that can only be left for now.
+pub(super) fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.add_space(4.0 * STEP);
+    foot_ui(ui, |ui| {
+        let cancel = ui.button(tr!("button-cancel"));
+        focus_first(&cancel);
+        if cancel.clicked() {
+            actions.push(Action::Dialogs(DialogAction::Close));
+        }
+    });
+}
+
 /// Gives this widget the focus when its dialog opens.
 pub(super) fn focus_first(response: &egui::Response) {
     let nothing = response.ctx.memory(|memory| memory.focused().is_none());

@@ -450,12 +450,8 @@ impl Harness {
     pub fn submission_ended(&mut self, draft: Uuid, record: Box<SubmissionRecord>) {
         if !self.state.drafts.contains_key(&draft) {
             // A draft stays in memory while it is being submitted.
-            self.state.submitting = Some(Submitting {
-                draft,
-                steps: Vec::new(),
-                bytes: None,
-                cancelling: false,
-            });
+            let sent = self.draft(draft);
+            self.state.submitting = Some(Submitting::of(&sent, Vec::new()));
             self.load_draft(draft);
         }
         self.done(JobEvent::Submission(SubmissionEvent::Ended {

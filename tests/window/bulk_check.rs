@@ -5,9 +5,12 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DialogAction, FormAction, LibraryAction, ListAction};
 use profile_desk::app::effect::{Effect, StoreEffect};
-use profile_desk::app::job_event::{JobEvent, StoreEvent};
+use profile_desk::app::job_event::{DocumentEvent, JobEvent, StoreEvent};
 use profile_desk::app::state::{BulkCheckDialog, Dialog, Now};
 use profile_desk::app::update::update;
+use profile_desk::domain::api_error::ApiError;
+use profile_desk::domain::country_requirements::RequirementsQuery;
+use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
@@ -101,9 +104,36 @@ fn what_cannot_be_checked_is_said() {
         "NL",
         vec![requirement("1", RequirementKind::Document, "Proof")],
     );
-    let dialog = checked(&mut harness);
-    assert_eq!(dialog.unread_documents, 1);
+    harness.sandbox_started();
+    act(&mut harness, LibraryAction::CheckSelected);
+    assert!(
+        dialog(&harness).queue.is_running(),
+        "what Germany requires is asked for"
+    );
+    for query in [
+        RequirementsQuery::Requirements("DE".to_owned()),
+        RequirementsQuery::RequiredFields("DE".to_owned()),
+        RequirementsQuery::RequiredFields("NL".to_owned()),
+    ] {
+        harness.answer(
+            query,
+            Err(ApiError::Forbidden {
+                detail: String::new(),
+            }),
+        );
+    }
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
+        sha256: attachment("a").sha256,
+        outcome: Err(Defect::Locked.into()),
+    }));
+    let dialog = dialog(&harness);
+    assert!(!dialog.queue.is_running());
     assert_eq!(dialog.unknown_requirements, 1, "those of Germany");
+    assert!(dialog.profiles.iter().any(|one| {
+        one.findings
+            .iter()
+            .any(|finding| finding.message.contains("locked with a password"))
+    }));
 }
 
 /// Runs `update` and returns the drafts that it wants to read; nothing answers.

@@ -9,20 +9,26 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::effect::{Effect, SubmissionEffect};
 use profile_desk::app::job_event::{DocumentEvent, JobEvent, StoreEvent, SubmissionEvent};
-use profile_desk::app::state::{BulkOutcome, BulkPhase, BulkSubmitDialog, Dialog, StoreKey};
+use profile_desk::app::state::{
+    BulkOutcome, BulkPhase, BulkSubmitDialog, Dialog, QueryState, StoreKey,
+};
 use profile_desk::domain::account::Account;
 use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::Picture;
+use profile_desk::domain::country_requirements::RequirementsQuery;
+use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
 use uuid::Uuid;
 
+use crate::harness::screens::states::answer;
 use crate::harness::window::{
     Harness, at, attachment, example_draft, in_review, press, press_with, production_account,
-    refused, sandbox_account, tab_to_table, window,
+    refused, requirement, sandbox_account, tab_to_table, window,
 };
 
 fn act(harness: &mut Harness, action: LibraryAction) {
@@ -303,10 +309,104 @@ fn closing_the_window_or_the_dialog_waits_for_the_one_under_way_only() {
         }
         assert_eq!(harness.effects.closes().is_empty(), !closes_window);
         assert!(harness.effects.submits().is_empty());
+        // What came of each is shown before the dialog is gone.
+        harness.act(Action::Dialogs(DialogAction::Close));
+        let stopped = BulkOutcome::NotSent("You stopped before it was sent".to_owned());
+        assert_eq!(outcomes(&harness), [BulkOutcome::Submitted, stopped]);
+        assert_eq!(dialog(&harness).phase, BulkPhase::Done);
         harness.act(Action::Dialogs(DialogAction::Close));
         assert!(harness.state.dialog.is_none());
         assert!(harness.effects.submits().is_empty());
     }
+}
+
+#[test]
+fn what_the_countries_require_is_asked_for_before_the_review() {
+    // Never opened.
+    let mut berlin = example_draft(2, "berlin-office");
+    berlin.content.profile.name = "P2".to_owned();
+    let mut harness = library(vec![named(1), berlin], sandbox_account());
+    act(&mut harness, LibraryAction::SubmitSelected);
+    assert_eq!(dialog(&harness).phase, BulkPhase::Reading);
+    let numbers = RequirementsQuery::Requirements("DE".to_owned());
+    let address = RequirementsQuery::RequiredFields("DE".to_owned());
+    for query in [&numbers, &address] {
+        let asked = harness.state.requirement_queries.get(query);
+        assert_eq!(asked, Some(&QueryState::Running), "{query:?}");
+    }
+    harness.requires(
+        "DE",
+        vec![requirement(
+            "1",
+            RequirementKind::Document,
+            "Proof of address",
+        )],
+    );
+    assert_eq!(
+        dialog(&harness).phase,
+        BulkPhase::Reading,
+        "one answer is missing"
+    );
+    harness.answer(
+        address,
+        Err(ApiError::Forbidden {
+            detail: String::new(),
+        }),
+    );
+    let dialog = dialog(&harness);
+    assert_eq!(dialog.phase, BulkPhase::Review);
+    let warnings = dialog.profiles[1].warnings.join("\n");
+    assert!(warnings.contains("Proof of address"), "{warnings}");
+    assert!(warnings.contains("We could not check"), "{warnings}");
+}
+
+#[test]
+fn what_cm_com_says_about_a_profile_stands_at_its_outcome() {
+    let mut harness = reviewed(1);
+    confirm(&mut harness);
+    let record = SubmissionRecord {
+        state: submitted(),
+        answer: Some(answer("Incomplete", Some("A document is missing"))),
+        guid: Some(id(7)),
+        ..SubmissionRecord::default()
+    };
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
+        draft: id(1),
+        record: Box::new(record),
+    }));
+    let dialog = dialog(&harness);
+    assert_eq!(dialog.phase, BulkPhase::Done);
+    let told = dialog.profiles[0].refusal.as_deref();
+    assert_eq!(told, Some("Incomplete. A document is missing"));
+    let window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    assert!(
+        window
+            .query_by_label("Submitted. Incomplete. A document is missing")
+            .is_some()
+    );
+    assert!(
+        window
+            .query_by_label("1 of 1 were submitted. 1 needs action")
+            .is_some()
+    );
+}
+
+#[test]
+fn a_document_that_is_gone_stops_its_own_profile_only() {
+    let mut gone = named(1);
+    gone.content.attachments.push(attachment("a"));
+    let mut harness = library(vec![gone, named(2)], sandbox_account());
+    act(&mut harness, LibraryAction::SubmitSelected);
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
+        sha256: attachment("a").sha256,
+        outcome: Err(Defect::Gone.into()),
+    }));
+    let outcomes = outcomes(&harness);
+    assert_eq!(outcomes[0], BulkOutcome::Ready);
+    assert!(
+        matches!(&outcomes[1], BulkOutcome::LeftOut(why) if why.contains("its file is gone")),
+        "{outcomes:?}"
+    );
 }
 
 #[test]

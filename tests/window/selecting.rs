@@ -1,5 +1,7 @@
 //! What is selected in the table: never more than is shown, whatever comes late or from other programs.
 
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, FormAction, LibraryAction, ListAction};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
 use profile_desk::app::library_query::{IdsRequest, WantedIds};
@@ -9,7 +11,9 @@ use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::row_query::{Filters, RowQuery};
 use uuid::Uuid;
 
-use crate::harness::window::{Harness, at, example_draft, sandbox_account};
+use crate::harness::window::{
+    Harness, Window, at, example_draft, press, press_with, sandbox_account, window,
+};
 
 /// So many drafts, the first of which was changed last, with the library in front.
 fn harness_of(count: u128) -> Harness {
@@ -199,4 +203,42 @@ fn what_is_being_sent_stays_when_the_selected_profiles_go_to_the_trash_and_that_
         told(&harness)
     );
     assert_eq!(harness.state.list.len(), 1);
+}
+
+#[test]
+fn the_undo_key_in_the_library_takes_the_last_profiles_out_of_the_trash() {
+    let mut harness = harness_of(3);
+    harness.act(Action::from(ListAction::Toggle(1)));
+    harness.act(Action::Library(LibraryAction::TrashSelected));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    assert_eq!(window.state().state.list.len(), 2);
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.state().state.list.len(), 3);
+}
+
+#[test]
+fn keys_are_for_the_table_where_nothing_else_has_the_focus() {
+    let mut window = window(harness_of(5), [1280.0, 800.0], egui::Theme::Light);
+    let table = Some(egui::Id::unique("profiles"));
+    let focused = |window: &Window| window.ctx.memory(egui::Memory::focused);
+    assert_eq!(focused(&window), table);
+    let search = window.get_by_label("Search the library");
+    search.click();
+    window.run();
+    assert_ne!(focused(&window), table);
+    press(&mut window, Key::Escape);
+    assert_eq!(focused(&window), table);
+    window.get_by_label("Search the library").click();
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(focused(&window), table);
+    // The button goes with the selection.
+    press(&mut window, Key::Space);
+    let trash = window.get_by_label("Move to trash");
+    trash.focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    window.run();
+    assert_eq!(window.state().state.list.len(), 4);
+    assert_eq!(focused(&window), table);
 }

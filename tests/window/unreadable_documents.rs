@@ -218,7 +218,7 @@ fn a_wrong_extension_is_corrected_with_a_notice() {
 }
 
 #[test]
-fn a_document_whose_file_is_gone_is_a_warning_until_it_is_attached_again() {
+fn a_document_whose_file_is_gone_is_a_problem_until_it_is_attached_again() {
     let mut harness = harness();
     let document = harness.state.open_draft().unwrap().content.attachments[0].clone();
     harness.readable();
@@ -240,13 +240,13 @@ fn a_document_whose_file_is_gone_is_a_warning_until_it_is_attached_again() {
     harness.done(gone());
     let found = shown(&harness);
     assert_eq!(found.len(), 1);
-    assert!(!found[0].is_problem());
+    assert!(found[0].is_problem(), "it can't be sent");
     assert!(found[0].message.contains("its file is gone"), "{found:?}");
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let at_row = "The file of this document is no longer in the library. Attach it again";
     assert!(window.query_by_label(at_row).is_some());
 
-    // Attached again, it is checked again, and the warning is gone.
+    // Attached again, it is checked again, and the problem is solved.
     let attached = Attached::AlreadyAttached(document.clone());
     window.state_mut().attached(None, attached);
     window.state_mut().readable();

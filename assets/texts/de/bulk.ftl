@@ -19,10 +19,6 @@ bulk-check-requirements = { $count ->
     [one] Bei 1 Profil konnten die Anforderungen des Landes nicht geprüft werden
    *[other] Bei { $count } Profilen konnten die Anforderungen des Landes nicht geprüft werden
 }
-bulk-check-documents = { $count ->
-    [one] Die Dokumente von 1 Profil werden beim Öffnen geprüft
-   *[other] Die Dokumente von { $count } Profilen werden beim Öffnen geprüft
-}
 bulk-check-more = { $count ->
     [one] Und 1 weitere Meldung
    *[other] Und { $count } weitere Meldungen
@@ -55,6 +51,11 @@ bulk-submit-continue-button = Fortsetzen
 bulk-submit-ready = Wird eingereicht
 bulk-submit-sending = Wird gerade eingereicht
 bulk-submit-submitted = Eingereicht
+bulk-submit-submitted-refused = Eingereicht. { $what }
+bulk-submit-refused-count = { $count ->
+    [one] Bei 1 ist etwas zu tun
+   *[other] Bei { $count } ist etwas zu tun
+}
 bulk-submit-refused = Nicht eingereicht. { $why }
 bulk-submit-not-sent = Nicht gesendet. { $why }
 bulk-submit-unknown = Wir wissen nicht, ob CM.com es erhalten hat. Öffnen Sie es, um erneut nachzusehen

@@ -56,6 +56,7 @@ command-not-edited-reason = Kein anderes Fenster bearbeitet dieses Profil
 command-submitting-reason = Das Profil wird gerade eingereicht
 command-nothing-to-undo-reason = Es gibt nichts rückgängig zu machen
 command-nothing-to-redo-reason = Es gibt nichts zu wiederholen
+command-values-reason = Wählen Sie zuerst Bearbeiten
 command-no-problem-reason = Keine Probleme angezeigt. Mit „Profil prüfen“ prüfen Sie alle Felder
 command-no-document-reason = Noch keine Dokumente angehängt
 command-no-other-profile-reason = Es gibt noch kein anderes Profil

@@ -71,8 +71,8 @@ update-problems-error = Beheben Sie zuerst die Probleme. Es wurde nichts gesende
 update-review-needed = Diese Änderung löst eine neue Prüfung aus
 update-review-not-needed = Diese Änderung löst keine neue Prüfung aus
 update-review-unknown = CM.com gibt nicht an, ob diese Änderung eine neue Prüfung auslöst
+update-review-asking = CM.com wird gefragt, ob diese Änderung eine neue Prüfung auslöst …
 update-not-sent-error = { $sentence }. Ihre Änderungen wurden nicht gesendet
-update-changed-notice = Das Profil hat sich geändert, während die Änderungen geprüft wurden. Reichen Sie es noch einmal ein
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 

@@ -19,10 +19,6 @@ bulk-check-requirements = { $count ->
     [one] For 1 profile we could not check what the country requires
    *[other] For { $count } profiles we could not check what the country requires
 }
-bulk-check-documents = { $count ->
-    [one] The documents of 1 profile are checked when you open it
-   *[other] The documents of { $count } profiles are checked when you open them
-}
 bulk-check-more = { $count ->
     [one] And 1 more
    *[other] And { $count } more
@@ -55,6 +51,11 @@ bulk-submit-continue-button = Continue
 bulk-submit-ready = Will be submitted
 bulk-submit-sending = Submitting
 bulk-submit-submitted = Submitted
+bulk-submit-submitted-refused = Submitted. { $what }
+bulk-submit-refused-count = { $count ->
+    [one] 1 needs action
+   *[other] { $count } need action
+}
 bulk-submit-refused = Not submitted. { $why }
 bulk-submit-not-sent = Not sent. { $why }
 bulk-submit-unknown = We don’t know whether CM.com received it. Open it to look again

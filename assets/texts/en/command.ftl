@@ -56,6 +56,7 @@ command-not-edited-reason = No other window is editing this profile
 command-submitting-reason = The profile is being submitted
 command-nothing-to-undo-reason = Nothing to undo
 command-nothing-to-redo-reason = Nothing to redo
+command-values-reason = Choose Edit first
 command-no-problem-reason = No problems shown. Use “Check profile” to check every field
 command-no-document-reason = No documents attached yet
 command-no-other-profile-reason = There is no other profile yet

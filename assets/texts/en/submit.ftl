@@ -71,8 +71,8 @@ update-problems-error = Fix the problems first. Nothing was sent
 update-review-needed = This change will start a new review
 update-review-not-needed = This change will not start a new review
 update-review-unknown = CM.com does not say if this change will start a new review
+update-review-asking = Asking CM.com if this change will start a new review…
 update-not-sent-error = { $sentence }. Your changes were not sent
-update-changed-notice = The profile changed while we checked the update. Submit again
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 

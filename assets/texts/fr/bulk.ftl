@@ -19,10 +19,6 @@ bulk-check-requirements = { $count ->
     [one] Pour { $count } profil, nous n’avons pas pu vérifier ce que le pays exige
    *[other] Pour { $count } profils, nous n’avons pas pu vérifier ce que le pays exige
 }
-bulk-check-documents = { $count ->
-    [one] Les documents de { $count } profil seront vérifiés à son ouverture
-   *[other] Les documents de { $count } profils seront vérifiés à leur ouverture
-}
 bulk-check-more = { $count ->
     [one] Et { $count } autre
    *[other] Et { $count } autres
@@ -55,6 +51,11 @@ bulk-submit-continue-button = Continuer
 bulk-submit-ready = Sera soumis
 bulk-submit-sending = Envoi en cours
 bulk-submit-submitted = Soumis
+bulk-submit-submitted-refused = Soumis. { $what }
+bulk-submit-refused-count = { $count ->
+    [one] 1 demande une action
+   *[other] { $count } demandent une action
+}
 bulk-submit-refused = Non soumis. { $why }
 bulk-submit-not-sent = Non envoyé. { $why }
 bulk-submit-unknown = Nous ne savons pas si CM.com l’a reçu. Ouvrez-le pour vérifier à nouveau

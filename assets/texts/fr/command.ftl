@@ -56,6 +56,7 @@ command-not-edited-reason = Aucune autre fenêtre ne modifie ce profil
 command-submitting-reason = Le profil est en cours de soumission
 command-nothing-to-undo-reason = Rien à annuler
 command-nothing-to-redo-reason = Rien à rétablir
+command-values-reason = Choisissez d’abord Modifier
 command-no-problem-reason = Aucun problème affiché. Utilisez « Vérifier le profil » pour contrôler tous les champs
 command-no-document-reason = Aucun document joint pour le moment
 command-no-other-profile-reason = Il n’y a pas encore d’autre profil

@@ -71,8 +71,8 @@ update-problems-error = Corrigez d’abord les problèmes. Rien n’a été envo
 update-review-needed = Cette modification entraînera un nouvel examen
 update-review-not-needed = Cette modification n’entraînera pas de nouvel examen
 update-review-unknown = CM.com ne précise pas si cette modification entraînera un nouvel examen
+update-review-asking = Nous demandons à CM.com si cette modification entraînera un nouvel examen…
 update-not-sent-error = { $sentence }. Vos modifications n’ont pas été envoyées
-update-changed-notice = Le profil a changé pendant la vérification des modifications. Soumettez-le à nouveau
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 

@@ -19,10 +19,6 @@ bulk-check-requirements = { $count ->
     [one] Bij 1 profiel konden we niet controleren wat het land eist
    *[other] Bij { $count } profielen konden we niet controleren wat het land eist
 }
-bulk-check-documents = { $count ->
-    [one] De documenten van 1 profiel worden gecontroleerd als u het opent
-   *[other] De documenten van { $count } profielen worden gecontroleerd als u ze opent
-}
 bulk-check-more = { $count ->
     [one] En nog 1
    *[other] En nog { $count }
@@ -55,6 +51,11 @@ bulk-submit-continue-button = Doorgaan
 bulk-submit-ready = Wordt ingediend
 bulk-submit-sending = Bezig met indienen
 bulk-submit-submitted = Ingediend
+bulk-submit-submitted-refused = Ingediend. { $what }
+bulk-submit-refused-count = { $count ->
+    [one] 1 vraagt actie
+   *[other] { $count } vragen actie
+}
 bulk-submit-refused = Niet ingediend. { $why }
 bulk-submit-not-sent = Niet verstuurd. { $why }
 bulk-submit-unknown = We weten niet of CM.com het heeft ontvangen. Open het om opnieuw te kijken

@@ -56,6 +56,7 @@ command-not-edited-reason = Geen ander venster bewerkt dit profiel
 command-submitting-reason = Het profiel wordt ingediend
 command-nothing-to-undo-reason = Niets om ongedaan te maken
 command-nothing-to-redo-reason = Niets om opnieuw uit te voeren
+command-values-reason = Kies eerst Bewerken
 command-no-problem-reason = Er worden geen problemen getoond. Kies “Profiel controleren” om elk veld te controleren
 command-no-document-reason = Nog geen documenten bijgevoegd
 command-no-other-profile-reason = Er is nog geen ander profiel

@@ -71,8 +71,8 @@ update-problems-error = Los eerst de problemen op. Er is niets verzonden
 update-review-needed = Deze wijziging leidt tot een nieuwe beoordeling
 update-review-not-needed = Deze wijziging leidt niet tot een nieuwe beoordeling
 update-review-unknown = CM.com geeft niet aan of deze wijziging tot een nieuwe beoordeling leidt
+update-review-asking = We vragen CM.com of deze wijziging tot een nieuwe beoordeling leidt…
 update-not-sent-error = { $sentence }. Uw wijzigingen zijn niet verzonden
-update-changed-notice = Het profiel is gewijzigd terwijl we de wijzigingen controleerden. Dien het opnieuw in
 
 ## Looking a profile up at CM.com, when it is not known whether it arrived.
 

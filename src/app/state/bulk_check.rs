@@ -20,8 +20,6 @@ pub struct BulkCheckDialog {
     pub without_findings: usize,
     /// The number of profiles whose findings are not kept, because there are too many.
     pub unlisted: usize,
-    /// The number of profiles with a document that nobody knows to be readable.
-    pub unread_documents: usize,
     /// The number of profiles with a country whose requirements are not known.
     pub unknown_requirements: usize,
 }

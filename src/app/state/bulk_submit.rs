@@ -40,6 +40,8 @@ pub struct BulkProfile {
     /// What was found in it that stops no submission.
     pub warnings: Vec<String>,
     pub outcome: BulkOutcome,
+    /// What CM.com said about it since, when that asks for something: the status and the comment.
+    pub refusal: Option<String>,
     /// What the person reviewed.
     pub(in crate::app) payload: Option<Payload>,
 }

@@ -37,7 +37,8 @@ pub enum Dialog {
     ConfirmUpdate {
         draft: Uuid,
         account: Uuid,
-        revalidation: Revalidation,
+        /// What follows from the changes, once CM.com has said so.
+        revalidation: Option<Revalidation>,
         /// The payload that the consequence is of.
         payload: Payload,
         /// What differs from what CM.com has.

@@ -32,12 +32,7 @@ pub(super) fn begin(
     let Some(draft) = state.drafts.get(&id).cloned() else {
         return false;
     };
-    state.submitting = Some(Submitting {
-        draft: draft.id,
-        steps: Vec::new(),
-        bytes: None,
-        cancelling: false,
-    });
+    state.submitting = Some(Submitting::of(&draft, Vec::new()));
     effects.push(Effect::Submission(SubmissionEffect::Submit {
         draft: Box::new(draft),
         target: Target::from(&account),

@@ -1,12 +1,11 @@
-//! Checking the selected profiles: each is read, checked and forgotten.
+//! Checking the selected profiles: each is read, checked and forgotten (`bulk_queue`).
 
 use uuid::Uuid;
 
 use crate::app::state::{
     BulkCheckDialog, BulkQueue, CheckedProfile, Dialog, MOST_AT_ONCE, MOST_FINDINGS, MOST_OF_ONE,
-    OnLoaded, State, Tone,
+    State, Tone,
 };
-use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::row_order::sort_text;
@@ -24,22 +23,12 @@ pub(super) fn start(state: &mut State) {
         queue,
         ..BulkCheckDialog::default()
     }));
-    next(state);
 }
 
 /// Checks no more profiles; what was found is kept.
 pub(super) fn stop(state: &mut State) {
     if let Some(Dialog::BulkCheck(dialog)) = &mut state.dialog {
         dialog.queue.stop();
-    }
-}
-
-fn next(state: &mut State) {
-    let Some(Dialog::BulkCheck(dialog)) = &mut state.dialog else {
-        return;
-    };
-    for id in dialog.queue.next() {
-        state.when_loaded(id, OnLoaded::BulkCheck);
     }
 }
 
@@ -51,11 +40,8 @@ fn dialog_for(state: &mut State, id: Uuid) -> Option<&mut BulkCheckDialog> {
     }
 }
 
-/// Checks a draft that is in memory, then goes on with the next.
-pub(super) fn check(state: &mut State, id: Uuid) {
-    if dialog_for(state, id).is_none() {
-        return;
-    }
+/// Checks a draft in memory.
+pub(super) fn add(state: &mut State, id: Uuid) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
@@ -63,7 +49,6 @@ pub(super) fn check(state: &mut State, id: Uuid) {
     let is_in_trash = state.trash.since.contains_key(&id);
     let findings = state.findings_of(draft);
     let may_ask = draft.submission.stage() != Stage::Approved;
-    let is_unread = may_ask && has_unread_document(state, draft);
     let is_unknown = may_ask && !state.unanswered_queries(draft).is_empty();
     let Some(dialog) = dialog_for(state, id) else {
         return;
@@ -72,19 +57,11 @@ pub(super) fn check(state: &mut State, id: Uuid) {
     dialog.done += 1;
     if is_in_trash {
         let why = tr!("command-in-trash-reason").to_owned();
-        add(dialog, unread(id, title, why));
+        list(dialog, unread(id, title, why));
     } else {
-        dialog.unread_documents += usize::from(is_unread);
         dialog.unknown_requirements += usize::from(is_unknown);
         add_findings(dialog, id, title, findings);
     }
-    next(state);
-}
-
-/// Whether a document is readable is only known once it was opened.
-fn has_unread_document(state: &State, draft: &Draft) -> bool {
-    let mut documents = draft.content.attachments.iter();
-    documents.any(|document| !state.is_looked_at(&document.sha256))
 }
 
 /// A draft could not be read.
@@ -93,8 +70,7 @@ pub(super) fn not_read(state: &mut State, id: Uuid, why: &LocalError) {
     if let Some(dialog) = dialog_for(state, id) {
         dialog.queue.take(id);
         dialog.done += 1;
-        add(dialog, unread(id, title, why.to_string()));
-        next(state);
+        list(dialog, unread(id, title, why.to_string()));
     }
 }
 
@@ -123,12 +99,12 @@ fn add_findings(dialog: &mut BulkCheckDialog, id: Uuid, title: String, mut findi
             more,
             unread: None,
         };
-        add(dialog, checked);
+        list(dialog, checked);
     }
 }
 
 /// Adds a profile, in the order of the titles.
-fn add(dialog: &mut BulkCheckDialog, checked: CheckedProfile) {
+fn list(dialog: &mut BulkCheckDialog, checked: CheckedProfile) {
     let key = |profile: &CheckedProfile| (sort_text(&profile.title), profile.id);
     let new = key(&checked);
     let at = dialog.profiles.partition_point(|other| key(other) < new);

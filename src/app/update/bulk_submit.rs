@@ -3,16 +3,17 @@
 
 use uuid::Uuid;
 
-use crate::app::effect::{DocumentEffect, Effect, SubmissionEffect};
+use crate::app::effect::{Effect, SubmissionEffect};
 use crate::app::state::{
     BulkOutcome, BulkPhase, BulkProfile, BulkQueue, BulkSubmitDialog, Dialog, MOST_AT_ONCE,
-    OnLoaded, State, Thumbnail, Tone,
+    OnLoaded, State, Tone,
 };
 use crate::domain::api_error::ApiError;
-use crate::domain::attachment::Attachment;
+use crate::domain::approval::ApprovalStatus;
 use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
+use crate::domain::local_error::LocalError;
 use crate::domain::payload::Payload;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState};
 
@@ -52,19 +53,14 @@ pub(super) fn is_open(state: &State) -> bool {
     matches!(state.dialog, Some(Dialog::BulkSubmit(_)))
 }
 
-/// Goes on where nothing is under way: to the next draft to read or to send, or to the end.
+/// Goes on where nothing is under way: to the review, to the next draft to send, or to the end.
 pub(super) fn advance(state: &mut State) {
     let is_submitting = state.submitting.is_some();
     let Some(dialog) = dialog(state) else {
         return;
     };
     match dialog.phase {
-        BulkPhase::Reading if dialog.queue.is_running() => {
-            for id in dialog.queue.next() {
-                state.when_loaded(id, OnLoaded::BulkSubmit);
-            }
-        }
-        BulkPhase::Reading => {
+        BulkPhase::Reading if !dialog.queue.is_running() => {
             dialog.sort();
             dialog.phase = BulkPhase::Review;
         }
@@ -83,7 +79,8 @@ pub(super) fn advance(state: &mut State) {
             dialog.phase = BulkPhase::Done;
         }
         BulkPhase::Stopping if dialog.sending().is_none() => dialog.phase = BulkPhase::Done,
-        BulkPhase::Review
+        BulkPhase::Reading
+        | BulkPhase::Review
         | BulkPhase::Sending
         | BulkPhase::Paused
         | BulkPhase::Stopping
@@ -91,61 +88,25 @@ pub(super) fn advance(state: &mut State) {
     }
 }
 
-/// A draft that is wanted is in memory.
+/// A draft that is to be sent is in memory.
 pub(super) fn loaded(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
-    let Some(dialog) = dialog(state) else {
+    let Some(dialog) = dialog(state).filter(|dialog| dialog.sending() == Some(id)) else {
         return;
     };
     match dialog.phase {
-        BulkPhase::Reading if dialog.queue.reading().contains(&id) => read(state, id, effects),
-        BulkPhase::Sending if dialog.sending() == Some(id) => send(state, id, effects),
+        BulkPhase::Sending => send(state, id, effects),
         // It was paused before anything was sent.
-        BulkPhase::Paused if dialog.sending() == Some(id) => {
-            set(state, id, BulkOutcome::Ready);
-        }
-        _ => {}
+        BulkPhase::Paused => set(state, id, BulkOutcome::Ready),
+        BulkPhase::Reading | BulkPhase::Review | BulkPhase::Stopping | BulkPhase::Done => {}
     }
 }
 
-/// A document was checked, which drafts that are being read may wait for.
-pub(super) fn inspected(state: &mut State, effects: &mut Vec<Effect>) {
-    let Some(dialog) = dialog(state) else {
-        return;
-    };
-    if dialog.phase == BulkPhase::Reading {
-        for id in dialog.queue.reading().clone() {
-            read(state, id, effects);
-        }
-    }
-}
-
-/// Notes what would be sent of a draft, once its documents are checked.
-fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+/// Notes what would be sent of a draft in memory.
+pub(super) fn add(state: &mut State, id: Uuid) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
-    let is_unread = |document: &&Attachment| !state.is_looked_at(&document.sha256);
-    let unread: Vec<Attachment> = draft
-        .content
-        .attachments
-        .iter()
-        .filter(is_unread)
-        .cloned()
-        .collect();
     let reason = reason_against(state, draft);
-    if reason.is_none() && !unread.is_empty() {
-        for document in unread {
-            let sha256 = document.sha256.clone();
-            if state
-                .thumbnails
-                .insert(sha256, Thumbnail::Loading)
-                .is_none()
-            {
-                effects.push(Effect::Documents(DocumentEffect::MakeThumbnail(document)));
-            }
-        }
-        return;
-    }
     let title = draft.title().to_owned();
     let (problems, warnings): (Vec<Finding>, Vec<Finding>) = state
         .local_findings_of(draft)
@@ -166,7 +127,6 @@ fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     if payload.is_none() {
         warnings.clear();
     }
-    forget_pictures(state, id);
     if let Some(dialog) = dialog(state) {
         dialog.queue.take(id);
         dialog.profiles.push(BulkProfile {
@@ -174,22 +134,9 @@ fn read(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
             title,
             warnings,
             outcome,
+            refusal: None,
             payload,
         });
-    }
-    advance(state);
-}
-
-/// The pictures of documents are not shown here; what is wrong with them is kept.
-fn forget_pictures(state: &mut State, id: Uuid) {
-    let draft = state.drafts.get(&id);
-    let documents = draft
-        .into_iter()
-        .flat_map(|draft| &draft.content.attachments);
-    for document in documents {
-        if let Some(Thumbnail::Loaded(_)) = state.thumbnails.get(&document.sha256) {
-            state.thumbnails.remove(&document.sha256);
-        }
     }
 }
 
@@ -261,13 +208,8 @@ pub(super) fn stop(state: &mut State, effects: &mut Vec<Effect>) {
     if !matches!(dialog.phase, BulkPhase::Sending | BulkPhase::Paused) {
         return;
     }
-    dialog.phase = BulkPhase::Stopping;
     let sending = dialog.sending();
-    for profile in &mut dialog.profiles {
-        if profile.outcome == BulkOutcome::Ready {
-            profile.outcome = BulkOutcome::NotSent(tr!("bulk-submit-stopped-reason").to_owned());
-        }
-    }
+    leave_out_rest(dialog);
     match (&mut state.submitting, sending) {
         (Some(job), Some(id)) if job.draft == id => {
             job.cancelling = true;
@@ -281,10 +223,54 @@ pub(super) fn stop(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// True when the dialog may be closed. While profiles are sent, closing it only pauses.
+/// Those that were not sent yet are not sent any more.
+fn leave_out_rest(dialog: &mut BulkSubmitDialog) {
+    dialog.phase = BulkPhase::Stopping;
+    for profile in &mut dialog.profiles {
+        if profile.outcome == BulkOutcome::Ready {
+            profile.outcome = BulkOutcome::NotSent(tr!("bulk-submit-stopped-reason").to_owned());
+        }
+    }
+}
+
+/// True when the dialog may be closed. While profiles are sent, closing it only pauses; after that it stops, and what
+/// came of each is shown before it is gone.
 pub(super) fn may_close(state: &mut State) -> bool {
-    pause(state);
-    dialog(state).is_none_or(|dialog| !dialog.is_under_way())
+    let Some(dialog) = dialog(state) else {
+        return true;
+    };
+    match dialog.phase {
+        BulkPhase::Reading | BulkPhase::Review | BulkPhase::Done => true,
+        BulkPhase::Sending => {
+            dialog.phase = BulkPhase::Paused;
+            false
+        }
+        BulkPhase::Paused if !dialog.is_under_way() => {
+            leave_out_rest(dialog);
+            false
+        }
+        BulkPhase::Paused | BulkPhase::Stopping => false,
+    }
+}
+
+/// The server's word on a profile is known, or another one: what it asks for stands in the dialog.
+pub(super) fn status_changed(state: &mut State, id: Uuid) {
+    let answer = state
+        .drafts
+        .get(&id)
+        .and_then(|draft| draft.submission.current_answer());
+    let refusal = answer.and_then(|answer| {
+        let status = answer.approval()?;
+        let is_refused = matches!(
+            status,
+            ApprovalStatus::Rejected | ApprovalStatus::Incomplete
+        );
+        let comment = answer.status_comment.as_deref().unwrap_or_default();
+        is_refused.then(|| format!("{}. {comment}", status.label()).trim().to_owned())
+    });
+    if let Some(profile) = dialog(state).and_then(|dialog| dialog.profile_mut(id)) {
+        profile.refusal = refusal;
+    }
 }
 
 /// Sends a draft as it was reviewed, or notes why not.
@@ -351,7 +337,12 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: &SubmissionRecord) -> b
         record.state,
         SubmissionState::Submitted { .. }
             | SubmissionState::Stopped {
-                error: ApiError::Refused { .. },
+                error: ApiError::Refused { .. }
+                    | ApiError::Local {
+                        detail: LocalError::DocumentChanged { .. }
+                            | LocalError::DocumentNotRead { .. }
+                            | LocalError::Problems { .. },
+                    },
                 ..
             }
     );
@@ -390,6 +381,7 @@ pub(super) fn not_sent(state: &mut State, id: Uuid, why: &str) -> bool {
         title,
         warnings: Vec::new(),
         outcome: BulkOutcome::LeftOut(why.to_owned()),
+        refusal: None,
         payload: None,
     });
     true

@@ -19,7 +19,7 @@ use crate::domain::finding::FieldPath;
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
-use super::{bulk_submit, document_viewer, submission};
+use super::{document_viewer, submission};
 use crate::i18n::tr;
 
 /// Time after which another press of the button opens the file dialog again: the first one may
@@ -256,7 +256,6 @@ pub(super) fn thumbnail_ready(
     let thumbnail = outcome.map_or_else(Thumbnail::Unavailable, Thumbnail::Loaded);
     state.thumbnails.insert(sha256, thumbnail);
     submission::inspected(state, effects);
-    bulk_submit::inspected(state, effects);
 }
 
 /// The files of attachments may have been lost or replaced: they are checked again, so that what is

@@ -252,7 +252,7 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
             payload,
             answer,
         } => {
-            submission::update_checked(state, draft, *payload, answer);
+            submission::update_checked(state, draft, &payload, answer);
         }
         SubmissionEvent::StatusReceived { draft, outcome } => {
             polling::status(state, draft, outcome, effects);

@@ -52,7 +52,7 @@ pub(super) fn loaded(
             bulk_submit::not_sent(state, id, &why.to_string());
             bulk_submit::advance(state);
             let is_named =
-                |then: &OnLoaded| matches!(then, OnLoaded::BulkCheck | OnLoaded::BulkSubmit);
+                |then: &OnLoaded| matches!(then, OnLoaded::BulkRead | OnLoaded::BulkSubmit);
             if !waited.iter().all(is_named) || waited.is_empty() {
                 notify(state, Tone::Bad, why.to_string(), None);
             }
@@ -79,7 +79,8 @@ fn run(state: &mut State, id: Uuid, then: OnLoaded, effects: &mut Vec<Effect>) {
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
         }
         OnLoaded::BulkSubmit => bulk_submit::loaded(state, id, effects),
-        OnLoaded::BulkCheck => bulk_check::check(state, id),
+        // `bulk_queue` looks at it.
+        OnLoaded::BulkRead => {}
         OnLoaded::CheckStatus => status_check::send(state, id, effects),
     }
 }
@@ -103,7 +104,8 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
-        // Those whose documents are being checked.
+        // Those about which something is asked.
+        Dialog::BulkCheck(dialog) => dialog.queue.reading().clone(),
         Dialog::BulkSubmit(dialog) => dialog.queue.reading().clone(),
         Dialog::Delete(DeleteDialog::One(draft)) => BTreeSet::from([*draft]),
         Dialog::Accounts(_)
@@ -117,7 +119,6 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::ViewName(_)
-        | Dialog::BulkCheck(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

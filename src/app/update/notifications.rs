@@ -10,7 +10,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::labels;
 use crate::domain::submission::not_found;
 
-use super::dialog;
+use super::{bulk_submit, dialog};
 use crate::i18n::tr;
 
 /// Longest comment in a notification, in characters: desktops cut off longer texts.
@@ -74,6 +74,7 @@ pub(super) fn status_changed(
     before: &StatusSnapshot,
     effects: &mut Vec<Effect>,
 ) {
+    bulk_submit::status_changed(state, id);
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };

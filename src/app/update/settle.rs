@@ -3,7 +3,7 @@
 //! Whoever changes a draft marks it.
 
 mod accounts;
-mod country_queries;
+pub(super) mod country_queries;
 pub(super) mod findings;
 pub(super) mod polling;
 

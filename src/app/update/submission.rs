@@ -104,7 +104,7 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
     build_request(state, false, effects);
 }
 
-/// Checks if an update leads to a new validation, before it is sent.
+/// Shows the changes, and asks what follows from them, before they are sent.
 fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
@@ -121,67 +121,50 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
             return notify(state, Tone::Bad, text, None);
         }
     }
-    let check = Some((draft.id, Payload::of(&draft)));
-    if state.update_check == check {
-        // The answer is under way.
-        return;
-    }
-    state.update_check = check;
+    let sent = draft.submission.sent.as_ref();
+    let left_out = match (Submission::try_from(&draft), sent) {
+        (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
+        _ => Vec::new(),
+    };
+    state.dialog = Some(Dialog::ConfirmUpdate {
+        draft: draft.id,
+        account: account.id,
+        revalidation: None,
+        payload: Payload::of(&draft),
+        changes: sent.map_or_else(Vec::new, |sent| summary::changes(&draft, sent)),
+        left_out,
+    });
     effects.push(Effect::Submission(SubmissionEffect::CheckUpdate {
         draft: Box::new(draft),
         account,
     }));
 }
 
-/// The consequence of an update with this payload is known. It counts only for the last check,
-/// and for the text that is in the form now.
+/// The consequence of an update with this payload is known. It counts only for the dialog about that.
 pub(super) fn update_checked(
     state: &mut State,
     id: Uuid,
-    payload: Payload,
+    of: &Payload,
     answer: Result<Revalidation, UpdateCheckError>,
 ) {
-    let check = Some((id, payload));
-    if state.update_check != check {
+    let Some(Dialog::ConfirmUpdate {
+        draft,
+        payload,
+        revalidation,
+        ..
+    }) = &mut state.dialog
+    else {
+        return;
+    };
+    if *draft != id || payload != of {
         return;
     }
-    state.update_check = None;
-    let Some((_, payload)) = check else {
-        return;
-    };
-    // Another dialog or submission may have started in the meantime; the person can press the
-    // button again.
-    if state.dialog.is_some() || state.submitting.is_some() {
-        return;
-    }
-    let Some(draft) = state.open_draft().filter(|draft| draft.id == id) else {
-        return;
-    };
-    if Payload::of(draft) != payload {
-        let text = tr!("update-changed-notice");
-        return notify(state, Tone::Plain, text, None);
-    }
-    let sent = draft.submission.sent.as_ref();
-    let left_out = match (Submission::try_from(draft), sent) {
-        (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
-        _ => Vec::new(),
-    };
-    let changes = sent.map_or_else(Vec::new, |sent| summary::changes(draft, sent));
-    let Some(account) = state.account_of(draft).cloned() else {
-        return no_account(state);
-    };
     match answer {
-        Ok(revalidation) => {
-            state.dialog = Some(Dialog::ConfirmUpdate {
-                draft: id,
-                account: account.id,
-                revalidation,
-                payload,
-                changes,
-                left_out,
-            });
+        Ok(known) => *revalidation = Some(known),
+        Err(why) => {
+            state.dialog = None;
+            notify(state, Tone::Bad, why.message(), None);
         }
-        Err(why) => notify(state, Tone::Bad, why.message(), None),
     }
 }
 
@@ -231,7 +214,12 @@ fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     }
     let (draft, account, purpose) = match state.dialog.take() {
         Some(Dialog::Review(dialog)) => (dialog.draft, dialog.account, Purpose::Create),
-        Some(Dialog::ConfirmUpdate { draft, account, .. }) => (draft, account, Purpose::Update),
+        Some(Dialog::ConfirmUpdate {
+            draft,
+            account,
+            revalidation: Some(_),
+            ..
+        }) => (draft, account, Purpose::Update),
         other => {
             state.dialog = other;
             return;
@@ -293,12 +281,7 @@ fn look_up(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(account) = state.account_of(&draft).cloned() else {
         return no_account(state);
     };
-    state.submitting = Some(Submitting {
-        draft: draft.id,
-        steps: vec![ProgressStep::LookUp],
-        bytes: None,
-        cancelling: false,
-    });
+    state.submitting = Some(Submitting::of(&draft, vec![ProgressStep::LookUp]));
     effects.push(Effect::Submission(SubmissionEffect::LookUp {
         target: Target::from(&account),
         draft: Box::new(draft),

@@ -54,10 +54,15 @@ pub(super) fn ended(
     record: SubmissionRecord,
     effects: &mut Vec<Effect>,
 ) {
-    clear_submitting(state, id);
-    let before = state.drafts.get(&id).map(|draft| &draft.submission);
-    let before = before.filter(|record| record.is_submitted());
-    let status_before = before.map(|record| record.current_answer().and_then(Answer::approval));
+    let job = state.submitting.take_if(|job| job.draft == id);
+    // While an update is sent, the draft's record has the new status already.
+    let status_before = match job {
+        Some(job) => job.status_before,
+        None => {
+            let draft = state.drafts.get(&id);
+            draft.and_then(|draft| draft.submission.status_if_submitted())
+        }
+    };
     let is_in_dialog = bulk_submit::ended(state, id, &record);
     recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.

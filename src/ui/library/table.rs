@@ -22,7 +22,8 @@ use super::super::widgets::place_text_ui;
 use super::columns::{self, heading};
 use super::row;
 
-const HEADER: f32 = 32.0;
+/// The height of the headings.
+pub(super) const HEADER: f32 = 32.0;
 const TICK: f32 = 36.0;
 /// The width of what a column is dragged by.
 const HANDLE: f32 = 8.0;
@@ -40,9 +41,12 @@ pub(super) fn table_ui(
     let area = ui.available_rect_before_wrap();
     let table = ui.interact(area, table_id(), Sense::focusable_noninteractive());
     accessibility::table(&table, tr!("library-table-label"));
-    let nothing_else = state.dialog.is_none() && ui.memory(|memory| memory.focused().is_none());
     let is_first = ui_state.table.is_first(ui);
-    if ui_state.takes_focus(&Focus::Table) || (is_first && nothing_else) {
+    // Where nothing else has the focus, keys are for the table: after a start, a dialog, or a click beside everything.
+    let is_free = state.dialog.is_none()
+        && ui.memory(|memory| memory.focused().is_none())
+        && !egui::Popup::is_any_open(ui.ctx());
+    if ui_state.takes_focus(&Focus::Table) || is_free {
         table.request_focus();
     }
     let has_focus = table.has_focus();

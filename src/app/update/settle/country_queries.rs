@@ -65,7 +65,11 @@ fn forget_other_account(state: &mut State) {
     }
 }
 
-fn query(state: &mut State, requirements_query: RequirementsQuery, effects: &mut Vec<Effect>) {
+pub(in crate::app::update) fn query(
+    state: &mut State,
+    requirements_query: RequirementsQuery,
+    effects: &mut Vec<Effect>,
+) {
     let Some(account) = state.account_in_use().cloned() else {
         return;
     };
