@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
-use crate::domain::approval::ApprovalStatus;
 use crate::domain::attachment::{Picture, PreviewError};
 use crate::domain::claim::Holder;
 use crate::domain::country_requirements::{
@@ -20,7 +19,7 @@ use crate::domain::country_requirements::{
 use crate::domain::draft::Draft;
 use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
-use crate::domain::submission::{ProgressStep, SubmissionState};
+use crate::domain::submission::{ProgressStep, ServerStatus, SubmissionState};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
@@ -196,8 +195,8 @@ pub struct Submitting {
     /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
-    /// For a profile that the server had already: its word on it, if any, before anything was sent.
-    pub(in crate::app) status_before: Option<Option<ApprovalStatus>>,
+    /// For a profile that the server had already: what it said of it before anything was sent.
+    pub(in crate::app) status_before: Option<ServerStatus>,
 }
 
 impl Submitting {
@@ -208,7 +207,7 @@ impl Submitting {
             steps,
             bytes: None,
             cancelling: false,
-            status_before: draft.submission.status_if_submitted(),
+            status_before: draft.submission.server_status(),
         }
     }
 }

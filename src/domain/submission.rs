@@ -145,15 +145,23 @@ impl Stage {
     }
 }
 
+/// What the server says of a profile that it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerStatus {
+    /// `None` when it said nothing yet.
+    pub approval: Option<ApprovalStatus>,
+}
+
 impl SubmissionRecord {
     pub fn is_running(&self) -> bool {
         matches!(self.state, SubmissionState::Running { .. })
     }
 
-    /// For a profile that the server has: its word on it, if it said any.
-    pub fn status_if_submitted(&self) -> Option<Option<ApprovalStatus>> {
-        let status = || self.current_answer().and_then(Answer::approval);
-        self.is_submitted().then(status)
+    /// What the server says of the profile, if it has it.
+    pub fn server_status(&self) -> Option<ServerStatus> {
+        let answer = || self.current_answer().and_then(Answer::approval);
+        self.is_submitted()
+            .then(|| ServerStatus { approval: answer() })
     }
 
     /// True when the server is known to have the profile.

@@ -69,7 +69,7 @@ pub(super) fn notices_ui(
                     continue;
                 }
                 notices_area_ui(ui, notice, |ui| {
-                    notice_ui(ui, state, Some(index), notice, actions)
+                    notice_ui(ui, state, Some(index), notice, actions);
                 });
             }
         });
@@ -148,8 +148,8 @@ pub(super) fn undo(state: &State) -> Option<Action> {
                 | NoticeAction::RestoreView(_)
         )
     };
-    let actions = state.notices.iter().filter_map(|one| one.action.as_ref());
-    actions.filter(undoes).next_back().map(|one| button(one).1)
+    let mut actions = state.notices.iter().filter_map(|one| one.action.as_ref());
+    actions.rfind(undoes).map(|one| button(one).1)
 }
 
 fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {

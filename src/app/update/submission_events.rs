@@ -56,12 +56,11 @@ pub(super) fn ended(
 ) {
     let job = state.submitting.take_if(|job| job.draft == id);
     // While an update is sent, the draft's record has the new status already.
-    let status_before = match job {
-        Some(job) => job.status_before,
-        None => {
-            let draft = state.drafts.get(&id);
-            draft.and_then(|draft| draft.submission.status_if_submitted())
-        }
+    let status_before = if let Some(job) = job {
+        job.status_before
+    } else {
+        let draft = state.drafts.get(&id);
+        draft.and_then(|draft| draft.submission.server_status())
     };
     let is_in_dialog = bulk_submit::ended(state, id, &record);
     recorded(state, id, record, effects);
@@ -80,7 +79,7 @@ pub(super) fn ended(
     let answer = draft.submission.current_answer();
     let status = answer.and_then(Answer::approval);
     let done = match &status_before {
-        Some(before) => changes_sent(&title, before.as_ref(), status.as_ref()),
+        Some(before) => changes_sent(&title, before.approval.as_ref(), status.as_ref()),
         None => tr!("submit-done-notice", title = &title),
     };
     let refused = status.filter(|status| {

@@ -1,11 +1,13 @@
 //! The windows that are measured. Each is started in a state of its own, at the top left of the screen.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use jiff::SignedDuration;
 use profile_desk::clock;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::profile::CompanyProfile;
@@ -77,8 +79,18 @@ pub(crate) struct Setup {
     pub(crate) scale: u16,
     pub(crate) theme: Theme,
     pub(crate) zoom: f32,
-    /// True when the draft is submitted, and the sandbox takes its time.
-    pub(crate) is_in_review: bool,
+    pub(crate) shows: Shows,
+}
+
+/// What the window shows at its start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shows {
+    /// A draft with problems.
+    Draft,
+    /// A draft that is submitted; the sandbox takes its time.
+    InReview,
+    /// The table of so many profiles.
+    Table(usize),
 }
 
 impl Default for Setup {
@@ -88,7 +100,7 @@ impl Default for Setup {
             scale: 1,
             theme: Theme::Light,
             zoom: 1.0,
-            is_in_review: false,
+            shows: Shows::Draft,
         }
     }
 }
@@ -105,6 +117,8 @@ pub(crate) struct Starter {
     pub(crate) program: PathBuf,
     pub(crate) chromium: Option<PathBuf>,
     pub(crate) screen: Screen,
+    /// A library with many profiles, once one was needed; nothing is changed in it but settings.
+    pub(crate) many: OnceCell<TempDir>,
 }
 
 /// A window on the screen, closed when dropped.
@@ -194,7 +208,11 @@ impl Starter {
                 return chromium(path, folder);
             }
         };
-        library(folder, setup, &self.program);
+        let folder = match setup.shows {
+            Shows::Table(count) if count > 0 => self.many.get_or_init(|| profiles(count)).path(),
+            _ => folder,
+        };
+        self.library(folder, setup);
         let mut command = Command::new(&self.program);
         command.arg("--data-dir").arg(folder);
         command.args(["--renderer", renderer]);
@@ -240,43 +258,86 @@ fn chromium(path: &Path, folder: &Path) -> Command {
     command
 }
 
-/// A library with one draft, which the window opens, with some problems shown.
-fn library(folder: &Path, setup: &Setup, program: &Path) {
-    let mut profile = example();
-    if setup.is_in_review {
-        submit(folder, &profile, program);
+impl Starter {
+    /// A library in the state that the window is to show.
+    fn library(&self, folder: &Path, setup: &Setup) {
+        let open = match setup.shows {
+            Shows::Draft => {
+                let library = Library::at(folder);
+                let draft = draft_with_problems();
+                library.save(&draft).unwrap();
+                library.update_list().unwrap();
+                Some(draft.id)
+            }
+            Shows::InReview => {
+                submit(folder, &example(), &self.program);
+                let drafts = Library::at(folder).open().unwrap().drafts;
+                Some(drafts.first().expect("the one that was submitted").id)
+            }
+            Shows::Table(_) => None,
+        };
+        let library = Library::at(folder);
+        let (before, _) = library.settings();
+        let settings = Settings {
+            theme: setup.theme,
+            zoom: setup.zoom,
+            last_open: open,
+            sandbox_offered: true,
+            notifications: false,
+            window: WindowSize {
+                width: f32::from(setup.size.0),
+                height: f32::from(setup.size.1),
+                maximised: false,
+            },
+            ..Settings::default()
+        };
+        library.save_settings(&before, &settings).unwrap();
     }
-    let library = Library::at(folder);
-    let open = if setup.is_in_review {
-        let drafts = library.open().unwrap().drafts;
-        drafts.first().expect("the one that was submitted").id
+}
+
+fn draft_with_problems() -> Draft {
+    let mut profile = example();
+    profile["callbackUrl"] = "no web address".into();
+    profile["emailAddresses"] = ["no address"].as_slice().into();
+    profile["representativeFirstName"] = "long".repeat(100).into();
+    let mut draft = Draft::new(Uuid::from_u128(1), clock::now());
+    draft.content.profile = profile_of(&profile);
+    draft.visibility.checked = true;
+    draft
+}
+
+fn profile_of(json: &Value) -> CompanyProfile {
+    CompanyProfile::from_json(json.as_object().unwrap()).0
+}
+
+/// A library with so many profiles. Sorted by the company, they are in another order than by their last change.
+fn profiles(count: usize) -> TempDir {
+    const COUNTRIES: [&str; 4] = ["NL", "DE", "GB", "JP"];
+    eprintln!("{count} profiles are saved");
+    // In memory, where there is such a folder: each save waits for the disk.
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
     } else {
-        profile["callbackUrl"] = "no web address".into();
-        profile["emailAddresses"] = ["no address"].as_slice().into();
-        profile["representativeFirstName"] = "long".repeat(100).into();
-        let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
-        let mut draft = Draft::new(Uuid::from_u128(1), clock::now());
-        draft.content.profile = profile;
-        draft.visibility.checked = true;
+        tempfile::tempdir().unwrap()
+    };
+    let library = Library::at(folder.path());
+    let profile = profile_of(&example());
+    let now = clock::now();
+    for number in 0..count {
+        let age = SignedDuration::from_secs(i64::try_from(number).unwrap());
+        let mut draft = Draft::new(Uuid::from_u128(number as u128 + 1), now - age);
+        let reversed: String = format!("{number:06}").chars().rev().collect();
+        draft.content.profile = CompanyProfile {
+            name: format!("Office {number:06}"),
+            company_name: format!("Company {reversed}"),
+            country_code: COUNTRIES[number % COUNTRIES.len()].to_owned(),
+            ..profile.clone()
+        };
         library.save(&draft).unwrap();
-        draft.id
-    };
+    }
     library.update_list().unwrap();
-    let (before, _) = library.settings();
-    let settings = Settings {
-        theme: setup.theme,
-        zoom: setup.zoom,
-        last_open: Some(open),
-        sandbox_offered: true,
-        notifications: false,
-        window: WindowSize {
-            width: f32::from(setup.size.0),
-            height: f32::from(setup.size.1),
-            maximised: false,
-        },
-        ..Settings::default()
-    };
-    library.save_settings(&before, &settings).unwrap();
+    folder
 }
 
 fn example() -> Value {

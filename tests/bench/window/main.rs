@@ -36,6 +36,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use std::cell::OnceCell;
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
@@ -90,6 +91,7 @@ mod linux {
             program,
             chromium,
             screen: Screen::open(),
+            many: OnceCell::new(),
         };
         let parts = match arguments.parts.as_slice() {
             [] => Part::value_variants(),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use profile_desk::settings::Theme;
 
-use super::contender::{Contender, Opened, Setup, Starter, picture_path};
+use super::contender::{Contender, Opened, Setup, Shows, Starter, picture_path};
 use super::processes::{memory, processor_time};
 use super::samples::{Measure, Samples, count};
 use super::screen::{Area, BACKSPACE, CONTROL};
@@ -17,6 +17,8 @@ const TEXT_LENGTH: usize = 20;
 /// No answer to a key or an event for so long is a failure.
 const PATIENCE: Duration = Duration::from_secs(3);
 const FULL_HD: (u16, u16) = (1920, 1080);
+/// Profiles of a large library.
+const MANY: usize = 100_000;
 
 /// A part, run once for each window and round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -33,6 +35,10 @@ pub(crate) enum Part {
     Resize,
     /// The wheel in a window of 1920x1080
     Scroll,
+    /// First complete content of the table, of none and of 100,000 profiles
+    TableStart,
+    /// Wheel, sorting and search in the table of 100,000 profiles, at 1920x1080
+    Table,
     /// Processor time while nothing is done
     Idle,
 }
@@ -77,18 +83,46 @@ impl Part {
             }
             Self::Scroll => {
                 let (opened, _) = starter.open(contender, &full_hd);
-                samples.add(Measure::Scroll, contender, scroll(&opened));
+                let column = Area::new(opened.field.left, 300, 32, 600);
+                samples.add(Measure::Scroll, contender, scroll(&opened, column));
                 look(&opened, "scroll");
+            }
+            Self::TableStart => {
+                for (measure, count) in [(Measure::StartOfNone, 0), (Measure::StartOfMany, MANY)] {
+                    let setup = Setup {
+                        shows: Shows::Table(count),
+                        ..setup.clone()
+                    };
+                    let (opened, start) = starter.open(contender, &setup);
+                    samples.add(measure, contender, [milliseconds(start.complete)]);
+                    look(&opened, &format!("table-{count}"));
+                }
+            }
+            Self::Table => {
+                let setup = Setup {
+                    shows: Shows::Table(MANY),
+                    ..full_hd
+                };
+                let (opened, _) = starter.open(contender, &setup);
+                let rows = Area::new(400, 200, 32, 800);
+                samples.add(Measure::TableScroll, contender, scroll(&opened, rows));
+                samples.add(Measure::TableSort, contender, sort(&opened, rows));
+                look(&opened, "table");
+                samples.add(Measure::TableSearch, contender, search(&opened, rows));
+                look(&opened, "search");
             }
             Self::Idle => {
                 let review = Setup {
-                    is_in_review: true,
+                    shows: Shows::InReview,
                     ..setup.clone()
                 };
-                for (measure, setup) in [(Measure::Idle, setup), (Measure::IdleInReview, review)] {
+                for (measure, setup, name) in [
+                    (Measure::Idle, setup, "idle"),
+                    (Measure::IdleInReview, review, "review"),
+                ] {
                     let (opened, _) = starter.open(contender, &setup);
                     samples.add(measure, contender, [idle(&opened)]);
-                    look(&opened, if setup.is_in_review { "review" } else { "idle" });
+                    look(&opened, name);
                 }
             }
         }
@@ -234,9 +268,8 @@ fn resize(opened: &Opened) -> Vec<f64> {
     times
 }
 
-/// The times from a step of the wheel until the form has moved, in milliseconds.
-fn scroll(opened: &Opened) -> Vec<f64> {
-    let column = Area::new(opened.field.left, 300, 32, 600);
+/// The times from a step of the wheel until this part of the form or table has moved, in milliseconds.
+fn scroll(opened: &Opened, column: Area) -> Vec<f64> {
     let screen = opened.screen;
     screen.focus(opened.window);
     screen.point_at(column);
@@ -247,6 +280,40 @@ fn scroll(opened: &Opened) -> Vec<f64> {
         let time = answer(opened, column, "the wheel", || screen.wheel(is_down));
         times.push(milliseconds(time));
         pause(number, 150);
+    }
+    times
+}
+
+/// The times from a click on the heading of the companies until the rows are others, in milliseconds.
+fn sort(opened: &Opened, rows: Area) -> Vec<f64> {
+    let heading = Area::new(600, 154, 40, 20);
+    opened.screen.point_at(heading);
+    opened
+        .screen
+        .wait_until_still(rows, Duration::from_millis(300));
+    let times = (0..20).map(|number| {
+        let time = answer(opened, rows, "the heading", || opened.screen.click(heading));
+        pause(number, 400);
+        milliseconds(time)
+    });
+    times.collect()
+}
+
+/// The times from a key in the search until the rows are others, in milliseconds.
+fn search(opened: &Opened, rows: Area) -> Vec<f64> {
+    let screen = opened.screen;
+    screen.click(Area::new(260, 105, 200, 20));
+    let mut times = Vec::new();
+    for number in 0..8 {
+        for key in ['9', '1', '7'] {
+            let what = format!("the key “{key}”");
+            let time = answer(opened, rows, &what, || screen.press(&[key.into()]));
+            times.push(milliseconds(time));
+            pause(number, 300);
+        }
+        screen.press(&[CONTROL, 'a'.into()]);
+        screen.press(&[BACKSPACE]);
+        screen.wait_until_still(rows, Duration::from_millis(500));
     }
     times
 }

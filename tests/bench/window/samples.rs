@@ -17,6 +17,11 @@ pub(crate) enum Measure {
     LargeKey,
     Resize,
     Scroll,
+    StartOfNone,
+    StartOfMany,
+    TableScroll,
+    TableSort,
+    TableSearch,
 }
 
 impl Measure {
@@ -34,6 +39,11 @@ impl Measure {
             Self::LargeKey => "key at 3840x2160, scale 2, ms",
             Self::Resize => "resize at 1920x1080, ms",
             Self::Scroll => "scroll at 1920x1080, ms",
+            Self::StartOfNone => "first complete table of 0 profiles, ms",
+            Self::StartOfMany => "first complete table of 100,000 profiles, ms",
+            Self::TableScroll => "scroll among 100,000 profiles, ms",
+            Self::TableSort => "sort 100,000 profiles, ms",
+            Self::TableSearch => "key in the search of 100,000 profiles, ms",
         }
     }
 }
@@ -79,8 +89,8 @@ const fn goal(
     }
 }
 
-const GOALS: [Goal; 14] = {
-    use Contender::{Chromium, Empty, PlainForm};
+const GOALS: [Goal; 18] = {
+    use Contender::{Chromium, Cpu, Empty, PlainForm};
     use Measure as M;
     use Statistic::{Longest, Median, P95};
     [
@@ -98,6 +108,10 @@ const GOALS: [Goal; 14] = {
         goal(M::LargeKey, P95, None, 8.0),
         goal(M::Resize, Longest, None, 16.0),
         goal(M::Scroll, Longest, None, 16.0),
+        goal(M::StartOfMany, Median, Some((M::StartOfNone, Cpu)), 1.2),
+        goal(M::TableScroll, Longest, None, 16.0),
+        goal(M::TableSort, Median, None, 32.0),
+        goal(M::TableSearch, Median, None, 32.0),
     ]
 };
 
