@@ -87,9 +87,11 @@ pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 pub(super) fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let cancel = ui.button(tr!("button-cancel"));
-        focus_first(&cancel);
-        if cancel.clicked() {
+        // Not the button that takes its place: that one does not have the focus unasked.
+        let own = egui::UiBuilder::new().scope_id(egui::Id::unique("cancel alone"));
+        let cancel = ui.scope_builder(own, |ui| ui.button(tr!("button-cancel")));
+        focus_first(&cancel.inner);
+        if cancel.inner.clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
         }
     });

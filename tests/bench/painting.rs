@@ -17,6 +17,8 @@ use std::time::{Duration, Instant};
 use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, pos2, vec2};
 use harness::frames::Frames;
 use harness::screens::states;
+use harness::window::{Harness, example_draft, sandbox_account};
+use profile_desk::app::action::{Action, LibraryAction};
 use profile_desk::app::effect::Focus;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
@@ -28,6 +30,9 @@ const RUNS: usize = 1000;
 /// Limit for the 95th percentile of what a key takes, with all but the drawing of the widgets.
 const MAX_KEY_TIME: Duration = Duration::from_millis(8);
 const MAX_SCROLL_TIME: Duration = Duration::from_millis(16);
+/// Limit for the 95th percentile of the time that this program's own code takes in a frame, with the widgets that it
+/// calls.
+const MAX_OWN_TIME: Duration = Duration::from_millis(1);
 
 /// The times of one part of the work.
 struct Times {
@@ -51,8 +56,7 @@ struct Bench {
 }
 
 impl Bench {
-    fn new(size: [u32; 2], scale: f32) -> Self {
-        let mut harness = states::form();
+    fn new(mut harness: Harness, size: [u32; 2], scale: f32) -> Self {
         harness.view.focus = Some(Focus::Field(FieldPath::from(FieldId::Name)));
         let mut bench = Self {
             frames: Frames::new(harness, size, scale),
@@ -65,8 +69,8 @@ impl Bench {
         bench
     }
 
-    /// The times for the widgets with their triangles, for comparing with the frame before, and for painting.
-    fn frame(&mut self, events: Vec<Event>) -> [Duration; 3] {
+    /// The times for the widgets, for these with their triangles, for comparing with the frame before, and for painting.
+    fn frame(&mut self, events: Vec<Event>) -> [Duration; 4] {
         self.frames.time += 0.02;
         let begun = Instant::now();
         let (frame, mut textures) = self.frames.next(events);
@@ -78,19 +82,23 @@ impl Bench {
         self.painter.paint(&mut self.pixels, 1);
         let painted = begun.elapsed();
         self.frames.harness.effects.clear();
-        [drawn, prepared, painted]
+        [self.frames.own_time, drawn, prepared, painted]
     }
 
-    /// The 95th percentile of comparing and painting together.
-    fn measure(&mut self, what: &str, mut events: impl FnMut(usize) -> Vec<Event>) -> Duration {
-        let parts = ["draw", "compare", "paint", "compare and paint"];
+    /// The 95th percentiles of the own code, and of comparing and painting together.
+    fn measure(
+        &mut self,
+        what: &str,
+        mut events: impl FnMut(usize) -> Vec<Event>,
+    ) -> (Duration, Duration) {
+        let parts = ["own code", "draw", "compare", "paint", "compare and paint"];
         let mut all = parts.map(|part| Times {
             part,
             times: Vec::new(),
         });
         for run in 0..RUNS {
-            let [draw, compare, paint] = self.frame(events(run));
-            let times = [draw, compare, paint, compare + paint];
+            let [own, draw, compare, paint] = self.frame(events(run));
+            let times = [own, draw, compare, paint, compare + paint];
             for (all, time) in all.iter_mut().zip(times) {
                 all.times.push(time);
             }
@@ -101,7 +109,8 @@ impl Bench {
             print!(" {} {median:.1?} p95 {p95:.1?};", times.part);
         }
         println!();
-        all.last().unwrap().percentile(95)
+        let [own, .., last] = &all;
+        (own.percentile(95), last.percentile(95))
     }
 }
 
@@ -124,16 +133,25 @@ fn scroll(run: usize) -> Vec<Event> {
     vec![Event::PointerMoved(pos2(600.0, 400.0)), wheel]
 }
 
+/// The table with more rows than a window shows: only those are drawn, however many there are.
+fn table() -> Harness {
+    let drafts = (1..=1000).map(|id| example_draft(id, "amsterdam-office"));
+    let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
+    harness.act(Action::Library(LibraryAction::Close));
+    harness
+}
+
 fn main() {
     preload();
     let mut slowest_key = Duration::ZERO;
     let mut slowest_scroll = Duration::ZERO;
     for (size, scale) in [([1280, 800], 1.0), ([1920, 1080], 1.0), ([3840, 2160], 2.0)] {
         let name = format!("{}x{} at {scale}", size[0], size[1]);
-        let mut bench = Bench::new(size, scale);
+        let mut bench = Bench::new(states::form(), size, scale);
         bench.measure(&format!("{name}, nothing"), |_| Vec::new());
-        slowest_key = slowest_key.max(bench.measure(&format!("{name}, a key"), key));
-        let scrolled = bench.measure(&format!("{name}, scrolling"), scroll);
+        let (_, took) = bench.measure(&format!("{name}, a key"), key);
+        slowest_key = slowest_key.max(took);
+        let (_, scrolled) = bench.measure(&format!("{name}, scrolling"), scroll);
         if size[0] <= 1920 {
             slowest_scroll = slowest_scroll.max(scrolled);
         }
@@ -150,9 +168,20 @@ fn main() {
             whole.get(whole.len() / 2).unwrap()
         );
     }
+    let size = [1280, 800];
+    let mut slowest_own = Duration::ZERO;
+    let mut bench = Bench::new(states::problems(), size, 1.0);
+    slowest_own = slowest_own.max(bench.measure("problems, a key", key).0);
+    slowest_own = slowest_own.max(bench.measure("problems, scrolling", scroll).0);
+    let mut bench = Bench::new(table(), size, 1.0);
+    slowest_own = slowest_own.max(bench.measure("table, scrolling", scroll).0);
     assert!(slowest_key < MAX_KEY_TIME, "a key took {slowest_key:?}");
     assert!(
         slowest_scroll < MAX_SCROLL_TIME,
         "scrolling took {slowest_scroll:?}"
+    );
+    assert!(
+        slowest_own < MAX_OWN_TIME,
+        "the own code took {slowest_own:?}"
     );
 }

@@ -529,7 +529,7 @@ fn inner_names() {
     window.wait_for_focus("Use the sandbox");
     dialog(&mut window, "Welcome to Profile Desk");
     keys(&["Return"]);
-    window.wait_for_focus("Profile Desk");
+    window.wait_for_focus("Amsterdam Office, Draft");
     keys(&["ctrl+f"]);
     window.wait_for_focus("Search the library");
     let mut stop = window.step("Tab");
@@ -622,6 +622,86 @@ fn inner_names() {
         has_description("entry", "Account name", "Enter a name for the account")
             && has_description("password text", "Product token", "Enter the product token")
     });
+}
+
+on_both_renderers!(
+    rows_are_selected_and_checked_together_by_keyboard_and_read_out,
+    "wm a11y",
+    "inner_table"
+);
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_table() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let library = Library::at(data);
+    library.open().unwrap();
+    let now = profile_desk::clock::now();
+    for (number, name) in (1..).zip(["Breda office", "Delft office", "Sneek office"]) {
+        let mut draft = Draft::new(uuid::Uuid::from_u128(number), now);
+        draft.content.profile = complete();
+        name.clone_into(&mut draft.content.profile.name);
+        if number == 2 {
+            draft.content.profile.city.clear();
+        }
+        library.save(&draft).unwrap();
+    }
+    let mut window = Listener::start(data);
+    window.wait_for_focus("Use the sandbox");
+    keys(&["Return"]);
+    // Without another key, the table has the focus.
+    window.wait_for_focus("Sneek office, Draft");
+    assert!(window.step("Down").name.starts_with("Delft office, Draft"));
+    keys(&["space"]);
+    window.wait_for_focused("a selected row", |node| {
+        node.name.starts_with("Delft office") && node.is("selected")
+    });
+    window.wait_for_announcements(&["1 selected"]);
+    // A letter goes to the next name that begins with it.
+    assert!(window.step("b").name.starts_with("Breda office, Draft"));
+    assert!(
+        window
+            .step("shift+Up")
+            .name
+            .starts_with("Delft office, Draft")
+    );
+    window.wait_for_announcements(&["2 selected"]);
+    let tree = window.tree();
+    all_named(&tree, "the library with selected rows");
+    let is_row = |node: &&Node| node.name.contains("office, Draft");
+    let selected = tree
+        .iter()
+        .filter(is_row)
+        .filter(|node| node.is("selected"));
+    assert_eq!(selected.count(), 2);
+
+    // The bar with what can be done with them follows the table.
+    while window.step("Tab").name != "Check" {}
+    keys(&["Return"]);
+    window.wait_for_focus("Close");
+    dialog(&mut window, "Check profiles");
+    let finding = "Problem: Enter the city (Delft office)";
+    wait_for("the finding", PATIENCE, || {
+        window.dialog().iter().any(|node| node.name == finding)
+    });
+    while window.step("Tab").name != finding {}
+    keys(&["Return"]);
+    window.wait_for_focus("City");
+    // The checklist, the rail and the banner are named.
+    let tree = window.tree();
+    all_named(&tree, "the profile");
+    for part in ["Form", "Checklist", "Sections"] {
+        assert!(!within(&tree, "landmark", part).is_empty(), "{part}");
+    }
+    let rail = within(&tree, "landmark", "Sections");
+    assert!(
+        rail.iter()
+            .any(|node| node.name == "Address, There is a problem"),
+        "{rail:#?}"
+    );
+    keys(&["F6"]);
+    window.wait_for_focus("Enter the city");
 }
 
 /// Reads the dialog that is open.

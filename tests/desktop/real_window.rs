@@ -272,6 +272,7 @@ fn inner_correction() {
     });
     keys(&["ctrl+Return"]);
     seen("Profile name: Amsterdam reject becomes Amsterdam Office");
+    seen("This change will start a new review");
     screenshot("13-changes");
     keys(&["Return"]);
     seen("You can now request phone numbers with this profile");

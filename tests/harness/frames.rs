@@ -1,5 +1,7 @@
 //! The window drawn frame by frame, as triangles: for the painter, its test and its benchmark.
 
+use std::time::{Duration, Instant};
+
 use egui::{Context, Event, Pos2, RawInput, Rect, TexturesDelta, ViewportId};
 use profile_desk::desktop::draw;
 use profile_desk::paint::Frame;
@@ -18,6 +20,8 @@ pub struct Frames {
     pub scale: f32,
     /// Seconds.
     pub time: f64,
+    /// The time that the widgets of the last frame took, without what egui does before and after.
+    pub own_time: Duration,
 }
 
 impl Frames {
@@ -30,6 +34,7 @@ impl Frames {
             size,
             scale,
             time: 0.0,
+            own_time: Duration::ZERO,
         }
     }
 
@@ -47,13 +52,17 @@ impl Frames {
         let viewport = input.viewports.entry(ViewportId::ROOT).or_default();
         viewport.native_pixels_per_point = Some(self.scale);
         let harness = &mut self.harness;
+        let own_time = &mut self.own_time;
+        *own_time = Duration::ZERO;
         let mut output = self.ctx.run_ui(input, |ui| {
+            let begun = Instant::now();
             draw(
                 ui,
                 harness,
                 |harness| (&harness.state, &mut harness.view),
                 Harness::act,
             );
+            *own_time += begun.elapsed();
         });
         let textures = std::mem::take(&mut output.textures_delta);
         let mut frame = frame_of(&self.ctx, &output);

@@ -6,19 +6,20 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use profile_desk::app::state::Revalidation;
+use profile_desk::domain::account::Account;
 use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
-use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{SubmissionRecord, SubmissionState, Target};
 use uuid::Uuid;
 
 use crate::harness::screens::states::{self, answer, submitted};
 use crate::harness::window::{
-    Harness, Window, at, example_draft, go_to, press, press_with, requirement, sandbox_account,
-    scroll, type_text, window,
+    Harness, Window, at, example_draft, go_to, press, press_with, production_account, requirement,
+    sandbox_account, scroll, type_text, window,
 };
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
@@ -422,6 +423,42 @@ fn changes_are_shown_from_what_to_what_with_what_follows_before_they_are_sent() 
     let kept = window.get_by_label("City: Amsterdam becomes Breda");
     let heading = window.get_by_label("Not sent").rect().top();
     assert!(sent.rect().top() < heading && heading < kept.rect().top());
+}
+
+/// Changes of a profile of this account, whose consequence is not known yet.
+fn asked(account: Account) -> Window {
+    let mut draft = at_server("Approved", None);
+    draft.submission.target = Some(Target::from(&account));
+    draft.content.profile.contact_first_name = "Utrecht".to_owned();
+    let mut harness = Harness::with(vec![draft], vec![account]);
+    harness.sandbox_started();
+    harness.act(Action::Submission(SubmissionAction::Submit));
+    window(harness, WIDE, egui::Theme::Light)
+}
+
+#[test]
+fn changes_are_shown_at_once_and_sent_only_after_it_is_known_what_follows() {
+    for (account, enter_sends) in [(sandbox_account(), true), (production_account(), false)] {
+        let mut window = asked(account);
+        assert!(shows(&window, "Contact’s first name: Daan becomes Utrecht"));
+        assert!(shows(
+            &window,
+            "Asking CM.com if this change will start a new review…"
+        ));
+        assert!(has_cursor(&window, "Cancel"));
+        window
+            .state_mut()
+            .update_checked(Ok(Revalidation::Required));
+        window.run();
+        assert!(shows(&window, "This change will start a new review"));
+        press(&mut window, Key::Enter);
+        assert_eq!(!window.state().effects.submits().is_empty(), enter_sends);
+        assert!(window.state().state.dialog.is_none());
+    }
+    let mut window = asked(sandbox_account());
+    press(&mut window, Key::Enter);
+    assert!(window.state().state.dialog.is_none());
+    assert!(window.state().effects.submits().is_empty());
 }
 
 #[test]
