@@ -2,7 +2,7 @@
 
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DuplicateAction, ExportAction, FormAction,
-    LibraryAction, ListAction, SubmissionAction, TokenStorage,
+    LibraryAction, ListAction, SettingsAction, SubmissionAction, TokenStorage,
 };
 use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{Renderer, Revalidation, StoreKey, TokenState};
@@ -11,7 +11,9 @@ use profile_desk::domain::country_requirements::{RequirementsQuery, Requirements
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
+use profile_desk::domain::row_query::Column;
 use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
+use profile_desk::settings::ShownColumn;
 use uuid::Uuid;
 
 use super::states::{amsterdam, library, submitted, trash};
@@ -160,6 +162,10 @@ fn all_selected() -> Harness {
     let mut harness = library(amsterdam());
     harness.readable();
     harness.act(Action::Library(LibraryAction::Close));
+    // As many columns as fit into a small window.
+    let columns = [Column::Status, Column::Name, Column::Changed];
+    let columns = columns.map(ShownColumn::of).to_vec();
+    harness.act(Action::Settings(SettingsAction::SetColumns(columns)));
     let select = LibraryAction::List(ListAction::SelectAll);
     harness.act(Action::Library(select));
     harness
