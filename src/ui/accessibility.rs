@@ -59,6 +59,7 @@ pub(super) fn table(table: &Response, name: &str) {
     write_node(table, |node| {
         node.set_role(Role::ListBox);
         node.set_label(name);
+        node.set_multiselectable();
     });
 }
 
@@ -69,6 +70,11 @@ pub(super) fn table_row(row: &Response, is_selected: bool, name: impl FnOnce() -
         let name = name();
         row.widget_info(|| {
             egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_selected, &name)
+        });
+        // egui says it as of a check box.
+        write_node(row, |node| {
+            node.clear_toggled();
+            node.set_selected(is_selected);
         });
         pressable(row);
     }

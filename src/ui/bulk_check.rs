@@ -1,6 +1,6 @@
 //! The dialog with what was found in the selected profiles, each finding a link to its input.
 
-use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui};
+use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, UiBuilder};
 
 use crate::app::action::{Action, DialogAction, LibraryAction};
 use crate::app::state::{BulkCheckDialog, CheckedProfile};
@@ -38,7 +38,10 @@ pub(super) fn bulk_check_ui(ui: &mut Ui, dialog: &BulkCheckDialog, actions: &mut
         if dialog.queue.is_running() && ui.button(tr!("bulk-stop-button")).clicked() {
             actions.push(Action::Library(LibraryAction::StopCheck));
         }
-        let close = primary_button(ui, tr!("button-close"));
+        // The same id with and without the button before it.
+        let own = UiBuilder::new().scope_id(Id::unique("close check"));
+        let close = ui.scope_builder(own, |ui| primary_button(ui, tr!("button-close")));
+        let close = close.inner;
         focus_first(&close);
         if close.clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
@@ -113,13 +116,14 @@ fn finding_ui(ui: &mut Ui, profile: &CheckedProfile, finding: &Finding, actions:
     } else {
         (ICON_WARNING, tr!("check-warning-label"), colours.warning)
     };
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * STEP;
         ui.spacing_mut().interact_size.y = 0.0;
         let icon = icon.rich_text().size(theme::BODY).color(colour);
         accessibility::icon_label(&ui.label(icon), word);
         let text = RichText::new(&finding.message).size(theme::SMALL + 0.5);
-        let link = theme::link_ui(ui, text, colour);
+        // In a column of its own: in a row that wraps, each line of it would be a stop of the Tab key.
+        let link = ui.vertical(|ui| theme::link_ui(ui, text, colour)).inner;
         accessibility::named(&link, || {
             tr!(
                 "bulk-check-link-name",
