@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::attachment::Attachment;
 use super::fields::{FIELDS, Field, FieldId};
 
-pub use submission::{Changes, Submission};
+pub use submission::{Changes, Submission, can_update};
 
 /// The data with which a profile is or was sent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

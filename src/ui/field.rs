@@ -9,6 +9,7 @@ use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, label_in_sentence};
 use crate::domain::finding::{FieldPath, Finding};
+use crate::domain::payload::can_update;
 use crate::domain::profile::PhoneNumberType;
 
 use super::accessibility;
@@ -115,7 +116,12 @@ fn label_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, draft: &Dr
         label
     });
     let label = label.inner;
-    let help = row.help_in(profile);
+    let is_fixed = draft.submission.is_submitted() && !can_update(row);
+    let help = if is_fixed {
+        tr!("field-fixed-hint").into()
+    } else {
+        row.help_in(profile)
+    };
     if !help.is_empty() {
         ui.label(RichText::new(help).small().color(colours.muted));
     }

@@ -577,3 +577,32 @@ fn the_rail_is_that_of_the_open_profile() {
     assert!(is_current(&window, "Numbers, Done"));
     assert!(!is_current(&window, "Contact, Done"));
 }
+
+#[test]
+fn a_field_that_cm_com_does_not_change_any_more_says_so_while_a_submitted_profile_is_edited() {
+    let fixed = "CM.com does not change this once a profile is created";
+    let window = open(example_draft(1, "amsterdam-office"), TALL);
+    assert_eq!(window.query_all_by_label(fixed).count(), 0);
+    let mut window = open(at_server("Approved", None), TALL);
+    click(&mut window, Role::Button, "Edit");
+    // The parts of the address and its country.
+    let hints: Vec<f32> = window
+        .get_all_by_label(fixed)
+        .map(|hint| hint.rect().top())
+        .collect();
+    let street = window
+        .get_by_role_and_label(Role::TextInput, "Street")
+        .rect()
+        .top();
+    assert!(
+        hints
+            .iter()
+            .any(|top| (0.0..40.0).contains(&(street - top))),
+        "{hints:?} {street}"
+    );
+    let name = window
+        .get_by_role_and_label(Role::TextInput, "Company name")
+        .rect()
+        .top();
+    assert!(!hints.iter().any(|top| (0.0..40.0).contains(&(name - top))));
+}

@@ -157,6 +157,7 @@ field-same-country-button = { $country } übernehmen
 
 field-missing = { $label } eingeben
 field-optional-label = { $label } (optional)
+field-fixed-hint = CM.com ändert dies nach dem Anlegen eines Profils nicht mehr
 field-email-label = E-Mail-Adresse { $index }
 field-characters = { $now } von { $max } Zeichen
 field-not-set = Nicht festgelegt

@@ -157,6 +157,7 @@ field-same-country-button = Use { $country }
 
 field-missing = Enter the { $label }
 field-optional-label = { $label } (optional)
+field-fixed-hint = CM.com does not change this once a profile is created
 field-email-label = Email address { $index }
 field-characters = { $now } of { $max } characters
 field-not-set = Not set

@@ -157,6 +157,7 @@ field-same-country-button = Utiliser { $country }
 
 field-missing = Renseignez le champ « { $label } »
 field-optional-label = { $label } (facultatif)
+field-fixed-hint = CM.com ne modifie plus ceci une fois le profil créé
 field-email-label = Adresse e-mail { $index }
 field-characters = { $now } caractères sur { $max }
 field-not-set = Non défini

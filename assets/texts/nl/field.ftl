@@ -157,6 +157,7 @@ field-same-country-button = { $country } gebruiken
 
 field-missing = Vul een { $label } in
 field-optional-label = { $label } (optioneel)
+field-fixed-hint = CM.com wijzigt dit niet meer als een profiel is aangemaakt
 field-email-label = E-mailadres { $index }
 field-characters = { $now } van { $max } tekens
 field-not-set = Niet ingesteld

@@ -96,8 +96,8 @@ impl Payload {
     }
 }
 
-/// True when the page "Update Company Profile" lists the field.
-fn can_update(row: &Field) -> bool {
+/// True when a field can be changed after the profile was created. Source: the page "Update Company Profile" lists it.
+pub fn can_update(row: &Field) -> bool {
     let address = row.section == Section::Address && row.id != FieldId::RequiredFields;
     !address && !matches!(row.id, FieldId::Guid | FieldId::AccountGuid)
 }
