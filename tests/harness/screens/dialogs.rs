@@ -161,6 +161,14 @@ pub fn delete() -> Harness {
 fn all_selected() -> Harness {
     let mut harness = library(amsterdam());
     harness.readable();
+    harness.sandbox_started();
+    harness.answer(
+        RequirementsQuery::RequiredFields("NL".to_owned()),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
+    for country in ["BE", "DE", "GB", "JP", "US"] {
+        harness.requires_nothing(country);
+    }
     harness.act(Action::Library(LibraryAction::Close));
     // As many columns as fit into a small window.
     let columns = [Column::Status, Column::Name, Column::Changed];
@@ -188,7 +196,6 @@ pub fn bulk_review() -> Harness {
 /// The selected profiles while they are sent: the first is, the second is under way.
 pub fn bulk_submit() -> Harness {
     let mut harness = bulk_review();
-    harness.sandbox_started();
     harness.act(Action::Submission(SubmissionAction::Confirm));
     let record = SubmissionRecord {
         state: SubmissionState::Submitted { at: at(0) },
