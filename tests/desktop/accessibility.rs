@@ -18,17 +18,17 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A node of the window's accessibility tree.
 #[derive(Clone, Debug, Deserialize)]
-struct Node {
+pub(crate) struct Node {
     depth: usize,
     id: String,
     role: String,
-    name: String,
+    pub(crate) name: String,
     description: String,
     text: String,
     states: Vec<String>,
     /// Left, top, width, height.
     #[serde(rename = "box")]
-    place: [i32; 4],
+    pub(crate) place: [i32; 4],
 }
 
 impl Node {
@@ -68,7 +68,7 @@ enum Heard {
 }
 
 /// The program, and a connection to its accessibility tree.
-struct Listener {
+pub(crate) struct Listener {
     program: Child,
     reader: Child,
     questions: ChildStdin,
@@ -95,7 +95,7 @@ fn read_answer<T: DeserializeOwned>(answers: &mut impl BufRead) -> T {
 }
 
 impl Listener {
-    fn start(data: &Path) -> Self {
+    pub(crate) fn start(data: &Path) -> Self {
         Self::start_in(data, "en_GB.UTF-8")
     }
 
@@ -131,7 +131,7 @@ impl Listener {
         read_answer(&mut self.answers)
     }
 
-    fn tree(&mut self) -> Vec<Node> {
+    pub(crate) fn tree(&mut self) -> Vec<Node> {
         self.query("tree")
     }
 
@@ -168,7 +168,7 @@ impl Listener {
     }
 
     /// Waits until the focus is on a node whose name begins with this.
-    fn wait_for_focus(&mut self, name: &str) -> Node {
+    pub(crate) fn wait_for_focus(&mut self, name: &str) -> Node {
         let mut found = None;
         wait_for(&format!("the focus on “{name}”"), PATIENCE, || {
             self.listen();
@@ -207,7 +207,7 @@ impl Listener {
     }
 
     /// Answers the first question and creates a profile, with the cursor in its name.
-    fn open_a_new_profile(&mut self) {
+    pub(crate) fn open_a_new_profile(&mut self) {
         self.wait_for_focus("Use the sandbox");
         keys(&["Return"]);
         self.wait_for_focus("Profile Desk");

@@ -33,6 +33,7 @@ macro_rules! on_both_renderers {
 mod accessibility;
 #[cfg(target_os = "linux")]
 mod core_dumps;
+mod file_drop;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod keyring;
