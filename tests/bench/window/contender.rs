@@ -59,10 +59,12 @@ impl Contender {
         }
     }
 
-    /// The text field that is typed into, at a scale of 1. An empty window has none, and nobody types into it.
-    fn field(self) -> Area {
+    /// The text field that is typed into, at a scale of 1, in a window of this width. An empty window has none, and
+    /// nobody types into it.
+    fn field(self, width: u16) -> Area {
         match self {
-            Self::Cpu | Self::Gpu => Area::new(310, 226, 630, 28),
+            // The name of the profile: the form is in the middle between the rail and the checklist.
+            Self::Cpu | Self::Gpu => Area::new((width - 528) / 2 - 148, 566, 600, 24),
             Self::Empty => Area::new(0, 0, 1, 1),
             Self::PlainForm => Area::new(8, 24, 560, 20),
             Self::Chromium => Area::new(300, 50, 600, 28),
@@ -187,7 +189,7 @@ impl Starter {
             child,
             window,
             area,
-            field: contender.field().times(setup.scale),
+            field: contender.field(setup.size.0).times(setup.scale),
             _folder: folder,
         };
         (opened, start(frames))
