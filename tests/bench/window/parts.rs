@@ -104,7 +104,8 @@ impl Part {
                     ..full_hd
                 };
                 let (opened, _) = starter.open(contender, &setup);
-                let rows = Area::new(400, 200, 32, 800);
+                // The numbers in the names.
+                let rows = Area::new(432, 200, 40, 800);
                 samples.add(Measure::TableScroll, contender, scroll(&opened, rows));
                 samples.add(Measure::TableSort, contender, sort(&opened, rows));
                 look(&opened, "table");
