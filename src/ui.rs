@@ -85,7 +85,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     ui_state.stop_caret_blinking(&ctx);
     focus::begin(&ctx, state, ui_state);
     command_keys::take_keys(&ctx, state, ui_state, actions);
-    file_drop::take_files(&ctx, ui_state, actions);
+    file_drop::take_files(&ctx, &mut ui_state.file_drop, actions);
     if state.dialog.is_none() {
         ui_state.focused = None;
     }
@@ -122,8 +122,8 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
     }
     focus::end(&ctx, state, ui_state);
     ui_state.areas.note_focus(&ctx);
-    file_drop::hint_ui(&ctx, ui_state);
-    requirements::dragged_ui(&ctx);
+    file_drop::hint_ui(&ctx, &ui_state.file_drop);
+    attachment::dragged_ui(&ctx);
 }
 
 /// In a narrow window the part that the cursor is sent to has to be in sight.

@@ -1,6 +1,6 @@
 //! A document of a draft: its picture, name and buttons, and the requirement that it meets.
 
-use egui::{Align, Id, Layout, RichText, Ui, Vec2};
+use egui::{Align, Frame, Id, Layout, RichText, Ui, Vec2};
 
 use crate::app::action::{Action, DocumentAction};
 use crate::app::effect::Focus;
@@ -17,11 +17,17 @@ use super::icons::{
 };
 use super::input::FieldContext;
 use super::requirement_choice::{Shape, requirement_ui};
-use super::requirements::Dragged;
 use super::theme::{self, RADIUS, palette};
 
 /// The width and height of a thumbnail in the list.
 const THUMBNAIL: f32 = 44.0;
+
+/// The attachment that is being dragged, by the hash of its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Dragged {
+    pub(super) sha256: String,
+    pub(super) name: String,
+}
 
 /// Where a document is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,4 +200,19 @@ pub(super) fn kind_icon(kind: MediaType) -> egui_material_icons::MaterialIcon {
         MediaType::Pdf => ICON_PICTURE_AS_PDF,
         MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
     }
+}
+
+/// The name of the dragged attachment, beside the pointer.
+pub(super) fn dragged_ui(ctx: &egui::Context) {
+    let dragged = egui::DragAndDrop::payload::<Dragged>(ctx);
+    let Some((dragged, at)) = dragged.zip(ctx.pointer_interact_pos()) else {
+        return;
+    };
+    egui::Area::new(egui::Id::unique("dragged"))
+        .order(egui::Order::Tooltip)
+        .interactable(false)
+        .fixed_pos(at + egui::vec2(12.0, 12.0))
+        .show(ctx, |ui| {
+            Frame::popup(ui.style()).show(ui, |ui| ui.label(&dragged.name));
+        });
 }

@@ -9,8 +9,6 @@ use egui::{Context, Frame, Margin, Pos2, Rect};
 use crate::app::action::{Action, DocumentAction};
 use crate::i18n::tr;
 
-use super::ui_state::UiState;
-
 /// The longest time that dropped files wait for the pointer, in seconds.
 const MAX_WAIT: f64 = 0.3;
 
@@ -38,8 +36,7 @@ impl FileDrop {
 }
 
 /// Takes files that were dropped. Called before anything is drawn.
-pub(super) fn take_files(ctx: &Context, ui_state: &mut UiState, actions: &mut Vec<Action>) {
-    let drop = &mut ui_state.file_drop;
+pub(super) fn take_files(ctx: &Context, drop: &mut FileDrop, actions: &mut Vec<Action>) {
     let (paths, is_hovering, now) = ctx.input(|input| {
         let files = input.raw.dropped_files.iter();
         let paths: Vec<PathBuf> = files.map(|file| file.path().to_owned()).collect();
@@ -65,8 +62,8 @@ pub(super) fn take_files(ctx: &Context, ui_state: &mut UiState, actions: &mut Ve
 }
 
 /// Says that files can be dropped, while they are dragged.
-pub(super) fn hint_ui(ctx: &Context, ui_state: &UiState) {
-    if !ui_state.file_drop.is_hovering {
+pub(super) fn hint_ui(ctx: &Context, drop: &FileDrop) {
+    if !drop.is_hovering {
         return;
     }
     egui::Area::new(egui::Id::unique("drop"))

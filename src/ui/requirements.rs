@@ -19,19 +19,12 @@ use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::submission::Stage;
 
 use super::accessibility;
-use super::attachment::{Place, attachment_ui};
+use super::attachment::{Dragged, Place, attachment_ui};
 use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use super::input::FieldContext;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::clock_time;
 use crate::i18n::tr;
-
-/// The attachment that is being dragged, by the hash of its content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Dragged {
-    pub(super) sha256: String,
-    pub(super) name: String,
-}
 
 /// What the country of the numbers asks for: a slot for each document. Returns the documents in the slots, by the
 /// hash of their content.
@@ -251,21 +244,6 @@ fn attach_ui(
         actions.push(Action::Documents(pick));
     }
     attach
-}
-
-/// The name of the dragged attachment, beside the pointer.
-pub(super) fn dragged_ui(ctx: &egui::Context) {
-    let dragged = egui::DragAndDrop::payload::<Dragged>(ctx);
-    let Some((dragged, at)) = dragged.zip(ctx.pointer_interact_pos()) else {
-        return;
-    };
-    egui::Area::new(egui::Id::unique("dragged"))
-        .order(egui::Order::Tooltip)
-        .interactable(false)
-        .fixed_pos(at + egui::vec2(12.0, 12.0))
-        .show(ctx, |ui| {
-            Frame::popup(ui.style()).show(ui, |ui| ui.label(&dragged.name));
-        });
 }
 
 /// A restriction that must be read.

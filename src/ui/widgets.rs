@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Frame, Margin, Rect, RichText, TextWrapMode, Ui};
+use egui::text::{ByteIndex, LayoutJob};
+use egui::{Align, Align2, Color32, Frame, Galley, Margin, Rect, RichText, TextWrapMode, Ui};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::app::action::{Action, DialogAction};
 use crate::domain::profile_row::ProfileStatus;
@@ -166,13 +168,78 @@ pub(super) fn outline_boxes(ui: &mut Ui) {
 
 /// A line of text within a place, cut off at its end; then all of it is shown under the pointer.
 pub(super) fn place_text_ui(ui: &Ui, within: Rect, align: Align2, text: RichText) {
+    let whole = text.text().to_owned();
     let text = egui::WidgetText::from(text);
     let style = egui::TextStyle::Body;
-    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), within.width(), style);
+    let width = within.width();
+    let mut galley =
+        text.clone()
+            .into_galley(ui, Some(TextWrapMode::Truncate), width, style.clone());
+    let is_cut = galley.elided;
+    if is_cut && has_marks(&whole) {
+        let job = text.into_layout_job(ui.style(), style.into(), Align::Center);
+        galley = cut_between_letters(ui, &job, width);
+    }
     let at = align.align_size_within_rect(galley.size(), within);
-    if galley.elided && ui.rect_contains_pointer(within) {
+    if is_cut && ui.rect_contains_pointer(within) {
         let cell = ui.interact(within, ui.scope_id().with("whole"), egui::Sense::hover());
-        cell.on_hover_text(galley.text());
+        cell.on_hover_text(whole);
     }
     ui.painter().galley(at.min, galley, palette(ui).text);
+}
+
+/// True for text in a script whose letters have marks above or below, such as Thai or Hindi.
+fn has_marks(text: &str) -> bool {
+    text.chars()
+        .any(|c| matches!(c, '\u{300}'..='\u{36f}' | '\u{590}'..='\u{1cff}'))
+}
+
+/// One line, cut off between letters. egui draws the dots over the marks of the last one.
+fn cut_between_letters(ui: &Ui, job: &LayoutJob, width: f32) -> Arc<Galley> {
+    let cut = |end: usize| {
+        let mut job = job.clone();
+        job.text.truncate(end);
+        job.text.push('…');
+        let end = job.text.len();
+        if let Some(section) = job.sections.first_mut() {
+            section.byte_range.end = ByteIndex(end);
+        }
+        job.sections.truncate(1);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let letters = job.text.grapheme_indices(true);
+    let ends: Vec<usize> = letters.map(|(start, _)| start).collect();
+    let fit = ends.partition_point(|end| cut(*end).size().x <= width);
+    let end = fit.checked_sub(1).and_then(|fit| ends.get(fit));
+    cut(end.copied().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_marks_is_cut_off_between_letters() {
+        let name = "สำนักงานกรุงเทพมหานคร เก็บเอกสาร";
+        egui::__run_test_ui(|ui| {
+            let text = egui::WidgetText::from(name);
+            let style = egui::TextStyle::Body;
+            let job = text.into_layout_job(ui.style(), style.into(), Align::Center);
+            let whole = ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::clone(&job)));
+            let mut lengths = std::collections::BTreeSet::new();
+            for part in 1_u8..20 {
+                let width = whole.size().x * f32::from(part) / 20.0;
+                let cut = cut_between_letters(ui, &job, width);
+                let shown = cut.text().strip_suffix('…').unwrap();
+                assert!(name.starts_with(shown));
+                let rest = name.get(shown.len()..).unwrap();
+                let letters = name.graphemes(true).count();
+                let split = shown.graphemes(true).count() + rest.graphemes(true).count();
+                assert_eq!(split, letters, "no letter is torn: {shown}");
+                assert!(shown.is_empty() || cut.size().x <= width);
+                lengths.insert(shown.len());
+            }
+            assert!(lengths.len() > 5, "the wider, the more is shown");
+        });
+    }
 }

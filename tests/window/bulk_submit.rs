@@ -491,10 +491,10 @@ fn what_is_sent_comes_first_and_each_part_is_sorted_by_title() {
     ];
     let mut harness = library(drafts, sandbox_account());
     act(&mut harness, LibraryAction::SubmitSelected);
-    let titles: Vec<&str> = dialog(&harness)
+    let listed: Vec<&str> = dialog(&harness)
         .profiles
         .iter()
         .map(|one| one.title.as_str())
         .collect();
-    assert_eq!(titles, ["Ärzte", "Bern", "zuid", "Aachen"]);
+    assert_eq!(listed, ["Ärzte", "Bern", "zuid", "Aachen"]);
 }

@@ -429,7 +429,7 @@ fn changes_are_shown_from_what_to_what_with_what_follows_before_they_are_sent() 
 fn asked(account: Account) -> Window {
     let mut draft = at_server("Approved", None);
     draft.submission.target = Some(Target::from(&account));
-    draft.content.profile.contact_first_name = "Utrecht".to_owned();
+    "Utrecht".clone_into(&mut draft.content.profile.contact_first_name);
     let mut harness = Harness::with(vec![draft], vec![account]);
     harness.sandbox_started();
     harness.act(Action::Submission(SubmissionAction::Submit));

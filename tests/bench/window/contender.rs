@@ -93,6 +93,8 @@ pub(crate) enum Shows {
     InReview,
     /// The table of so many profiles.
     Table(usize),
+    /// A draft with problems, among so many profiles.
+    DraftAmong(usize),
 }
 
 impl Default for Setup {
@@ -211,7 +213,9 @@ impl Starter {
             }
         };
         let folder = match setup.shows {
-            Shows::Table(count) if count > 0 => self.many.get_or_init(|| profiles(count)).path(),
+            Shows::Table(count) | Shows::DraftAmong(count) if count > 0 => {
+                self.many.get_or_init(|| profiles(count)).path()
+            }
             _ => folder,
         };
         self.library(folder, setup);
@@ -264,11 +268,14 @@ impl Starter {
     /// A library in the state that the window is to show.
     fn library(&self, folder: &Path, setup: &Setup) {
         let open = match setup.shows {
-            Shows::Draft => {
+            Shows::Draft | Shows::DraftAmong(_) => {
                 let library = Library::at(folder);
                 let draft = draft_with_problems();
-                library.save(&draft).unwrap();
-                library.update_list().unwrap();
+                // Of another window before.
+                if !library.has(draft.id) {
+                    library.save(&draft).unwrap();
+                    library.update_list().unwrap();
+                }
                 Some(draft.id)
             }
             Shows::InReview => {
@@ -302,7 +309,7 @@ fn draft_with_problems() -> Draft {
     profile["callbackUrl"] = "no web address".into();
     profile["emailAddresses"] = ["no address"].as_slice().into();
     profile["representativeFirstName"] = "long".repeat(100).into();
-    let mut draft = Draft::new(Uuid::from_u128(1), clock::now());
+    let mut draft = Draft::new(Uuid::from_u128(u128::MAX), clock::now());
     draft.content.profile = profile_of(&profile);
     draft.visibility.checked = true;
     draft

@@ -39,6 +39,8 @@ pub(crate) enum Part {
     TableStart,
     /// Wheel, sorting and search in the table of 100,000 profiles, at 1920x1080
     Table,
+    /// Key to pixels in a profile among 100,000
+    ManyKeys,
     /// Processor time while nothing is done
     Idle,
 }
@@ -111,6 +113,17 @@ impl Part {
                 look(&opened, "table");
                 samples.add(Measure::TableSearch, contender, search(&opened, rows));
                 look(&opened, "search");
+            }
+            Self::ManyKeys => {
+                let setup = Setup {
+                    shows: Shows::DraftAmong(MANY),
+                    ..setup
+                };
+                let (opened, _) = starter.open(contender, &setup);
+                focus(&opened);
+                let times = type_text(&opened).into_iter().map(|(_, time)| time);
+                samples.add(Measure::KeyAmongMany, contender, times);
+                look(&opened, "many");
             }
             Self::Idle => {
                 let review = Setup {

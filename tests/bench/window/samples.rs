@@ -22,6 +22,7 @@ pub(crate) enum Measure {
     TableScroll,
     TableSort,
     TableSearch,
+    KeyAmongMany,
 }
 
 impl Measure {
@@ -43,6 +44,7 @@ impl Measure {
             Self::StartOfMany => "first complete table of 100,000 profiles, ms",
             Self::TableScroll => "scroll among 100,000 profiles, ms",
             Self::TableSort => "sort 100,000 profiles, ms",
+            Self::KeyAmongMany => "key to pixels among 100,000 profiles, ms",
             Self::TableSearch => "key in the search of 100,000 profiles, ms",
         }
     }
@@ -89,7 +91,7 @@ const fn goal(
     }
 }
 
-const GOALS: [Goal; 18] = {
+const GOALS: [Goal; 19] = {
     use Contender::{Chromium, Cpu, Empty, PlainForm};
     use Measure as M;
     use Statistic::{Longest, Median, P95};
@@ -109,6 +111,7 @@ const GOALS: [Goal; 18] = {
         goal(M::Resize, Longest, None, 16.0),
         goal(M::Scroll, Longest, None, 16.0),
         goal(M::StartOfMany, Median, Some((M::StartOfNone, Cpu)), 1.2),
+        goal(M::KeyAmongMany, Median, Some((M::Key, Cpu)), 1.1),
         goal(M::TableScroll, Longest, None, 16.0),
         goal(M::TableSort, Median, None, 32.0),
         goal(M::TableSearch, Median, None, 32.0),
