@@ -313,20 +313,6 @@ impl List {
         self.selection_checked = 0;
     }
 
-    /// Other profiles are shown from now on: what is not in sight is not selected.
-    pub(in crate::app) fn show_another(&mut self) {
-        self.selection.clear();
-        self.go_to_top();
-    }
-
-    /// Begins at the first row, as another list is shown.
-    pub(in crate::app) fn go_to_top(&mut self) {
-        self.in_view = 0..self.in_view.len();
-        self.selection.move_to(0, None);
-        self.asking_name = None;
-        self.shown_from_top += 1;
-    }
-
     /// Rows were read; `None` when they could not be: what is shown stays, and they are not asked for again and again.
     pub(in crate::app) fn rows_read(
         &mut self,

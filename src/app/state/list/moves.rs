@@ -1,4 +1,5 @@
-//! Moves in the list: to a name that is typed, to the row of the profile that is opened, and on to the next profile.
+//! Moves in the list: to the top of another one, to a name that is typed, to the row of the profile that is opened, and
+//! on to the next profile.
 
 use uuid::Uuid;
 
@@ -81,5 +82,19 @@ impl List {
         let next = self.position(open)?.checked_add_signed(rows)?;
         let next = self.row(next)?.id;
         (!order.contains(&next)).then_some(next)
+    }
+
+    /// Other profiles are shown from now on: what is not in sight is not selected.
+    pub(in crate::app) fn show_another(&mut self) {
+        self.selection.clear();
+        self.go_to_top();
+    }
+
+    /// Begins at the first row, as another list is shown.
+    pub(in crate::app) fn go_to_top(&mut self) {
+        self.in_view = 0..self.in_view.len();
+        self.selection.move_to(0, None);
+        self.asking_name = None;
+        self.shown_from_top += 1;
     }
 }
