@@ -53,7 +53,7 @@ pub enum StoreEffect {
     QueryCounts(CountsRequest),
     /// Find the values that the filters of the list can choose from.
     QueryFacets(CountsRequest),
-    /// Find the profiles of a range of rows.
+    /// Find the profiles of a range of rows, or which of the selected ones are in the list.
     QueryIds(IdsRequest),
     /// Find the next row whose name begins with a text.
     FindName(NameRequest),
@@ -101,7 +101,7 @@ pub enum StoreEffect {
     /// Move drafts to the trash that are not in memory.
     TrashAll {
         ids: Vec<Uuid>,
-        /// The number of others that were to be moved, too, but are being sent by this window.
+        /// The number of others that stay, because this window is sending them or adds a document.
         busy: usize,
     },
     /// Take a draft out of the trash.

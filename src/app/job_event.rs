@@ -163,10 +163,11 @@ pub enum StoreEvent {
     },
     /// The selected drafts were moved to the trash.
     TrashedAll {
+        /// The number of others that stay, because this window is sending them or adds a document.
         busy: usize,
         outcome: Result<Trashed, LocalError>,
     },
-    /// So many drafts were taken out of the trash.
+    /// These drafts were taken out of the trash.
     RestoredAll(Result<Vec<Uuid>, LocalError>),
     Restored(Result<LoadedDraft, LocalError>),
     /// A draft in the trash was deleted for good.

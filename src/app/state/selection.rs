@@ -72,7 +72,7 @@ impl Selection {
     }
 
     /// A range begins at the cursor.
-    pub(in crate::app) fn begin_range(&mut self) {
+    fn begin_range(&mut self) {
         self.anchor = self.cursor;
         self.before_range.clone_from(&self.ids);
     }
