@@ -1,6 +1,6 @@
 //! The dialog with what was found in the selected profiles, each finding a link to its input.
 
-use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, UiBuilder};
+use egui::{Id, Label, RichText, ScrollArea, Ui, UiBuilder};
 
 use crate::app::action::{Action, DialogAction, LibraryAction};
 use crate::app::state::{BulkCheckDialog, CheckedProfile};
@@ -13,7 +13,7 @@ use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::icons::{ICON_ERROR, ICON_WARNING};
 use super::in_sight::item_ui;
 use super::theme::{self, STEP, palette};
-use super::widgets::{focus_first, primary_button};
+use super::widgets::{focus_first, primary_button, progress_ui};
 
 pub(super) fn bulk_check_ui(ui: &mut Ui, dialog: &BulkCheckDialog, actions: &mut Vec<Action>) {
     ui.heading(tr!("bulk-check-title"));
@@ -59,10 +59,7 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkCheckDialog) {
             count = dialog.queue.total()
         );
         ui.label(&text);
-        #[expect(clippy::cast_precision_loss, reason = "at most 1,000 profiles")]
-        let share = dialog.done as f32 / dialog.queue.total().max(1) as f32;
-        let bar = ProgressBar::new(share).desired_height(6.0);
-        ui.add(bar.fill(colours.accent)).accessible_name(text);
+        progress_ui(ui, (dialog.done, dialog.queue.total()), text);
         return;
     }
     let result = if dialog.done < dialog.queue.total() {

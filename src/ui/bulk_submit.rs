@@ -1,6 +1,6 @@
 //! The dialog that submits the selected profiles: the review, the progress and the outcome of each.
 
-use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui};
+use egui::{Id, Label, RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, DialogAction, LibraryAction};
 use crate::app::state::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
@@ -12,7 +12,7 @@ use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::in_sight::item_ui;
 use super::review_dialog::{destination, sending_buttons_ui, server_name};
 use super::theme::{self, STEP, palette};
-use super::widgets::{close_ui, focus_first};
+use super::widgets::{close_ui, focus_first, progress_ui};
 
 pub(super) fn bulk_submit_ui(ui: &mut Ui, dialog: &BulkSubmitDialog, actions: &mut Vec<Action>) {
     let colours = palette(ui);
@@ -116,10 +116,7 @@ fn summary_ui(ui: &mut Ui, dialog: &BulkSubmitDialog) {
         BulkPhase::Sending | BulkPhase::Paused | BulkPhase::Stopping => (done, all),
         BulkPhase::Review | BulkPhase::Done => return,
     };
-    #[expect(clippy::cast_precision_loss, reason = "at most 1,000 profiles")]
-    let share = done as f32 / all.max(1) as f32;
-    let bar = ProgressBar::new(share).desired_height(6.0);
-    ui.add(bar.fill(palette(ui).accent)).accessible_name(text);
+    progress_ui(ui, (done, all), text);
 }
 
 fn profile_ui(

@@ -99,6 +99,14 @@ pub(super) fn cancel_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     });
 }
 
+/// How many profiles of a dialog are done.
+pub(super) fn progress_ui(ui: &mut Ui, (done, all): (usize, usize), name: String) {
+    #[expect(clippy::cast_precision_loss, reason = "at most 1,000 profiles")]
+    let share = done as f32 / all.max(1) as f32;
+    let bar = egui::ProgressBar::new(share).desired_height(6.0);
+    ui.add(bar.fill(palette(ui).accent)).accessible_name(name);
+}
+
 /// Gives this widget the focus when its dialog opens.
 pub(super) fn focus_first(response: &egui::Response) {
     let nothing = response.ctx.memory(|memory| memory.focused().is_none());
