@@ -68,6 +68,8 @@ pub struct Harness {
     pub store: TestStore,
     /// The requirements in the library when it is read.
     pub requirements: RequirementsCache,
+    /// The answers of the store that have not arrived, while a test keeps them back.
+    kept_back: Option<Vec<StoreEvent>>,
 }
 
 /// The library of a harness, in memory where the system has a folder for that.
@@ -265,6 +267,7 @@ impl Harness {
             up: Duration::ZERO,
             store: TestStore::of(&[]),
             requirements: RequirementsCache::default(),
+            kept_back: None,
         };
         let settings = Settings {
             account_in_use: accounts.first().map(|account| account.id),
@@ -395,7 +398,22 @@ impl Harness {
                 other => self.effects.push(other),
             }
         }
+        if let Some(kept_back) = &mut self.kept_back {
+            kept_back.append(&mut answers);
+        }
         for answer in answers {
+            self.done(JobEvent::Store(answer));
+        }
+    }
+
+    /// The store does not answer until `let_through`.
+    pub fn keep_answers_back(&mut self) {
+        self.kept_back = Some(Vec::new());
+    }
+
+    /// What the store has answered meanwhile arrives.
+    pub fn let_through(&mut self) {
+        for answer in self.kept_back.take().into_iter().flatten() {
             self.done(JobEvent::Store(answer));
         }
     }
