@@ -134,15 +134,17 @@ fn a_long_name_stays_beside_what_the_row_is() {
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let mut window = window(harness, [800.0, 600.0], egui::Theme::Light);
     search(&mut window, "amsterdam");
-    let row = window.get_by_role_and_label(
-        Role::ListBoxOption,
-        &format!(
-            "{}, Profile, Draft, Netherlands",
-            "Amsterdam ".repeat(10).trim()
-        ),
+    let name = format!(
+        "{}, Profile, Draft, Netherlands",
+        "Amsterdam ".repeat(10).trim()
     );
-    let dialog = window.get_by_role(Role::TextInput).rect();
-    assert!(row.rect().left() >= dialog.left() - 8.0 && row.rect().right() <= dialog.right() + 8.0);
+    let row = window.get_by_role_and_label(Role::ListBoxOption, &name);
+    let typed = window.query_all_by_label("Search or type a command");
+    let typed = { typed }
+        .find(egui_kittest::Node::is_focused)
+        .unwrap()
+        .rect();
+    assert!(row.rect().left() >= typed.left() - 8.0 && row.rect().right() <= typed.right() + 8.0);
 }
 
 #[test]
