@@ -15,6 +15,7 @@ use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::Window as SystemWindow;
 
 use super::error::RunError;
+use super::letters::LettersAhead;
 use super::surface::Surface;
 use crate::app::state::Renderer;
 use crate::desktop::window::{Start, Window};
@@ -58,6 +59,7 @@ pub(super) struct CpuWindow {
     /// Input that came while nothing was drawn.
     unread: RawInput,
     painter: Painter,
+    letters: LettersAhead,
     /// What egui has made and the painter does not know yet.
     textures: TexturesDelta,
     surface: Surface,
@@ -105,6 +107,7 @@ impl CpuWindow {
             size: system.inner_size(),
             unread: RawInput::default(),
             painter: Painter::new(),
+            letters: LettersAhead::default(),
             textures: TexturesDelta::default(),
             surface,
             system,
@@ -249,6 +252,7 @@ impl CpuWindow {
         let mut output = self.ctx.run_ui(input, |ui| {
             self.window.logic(ui.ctx());
             self.window.ui(ui);
+            self.letters.go_on(ui.ctx());
         });
         self.textures.append(output.textures_delta);
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
