@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::jobs::fault;
 use super::services::Services;
-use crate::api::{Endpoint, PlannedRequest};
+use crate::api::{Endpoint, PlannedRequest, wire};
 use crate::app::job_event::{JobEvent, SubmissionEvent, UpdateCheckError};
 use crate::app::state::RequestText;
 use crate::app::state::Revalidation;
@@ -52,6 +52,7 @@ async fn revalidation(
     let changes = submission.changes_since(sent).members;
     let result = async {
         let client = connector.client(account).await?;
+        let changes = wire::with_siblings(changes, sent, client.overrides());
         client.check_update_consequences(guid, &changes).await
     };
     match result.await {
