@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 
 use super::vocabulary::{FOREIGN, NEUTRAL, PHRASES};
 
+/// The most words in a name that is written as one.
+const MAX_PARTS: usize = 5;
+
 /// A thing that names of members are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Concept {
@@ -69,14 +72,49 @@ pub(super) fn meaning(path: &[String]) -> Meaning {
             rest = rest.get(count..).unwrap_or_default();
             continue;
         }
-        if FOREIGN.contains(&first.as_str()) {
-            meaning.is_foreign = true;
-        } else if !NEUTRAL.contains(&first.as_str()) {
-            meaning.has_unknown = true;
+        if !meaning.add(first) {
+            match split(first, MAX_PARTS) {
+                Some(parts) => parts.iter().for_each(|part| {
+                    meaning.add(part);
+                }),
+                None => meaning.has_unknown = true,
+            }
         }
         rest = after;
     }
     meaning
+}
+
+impl Meaning {
+    /// Adds what a word says; false for an unknown word.
+    fn add(&mut self, word: &str) -> bool {
+        if let Some((_, concepts)) = PHRASES.iter().find(|(phrase, _)| *phrase == word) {
+            self.concepts.extend(*concepts);
+            return true;
+        }
+        self.is_foreign |= FOREIGN.contains(&word);
+        FOREIGN.contains(&word) || NEUTRAL.contains(&word)
+    }
+}
+
+/// The known words of which a word without capitals or hyphens is made: `companyprofileid`. The longest first.
+fn split(word: &str, most: usize) -> Option<Vec<&str>> {
+    let is_known = |part: &str| {
+        FOREIGN.contains(&part)
+            || NEUTRAL.contains(&part)
+            || PHRASES.iter().any(|(phrase, _)| *phrase == part)
+    };
+    if is_known(word) {
+        return Some(vec![word]);
+    }
+    if most < 2 {
+        return None;
+    }
+    (2..word.len()).rev().find_map(|at| {
+        let (first, rest) = word.split_at_checked(at)?;
+        let rest = is_known(first).then(|| split(rest, most - 1))??;
+        Some([vec![first], rest].concat())
+    })
 }
 
 /// The longest phrase with which these words begin, however they are split: `e-mail`, `email`.
@@ -152,12 +190,16 @@ mod tests {
         assert_eq!(concepts(&["KvKNumber"]), [RegisterNumber]);
         assert_eq!(concepts(&["contactPerson", "given_name"]), [Contact, First]);
         assert_eq!(concepts(&["phoneNumberCountryCode"]), [Country, Numbers]);
+        assert_eq!(concepts(&["companyprofileid"]), [Id, Profile]);
+        assert_eq!(concepts(&["deletedon"]), [Deleted, When]);
     }
 
     #[test]
     fn a_word_for_something_else_is_noticed() {
         let path = |name: &str| meaning(&[name.to_owned()]);
         assert!(path("billingCity").is_foreign);
+        assert!(path("billingcity").is_foreign);
+        assert!(path("cityring").has_unknown);
         assert!(path("cityTrigram").has_unknown);
         assert_eq!(path("cityInfo"), path("city"));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::likeness::{Likeness, likeness};
 use super::members::Path;
@@ -76,20 +76,17 @@ fn find(field: FieldId, observed: &Observed, samples: &Samples) -> Found {
             Some(Candidate { path, likeness, evidence })
         })
         .collect();
-    let best = candidates
-        .iter()
-        .filter(|one| !one.evidence.equal.is_empty())
-        .map(|one| one.likeness)
-        .max();
-    let Some(best) = best else {
-        return by_name(field, &candidates, observed, samples);
-    };
-    let mut equal = candidates
-        .iter()
-        .filter(|one| one.likeness == best && !one.evidence.equal.is_empty());
+    let equal = candidates.iter().filter(|one| !one.evidence.equal.is_empty());
+    // Only a full name says more than another one with the same values: the rest is chance.
+    let has_full = equal.clone().any(|one| one.likeness == Likeness::Full);
+    let mut equal = equal.filter(|one| !has_full || one.likeness == Likeness::Full);
     match (equal.next(), equal.next()) {
+        (None, _) => by_name(field, &candidates, observed, samples),
         (Some(only), None) => {
-            let is_proof = best == Likeness::Full
+            // Ids are never equal by chance.
+            let is_unique = matches!(field, FieldId::Guid | FieldId::Documents);
+            let is_proof = has_full
+                || is_unique
                 || (only.evidence.values.len() > 1
                     && is_told_apart(field, only.path, observed, samples));
             if is_proof {
@@ -178,24 +175,33 @@ fn is_same(field: FieldId, ours: &Value, theirs: &Value, known: Option<&KnownPro
     is_equal(field, ours, theirs, country)
 }
 
-/// True when a profile tells the field apart from every other field that the member's name may mean: they
-/// were sent with different values.
+/// True when a profile tells the field apart from every other field that the member's name may mean, and from
+/// every extra field: they were sent with different values.
 fn is_told_apart(field: FieldId, path: &Path, observed: &Observed, samples: &Samples) -> bool {
+    let is_shown = |shown: &&Shown| {
+        shown.known.is_some() && shown.value(path).is_some_and(|value| !is_blank(value))
+    };
+    let shown: Vec<&Shown> = observed.profiles.iter().filter(is_shown).collect();
+    let differs_from = |other: &dyn Fn(&Shown) -> Option<Value>| {
+        shown.iter().any(|shown| match (ours(field, shown, samples), other(shown)) {
+            (Some(own), Some(other)) => !is_same(field, &own, &other, shown.known),
+            (own, None) => own.is_some(),
+            (None, Some(_)) => false,
+        })
+    };
+    let extras = |shown: &Shown| -> Option<Map<String, Value>> {
+        let extras = shown.known?.body.get(FieldId::RequiredFields.row().json)?;
+        extras.as_object().cloned()
+    };
+    let names: BTreeSet<String> = shown
+        .iter()
+        .filter_map(|shown| extras(shown))
+        .flat_map(|extras| extras.into_iter().map(|(name, _)| name))
+        .collect();
     let others = FIELDS.iter().filter(|row| !row.is_server_set() && row.id != field);
     let mut others = others.filter(|row| likeness(row.id, path) != Likeness::Other);
-    others.all(|row| {
-        observed.profiles.iter().any(|shown| {
-            let is_shown = shown.value(path).is_some_and(|value| !is_blank(value));
-            let own = ours(field, shown, samples);
-            let other = ours(row.id, shown, samples);
-            let differs = match (&own, &other) {
-                (Some(own), Some(other)) => !is_same(row.id, own, other, shown.known),
-                (Some(_), None) => true,
-                (None, _) => false,
-            };
-            is_shown && differs && shown.known.is_some()
-        })
-    })
+    others.all(|row| differs_from(&|shown| ours(row.id, shown, samples)))
+        && names.iter().all(|name| differs_from(&|shown| extras(shown)?.get(name).cloned()))
 }
 
 /// A field of which no value is known: only a name that means nothing else, with values of its form.

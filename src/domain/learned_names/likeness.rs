@@ -44,7 +44,7 @@ const fn names(
 fn names_of(field: FieldId) -> Names {
     let address = &[Address, Company];
     match field {
-        FieldId::Name => names(&[&[Profile, Name]], &[], &[]),
+        FieldId::Name => names(&[&[Profile, Name]], &[], &[Text]),
         FieldId::CountryCode => names(&[&[Numbers, Country]], &[], &[Phone, Number]),
         FieldId::PhoneNumberTypes => names(&[&[NumberTypes]], &[Numbers], &[Kind, Phone]),
         FieldId::Guid => names(&[&[Id], &[Profile, Id]], &[], &[]),
