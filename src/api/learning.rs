@@ -73,7 +73,9 @@ impl Client {
         samples.paths.push(self.learned(
             Route::Create,
             Some(list.clone()),
-            Why::SamePath { route: Route::List.name() },
+            Why::SamePath {
+                route: Route::List.name(),
+            },
         ));
         let first = paths.read_profiles(&list, &mut samples).await?;
         paths.read_requirements(&list, &mut samples).await?;
@@ -126,8 +128,13 @@ impl Paths<'_> {
         let mut overrides = Overrides::default();
         // Under the name of a route that is a GET.
         let route = Route::Get;
-        overrides.paths.insert(route.name().to_owned(), path.to_owned());
-        let request = self.client.request_with(route, &overrides, parts).query(query);
+        overrides
+            .paths
+            .insert(route.name().to_owned(), path.to_owned());
+        let request = self
+            .client
+            .request_with(route, &overrides, parts)
+            .query(query);
         match self.client.call(request).await {
             Ok(answer) => Ok(Tried::Answer(answer.body)),
             Err(ApiError::NotFound) => Ok(Tried::Nothing),
@@ -209,16 +216,22 @@ impl Paths<'_> {
             }
             if !samples.profiles.is_empty() {
                 let get = Route::Get;
-                samples.paths.push(self.client.learned(get, Some(path.clone()), Why::Answered));
+                samples
+                    .paths
+                    .push(self.client.learned(get, Some(path.clone()), Why::Answered));
                 for route in [Route::Update, Route::Delete] {
                     let why = Why::SamePath { route: get.name() };
-                    samples.paths.push(self.client.learned(route, Some(path.clone()), why));
+                    samples
+                        .paths
+                        .push(self.client.learned(route, Some(path.clone()), why));
                 }
                 break;
             }
         }
         if samples.profiles.is_empty() {
-            samples.paths.push(self.client.learned(Route::Get, None, Why::NoPath));
+            samples
+                .paths
+                .push(self.client.learned(Route::Get, None, Why::NoPath));
         }
         Ok(samples.profiles.first().map(|(id, _)| *id))
     }
@@ -253,10 +266,14 @@ impl Paths<'_> {
                 samples.requirements.clear();
                 continue;
             }
-            samples.paths.push(self.client.learned(route, Some(path), Why::Answered));
+            samples
+                .paths
+                .push(self.client.learned(route, Some(path), Why::Answered));
             return Ok(());
         }
-        samples.paths.push(self.client.learned(route, None, Why::NoPath));
+        samples
+            .paths
+            .push(self.client.learned(route, None, Why::NoPath));
         Ok(())
     }
 

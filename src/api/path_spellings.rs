@@ -52,8 +52,12 @@ pub(super) fn spellings(route: Route, list: &str) -> Vec<String> {
         Route::Get => vec![format!("{list}/{{companyProfileGuid}}")],
         Route::CountryRequirements => {
             let names = in_style_of(profiles, &REQUIREMENTS);
-            let without = names.iter().map(|name| format!("{root}/{name}/{{countryCode}}"));
-            let within = names.iter().map(|name| format!("{service}/{name}/{{countryCode}}"));
+            let without = names
+                .iter()
+                .map(|name| format!("{root}/{name}/{{countryCode}}"));
+            let within = names
+                .iter()
+                .map(|name| format!("{service}/{name}/{{countryCode}}"));
             without.chain(within).collect()
         }
         Route::VerifyRequiredFields => {
@@ -76,7 +80,9 @@ pub(super) fn spellings(route: Route, list: &str) -> Vec<String> {
 /// The path beside a spelling at which there is nothing.
 pub(super) fn nowhere_beside(spelling: &str) -> String {
     let mut segments: Vec<&str> = spelling.split('/').collect();
-    let name = segments.iter().rposition(|segment| !segment.starts_with('{'));
+    let name = segments
+        .iter()
+        .rposition(|segment| !segment.starts_with('{'));
     if let Some(name) = name.and_then(|at| segments.get_mut(at)) {
         *name = NOWHERE;
     }
@@ -118,7 +124,11 @@ mod tests {
         for route in Route::ALL {
             let all = spellings(route, list);
             let is_followed = matches!(route, Route::Create | Route::Update | Route::Delete);
-            assert_eq!(all.iter().any(|one| one == route.path()), !is_followed, "{route:?}");
+            assert_eq!(
+                all.iter().any(|one| one == route.path()),
+                !is_followed,
+                "{route:?}"
+            );
         }
     }
 

@@ -163,7 +163,11 @@ pub fn field_of(name: &str, overrides: &Overrides) -> Option<FieldId> {
 /// The field to which the first of these names lead, in any letter case, and how many of them do.
 pub fn field_at(names: &[&str], overrides: &Overrides) -> Option<(FieldId, usize)> {
     let leads = |path: &[String]| {
-        path.len() <= names.len() && path.iter().zip(names).all(|(a, b)| a.eq_ignore_ascii_case(b))
+        path.len() <= names.len()
+            && path
+                .iter()
+                .zip(names)
+                .all(|(a, b)| a.eq_ignore_ascii_case(b))
     };
     let overridden = FIELDS.iter().find_map(|row| {
         let path = segments(overrides.names.get(row.json)?);
@@ -224,12 +228,13 @@ fn find<'a>(
 /// Renames the members of a body from this program's names to the server's. A member without an
 /// override whose name an override gave to another one is left out: the server would read it as that.
 pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, Value> {
-    let add = |to: &mut Map<String, Value>, key: &str, name: &str, value: Value| {
-        match overrides.names.get(key) {
-            Some(name) => put(to, name, value),
-            None if overrides.is_taken(name, key) => false,
-            None => to.insert(name.to_owned(), value).is_none(),
-        }
+    let add = |to: &mut Map<String, Value>, key: &str, name: &str, value: Value| match overrides
+        .names
+        .get(key)
+    {
+        Some(name) => put(to, name, value),
+        None if overrides.is_taken(name, key) => false,
+        None => to.insert(name.to_owned(), value).is_none(),
     };
     let document = |entry: &Value| {
         let Value::Object(members) = entry else {
@@ -239,7 +244,12 @@ pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, 
         for (name, value) in members {
             let names = [DOCUMENT_GUID, DOCUMENT_REQUIREMENT, DOCUMENT_FILE_NAME];
             let key = names.into_iter().find(|known| known.wire == name);
-            add(&mut sent, key.map_or("", |known| known.key), name, value.clone());
+            add(
+                &mut sent,
+                key.map_or("", |known| known.key),
+                name,
+                value.clone(),
+            );
         }
         Value::Object(sent)
     };

@@ -28,7 +28,9 @@ pub async fn learn_names(
     let (library, account) = (library.clone(), account.clone());
     let known = tokio::task::spawn_blocking(move || known_profiles(&library, &account)).await;
     let known = known.map_err(|_| LocalError::Fault)?;
-    let samples = client.read_samples(known.map_err(LocalError::from)?).await?;
+    let samples = client
+        .read_samples(known.map_err(LocalError::from)?)
+        .await?;
     Ok(learn(&samples))
 }
 

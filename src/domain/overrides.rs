@@ -137,8 +137,12 @@ pub fn name_of(segments: &[String]) -> String {
 
 /// These members as a JSON pointer (RFC 6901).
 pub fn pointer(segments: &[String]) -> String {
-    let escaped = segments.iter().map(|name| name.replace('~', "~0").replace('/', "~1"));
-    escaped.map(|name| format!("/{name}")).collect()
+    let mut pointer = String::new();
+    for name in segments {
+        pointer.push('/');
+        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+    }
+    pointer
 }
 
 /// The value that a name leads to, in any letter case; an exact spelling first.

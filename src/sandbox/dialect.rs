@@ -51,6 +51,8 @@ pub struct Dialect {
     pub others: Map<String, Value>,
     /// Members that only the answer for one profile has.
     pub not_listed: Vec<&'static str>,
+    /// Members that can be sent and are never shown.
+    pub hidden: Vec<&'static str>,
     /// True for a service that leaves out what is null.
     pub without_nulls: bool,
     /// True for a service in which an object that is sent replaces the one that it has.
@@ -118,7 +120,9 @@ impl Dialect {
                     }
                 });
             is_same.then(|| {
-                let filled = native.split('/').map(|part| values.get(part).copied().unwrap_or(part));
+                let filled = native
+                    .split('/')
+                    .map(|part| values.get(part).copied().unwrap_or(part));
                 (native, filled.collect::<Vec<_>>().join("/"))
             })
         })
@@ -131,7 +135,10 @@ impl Dialect {
         path: &str,
     ) -> Result<Request, Problem> {
         let (mut head, body) = request.into_parts();
-        let query = head.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        let query = head
+            .uri
+            .query()
+            .map_or_else(String::new, |query| format!("?{query}"));
         let uri = PathAndQuery::try_from(format!("{path}{query}")).map(Uri::from);
         head.uri = uri.map_err(|_| Problem::not_found("This address can’t be read"))?;
         let is_body = head.method == Method::POST || head.method == Method::PUT;
@@ -217,17 +224,19 @@ impl Dialect {
         let answer = match (subject, answer) {
             (_, answer) if !is_success => self.refusal(answer),
             (Subject::Profile, Value::Object(profile)) => {
-                let profile = Value::Object(self.from_native(&profile, &[]));
+                let profile = Value::Object(self.spoken(&profile, &[]));
                 wrapped(profile, &self.profile_in, &Map::new())
             }
             (Subject::List, Value::Array(profiles)) => {
                 let profiles = profiles.iter().filter_map(Value::as_object);
-                let profiles = profiles
-                    .map(|profile| Value::Object(self.from_native(profile, &self.not_listed)));
+                let profiles =
+                    profiles.map(|profile| Value::Object(self.spoken(profile, &self.not_listed)));
                 wrapped(profiles.collect(), &self.list_in, &self.beside_list)
             }
             (Subject::Requirements, Value::Array(entries)) => {
-                let entries = entries.iter().map(|entry| renamed(entry, &self.requirement_members));
+                let entries = entries
+                    .iter()
+                    .map(|entry| renamed(entry, &self.requirement_members));
                 wrapped(entries.collect(), &self.requirements_in, &Map::new())
             }
             (_, answer) => answer,
@@ -237,7 +246,7 @@ impl Dialect {
     }
 
     /// A profile in the names of the dialect.
-    fn from_native(&self, native: &Map<String, Value>, left_out: &[&str]) -> Map<String, Value> {
+    fn spoken(&self, native: &Map<String, Value>, left_out: &[&str]) -> Map<String, Value> {
         let mut profile = Map::new();
         for (name, value) in native {
             let value = match value {
@@ -251,7 +260,7 @@ impl Dialect {
                 }
                 value => value.clone(),
             };
-            if left_out.contains(&name.as_str()) {
+            if left_out.contains(&name.as_str()) || self.hidden.contains(&name.as_str()) {
                 continue;
             }
             if let Some(path) = self.path_of(name) {
@@ -278,9 +287,14 @@ impl Dialect {
             return answer;
         };
         let renamed = errors.iter().map(|(key, messages)| {
-            let member = names::MEMBERS.iter().find(|member| names::error_key(member.name) == *key);
+            let member = names::MEMBERS
+                .iter()
+                .find(|member| names::error_key(member.name) == *key);
             let path = member.and_then(|member| self.path_of(member.name));
-            (path.map_or_else(|| key.clone(), |path| path.join(".")), messages.clone())
+            (
+                path.map_or_else(|| key.clone(), |path| path.join(".")),
+                messages.clone(),
+            )
         });
         *errors = renamed.collect();
         answer
@@ -301,7 +315,11 @@ fn renamed(entry: &Value, names: &BTreeMap<&'static str, String>) -> Value {
 fn get<'a>(object: &'a Map<String, Value>, path: &[&str]) -> Option<&'a Value> {
     let (first, rest) = path.split_first()?;
     let value = object.get(*first)?;
-    if rest.is_empty() { Some(value) } else { get(value.as_object()?, rest) }
+    if rest.is_empty() {
+        Some(value)
+    } else {
+        get(value.as_object()?, rest)
+    }
 }
 
 fn put(object: &mut Map<String, Value>, path: &[&str], value: Value) {
@@ -312,7 +330,9 @@ fn put(object: &mut Map<String, Value>, path: &[&str], value: Value) {
         object.insert((*first).to_owned(), value);
         return;
     }
-    let inner = object.entry(*first).or_insert_with(|| Value::Object(Map::new()));
+    let inner = object
+        .entry(*first)
+        .or_insert_with(|| Value::Object(Map::new()));
     if let Value::Object(inner) = inner {
         put(inner, rest, value);
     }

@@ -44,9 +44,24 @@ type Row = (
 );
 
 const MEMBERS: &[Row] = &[
-    ("guid", "", &[], &["guid", "id", "uuid", "company profile id", "profile uuid"]),
-    ("accountGuid", "", &[], &["account guid", "account id", "customer account id"]),
-    ("name", "profile", &["name"], &["profile name", "name", "profile title", "label"]),
+    (
+        "guid",
+        "",
+        &[],
+        &["guid", "id", "uuid", "company profile id", "profile uuid"],
+    ),
+    (
+        "accountGuid",
+        "",
+        &[],
+        &["account guid", "account id", "customer account id"],
+    ),
+    (
+        "name",
+        "profile",
+        &["name"],
+        &["profile name", "name", "profile title", "label"],
+    ),
     (
         "companyName",
         "company",
@@ -56,26 +71,50 @@ const MEMBERS: &[Row] = &[
     (
         "businessRegisterNumber",
         "company",
-        &["register number", "registration number", "kvk number", "number"],
-        &["registration number", "company registration number", "chamber of commerce number", "crn"],
+        &[
+            "register number",
+            "registration number",
+            "kvk number",
+            "number",
+        ],
+        &[
+            "registration number",
+            "company registration number",
+            "chamber of commerce number",
+            "crn",
+        ],
     ),
     (
         "representativeFirstName",
         "representative",
         &["first name", "given name", "first"],
-        &["representative first name", "signatory first name", "rep first name", "signer forename"],
+        &[
+            "representative first name",
+            "signatory first name",
+            "rep first name",
+            "signer forename",
+        ],
     ),
     (
         "representativeLastName",
         "representative",
         &["last name", "family name", "surname"],
-        &["representative last name", "signatory surname", "rep last name", "signer surname"],
+        &[
+            "representative last name",
+            "signatory surname",
+            "rep last name",
+            "signer surname",
+        ],
     ),
     (
         "representativePhoneNumber",
         "representative",
         &["phone", "phone number", "telephone"],
-        &["representative phone number", "signatory telephone", "phone"],
+        &[
+            "representative phone number",
+            "signatory telephone",
+            "phone",
+        ],
     ),
     (
         "addressCountryCode",
@@ -83,21 +122,41 @@ const MEMBERS: &[Row] = &[
         &["country", "country code", "iso country"],
         &["address country code", "company country", "country"],
     ),
-    ("requiredFields", "", &[], &["required fields", "extra fields", "country fields", "custom"]),
+    (
+        "requiredFields",
+        "",
+        &[],
+        &[
+            "required fields",
+            "extra fields",
+            "country fields",
+            "custom",
+        ],
+    ),
     (
         "region",
         "address",
         &["region", "state", "province"],
         &["region", "state", "company province"],
     ),
-    ("city", "address", &["city", "town", "place"], &["city", "town", "locality", "company city"]),
+    (
+        "city",
+        "address",
+        &["city", "town", "place"],
+        &["city", "town", "locality", "company city"],
+    ),
     (
         "postalCode",
         "address",
         &["postal code", "zip", "post code"],
         &["zip code", "postal code", "post code", "plz"],
     ),
-    ("street", "address", &["street", "street name", "line 1"], &["street", "company street", "road"]),
+    (
+        "street",
+        "address",
+        &["street", "street name", "line 1"],
+        &["street", "company street", "road"],
+    ),
     (
         "streetNumber",
         "address",
@@ -114,7 +173,12 @@ const MEMBERS: &[Row] = &[
         "countryCode",
         "numbers",
         &["country", "country code"],
-        &["phone number country", "number country code", "country code", "country"],
+        &[
+            "phone number country",
+            "number country code",
+            "country code",
+            "country",
+        ],
     ),
     (
         "phoneNumberTypes",
@@ -126,7 +190,11 @@ const MEMBERS: &[Row] = &[
         "contactFirstName",
         "contact",
         &["first name", "given name", "first"],
-        &["contact first name", "contact person forename", "first name"],
+        &[
+            "contact first name",
+            "contact person forename",
+            "first name",
+        ],
     ),
     (
         "contactLastName",
@@ -144,10 +212,31 @@ const MEMBERS: &[Row] = &[
         "callbackUrl",
         "",
         &[],
-        &["callback url", "webhook url", "callback", "notification endpoint"],
+        &[
+            "callback url",
+            "webhook url",
+            "callback",
+            "notification endpoint",
+        ],
     ),
-    ("documents", "", &[], &["documents", "attachments", "files", "papers"]),
-    ("deletedOn", "", &[], &["deleted on", "deleted at", "removed at", "date deleted", "gone"]),
+    (
+        "documents",
+        "",
+        &[],
+        &["documents", "attachments", "files", "papers"],
+    ),
+    (
+        "deletedOn",
+        "",
+        &[],
+        &[
+            "deleted on",
+            "deleted at",
+            "removed at",
+            "date deleted",
+            "gone",
+        ],
+    ),
     (
         "status",
         "review",
@@ -158,7 +247,13 @@ const MEMBERS: &[Row] = &[
         "statusComment",
         "review",
         &["comment", "remarks", "reason"],
-        &["status comment", "approval comment", "comment", "remarks", "reviewer notes"],
+        &[
+            "status comment",
+            "approval comment",
+            "comment",
+            "remarks",
+            "reviewer notes",
+        ],
     ),
 ];
 
@@ -244,9 +339,18 @@ pub(crate) fn made(seed: u64) -> Made {
         let path = dice.one(names);
         path.iter().map(|name| spelled(style, name)).collect()
     };
-    let lists: &[&[&str]] = &[&[], &["items"], &["data"], &["data", "items"], &["result", "profiles"]];
+    let lists: &[&[&str]] = &[
+        &[],
+        &["items"],
+        &["data"],
+        &["data", "items"],
+        &["result", "profiles"],
+    ];
     let list_in = envelope(&mut dice, lists);
-    let profile_in = envelope(&mut dice, &[&[], &[], &["data"], &["company profile"], &["result"]]);
+    let profile_in = envelope(
+        &mut dice,
+        &[&[], &[], &["data"], &["company profile"], &["result"]],
+    );
     let requirements_in = envelope(&mut dice, &[&[], &["items"], &["data", "requirements"]]);
     let beside = json!({
         "total": 5, "errors": [], "links": [{"rel": "self", "href": "https://example.com/"}],
@@ -269,12 +373,19 @@ pub(crate) fn made(seed: u64) -> Made {
     let not_listed = MEMBERS.iter().map(|row| row.0);
     let not_listed = not_listed.filter(|name| !listed_always.contains(name) && dice.in_100(15));
     let not_listed: Vec<&'static str> = not_listed.collect();
+    let all = MEMBERS.iter().map(|row| row.0);
+    let all = all.filter(|name| !["guid", "status", "documents"].contains(name));
+    let hidden: Vec<&'static str> = all.filter(|_| dice.in_100(1)).collect();
+    codes.extend(&hidden);
     let document_members = one_of(
         &mut dice,
         style,
         &[
             ("guid", &["guid", "document guid", "document id", "id"]),
-            ("requirementGuid", &["requirement guid", "requirement id", "for requirement"]),
+            (
+                "requirementGuid",
+                &["requirement guid", "requirement id", "for requirement"],
+            ),
             ("fileName", &["file name", "name", "title"]),
         ],
     );
@@ -284,8 +395,14 @@ pub(crate) fn made(seed: u64) -> Made {
         &[
             ("guid", &["guid", "id", "requirement id"]),
             ("type", &["type", "kind", "requirement type"]),
-            ("description", &["description", "text", "title", "requirement"]),
-            ("phoneNumberTypes", &["phone number types", "number types", "types"]),
+            (
+                "description",
+                &["description", "text", "title", "requirement"],
+            ),
+            (
+                "phoneNumberTypes",
+                &["phone number types", "number types", "types"],
+            ),
         ],
     );
     let paths = paths(&mut dice, &mut codes);
@@ -302,6 +419,7 @@ pub(crate) fn made(seed: u64) -> Made {
             beside_list,
             others,
             not_listed,
+            hidden,
             without_nulls: dice.in_100(40),
             replaces_objects: dice.in_100(50),
         },
@@ -315,7 +433,8 @@ fn one_of(
     rows: &[(&'static str, &[&str])],
 ) -> BTreeMap<&'static str, String> {
     let rows = rows.iter();
-    rows.map(|(name, names)| (*name, spelled(style, dice.one(names)))).collect()
+    rows.map(|(name, names)| (*name, spelled(style, dice.one(names))))
+        .collect()
 }
 
 /// Words in a style.
@@ -339,11 +458,25 @@ fn statuses(dice: &mut Dice) -> (BTreeMap<&'static str, String>, bool) {
     let style = dice.one(&["camel", "Pascal", "snake", "kebab", "SCREAMING"]);
     let mut is_coded = false;
     let rows: [(&'static str, &[&str]); 5] = [
-        ("Pending", &["pending", "submitted", "awaiting review", "new"]),
-        ("InReview", &["in review", "under review", "reviewing", "busy"]),
+        (
+            "Pending",
+            &["pending", "submitted", "awaiting review", "new"],
+        ),
+        (
+            "InReview",
+            &["in review", "under review", "reviewing", "busy"],
+        ),
         ("Approved", &["approved", "accepted", "status approved"]),
         ("Rejected", &["rejected", "declined", "refused", "denied"]),
-        ("Incomplete", &["incomplete", "missing information", "more information needed", "hold"]),
+        (
+            "Incomplete",
+            &[
+                "incomplete",
+                "missing information",
+                "more information needed",
+                "hold",
+            ],
+        ),
     ];
     let words = rows.map(|(own, words)| {
         let word = dice.one(words);
@@ -360,7 +493,12 @@ fn paths(dice: &mut Dice, codes: &mut BTreeSet<&'static str>) -> BTreeMap<&'stat
     const NATIVE: &str = "/voice-companyprofilesapi/v1";
     let profiles = format!("{NATIVE}/{{account}}/companyProfiles");
     let service = dice.one(&["voice-companyprofilesapi", "voice-companyprofileapi"]);
-    let list = dice.one(&["companyProfiles", "companyprofiles", "CompanyProfiles", "company-profiles"]);
+    let list = dice.one(&[
+        "companyProfiles",
+        "companyprofiles",
+        "CompanyProfiles",
+        "company-profiles",
+    ]);
     let root = format!("/{service}/v1");
     let own = format!("{root}/{{account}}/{list}");
     let kebab = list.contains('-');
@@ -390,13 +528,19 @@ fn paths(dice: &mut Dice, codes: &mut BTreeSet<&'static str>) -> BTreeMap<&'stat
         ),
         (
             format!("{profiles}/verifyRequiredFields"),
-            format!("{own}/{}", lower("verifyRequiredFields", "verify-required-fields")),
+            format!(
+                "{own}/{}",
+                lower("verifyRequiredFields", "verify-required-fields")
+            ),
         ),
         (
             format!("{NATIVE}/countryRequirements/{{countryCode}}"),
             format!("{root}{within}/{requirements}/{{countryCode}}"),
         ),
-        ("/voice-documentsapi/v1/{account}/documents".to_owned(), upload),
+        (
+            "/voice-documentsapi/v1/{account}/documents".to_owned(),
+            upload,
+        ),
     ];
     let leaked = named.map(|(native, own)| (&*native.leak(), own));
     leaked.into_iter().collect()

@@ -3,8 +3,8 @@
 //!
 //! What makes everything learnable: five profiles that the server has and that were sent from this library, with
 //! different values in all fields, two of them refused and one deleted. What reading can't tell in some
-//! dialects, a person adds as they would: a word or a name of the status that is a code, and a path of uploads
-//! that is none of the likely ones. The name of an upload's id comes with the answer to a POST, so all
+//! dialects, a person adds as they would: a word or a name of the status that is a code, a member that the
+//! server never shows, and a path of uploads that is none of the likely ones. The name of an upload's id comes with the answer to a POST, so all
 //! dialects have it as the API's family has.
 
 use std::collections::BTreeSet;
@@ -145,10 +145,16 @@ async fn sent() -> Sent {
     for (index, profile) in profiles().iter().enumerate() {
         let mut test = draft_of(profile, 100 + index as u128);
         let record = test.run(client.clone(), Purpose::Create).await;
-        assert!(matches!(record.state, SubmissionState::Submitted { .. }), "{record:?}");
+        assert!(
+            matches!(record.state, SubmissionState::Submitted { .. }),
+            "{record:?}"
+        );
         drafts.push(test.draft);
     }
-    client.delete(drafts[4].submission.guid.unwrap()).await.unwrap();
+    client
+        .delete(drafts[4].submission.guid.unwrap())
+        .await
+        .unwrap();
     sandbox.stop().await;
     Sent { folder, drafts }
 }
@@ -224,7 +230,12 @@ fn assert_never_wrong(proposal: &Proposal, made: &Made, of: &str) {
     for name in &proposal.names {
         if let Some(theirs) = &name.theirs {
             let is = truth(name, made);
-            assert_eq!(Some(theirs), is.as_ref(), "{of}: {name:?}\n{:?}", made.dialect);
+            assert_eq!(
+                Some(theirs),
+                is.as_ref(),
+                "{of}: {name:?}\n{:?}",
+                made.dialect
+            );
             assert_ne!(name.why.certainty(), Certainty::Unknown, "{name:?}");
         } else {
             assert_eq!(name.why.certainty(), Certainty::Unknown, "{name:?}");
@@ -233,7 +244,9 @@ fn assert_never_wrong(proposal: &Proposal, made: &Made, of: &str) {
 }
 
 fn known(drafts: &[Draft]) -> Vec<KnownProfile> {
-    let known = drafts.iter().map(|draft| KnownProfile::of(draft, true).unwrap());
+    let known = drafts
+        .iter()
+        .map(|draft| KnownProfile::of(draft, true).unwrap());
     known.collect()
 }
 
@@ -258,7 +271,10 @@ async fn learn_and_work(seed: u64) -> (usize, usize, BTreeSet<String>) {
     let exist = exist.filter(|name| truth(name, &made).is_some());
     for name in exist.clone().filter(|name| name.theirs.is_none()) {
         let is = truth(name, &made);
-        println!("seed {seed}: {} is {is:?}, not learned: {:?}", name.ours, name.why);
+        println!(
+            "seed {seed}: {} is {is:?}, not learned: {:?}",
+            name.ours, name.why
+        );
     }
     let learned = exist.clone().filter(|name| name.theirs.is_some()).count();
     let exist = exist.count();
@@ -284,7 +300,11 @@ fn assert_never_wrong_with_less(samples: &Samples, made: &Made, seed: u64) {
             known: kept.map(|(_, known)| known.clone()).collect(),
             ..samples.clone()
         };
-        assert_never_wrong(&learn(&less), made, &format!("seed {seed}, drafts {subset:b}"));
+        assert_never_wrong(
+            &learn(&less),
+            made,
+            &format!("seed {seed}, drafts {subset:b}"),
+        );
     }
     // The same drafts when they were not sent from here: recognised by what they say, or not at all.
     let unsent = samples.known.iter().map(|known| KnownProfile {
@@ -312,7 +332,9 @@ fn add_what_only_a_person_knows(
         name.is_none_or(|name| name.theirs.is_none())
     };
     if is_unknown(Subject::Name, "status") {
-        overrides.names.insert("status".into(), name_of(&made.dialect.members["status"]));
+        overrides
+            .names
+            .insert("status".into(), name_of(&made.dialect.members["status"]));
         for (own, word) in &made.dialect.statuses {
             overrides.statuses.insert(word.clone(), (*own).to_owned());
         }
@@ -320,15 +342,27 @@ fn add_what_only_a_person_knows(
     }
     let approved = &made.dialect.statuses["Approved"];
     if ApprovalStatus::from_word(overrides.status(approved)) != ApprovalStatus::Approved {
-        overrides.statuses.insert(approved.clone(), "Approved".to_owned());
+        overrides
+            .statuses
+            .insert(approved.clone(), "Approved".to_owned());
         added.insert(format!("Approved: {approved}"));
+    }
+    for name in &made.dialect.hidden {
+        let path = &made.dialect.members[name];
+        if !path.is_empty() {
+            overrides.names.insert((*name).to_owned(), name_of(path));
+            added.insert((*name).to_owned());
+        }
     }
     if is_unknown(Subject::Path, "uploadDocument") {
         let path = &made.dialect.paths["/voice-documentsapi/v1/{account}/documents"];
         let path = path.replace("{account}", "{accountGuid}");
         overrides.paths.insert("uploadDocument".into(), path);
         added.insert("uploadDocument".to_owned());
-        assert!(made.codes.contains("uploadDocument"), "a likely path was not found");
+        assert!(
+            made.codes.contains("uploadDocument"),
+            "a likely path was not found"
+        );
     }
     added
 }
@@ -340,7 +374,10 @@ async fn main_job(sandbox: &Sandbox, folder: &Path, overrides: Overrides, made: 
     let requirements = client.country_requirements("NL").await.unwrap();
     let extract = requirements.iter().find(|one| one.id == EXTRACT);
     let extract = extract.unwrap_or_else(|| panic!("seed {seed}: {requirements:?}"));
-    assert!(extract.text.starts_with("Extract"), "seed {seed}: {extract:?}");
+    assert!(
+        extract.text.starts_with("Extract"),
+        "seed {seed}: {extract:?}"
+    );
 
     let mut profile = profiles()[0].clone();
     profile["name"] = json!("Tilburg office");
@@ -365,7 +402,11 @@ async fn main_job(sandbox: &Sandbox, folder: &Path, overrides: Overrides, made: 
             break;
         }
         polls += 1;
-        assert!(polls < 1000, "seed {seed}: never approved: {:?}", answer.status);
+        assert!(
+            polls < 1000,
+            "seed {seed}: never approved: {:?}",
+            answer.status
+        );
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 
@@ -392,24 +433,46 @@ fn assert_stored(folder: &Path, draft: &Draft, sent: &Value, made: &Made, seed: 
     let stored = &stored["kept"]["profile"];
     for (name, value) in sent.as_object().unwrap() {
         if !made.dialect.members[name.as_str()].is_empty() {
-            assert_eq!(stored[name], *value, "seed {seed}: {name} in {stored}\n{:?}", made.dialect);
+            assert_eq!(
+                stored[name], *value,
+                "seed {seed}: {name} in {stored}\n{:?}",
+                made.dialect
+            );
         }
     }
     let document = &stored["documents"][0];
-    assert_eq!(document["requirementGuid"], EXTRACT, "seed {seed}: {stored}");
+    assert_eq!(
+        document["requirementGuid"], EXTRACT,
+        "seed {seed}: {stored}"
+    );
     assert_eq!(document["fileName"], "extract.pdf", "seed {seed}: {stored}");
+}
+
+/// The seeds; `DIALECTS` in the environment sets how many.
+fn seeds() -> std::ops::RangeInclusive<u64> {
+    let asked = std::env::var("DIALECTS")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    1..=asked.unwrap_or(DIALECTS)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_name_of_fifty_dialects_is_right_or_unknown_and_the_main_job_works() {
     let (mut exist, mut learned, mut helped) = (0, 0, 0);
-    for seed in 1..=DIALECTS {
+    for seed in seeds() {
         let (all, right, added) = learn_and_work(seed).await;
         exist += all;
         learned += right;
         helped += usize::from(!added.is_empty());
     }
-    println!("{learned} of {exist} names learned; a person helped in {helped} of {DIALECTS}");
-    assert!(learned * 100 >= exist * 93, "only {learned} of {exist} names were learned");
-    assert!(helped * 4 <= 50, "a person had to help in {helped} of {DIALECTS}");
+    let dialects = *seeds().end();
+    println!("{learned} of {exist} names learned; a person helped in {helped} of {dialects}");
+    assert!(
+        learned * 100 >= exist * 93,
+        "only {learned} of {exist} names were learned"
+    );
+    assert!(
+        helped as u64 * 3 <= dialects,
+        "a person had to help in {helped} of {dialects}"
+    );
 }

@@ -139,8 +139,8 @@ pub(super) fn words(name: &str) -> Vec<String> {
         let before = index.checked_sub(1).and_then(|at| letters.get(at));
         let after = letters.get(index + 1);
         let follows_small = before.is_some_and(|c| c.is_lowercase() || c.is_numeric());
-        let ends_capitals = before.is_some_and(|c| c.is_uppercase())
-            && after.is_some_and(|c| c.is_lowercase());
+        let ends_capitals =
+            before.is_some_and(|c| c.is_uppercase()) && after.is_some_and(|c| c.is_lowercase());
         let is_new = letter.is_uppercase() && (follows_small || ends_capitals);
         let digits = before.is_some_and(|c| c.is_alphabetic() && letter.is_numeric());
         if is_new || digits {

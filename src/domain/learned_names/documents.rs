@@ -12,7 +12,11 @@ use crate::domain::fields::FieldId;
 use crate::domain::overrides::segments;
 
 /// A member of an entry: its key in the overrides, its name here, and what was sent as it.
-type Member = (&'static str, &'static str, fn(&KnownDocument) -> Option<&str>);
+type Member = (
+    &'static str,
+    &'static str,
+    fn(&KnownDocument) -> Option<&str>,
+);
 
 const MEMBERS: [Member; 3] = [
     ("documents.guid", "guid", |one| one.guid.as_deref()),
@@ -29,8 +33,12 @@ pub(super) fn learn(
     samples: &Samples,
 ) -> Vec<LearnedName> {
     let own = FieldId::Documents.row().json;
-    let documents = names.iter().find(|name| name.ours == own && name.subject == Subject::Name);
-    let path = documents.and_then(|name| name.theirs.as_deref()).map(segments);
+    let documents = names
+        .iter()
+        .find(|name| name.ours == own && name.subject == Subject::Name);
+    let path = documents
+        .and_then(|name| name.theirs.as_deref())
+        .map(segments);
     let mut pairs: Vec<(&Map<String, Value>, &KnownDocument)> = Vec::new();
     for shown in &observed.profiles {
         let entries = path.as_ref().and_then(|path| shown.value(path));

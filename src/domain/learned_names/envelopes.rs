@@ -45,7 +45,10 @@ impl Envelopes {
         let place = self.list.as_ref().ok();
         let entries = place.and_then(|place| list.pointer(&place.pointer));
         let entries = entries.and_then(Value::as_array).into_iter().flatten();
-        entries.take(MAX_ENTRIES).filter_map(Value::as_object).collect()
+        entries
+            .take(MAX_ENTRIES)
+            .filter_map(Value::as_object)
+            .collect()
     }
 
     /// What was learned about the places, when an answer is not itself what was asked for.
@@ -56,14 +59,19 @@ impl Envelopes {
             ("countryRequirements", &self.requirements),
         ];
         let name = |(route, place): (&str, &Result<Place, Why>)| {
-            let now = samples.current.answers.get(route).cloned().unwrap_or_default();
+            let now = samples
+                .current
+                .answers
+                .get(route)
+                .cloned()
+                .unwrap_or_default();
             let (theirs, why) = match place {
                 Ok(place) => (Some(place.pointer.clone()), place.why.clone()),
                 Err(why) => (None, why.clone()),
             };
             // Nothing to say about an answer that is what was asked for, or was not given.
-            let is_plain = now.is_empty()
-                && (theirs.as_deref() == Some("") || matches!(why, Why::NotShown));
+            let is_plain =
+                now.is_empty() && (theirs.as_deref() == Some("") || matches!(why, Why::NotShown));
             (!is_plain).then(|| LearnedName {
                 subject: Subject::Answer,
                 ours: route.to_owned(),
@@ -82,7 +90,9 @@ pub(super) fn requirement_entries(answers: &[Value]) -> Vec<&Map<String, Value>>
     let Ok(place) = requirements_place(answers) else {
         return Vec::new();
     };
-    let lists = answers.iter().filter_map(|answer| answer.pointer(&place.pointer));
+    let lists = answers
+        .iter()
+        .filter_map(|answer| answer.pointer(&place.pointer));
     let entries = lists.filter_map(Value::as_array).flatten();
     entries.filter_map(Value::as_object).collect()
 }
@@ -117,12 +127,16 @@ pub fn ids_in(list: &Value, known: &[KnownProfile]) -> Vec<Uuid> {
         .filter(|(_, ids)| is_of_all(ids))
         .map(|(path, ids)| {
             let said = meaning(&path);
-            let is_id = !said.has_unknown && !said.is_foreign && said.concepts.contains(&Concept::Id);
+            let is_id =
+                !said.has_unknown && !said.is_foreign && said.concepts.contains(&Concept::Id);
             (!is_id, ids)
         })
         .collect();
     ids.sort_by_key(|(is_worse, _)| *is_worse);
-    ids.into_iter().next().map(|(_, ids)| ids).unwrap_or_default()
+    ids.into_iter()
+        .next()
+        .map(|(_, ids)| ids)
+        .unwrap_or_default()
 }
 
 /// All lists of objects in an answer, by where they are.
@@ -131,7 +145,7 @@ fn lists<'a>(value: &'a Value, at: &str, depth: usize, found: &mut Vec<(String, 
         Value::Array(entries) => found.push((at.to_owned(), entries)),
         Value::Object(members) if depth < MAX_DEPTH => {
             for (name, value) in members {
-                let inner = format!("{at}{}", pointer(&[name.clone()]));
+                let inner = format!("{at}{}", pointer(std::slice::from_ref(name)));
                 lists(value, &inner, depth + 1, found);
             }
         }
@@ -140,7 +154,12 @@ fn lists<'a>(value: &'a Value, at: &str, depth: usize, found: &mut Vec<(String, 
 }
 
 fn list_place(list: &Value, known: &[KnownProfile]) -> Result<Place, Why> {
-    let place = |pointer: &str, why| Ok(Place { pointer: pointer.to_owned(), why });
+    let place = |pointer: &str, why| {
+        Ok(Place {
+            pointer: pointer.to_owned(),
+            why,
+        })
+    };
     if list.is_array() {
         return place("", Why::Answered);
     }
@@ -149,7 +168,11 @@ fn list_place(list: &Value, known: &[KnownProfile]) -> Result<Place, Why> {
     found.retain(|(_, entries)| entries.iter().any(Value::is_object));
     let with_known = |entries: &[Value]| {
         let has = |id: &Uuid| entries.iter().any(|entry| contains_id(entry, *id));
-        known.iter().filter_map(|known| known.guid).filter(has).count()
+        known
+            .iter()
+            .filter_map(|known| known.guid)
+            .filter(has)
+            .count()
     };
     let shown: Vec<(&str, usize)> = found
         .iter()
@@ -157,21 +180,32 @@ fn list_place(list: &Value, known: &[KnownProfile]) -> Result<Place, Why> {
         .filter(|(_, count)| *count > 0)
         .collect();
     match (shown.as_slice(), found.as_slice()) {
-        ([(pointer, profiles)], _) => place(pointer, Why::EqualValues { profiles: *profiles }),
+        ([(pointer, profiles)], _) => place(
+            pointer,
+            Why::EqualValues {
+                profiles: *profiles,
+            },
+        ),
         // Without known profiles only the list that is alone, and whose entries are large enough to be
         // profiles.
         ([], [(pointer, entries)]) if entries.iter().all(is_large) => {
             place(pointer, Why::NameAndForm)
         }
         ([], []) => Err(Why::NotShown),
-        ([], several) => Err(Why::Several(several.iter().map(|(at, _)| at.clone()).collect())),
-        (several, _) => Err(Why::Several(several.iter().map(|(at, _)| (*at).to_owned()).collect())),
+        ([], several) => Err(Why::Several(
+            several.iter().map(|(at, _)| at.clone()).collect(),
+        )),
+        (several, _) => Err(Why::Several(
+            several.iter().map(|(at, _)| (*at).to_owned()).collect(),
+        )),
     }
 }
 
 /// True for an entry with as many values as a profile has required members.
 fn is_large(entry: &Value) -> bool {
-    entry.as_object().is_some_and(|entry| members(entry).len() >= 10)
+    entry
+        .as_object()
+        .is_some_and(|entry| members(entry).len() >= 10)
 }
 
 pub(super) fn contains_id(value: &Value, id: Uuid) -> bool {
@@ -192,7 +226,10 @@ fn requirements_place(answers: &[Value]) -> Result<Place, Why> {
     }
     let mut all = places.into_iter();
     match (all.next(), all.next()) {
-        (Some(pointer), None) => Ok(Place { pointer, why: Why::Answered }),
+        (Some(pointer), None) => Ok(Place {
+            pointer,
+            why: Why::Answered,
+        }),
         (None, _) => Err(Why::NotShown),
         (Some(first), Some(second)) => Err(Why::Several(vec![first, second])),
     }

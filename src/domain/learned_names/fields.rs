@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::likeness::{Likeness, likeness};
+use super::likeness::Likeness;
 use super::members::Path;
 use super::observed::{Observed, Shown};
 use super::values::{has_form, is_blank, is_equal};
@@ -36,7 +36,7 @@ pub(super) fn learn(observed: &Observed, samples: &Samples) -> Vec<LearnedName> 
     let mut found: BTreeMap<FieldId, Found> = fields
         .map(|row| (row.id, find(row.id, observed, samples)))
         .collect();
-    separate(&mut found);
+    separate(&mut found, observed);
     let name = |(field, found): (FieldId, Found)| name_for(field, found, samples);
     let mut names: Vec<LearnedName> = found.into_iter().map(name).collect();
     names.sort_by_key(|name| FieldId::from_json_name(&name.ours).map(|field| field.row().number));
@@ -68,15 +68,21 @@ pub(super) fn now(key: &str, own: &str, samples: &Samples) -> String {
 fn find(field: FieldId, observed: &Observed, samples: &Samples) -> Found {
     let candidates: Vec<Candidate> = observed
         .paths
-        .iter()
+        .keys()
         .filter_map(|path| {
-            let likeness = likeness(field, path);
+            let likeness = observed.likeness(field, path);
             let evidence = (likeness != Likeness::Other)
                 .then(|| evidence(field, path, observed, samples))??;
-            Some(Candidate { path, likeness, evidence })
+            Some(Candidate {
+                path,
+                likeness,
+                evidence,
+            })
         })
         .collect();
-    let equal = candidates.iter().filter(|one| !one.evidence.equal.is_empty());
+    let equal = candidates
+        .iter()
+        .filter(|one| !one.evidence.equal.is_empty());
     // Only a full name says more than another one with the same values: the rest is chance.
     let has_full = equal.clone().any(|one| one.likeness == Likeness::Full);
     let mut equal = equal.filter(|one| !has_full || one.likeness == Likeness::Full);
@@ -125,7 +131,9 @@ fn evidence(
         };
         match theirs {
             Some(theirs) if is_same(field, &ours, theirs, shown.known) => {
-                let profile = shown.guid.map_or_else(|| index.to_string(), |id| id.to_string());
+                let profile = shown
+                    .guid
+                    .map_or_else(|| index.to_string(), |id| id.to_string());
                 evidence.equal.insert(profile);
                 evidence.values.insert(ours.to_string());
             }
@@ -162,7 +170,10 @@ fn is_same(field: FieldId, ours: &Value, theirs: &Value, known: Option<&KnownPro
         let entries: Vec<&Value> = entries.collect();
         let has = |id: &Value| {
             let is = |entry: &&Value| {
-                let members = entry.as_object().into_iter().flat_map(|members| members.values());
+                let members = entry
+                    .as_object()
+                    .into_iter()
+                    .flat_map(|members| members.values());
                 members.into_iter().any(|value| value == id)
             };
             entries.iter().filter(|entry| is(entry)).count() == 1
@@ -183,11 +194,13 @@ fn is_told_apart(field: FieldId, path: &Path, observed: &Observed, samples: &Sam
     };
     let shown: Vec<&Shown> = observed.profiles.iter().filter(is_shown).collect();
     let differs_from = |other: &dyn Fn(&Shown) -> Option<Value>| {
-        shown.iter().any(|shown| match (ours(field, shown, samples), other(shown)) {
-            (Some(own), Some(other)) => !is_same(field, &own, &other, shown.known),
-            (own, None) => own.is_some(),
-            (None, Some(_)) => false,
-        })
+        shown
+            .iter()
+            .any(|shown| match (ours(field, shown, samples), other(shown)) {
+                (Some(own), Some(other)) => !is_same(field, &own, &other, shown.known),
+                (own, None) => own.is_some(),
+                (None, Some(_)) => false,
+            })
     };
     let extras = |shown: &Shown| -> Option<Map<String, Value>> {
         let extras = shown.known?.body.get(FieldId::RequiredFields.row().json)?;
@@ -198,10 +211,14 @@ fn is_told_apart(field: FieldId, path: &Path, observed: &Observed, samples: &Sam
         .filter_map(|shown| extras(shown))
         .flat_map(|extras| extras.into_iter().map(|(name, _)| name))
         .collect();
-    let others = FIELDS.iter().filter(|row| !row.is_server_set() && row.id != field);
-    let mut others = others.filter(|row| likeness(row.id, path) != Likeness::Other);
+    let others = FIELDS
+        .iter()
+        .filter(|row| !row.is_server_set() && row.id != field);
+    let mut others = others.filter(|row| observed.likeness(row.id, path) != Likeness::Other);
     others.all(|row| differs_from(&|shown| ours(row.id, shown, samples)))
-        && names.iter().all(|name| differs_from(&|shown| extras(shown)?.get(name).cloned()))
+        && names
+            .iter()
+            .all(|name| differs_from(&|shown| extras(shown)?.get(name).cloned()))
 }
 
 /// A field of which no value is known: only a name that means nothing else, with values of its form.
@@ -212,15 +229,23 @@ fn by_name(
     samples: &Samples,
 ) -> Found {
     let profiles = observed.profiles.iter();
-    if profiles.clone().any(|shown| shown.is_whole && ours(field, shown, samples).is_some()) {
+    if profiles
+        .clone()
+        .any(|shown| shown.is_whole && ours(field, shown, samples).is_some())
+    {
         // It was sent, and nothing has its value.
         return Err(Why::NotShown);
     }
     let has_value = |path: &Path| {
-        let mut values = observed.profiles.iter().filter_map(|shown| shown.value(path));
+        let mut values = observed
+            .profiles
+            .iter()
+            .filter_map(|shown| shown.value(path));
         values.any(|value| !is_blank(value))
     };
-    let mut named = candidates.iter().filter(|one| one.likeness == Likeness::Full);
+    let mut named = candidates
+        .iter()
+        .filter(|one| one.likeness == Likeness::Full);
     match (named.next(), named.next()) {
         (None, _) => Err(Why::NotShown),
         (Some(only), None) if has_value(only.path) => Ok((only.path.clone(), Why::NameAndForm)),
@@ -233,14 +258,16 @@ fn by_name(
 }
 
 /// A member is one field only: where two have it, the one that its name says; otherwise neither.
-fn separate(found: &mut BTreeMap<FieldId, Found>) {
+fn separate(found: &mut BTreeMap<FieldId, Found>, observed: &Observed) {
     let paths: Vec<(FieldId, Path)> = found
         .iter()
         .filter_map(|(field, one)| Some((*field, one.as_ref().ok()?.0.clone())))
         .collect();
     for (field, path) in &paths {
-        let full = |field: FieldId| likeness(field, path) == Likeness::Full;
-        let mut others = paths.iter().filter(|(other, same)| other != field && same == path);
+        let full = |field: FieldId| observed.likeness(field, path) == Likeness::Full;
+        let mut others = paths
+            .iter()
+            .filter(|(other, same)| other != field && same == path);
         if others.any(|(other, _)| !full(*field) || full(*other)) {
             found.insert(*field, Err(Why::NoProof(name_of(path))));
         }

@@ -1,9 +1,12 @@
 //! Whether the name of a member can be that of a field.
 
-use std::collections::BTreeSet;
-
-use super::concepts::Concept::{self, *};
-use super::concepts::{Meaning, meaning};
+use super::concepts::Concept::{
+    self, Account, Addition, Address, Approval, Callback, City, Comment, Company, Contact, Country,
+    Deleted, Documents, Email, Extras, First, HouseNumber, HouseNumberAddition, Id, Kind, Last,
+    Name, Number, NumberTypes, Numbers, Phone, PostalCode, Profile, Region, RegisterNumber,
+    Representative, State, Status, Street, Text, When,
+};
+use super::concepts::Meaning;
 use crate::domain::fields::FieldId;
 
 /// How much a name is like a field's.
@@ -50,9 +53,7 @@ fn names_of(field: FieldId) -> Names {
         FieldId::Guid => names(&[&[Id], &[Profile, Id]], &[], &[]),
         FieldId::AccountGuid => names(&[&[Account, Id]], &[], &[]),
         FieldId::CompanyName => names(&[&[Company, Name]], &[], &[]),
-        FieldId::BusinessRegisterNumber => {
-            names(&[&[RegisterNumber]], &[Company], &[Number, Id])
-        }
+        FieldId::BusinessRegisterNumber => names(&[&[RegisterNumber]], &[Company], &[Number, Id]),
         FieldId::RepresentativeFirstName => {
             names(&[&[Representative, First]], &[Company, Name], &[])
         }
@@ -107,35 +108,29 @@ fn names_of(field: FieldId) -> Names {
     }
 }
 
-/// How much the name to which a path leads is like a field's.
-pub(super) fn likeness(field: FieldId, path: &[String]) -> Likeness {
-    of_meaning(field, &meaning(path))
-}
-
-fn of_meaning(field: FieldId, meaning: &Meaning) -> Likeness {
+/// How much what a name says is like a field's name.
+pub(super) fn likeness(field: FieldId, meaning: &Meaning) -> Likeness {
     let names = names_of(field);
-    let set = |concepts: &[Concept]| concepts.iter().copied().collect::<BTreeSet<_>>();
+    let is_allowed = |concept: &Concept| {
+        names.full.iter().any(|full| full.contains(concept))
+            || names.containers.contains(concept)
+            || names.also.contains(concept)
+            || *concept == Profile
+    };
+    if meaning.is_foreign || !meaning.concepts.iter().all(is_allowed) {
+        return Likeness::Other;
+    }
     let mut said = meaning.concepts.clone();
     // Everything in an answer is about the profile.
     if !matches!(field, FieldId::Name | FieldId::Guid) {
         said.remove(&Profile);
     }
-    let core: BTreeSet<Concept> = names.full.iter().flat_map(|full| set(full)).collect();
-    let others = [names.containers, names.also].concat();
-    let is_allowed = |concept: &Concept| {
-        core.contains(concept) || others.contains(concept) || *concept == Profile
-    };
-    if meaning.is_foreign || !said.iter().all(is_allowed) {
-        return Likeness::Other;
-    }
     let is_full = |full: &&[Concept]| {
-        let full = set(full);
-        said.is_superset(&full)
-            && said
-                .difference(&full)
-                .all(|concept| names.containers.contains(concept))
+        let mut others = said.iter().filter(|concept| !full.contains(concept));
+        full.iter().all(|concept| said.contains(concept))
+            && others.all(|concept| names.containers.contains(concept))
     };
-    if !meaning.has_unknown && names.full.iter().any(|full| is_full(full)) {
+    if !meaning.has_unknown && names.full.iter().any(is_full) {
         return Likeness::Full;
     }
     if said.is_empty() {
@@ -146,11 +141,12 @@ fn of_meaning(field: FieldId, meaning: &Meaning) -> Likeness {
 
 #[cfg(test)]
 mod tests {
+    use super::super::concepts::meaning;
     use super::*;
 
     fn of(field: FieldId, path: &str) -> Likeness {
         let path: Vec<String> = path.split('/').map(str::to_owned).collect();
-        likeness(field, &path)
+        likeness(field, &meaning(&path))
     }
 
     #[test]

@@ -17,11 +17,7 @@ pub(super) fn members(object: &Map<String, Value>) -> Vec<(Path, &Value)> {
     found
 }
 
-fn add<'a>(
-    object: &'a Map<String, Value>,
-    path: &mut Path,
-    found: &mut Vec<(Path, &'a Value)>,
-) {
+fn add<'a>(object: &'a Map<String, Value>, path: &mut Path, found: &mut Vec<(Path, &'a Value)>) {
     for (name, value) in object {
         if found.len() >= MAX_MEMBERS {
             return;

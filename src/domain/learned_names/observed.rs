@@ -1,11 +1,13 @@
 //! The profiles that the server showed, each with what is known of it here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::concepts::{Meaning, meaning};
 use super::envelopes::{Envelopes, contains_id, texts_of};
+use super::likeness::{Likeness, likeness};
 use super::members::{Path, get, members};
 use super::values::folded;
 use super::{KnownProfile, Samples};
@@ -18,8 +20,8 @@ const ENOUGH_TEXTS: usize = 6;
 /// All profiles that the server showed.
 pub(super) struct Observed<'a> {
     pub(super) profiles: Vec<Shown<'a>>,
-    /// The paths of all their members.
-    pub(super) paths: BTreeSet<Path>,
+    /// The paths of all their members, with what their names say.
+    pub(super) paths: BTreeMap<Path, Meaning>,
 }
 
 /// A profile as the server showed it.
@@ -30,6 +32,14 @@ pub(super) struct Shown<'a> {
     pub(super) known: Option<&'a KnownProfile>,
     /// True for the answer to a request for one profile: a list may leave members out.
     pub(super) is_whole: bool,
+}
+
+impl Observed<'_> {
+    /// How much the name to which a path leads is like a field's.
+    pub(super) fn likeness(&self, field: FieldId, path: &Path) -> Likeness {
+        let said = self.paths.get(path);
+        said.map_or(Likeness::Other, |said| likeness(field, said))
+    }
 }
 
 impl Shown<'_> {
@@ -60,16 +70,19 @@ pub(super) fn observe<'a>(samples: &'a Samples, envelopes: &Envelopes) -> Observ
         profiles.push(Shown {
             object: entry,
             guid,
-            known: known.clone().find(|known| guid.is_some() && known.guid == guid),
+            known: known
+                .clone()
+                .find(|known| guid.is_some() && known.guid == guid),
             is_whole: false,
         });
     }
     recognise(&mut profiles, &samples.known);
-    let paths = profiles.iter().flat_map(|shown| members(shown.object));
-    Observed {
-        paths: paths.map(|(path, _)| path).collect(),
-        profiles,
+    let mut paths = BTreeMap::new();
+    for (path, _) in profiles.iter().flat_map(|shown| members(shown.object)) {
+        let said = meaning(&path);
+        paths.entry(path).or_insert(said);
     }
+    Observed { profiles, paths }
 }
 
 /// The paths at which every profile has the id that was asked for.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::concepts::Concept::{self, *};
+use super::concepts::Concept::{self, Comment, Id, Kind, Name, Requirement, Text};
 use super::concepts::meaning;
 use super::envelopes::requirement_entries;
 use super::fields::now;
@@ -29,8 +29,8 @@ pub(super) fn learn(samples: &Samples) -> Vec<LearnedName> {
             [] => (None, Why::NotShown),
             [only] => (Some((*only).clone()), Why::NameAndForm),
             several => {
-                let names = several.iter().map(|name| (*name).clone());
-                (None, Why::Several(names.collect()))
+                let all = several.iter().map(|name| (*name).clone());
+                (None, Why::Several(all.collect()))
             }
         };
         LearnedName {
@@ -60,9 +60,11 @@ pub(super) fn learn(samples: &Samples) -> Vec<LearnedName> {
             ];
             is_named(key, names) && is_sentence(&entries, key)
         }),
-        one("requirements.phoneNumberTypes", "phoneNumberTypes", &|key| {
-            is_number_types(&entries, key)
-        }),
+        one(
+            "requirements.phoneNumberTypes",
+            "phoneNumberTypes",
+            &|key| is_number_types(&entries, key),
+        ),
     ]
 }
 
@@ -70,7 +72,7 @@ pub(super) fn learn(samples: &Samples) -> Vec<LearnedName> {
 fn is_named(key: &str, names: &[&[Concept]]) -> bool {
     let said = meaning(&[key.to_owned()]);
     let is = |name: &&[Concept]| name.iter().copied().collect::<BTreeSet<_>>() == said.concepts;
-    !said.has_unknown && !said.is_foreign && names.iter().any(|name| is(name))
+    !said.has_unknown && !said.is_foreign && names.iter().any(is)
 }
 
 fn values<'a>(entries: &[Entry<'a>], key: &str) -> Vec<&'a Value> {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::concepts::{Concept, meaning, words};
+use super::concepts::{Concept, words};
 use super::fields::name_for;
-use super::likeness::{Likeness, likeness};
+use super::likeness::Likeness;
 use super::members::Path;
 use super::observed::Observed;
 use super::values::{has_form, is_blank};
@@ -21,28 +21,54 @@ const WORDS: &[(&str, &[&str])] = &[
     (
         "Pending",
         &[
-            "pending", "submitted", "received", "queued", "waiting", "awaitingreview",
-            "waitingforreview", "pendingreview", "pendingapproval", "awaitingapproval",
-            "waitingforapproval", "tobereviewed",
+            "pending",
+            "submitted",
+            "received",
+            "queued",
+            "waiting",
+            "awaitingreview",
+            "waitingforreview",
+            "pendingreview",
+            "pendingapproval",
+            "awaitingapproval",
+            "waitingforapproval",
+            "tobereviewed",
         ],
     ),
     (
         "InReview",
         &[
-            "inreview", "underreview", "reviewing", "beingreviewed", "reviewinprogress",
+            "inreview",
+            "underreview",
+            "reviewing",
+            "beingreviewed",
+            "reviewinprogress",
         ],
     ),
     ("Approved", &["approved", "approvalgranted"]),
     (
         "Rejected",
-        &["rejected", "declined", "refused", "denied", "disapproved", "notapproved"],
+        &[
+            "rejected",
+            "declined",
+            "refused",
+            "denied",
+            "disapproved",
+            "notapproved",
+        ],
     ),
     (
         "Incomplete",
         &[
-            "incomplete", "missinginformation", "informationmissing", "moreinformationneeded",
-            "moreinformationrequired", "additionalinformationneeded",
-            "additionalinformationrequired", "missingdocuments", "documentsmissing",
+            "incomplete",
+            "missinginformation",
+            "informationmissing",
+            "moreinformationneeded",
+            "moreinformationrequired",
+            "additionalinformationneeded",
+            "additionalinformationrequired",
+            "missingdocuments",
+            "documentsmissing",
         ],
     ),
 ];
@@ -62,7 +88,11 @@ pub(super) fn learn(
         .filter(|name| name.subject == Subject::Name && !name.ours.contains('.'))
         .filter_map(|name| name.theirs.as_deref().map(segments))
         .collect();
-    let paths: Vec<&Path> = observed.paths.iter().filter(|path| !taken.contains(*path)).collect();
+    let paths: Vec<&Path> = observed
+        .paths
+        .keys()
+        .filter(|path| !taken.contains(*path))
+        .collect();
     let status = status(observed, &paths);
     let comment = comment(observed, &paths, status.as_ref().ok().map(|(path, _)| path));
     let deleted = deleted(observed, &paths);
@@ -75,22 +105,35 @@ pub(super) fn learn(
         (FieldId::StatusComment, comment),
         (FieldId::DeletedOn, deleted),
     ];
-    learned.splice(..0, fields.map(|(field, found)| name_for(field, found, samples)));
+    learned.splice(
+        ..0,
+        fields.map(|(field, found)| name_for(field, found, samples)),
+    );
     learned
 }
 
 /// The different words at a path.
 fn words_at(observed: &Observed, path: &Path) -> BTreeSet<String> {
-    let values = observed.profiles.iter().filter_map(|shown| shown.value(path));
+    let values = observed
+        .profiles
+        .iter()
+        .filter_map(|shown| shown.value(path));
     let words = values.filter_map(Value::as_str).map(str::trim);
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The meaning of each word that has one.
 fn known_words(all: &BTreeSet<String>) -> BTreeMap<&str, &'static str> {
     let spelled = |word: &str| {
         let mut words = words(word);
-        while words.len() > 1 && words.first().is_some_and(|first| BEFORE.contains(&&**first)) {
+        while words.len() > 1
+            && words
+                .first()
+                .is_some_and(|first| BEFORE.contains(&&**first))
+        {
             words.remove(0);
         }
         words.concat()
@@ -123,13 +166,18 @@ fn only<'a>(mut paths: impl Iterator<Item = &'a &'a Path>) -> Result<&'a Path, W
 }
 
 fn all_have_form(field: FieldId, observed: &Observed, path: &Path) -> bool {
-    let mut values = observed.profiles.iter().filter_map(|shown| shown.value(path));
+    let mut values = observed
+        .profiles
+        .iter()
+        .filter_map(|shown| shown.value(path));
     values.all(|value| has_form(field, value))
 }
 
 /// True when a name says just one of these things.
-fn says_only(path: &Path, concepts: &[Concept]) -> bool {
-    let said = meaning(path);
+fn says_only(observed: &Observed, path: &Path, concepts: &[Concept]) -> bool {
+    let Some(said) = observed.paths.get(path) else {
+        return false;
+    };
     let mut all = said.concepts.clone();
     all.remove(&Concept::Profile);
     let is_one = all.len() == 1 && all.iter().all(|one| concepts.contains(one));
@@ -140,13 +188,14 @@ fn status(observed: &Observed, paths: &[&Path]) -> Result<(Path, Why), Why> {
     let can_be = |path: &&&Path| all_have_form(FieldId::Status, observed, path);
     let named = |path: &&&Path| {
         let words = words_at(observed, path);
-        likeness(FieldId::Status, path) == Likeness::Full && !known_words(&words).is_empty()
+        observed.likeness(FieldId::Status, path) == Likeness::Full
+            && !known_words(&words).is_empty()
     };
     // `state` may be a region; with words of a review only, it is not.
     let state = |path: &&&Path| {
         let words = words_at(observed, path);
         let known = known_words(&words).len();
-        says_only(path, &[Concept::State]) && known == words.len() && known > 1
+        says_only(observed, path, &[Concept::State]) && known == words.len() && known > 1
     };
     let found = only(paths.iter().filter(can_be).filter(named));
     let found = match found {
@@ -165,13 +214,17 @@ fn comment(
 ) -> Result<(Path, Why), Why> {
     let can_be = |path: &&&Path| all_have_form(FieldId::StatusComment, observed, path);
     let has_value = |path: &Path| !words_at(observed, path).is_empty();
-    let named = |path: &&&Path| likeness(FieldId::StatusComment, path) == Likeness::Full;
-    let words = status.map(|path| words_at(observed, path)).unwrap_or_default();
+    let named = |path: &&&Path| observed.likeness(FieldId::StatusComment, path) == Likeness::Full;
+    let words = status
+        .map(|path| words_at(observed, path))
+        .unwrap_or_default();
     let known = known_words(&words);
     let fits = |path: &&&Path| {
         let mut refused = 0;
         let is_fitting = observed.profiles.iter().all(|shown| {
-            let word = status.and_then(|path| shown.value(path)).and_then(Value::as_str);
+            let word = status
+                .and_then(|path| shown.value(path))
+                .and_then(Value::as_str);
             let word = word.and_then(|word| known.get(word.trim()).copied());
             let is_there = shown.value(path).is_some_and(|value| !is_blank(value));
             match word {
@@ -183,7 +236,7 @@ fn comment(
                 None => true,
             }
         });
-        is_fitting && refused > 0 && says_only(path, &[Concept::Comment])
+        is_fitting && refused > 0 && says_only(observed, path, &[Concept::Comment])
     };
     let found = match only(paths.iter().filter(can_be).filter(named)) {
         Err(Why::NotShown) => only(paths.iter().filter(can_be).filter(fits)),
@@ -195,7 +248,7 @@ fn comment(
 
 fn deleted(observed: &Observed, paths: &[&Path]) -> Result<(Path, Why), Why> {
     let can_be = |path: &&&Path| {
-        likeness(FieldId::DeletedOn, path) == Likeness::Full
+        observed.likeness(FieldId::DeletedOn, path) == Likeness::Full
             && all_have_form(FieldId::DeletedOn, observed, path)
     };
     let path = only(paths.iter().filter(can_be))?;
@@ -211,7 +264,9 @@ fn meanings(observed: &Observed, path: &Path, samples: &Samples) -> Vec<LearnedN
     let known = known_words(&words);
     let is_own = |word: &str| {
         let status = ApprovalStatus::from_word(word);
-        STATUS_WORDS.iter().any(|own| ApprovalStatus::from_word(own) == status)
+        STATUS_WORDS
+            .iter()
+            .any(|own| ApprovalStatus::from_word(own) == status)
     };
     let learned = words.iter().filter(|word| !is_own(word)).map(|word| {
         let meaning = known.get(word.as_str()).copied();

@@ -21,7 +21,9 @@ pub(super) fn has_form(field: FieldId, value: &Value) -> bool {
         _ => false,
     };
     match field.row().kind {
-        Kind::Text(_) => text.is_some(),
+        Kind::Text(_) | Kind::Server(ServerMember::Status | ServerMember::StatusComment) => {
+            text.is_some()
+        }
         Kind::Phone(_) => text.is_some_and(|text| {
             let digits = text.chars().filter(char::is_ascii_digit).count();
             digits >= 5 && !text.chars().any(char::is_alphabetic)
@@ -30,9 +32,8 @@ pub(super) fn has_form(field: FieldId, value: &Value) -> bool {
         Kind::Url(_) => text.is_some_and(|text| {
             Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
         }),
-        Kind::Country(_) => {
-            text.is_some_and(|text| text.len() == 2 && text.chars().all(|c| c.is_ascii_alphabetic()))
-        }
+        Kind::Country(_) => text
+            .is_some_and(|text| text.len() == 2 && text.chars().all(|c| c.is_ascii_alphabetic())),
         Kind::NumberTypes => {
             each(|word| PhoneNumberType::from_word(&word.trim().to_uppercase()).is_some())
         }
@@ -46,7 +47,6 @@ pub(super) fn has_form(field: FieldId, value: &Value) -> bool {
             _ => false,
         },
         Kind::Server(ServerMember::DeletedOn) => text.is_some_and(is_date),
-        Kind::Server(ServerMember::Status | ServerMember::StatusComment) => text.is_some(),
     }
 }
 
@@ -62,9 +62,7 @@ fn is_date(text: &str) -> bool {
     };
     digits(parts.next(), 4)
         && digits(parts.next(), 2)
-        && parts
-            .next()
-            .is_some_and(|part| digits(part.get(..2), 2))
+        && parts.next().is_some_and(|part| digits(part.get(..2), 2))
 }
 
 /// True when a value says nothing.
@@ -101,7 +99,10 @@ pub(super) fn is_equal(field: FieldId, ours: &Value, theirs: &Value, country: &s
         },
         (Value::Array(ours), Value::Array(theirs)) => {
             let words = |values: &[Value]| -> Option<BTreeSet<String>> {
-                values.iter().map(|value| value.as_str().map(folded)).collect()
+                values
+                    .iter()
+                    .map(|value| value.as_str().map(folded))
+                    .collect()
             };
             words(ours).is_some_and(|ours| words(theirs) == Some(ours))
         }
@@ -109,7 +110,10 @@ pub(super) fn is_equal(field: FieldId, ours: &Value, theirs: &Value, country: &s
             ours.len() == theirs.len()
                 && ours.iter().all(|(name, value)| {
                     let theirs = theirs.get(name).and_then(Value::as_str);
-                    value.as_str().zip(theirs).is_some_and(|(a, b)| folded(a) == folded(b))
+                    value
+                        .as_str()
+                        .zip(theirs)
+                        .is_some_and(|(a, b)| folded(a) == folded(b))
                 })
         }
         _ => false,
@@ -136,7 +140,11 @@ mod tests {
     #[test]
     fn tells_the_forms_apart() {
         for (field, value, is) in [
-            (FieldId::Guid, json!("4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11"), true),
+            (
+                FieldId::Guid,
+                json!("4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11"),
+                true,
+            ),
             (FieldId::Guid, json!("P-1"), false),
             (FieldId::CountryCode, json!("NL"), true),
             (FieldId::CountryCode, json!("NLD"), false),
@@ -165,8 +173,18 @@ mod tests {
                 json!("020 1234567"),
                 true,
             ),
-            (FieldId::EmailAddresses, json!(["a@b", "c@d"]), json!(["c@d", "a@b"]), true),
-            (FieldId::CallbackUrl, json!("https://a.nl"), json!("https://A.nl/"), true),
+            (
+                FieldId::EmailAddresses,
+                json!(["a@b", "c@d"]),
+                json!(["c@d", "a@b"]),
+                true,
+            ),
+            (
+                FieldId::CallbackUrl,
+                json!("https://a.nl"),
+                json!("https://A.nl/"),
+                true,
+            ),
         ] {
             assert_eq!(is_equal(field, &ours, &theirs, "NL"), is, "{theirs}");
         }
