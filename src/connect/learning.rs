@@ -31,7 +31,9 @@ pub async fn learn_names(
     let samples = client
         .read_samples(known.map_err(LocalError::from)?)
         .await?;
-    Ok(learn(&samples))
+    // It compares each member with each field of many profiles.
+    let learned = tokio::task::spawn_blocking(move || learn(&samples)).await;
+    learned.map_err(|_| LocalError::Fault.into())
 }
 
 /// The profiles that the server may have: those that were sent with this account, and other drafts.

@@ -158,6 +158,15 @@ impl Proposal {
             };
             into.insert(key, theirs.clone());
         }
+        let is_learned = |key: &str| {
+            let found = self.find(Subject::Name, key);
+            found.is_some_and(|name| name.theirs.is_some())
+        };
+        // An old name of something else for a member that is known now would be written over it.
+        let learned = overrides.clone();
+        overrides
+            .names
+            .retain(|key, name| is_learned(key) || !learned.is_taken(name, key));
         overrides
     }
 
@@ -186,5 +195,38 @@ pub fn learn(samples: &Samples) -> Proposal {
     Proposal {
         names,
         current: samples.current.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_learned_name_replaces_an_old_one_for_the_same_member() {
+        let mut current = Overrides::default();
+        for (key, name) in [("region", "town"), ("street", "road")] {
+            current.names.insert(key.to_owned(), name.to_owned());
+        }
+        let name = |ours: &str, now: &str, theirs: Option<&str>| LearnedName {
+            subject: Subject::Name,
+            ours: ours.to_owned(),
+            now: now.to_owned(),
+            theirs: theirs.map(str::to_owned),
+            why: Why::NotShown,
+        };
+        let proposal = Proposal {
+            names: vec![
+                name("city", "city", Some("town")),
+                name("region", "town", None),
+                name("street", "road", None),
+                name("name", "name", Some("name")),
+            ],
+            current,
+        };
+        let names = proposal.overrides().names;
+        let names: Vec<(&str, &str)> = names.iter().map(|(key, name)| (&**key, &**name)).collect();
+        assert_eq!(names, [("city", "town"), ("street", "road")]);
+        assert_eq!(proposal.new_names(), 1);
     }
 }

@@ -7,12 +7,16 @@ use crate::app::action::{AccountAction, Action};
 use crate::app::state::{AccountsDialog, Learning, LearningState};
 use crate::domain::account::Account;
 use crate::domain::learned_names::{Certainty, LearnedName, Proposal, Subject};
+use crate::domain::text::clean;
 
 use super::accessibility;
 use super::dialog_layout::foot_ui;
 use super::theme::{STEP, palette};
 use super::widgets::{focus_first, primary_button};
 use crate::i18n::tr;
+
+/// The most characters that are shown of a name or of a reason: names are the server's.
+const MAX_SHOWN: usize = 200;
 
 /// What is proposed, if it waits for a person.
 pub(super) fn proposed(dialog: &AccountsDialog) -> Option<(&Account, &Proposal)> {
@@ -110,11 +114,17 @@ fn name_ui(ui: &mut Ui, name: &LearnedName) {
     ui.scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(ours).strong());
+            ui.label(RichText::new(clean(&ours, MAX_SHOWN)).strong());
             accessibility::decoration(&ui.label(RichText::new("→").color(colours.muted)));
-            ui.label(RichText::new(theirs).color(colour).monospace());
+            ui.label(
+                RichText::new(clean(&theirs, MAX_SHOWN))
+                    .color(colour)
+                    .monospace(),
+            );
         });
-        let why = RichText::new(why).small().color(colours.muted);
+        let why = RichText::new(clean(&why, MAX_SHOWN))
+            .small()
+            .color(colours.muted);
         ui.add(Label::new(why).wrap());
     });
 }

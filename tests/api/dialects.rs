@@ -375,7 +375,12 @@ pub(crate) fn made(seed: u64) -> Made {
     let not_listed: Vec<&'static str> = not_listed.collect();
     let all = MEMBERS.iter().map(|row| row.0);
     let all = all.filter(|name| !["guid", "status", "documents"].contains(name));
-    let hidden: Vec<&'static str> = all.filter(|_| dice.in_100(1)).collect();
+    let all: Vec<&'static str> = all.collect();
+    let hidden = if dice.in_100(10) {
+        vec![dice.one(&all)]
+    } else {
+        Vec::new()
+    };
     codes.extend(&hidden);
     let document_members = one_of(
         &mut dice,

@@ -4,6 +4,8 @@ use serde_json::{Map, Value};
 
 /// The most objects that are in each other. Deeper ones are left alone.
 const MAX_DEPTH: usize = 4;
+/// The longest name that is looked at, in bytes.
+const MAX_NAME: usize = 100;
 /// The most members of an answer that are looked at.
 const MAX_MEMBERS: usize = 500;
 
@@ -21,6 +23,9 @@ fn add<'a>(object: &'a Map<String, Value>, path: &mut Path, found: &mut Vec<(Pat
     for (name, value) in object {
         if found.len() >= MAX_MEMBERS {
             return;
+        }
+        if name.len() > MAX_NAME {
+            continue;
         }
         path.push(name.clone());
         found.push((path.clone(), value));

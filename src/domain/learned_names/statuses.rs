@@ -16,6 +16,9 @@ use crate::domain::approval::ApprovalStatus;
 use crate::domain::fields::FieldId;
 use crate::domain::overrides::{STATUS_WORDS, name_of, segments};
 
+/// The longest word that is looked at, in bytes.
+const MAX_WORD: usize = 100;
+
 /// Words for the statuses, without spaces, that mean nothing else.
 const WORDS: &[(&str, &[&str])] = &[
     (
@@ -120,7 +123,7 @@ fn words_at(observed: &Observed, path: &Path) -> BTreeSet<String> {
         .filter_map(|shown| shown.value(path));
     let words = values.filter_map(Value::as_str).map(str::trim);
     words
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.is_empty() && word.len() <= MAX_WORD)
         .map(str::to_owned)
         .collect()
 }
