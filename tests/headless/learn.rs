@@ -43,6 +43,21 @@ fn dialect() -> Dialect {
     }
 }
 
+/// Starts the sandbox of a program again, in a dialect, at the address that it had.
+async fn start_again(program: &TestProgram, sandbox: Sandbox, dialect: Dialect) -> Sandbox {
+    let data_dir = program.folder.path().join("server");
+    let port = sandbox.base().port().unwrap();
+    sandbox.stop().await;
+    // A process that another test starts at this moment may hold it for a while longer.
+    std::fs::remove_file(data_dir.join("lock")).unwrap();
+    let config = Config {
+        data_dir,
+        port,
+        review: Duration::ZERO,
+    };
+    Sandbox::start_in_dialect(config, dialect).await.unwrap()
+}
+
 /// A program that submitted two profiles, and the sandbox, which now speaks another dialect at the same
 /// address.
 async fn submitted() -> (TestProgram, Sandbox) {
@@ -61,13 +76,7 @@ async fn submitted() -> (TestProgram, Sandbox) {
         program.submit(&sandbox, &[file]).ended(0);
     }
     let base = sandbox.base().clone();
-    sandbox.stop().await;
-    let config = Config {
-        data_dir: program.folder.path().join("server"),
-        port: base.port().unwrap(),
-        review: Duration::ZERO,
-    };
-    let sandbox = Sandbox::start_in_dialect(config, dialect()).await.unwrap();
+    let sandbox = start_again(&program, sandbox, dialect()).await;
     let account = Account {
         id: Uuid::from_u128(7),
         name: "Test".to_owned(),
@@ -174,11 +183,8 @@ fn add_from_file(program: &TestProgram, file: &Path) {
         "--overrides",
         file,
     ];
-    let args = [
-        &args[..],
-        &["--account-guid", &ACCOUNT_GUID.to_string(), "--token-stdin"],
-    ]
-    .concat();
+    let guid = ACCOUNT_GUID.to_string();
+    let args = [&args[..], &["--account-guid", &guid, "--token-stdin"]].concat();
     let added = program.run_with(&args, "secret\n");
     assert!([0, 5].contains(&added.code), "{added:?}");
     if added.code == 0 {
@@ -189,18 +195,11 @@ fn add_from_file(program: &TestProgram, file: &Path) {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_list_of_profiles_nothing_is_learned() {
     let (program, sandbox) = submitted().await;
-    let base = sandbox.base().clone();
-    sandbox.stop().await;
-    let config = Config {
-        data_dir: program.folder.path().join("server"),
-        port: base.port().unwrap(),
-        review: Duration::ZERO,
-    };
     let elsewhere = Dialect {
         paths: BTreeMap::from([(PROFILES, "/elsewhere/{account}".to_owned())]),
         ..Dialect::default()
     };
-    let _sandbox = Sandbox::start_in_dialect(config, elsewhere).await.unwrap();
+    let _sandbox = start_again(&program, sandbox, elsewhere).await;
     learn(&program, &["--accept"])
         .ended(3)
         .err_contains(&["We could not find the profiles of this account. Nothing was learned"]);
