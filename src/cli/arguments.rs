@@ -13,7 +13,6 @@ use clap::parser::ValueSource;
 use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
-use crate::domain::account::{AccountGuidError, parse_guid};
 pub(super) use accounts::{
     AccountAddArgs, AccountCommand, AccountLearnArgs, AccountListArgs, AccountRemoveArgs,
 };
@@ -162,16 +161,6 @@ pub enum Command {
     Choose(ChooseArgs),
 }
 
-/// Reads the id of an account at CM.com.
-fn account_guid(text: &str) -> Result<Uuid, &'static str> {
-    parse_guid(text).map_err(|why| match why {
-        AccountGuidError::NotUuid => {
-            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
-        }
-        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
-    })
-}
-
 const CHECK_MORE: &str = "\
 Prints one line per finding: “FILE: field: message” for a problem, which stops a submission,
 and “FILE: field: warning: message” for a warning, which does not. The number of each, and
@@ -291,7 +280,7 @@ pub struct SubmitArgs {
     pub api_base: Option<String>,
 
     /// CM.com account ID
-    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = account_guid)]
+    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = accounts::account_guid)]
     pub account_guid: Option<Uuid>,
 
     /// Read the product token from the first line of standard input

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand};
 use uuid::Uuid;
 
+use crate::domain::account::{AccountGuidError, parse_guid};
+
 #[derive(Debug, Subcommand)]
 pub enum AccountCommand {
     /// Add an account; its product token is saved in the system’s keyring
@@ -50,7 +52,7 @@ pub struct AccountAddArgs {
     pub sandbox: bool,
 
     /// CM.com account ID
-    #[arg(long, value_name = "UUID", value_parser = super::account_guid)]
+    #[arg(long, value_name = "UUID", value_parser = account_guid)]
     pub account_guid: Option<Uuid>,
 
     /// JSON file {"paths": {...}, "names": {...}, "statuses": {...}, "answers": {...}} with API paths,
@@ -119,4 +121,14 @@ pub struct AccountLearnArgs {
     /// Print an object; its members are listed below
     #[arg(long)]
     pub json: bool,
+}
+
+/// Reads the id of an account at CM.com.
+pub(super) fn account_guid(text: &str) -> Result<Uuid, &'static str> {
+    parse_guid(text).map_err(|why| match why {
+        AccountGuidError::NotUuid => {
+            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
+        }
+        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
+    })
 }

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::concepts::meaning;
 use super::fields::now;
+use super::meaning::meaning;
 use super::observed::Observed;
-use super::{KnownDocument, LearnedName, Samples, Subject, Why};
+use super::proposal::{LearnedName, Subject};
+use super::samples::{KnownDocument, Samples};
+use super::why::Why;
 use crate::domain::fields::FieldId;
 use crate::domain::overrides::segments;
 

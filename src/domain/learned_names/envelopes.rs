@@ -6,10 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::concepts::{Concept, meaning};
+use super::concept::Concept;
+use super::meaning::meaning;
 use super::members::members;
+use super::proposal::{LearnedName, Subject};
+use super::samples::{KnownProfile, Samples};
 use super::values::folded;
-use super::{KnownProfile, LearnedName, Samples, Subject, Why};
+use super::why::Why;
 use crate::domain::overrides::pointer;
 
 /// The most objects around what was asked for.

@@ -7,8 +7,10 @@ use serde_json::{Map, Value, json};
 use super::likeness::Likeness;
 use super::members::Path;
 use super::observed::{Observed, Shown};
+use super::proposal::{LearnedName, Subject};
+use super::samples::{KnownProfile, Samples};
 use super::values::{has_form, is_blank, is_equal};
-use super::{KnownProfile, LearnedName, Samples, Subject, Why};
+use super::why::Why;
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::overrides::name_of;
 

@@ -1,12 +1,12 @@
 //! Whether the name of a member can be that of a field.
 
-use super::concepts::Concept::{
+use super::concept::Concept::{
     self, Account, Addition, Address, Approval, Callback, City, Comment, Company, Contact, Country,
     Deleted, Documents, Email, Extras, First, HouseNumber, HouseNumberAddition, Id, Kind, Last,
     Name, Number, NumberTypes, Numbers, Phone, PostalCode, Profile, Region, RegisterNumber,
     Representative, State, Status, Street, Text, When,
 };
-use super::concepts::Meaning;
+use super::meaning::Meaning;
 use crate::domain::fields::FieldId;
 
 /// How much a name is like a field's.
@@ -141,7 +141,7 @@ pub(super) fn likeness(field: FieldId, meaning: &Meaning) -> Likeness {
 
 #[cfg(test)]
 mod tests {
-    use super::super::concepts::meaning;
+    use super::super::meaning::meaning;
     use super::*;
 
     fn of(field: FieldId, path: &str) -> Likeness {

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::concepts::{Meaning, meaning};
 use super::envelopes::{Envelopes, contains_id, texts_of};
 use super::likeness::{Likeness, likeness};
+use super::meaning::{Meaning, meaning};
 use super::members::{Path, get, members};
+use super::samples::{KnownProfile, Samples};
 use super::values::folded;
-use super::{KnownProfile, Samples};
 use crate::domain::fields::FieldId;
 
 /// The number of equal values, with the company's name and register number, by which a profile is recognised

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::concepts::Concept::{self, Comment, Id, Kind, Name, Requirement, Text};
-use super::concepts::meaning;
+use super::concept::Concept::{self, Comment, Id, Kind, Name, Requirement, Text};
 use super::envelopes::requirement_entries;
 use super::fields::now;
-use super::{LearnedName, Samples, Subject, Why};
+use super::meaning::meaning;
+use super::proposal::{LearnedName, Subject};
+use super::samples::Samples;
+use super::why::Why;
 use crate::domain::profile::PhoneNumberType;
 
 type Entry<'a> = &'a Map<String, Value>;

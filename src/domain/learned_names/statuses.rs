@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::concepts::{Concept, words};
+use super::concept::Concept;
 use super::fields::name_for;
 use super::likeness::Likeness;
+use super::meaning::words;
 use super::members::Path;
 use super::observed::Observed;
+use super::proposal::{LearnedName, Subject};
+use super::samples::Samples;
 use super::values::{has_form, is_blank};
-use super::{LearnedName, Samples, Subject, Why};
+use super::why::Why;
 use crate::domain::approval::ApprovalStatus;
 use crate::domain::fields::FieldId;
 use crate::domain::overrides::{STATUS_WORDS, name_of, segments};

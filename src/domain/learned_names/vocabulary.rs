@@ -1,7 +1,7 @@
 //! The words of names: what they mean, which say nothing, and which say that a member is about something
 //! else. Data only. A phrase is spelled as its words together.
 
-use super::concepts::Concept::{
+use super::concept::Concept::{
     self, Account, Addition, Address, Approval, Callback, City, Comment, Company, Contact, Country,
     Deleted, Documents, Email, Extras, First, HouseNumber, HouseNumberAddition, Id, Kind, Last,
     Name, Number, NumberTypes, Numbers, Phone, PostalCode, Profile, Region, RegisterNumber,

@@ -3,53 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use super::concept::Concept;
 use super::vocabulary::{FOREIGN, NEUTRAL, PHRASES};
 
 /// The most words in a name that is written as one.
 const MAX_PARTS: usize = 5;
-
-/// A thing that names of members are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Concept {
-    Account,
-    Address,
-    Approval,
-    Callback,
-    City,
-    Comment,
-    Company,
-    Contact,
-    Country,
-    Deleted,
-    Documents,
-    Email,
-    Extras,
-    /// What comes after a number of a house, without saying so.
-    Addition,
-    First,
-    HouseNumber,
-    HouseNumberAddition,
-    Id,
-    Kind,
-    Last,
-    Name,
-    Number,
-    Numbers,
-    NumberTypes,
-    Phone,
-    PostalCode,
-    Profile,
-    Region,
-    RegisterNumber,
-    Representative,
-    Requirement,
-    /// A region or a status.
-    State,
-    Status,
-    Street,
-    Text,
-    When,
-}
 
 /// What a name says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,7 +113,7 @@ pub(super) fn words(name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Concept::*;
+    use super::super::concept::Concept::*;
     use super::*;
 
     fn concepts(path: &[&str]) -> Vec<Concept> {
