@@ -1,11 +1,14 @@
 //! The client of CM.com's API: requests and responses.
 //!
 //! Knows the domain; no window, no library. Where the API's documentation is silent, [`routes`]
-//! decides the paths and [`wire`] the names; nothing else does.
+//! decides the paths and [`wire`] the names; nothing else does. Other likely paths, to be tried when the
+//! names of a service are learned, are in `path_spellings`.
 
 mod client;
 mod error;
 mod http;
+mod learning;
+mod path_spellings;
 mod planned_request;
 mod redaction;
 mod rejection;

@@ -15,6 +15,7 @@ mod drafts;
 mod exit;
 mod import;
 mod input;
+mod learn;
 mod list_query;
 mod missing_files;
 mod next_command;

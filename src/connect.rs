@@ -2,6 +2,7 @@
 //! for an account, with its address and token, and the journal in the library.
 
 mod journal;
+mod learning;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::{SecretError, Secrets, Stored};
 
 pub use journal::LibraryJournal;
+pub use learning::learn_names;
 
 /// The tries, and the pause between them, to find the sandbox of another window, which may be
 /// starting or ending.

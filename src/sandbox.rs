@@ -10,6 +10,7 @@
 mod connection;
 mod countries;
 mod country_codes;
+mod dialect;
 mod discovery;
 mod documents;
 mod faults;
@@ -47,6 +48,7 @@ use crate::clock;
 pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
 pub use crate::domain::local_error::SandboxError;
 use crate::files::{make_folder, open_lock};
+pub use dialect::{Dialect, MemberPath};
 pub use discovery::running_in;
 pub use faults::{Fault, FaultAnswer, Faults, MAX_FAULTS, Misbehaviour, Route};
 pub use requests::Received;
@@ -92,6 +94,18 @@ pub struct Sandbox {
 impl Sandbox {
     /// Starts a sandbox on the tokio runtime that this is called in.
     pub async fn start(config: Config) -> Result<Self, SandboxError> {
+        Self::start_speaking(config, None).await
+    }
+
+    /// Starts a sandbox that speaks a dialect.
+    pub async fn start_in_dialect(config: Config, dialect: Dialect) -> Result<Self, SandboxError> {
+        Self::start_speaking(config, Some(dialect)).await
+    }
+
+    async fn start_speaking(
+        config: Config,
+        dialect: Option<Dialect>,
+    ) -> Result<Self, SandboxError> {
         let Config {
             data_dir,
             port,
@@ -120,7 +134,13 @@ impl Sandbox {
         let closing = CancellationToken::new();
         let cut = CancellationToken::new();
         let listener = ConnectionListener::new(tcp, cut.clone());
-        let app = router(&state).into_make_service_with_connect_info::<Connection>();
+        let mut app = router(&state);
+        if let Some(dialect) = dialect {
+            // Around the router, because it changes the path by which the call is found.
+            let dialect = from_fn_with_state(Arc::new(dialect), dialect::translate);
+            app = Router::new().fallback_service(app).layer(dialect);
+        }
+        let app = app.into_make_service_with_connect_info::<Connection>();
         let server = serve(listener, app).with_graceful_shutdown(closing.clone().cancelled_owned());
         let server = tokio::spawn(async move {
             if let Err(error) = server.await {

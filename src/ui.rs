@@ -30,6 +30,7 @@ mod icons;
 mod in_sight;
 mod input;
 mod inspector;
+mod learned_names;
 mod library;
 mod menus;
 mod notices;

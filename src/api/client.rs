@@ -225,7 +225,7 @@ impl Client {
         responses::required_fields(&answer.body, self.overrides())
     }
 
-    pub(super) fn overrides(&self) -> &Overrides {
+    pub(crate) fn overrides(&self) -> &Overrides {
         &self.inner.endpoint.overrides
     }
 
@@ -246,19 +246,28 @@ impl Client {
         self.inner.endpoint.base.scheme() == "https"
     }
 
+    pub(super) fn account_guid(&self) -> Uuid {
+        self.inner.endpoint.account_guid
+    }
+
     pub(super) fn request(&self, route: Route, parts: Parts) -> RequestBuilder {
+        self.request_with(route, self.overrides(), parts)
+    }
+
+    /// A request with other overrides than the account's.
+    pub(super) fn request_with(
+        &self,
+        route: Route,
+        overrides: &Overrides,
+        parts: Parts,
+    ) -> RequestBuilder {
         let Inner {
             http,
             endpoint,
             header,
             ..
         } = &*self.inner;
-        let url = route.url(
-            &endpoint.base,
-            endpoint.account_guid,
-            &endpoint.overrides,
-            parts,
-        );
+        let url = route.url(&endpoint.base, endpoint.account_guid, overrides, parts);
         http.request(route.method(), url)
             .header(wire::TOKEN_HEADER, header.clone())
             .header(ACCEPT, "application/json")

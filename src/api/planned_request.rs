@@ -30,7 +30,7 @@ impl PlannedRequest {
         let (route, body) = match &record.sent {
             Some(sent) => (
                 Route::Update,
-                wire::update_body(submission, sent, &record.documents),
+                wire::update_body(submission, sent, &record.documents, &endpoint.overrides),
             ),
             None => (
                 Route::Create,

@@ -195,9 +195,10 @@ fn field_path(key: &str, overrides: &Overrides) -> Option<FieldPath> {
         .map(|segment| segment.trim_matches(['"', '\'', ' ']))
         .filter(|segment| !segment.is_empty());
     let wrapper = |segment: &&str| WRAPPERS.iter().any(|w| w.eq_ignore_ascii_case(segment));
-    let name = segments.find(|segment| !wrapper(segment))?;
-    let field = wire::field_of(name, overrides)?;
-    let part = segments.next();
+    let first = segments.find(|segment| !wrapper(segment))?;
+    let names: Vec<&str> = [first].into_iter().chain(segments).collect();
+    let (field, used) = wire::field_at(&names, overrides)?;
+    let part = names.get(used).copied();
     Some(match (&field.row().kind, part) {
         (Kind::ExtraFields, Some(name)) => FieldPath::key(field, name),
         (Kind::EmailAddresses | Kind::NumberTypes | Kind::Documents, Some(index)) => {

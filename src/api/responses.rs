@@ -10,11 +10,13 @@ use uuid::Uuid;
 
 use super::redaction::HIDDEN;
 use super::reported_error::is_error;
+use super::routes::Route;
 use super::wire;
 use crate::domain::account::{Overrides, is_nil_or_max};
 use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::approval::UpdateConsequences;
 use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::overrides::at;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use crate::domain::server_profile::ServerProfile;
@@ -40,6 +42,7 @@ fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile
     let is_word = |status: &String| status.chars().any(|c| !c.is_ascii_digit());
     let has_text = wire::field(&raw, FieldId::Status, overrides).is_some_and(Value::is_string);
     let status = text(FieldId::Status, MAX_WORD).filter(|status| has_text && is_word(status));
+    let status = status.map(|word| overrides.status(&word).to_owned());
     let fields = FIELDS
         .iter()
         .filter(|row| !row.is_server_set())
@@ -69,6 +72,10 @@ fn is_date(text: &str) -> bool {
 fn id_of(raw: &Map<String, Value>, overrides: &Overrides) -> (Option<Uuid>, Option<String>) {
     let is_id = |name: &str| wire::field_of(name, overrides) == Some(FieldId::Guid);
     let ids = raw.iter().filter(|(name, _)| is_id(name)).map(|(_, id)| id);
+    // In an object, where an override says so.
+    let name = overrides.names.get(FieldId::Guid.row().json);
+    let inner = name.filter(|name| name.starts_with('/'));
+    let ids = ids.chain(inner.and_then(|name| at(raw, name)));
     let ids = ids.filter(|id| !id.is_null()).map(|id| match id {
         Value::String(text) => clean(text, MAX_WORD),
         other => clean(&other.to_string(), MAX_WORD),
@@ -84,17 +91,22 @@ fn id_of(raw: &Map<String, Value>, overrides: &Overrides) -> (Option<Uuid>, Opti
     }
 }
 
+/// The profile in an answer to a create, an update or a get. All three have it in the same place.
 pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfile, ApiError> {
-    match body {
+    match overrides.unwrapped(Route::Get.name(), body) {
         Value::Null => Ok(ServerProfile::default()),
         Value::Object(raw) => Ok(read_profile(raw, overrides)),
         _ => Err(UnreadableResponse::NoProfile.into()),
     }
 }
 
-/// The entries of a list: the answer itself, or the only list in an object.
-pub(super) fn list(body: Value) -> Result<Vec<Value>, ApiError> {
-    match body {
+/// The entries of a list: the answer itself, or the only list in an object, or where an override says.
+pub(super) fn list(
+    body: Value,
+    route: Route,
+    overrides: &Overrides,
+) -> Result<Vec<Value>, ApiError> {
+    match overrides.unwrapped(route.name(), body) {
         Value::Array(entries) => Ok(entries),
         Value::Null => Ok(Vec::new()),
         Value::Object(members) => {
@@ -146,7 +158,8 @@ pub(super) fn requirements(
                 .map_or_else(Vec::new, number_types),
         })
     };
-    list(body)?.into_iter().enumerate().map(read).collect()
+    let entries = list(body, Route::CountryRequirements, overrides)?;
+    entries.into_iter().enumerate().map(read).collect()
 }
 
 /// The number types that a requirement applies to; empty means all. An undocumented word also means

@@ -1,4 +1,4 @@
-//! The paths of the API. No other module contains one.
+//! The paths of the API. Other likely spellings are in `path_spellings`; no other module contains one.
 //!
 //! Source: the pages "Create Company Profile" and "Update Company Profile" for the
 //! first two; the others are inferred or chosen (see the README), so an account's

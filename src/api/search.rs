@@ -151,7 +151,7 @@ impl Client {
         Ok(Page {
             total: answer.total,
             size: answer.size,
-            entries: responses::list(answer.body)?,
+            entries: responses::list(answer.body, Route::List, self.overrides())?,
         })
     }
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::domain::account::Overrides;
 use crate::domain::attachment::Attachment;
 use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::overrides::{at, put, segments};
 use crate::domain::payload::{Payload, Submission};
 use crate::i18n::tr;
 
@@ -156,16 +157,30 @@ pub fn aliases(field: FieldId) -> &'static [&'static str] {
 
 /// The field that a name in an answer means, in any letter case.
 pub fn field_of(name: &str, overrides: &Overrides) -> Option<FieldId> {
-    let is = |spelling: &str| spelling.eq_ignore_ascii_case(name);
-    let overridden = FIELDS
-        .iter()
-        .find(|row| overrides.names.get(row.json).is_some_and(|n| is(n)));
-    let row = overridden.or_else(|| {
-        FIELDS
-            .iter()
-            .find(|row| is(row.json) || aliases(row.id).iter().any(|alias| is(alias)))
+    field_at(&[name], overrides).map(|(field, _)| field)
+}
+
+/// The field to which the first of these names lead, in any letter case, and how many of them do.
+pub fn field_at(names: &[&str], overrides: &Overrides) -> Option<(FieldId, usize)> {
+    let leads = |path: &[String]| {
+        path.len() <= names.len()
+            && path
+                .iter()
+                .zip(names)
+                .all(|(a, b)| a.eq_ignore_ascii_case(b))
+    };
+    let overridden = FIELDS.iter().find_map(|row| {
+        let path = segments(overrides.names.get(row.json)?);
+        leads(&path).then_some((row.id, path.len()))
     });
-    row.map(|row| row.id)
+    overridden.or_else(|| {
+        let name = names.first()?;
+        let is = |spelling: &str| spelling.eq_ignore_ascii_case(name);
+        let row = FIELDS
+            .iter()
+            .find(|row| is(row.json) || aliases(row.id).iter().any(|alias| is(alias)))?;
+        (!overrides.is_taken(name, row.json)).then_some((row.id, 1))
+    })
 }
 
 /// The value of a field in an answer.
@@ -187,8 +202,9 @@ pub fn member<'a>(
     find(json, name.key, name.wire, name.aliases, overrides)
 }
 
-/// Finds a member by any of its spellings. `null` counts as missing; an exact spelling wins over one
-/// in another case.
+/// Finds a member by any of its spellings. `null` counts as missing; the name of an override wins, then
+/// an exact spelling over one in another case. A spelling that an override gave to another member is
+/// not this one.
 fn find<'a>(
     json: &'a Map<String, Value>,
     key: &str,
@@ -196,52 +212,79 @@ fn find<'a>(
     aliases: &[&str],
     overrides: &Overrides,
 ) -> Option<&'a Value> {
-    let overridden = overrides.names.get(key).map(String::as_str);
+    if let Some(name) = overrides.names.get(key)
+        && let Some(value) = at(json, name)
+    {
+        return Some(value);
+    }
     let spellings = || {
-        overridden
-            .into_iter()
-            .chain([wire])
-            .chain(aliases.iter().copied())
+        let spellings = [wire].into_iter().chain(aliases.iter().copied());
+        spellings.filter(|spelling| !overrides.is_taken(spelling, key))
     };
     let exact = spellings().find_map(|name| json.get(name).filter(|value| !value.is_null()));
-    exact.or_else(|| {
-        spellings().find_map(|name| {
-            json.iter()
-                .find(|(key, value)| key.eq_ignore_ascii_case(name) && !value.is_null())
-                .map(|(_, value)| value)
-        })
-    })
+    exact.or_else(|| spellings().find_map(|name| at(json, name)))
 }
 
-/// Renames the members of a body from this program's names to the server's.
+/// Renames the members of a body from this program's names to the server's. A member without an
+/// override whose name an override gave to another one is left out: the server would read it as that.
 pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, Value> {
-    let spelled = |key: &str, wire: &str| -> String {
-        overrides.names.get(key).map_or(wire, String::as_str).into()
+    let add = |to: &mut Map<String, Value>, key: &str, name: &str, value: Value| match overrides
+        .names
+        .get(key)
+    {
+        Some(name) => put(to, name, value),
+        None if overrides.is_taken(name, key) => false,
+        None => to.insert(name.to_owned(), value).is_none(),
     };
     let document = |entry: &Value| {
         let Value::Object(members) = entry else {
             return entry.clone();
         };
-        let members = members.iter().map(|(name, value)| {
+        let mut sent = Map::new();
+        for (name, value) in members {
             let names = [DOCUMENT_GUID, DOCUMENT_REQUIREMENT, DOCUMENT_FILE_NAME];
             let key = names.into_iter().find(|known| known.wire == name);
-            (
-                spelled(key.map_or("", |known| known.key), name),
+            add(
+                &mut sent,
+                key.map_or("", |known| known.key),
+                name,
                 value.clone(),
-            )
-        });
-        Value::Object(members.collect())
+            );
+        }
+        Value::Object(sent)
     };
-    let members = body.iter().map(|(name, value)| {
+    let mut sent = Map::new();
+    for (name, value) in body {
         let value = match value {
             Value::Array(entries) if name == FieldId::Documents.row().json => {
                 entries.iter().map(document).collect()
             }
             value => value.clone(),
         };
-        (spelled(name, name), value)
-    });
-    members.collect()
+        add(&mut sent, name, name, value);
+    }
+    sent
+}
+
+/// Adds what the server has to an update, by this program's names: the other members of each object
+/// that the update has a member of. Otherwise a server that replaces objects would clear them.
+pub fn with_siblings(
+    mut changes: Map<String, Value>,
+    before: &Payload,
+    overrides: &Overrides,
+) -> Map<String, Value> {
+    let object_of = |name: &str| {
+        let path = segments(overrides.names.get(name)?);
+        (path.len() > 1).then(|| path.into_iter().next())?
+    };
+    let touched: Vec<String> = changes.keys().filter_map(|name| object_of(name)).collect();
+    for (name, value) in &before.body {
+        if !changes.contains_key(name) && object_of(name).is_some_and(|one| touched.contains(&one))
+        {
+            changes.insert(name.clone(), value.clone());
+        }
+    }
+    changes
 }
 
 /// The body of a create request, with this program's names: the profile with its id and its
@@ -269,15 +312,16 @@ pub fn create_body(
     body
 }
 
-/// The body of an update request, with this program's names: the members that changed, and all
-/// documents when one of them changed.
+/// The body of an update request, with this program's names: the members that changed, all documents
+/// when one of them changed, and what else is in the same object at the server.
 pub fn update_body(
     submission: &Submission,
     before: &Payload,
     uploaded: &BTreeMap<String, String>,
+    overrides: &Overrides,
 ) -> Map<String, Value> {
     let changes = submission.changes_since(before);
-    let mut body = changes.members;
+    let mut body = with_siblings(changes.members, before, overrides);
     if changes.documents {
         let documents = documents(&submission.documents, uploaded);
         body.insert(FieldId::Documents.row().json.to_owned(), documents);

@@ -212,6 +212,8 @@ pub enum AccountEffect {
     },
     ForgetToken(Uuid),
     TestConnection(Account),
+    /// Read from the server what its names can be learned from.
+    LearnNames(Box<Account>),
     StartSandbox,
 }
 

@@ -30,6 +30,7 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::{Draft, SavedAs};
 use crate::domain::facets::Facets;
+use crate::domain::learned_names::Proposal;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
@@ -298,8 +299,14 @@ pub enum AccountEvent {
     },
     ConnectionTested {
         /// The account that was tested, as it was at that time.
-        account: Account,
+        account: Box<Account>,
         state: TestState,
+    },
+    /// The names of a server were learned.
+    NamesLearned {
+        /// The account as it was when the learning began.
+        account: Box<Account>,
+        outcome: Result<Box<Proposal>, ApiError>,
     },
     SandboxStarted(Result<Url, LocalError>),
 }
@@ -363,7 +370,7 @@ pub enum SubmissionEvent {
 pub enum RequirementEvent {
     Received {
         /// The account that was queried, as it was at that time.
-        account: Account,
+        account: Box<Account>,
         query: RequirementsQuery,
         /// The time at which the query was sent, since the start of the program.
         sent_at: Duration,

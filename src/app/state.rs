@@ -45,8 +45,8 @@ mod trash;
 
 pub use dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
-    Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, Learning, LearningState,
+    OpenState, RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
 
 pub use bulk_check::{BulkCheckDialog, CheckedProfile};

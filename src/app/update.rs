@@ -19,6 +19,7 @@ mod external_changes;
 mod form;
 mod hold;
 mod job_events;
+mod learned_names;
 mod library;
 mod list;
 mod loading;

@@ -1,5 +1,5 @@
 //! `account`: adds, lists and removes accounts. Tokens are stored in the keyring and never read
-//! here.
+//! here. `learn` has its own file.
 
 use std::path::Path;
 
@@ -10,11 +10,13 @@ use super::account_select::{self, accounts, named, token_from_stdin};
 use super::arguments::{AccountAddArgs, AccountCommand, AccountListArgs, AccountRemoveArgs};
 use super::exit::{CommandError, Exit};
 use super::input;
+use super::learn;
 use super::output::Output;
 use crate::api::routes::Route;
 use crate::domain::account::{
     Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, parse_base,
 };
+use crate::domain::overrides::{OverridesError, STATUS_WORDS};
 use crate::domain::{json_fault, untrusted_json};
 use crate::store::{Library, SecretError, Secrets};
 
@@ -27,6 +29,7 @@ pub(super) async fn account(
         AccountCommand::Add(args) => add(args, library, out).await,
         AccountCommand::List(args) => list(&args, library, out),
         AccountCommand::Remove(args) => remove(&args, library, out).await,
+        AccountCommand::Learn(args) => Box::pin(learn::learn(&args, library, out)).await,
     }
 }
 
@@ -123,20 +126,28 @@ fn overrides(file: &Path) -> Result<Overrides, CommandError> {
     let overrides: Overrides = json_fault::from_slice(&bytes).map_err(|fault| {
         let reason = untrusted_json::error_message(&name.to_string(), &fault);
         let message = format!(
-            "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {reason}"
+            "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}, \"statuses\": {{…}}, \"answers\": {{…}}}}. {reason}"
         );
         CommandError::new(Exit::Problems, message)
     })?;
     let known = Route::ALL.map(Route::name);
-    let unknown = overrides
-        .paths
-        .keys()
-        .find(|path| !known.contains(&path.as_str()));
-    if let Some(unknown) = unknown {
-        let message = format!(
+    let problem = overrides.check(&known).err().map(|why| match why {
+        OverridesError::UnknownRoute(unknown) => format!(
             "{name} has an unknown path “{unknown}”. The paths are {}",
             known.join(", ")
-        );
+        ),
+        OverridesError::UnknownStatus(unknown) => format!(
+            "{name} has an unknown status “{unknown}”. The statuses are {}",
+            STATUS_WORDS.join(", ")
+        ),
+        OverridesError::SameName(one, other) => {
+            format!("{name} has the same name for “{one}” and “{other}”. Each needs its own")
+        }
+        OverridesError::NoPointer(wrong) => {
+            format!("{name} has “{wrong}” in “answers”. It must start with /, like /data/items")
+        }
+    });
+    if let Some(message) = problem {
         return Err(CommandError::new(Exit::Problems, message));
     }
     Ok(overrides)

@@ -1,5 +1,6 @@
 //! The command line: commands, options and their help.
 
+mod accounts;
 mod backups;
 mod drafts;
 mod of_window;
@@ -12,7 +13,9 @@ use clap::parser::ValueSource;
 use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
-use crate::domain::account::{AccountGuidError, parse_guid};
+pub(super) use accounts::{
+    AccountAddArgs, AccountCommand, AccountLearnArgs, AccountListArgs, AccountRemoveArgs,
+};
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
@@ -137,7 +140,7 @@ pub enum Command {
     /// Move a draft to the trash, restore it, or delete it for good
     #[command(after_help = format!("{TRASH_MORE}\n{EXIT_CODES}"))]
     Trash(TrashArgs),
-    /// Add, list and remove accounts
+    /// Add, list and remove accounts, and learn the API names of their server
     #[command(subcommand)]
     Account(AccountCommand),
     /// Write a backup of the library with all documents to a new file
@@ -156,16 +159,6 @@ pub enum Command {
     #[cfg(target_os = "linux")]
     #[command(hide = true)]
     Choose(ChooseArgs),
-}
-
-/// Reads the id of an account at CM.com.
-fn account_guid(text: &str) -> Result<Uuid, &'static str> {
-    parse_guid(text).map_err(|why| match why {
-        AccountGuidError::NotUuid => {
-            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
-        }
-        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
-    })
 }
 
 const CHECK_MORE: &str = "\
@@ -287,7 +280,7 @@ pub struct SubmitArgs {
     pub api_base: Option<String>,
 
     /// CM.com account ID
-    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = account_guid)]
+    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = accounts::account_guid)]
     pub account_guid: Option<Uuid>,
 
     /// Read the product token from the first line of standard input
@@ -339,73 +332,6 @@ impl SubmitArgs {
         let parts = parts.chain(unreadable);
         parts.collect()
     }
-}
-
-#[derive(Debug, Subcommand)]
-pub enum AccountCommand {
-    /// Add an account; its product token is saved in the system’s keyring
-    #[command(after_help = ACCOUNT_MORE)]
-    Add(AccountAddArgs),
-    /// List the accounts; product tokens are never shown
-    List(AccountListArgs),
-    /// Remove an account and its product token from this computer
-    Remove(AccountRemoveArgs),
-}
-
-const ACCOUNT_MORE: &str = "\
-Examples:
-  pass cm-token | profile-desk account add \"Production NL\" --production \\
-      --account-guid 123e4567-e89b-12d3-a456-426614174000 --token-stdin
-  profile-desk account add Practice --sandbox
-";
-
-#[derive(Debug, Args)]
-#[command(group(ArgGroup::new("where").args(["production", "api_base", "sandbox"]).required(true)))]
-pub struct AccountAddArgs {
-    /// Name of the account
-    pub name: String,
-
-    /// Use CM.com’s production API
-    #[arg(long, requires = "account_guid", requires = "token_stdin")]
-    pub production: bool,
-
-    /// Use another base address of the API
-    #[arg(
-        long,
-        value_name = "URL",
-        requires = "account_guid",
-        requires = "token_stdin"
-    )]
-    pub api_base: Option<String>,
-
-    /// Use the sandbox on this computer; it needs no ID or token
-    #[arg(long, conflicts_with_all = ["account_guid", "token_stdin", "overrides"])]
-    pub sandbox: bool,
-
-    /// CM.com account ID
-    #[arg(long, value_name = "UUID", value_parser = account_guid)]
-    pub account_guid: Option<Uuid>,
-
-    /// JSON file {"paths": {...}, "names": {...}} with API paths and names that differ
-    #[arg(long, value_name = "FILE")]
-    pub overrides: Option<PathBuf>,
-
-    /// Read the product token from the first line of standard input
-    #[arg(long)]
-    pub token_stdin: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct AccountListArgs {
-    /// Print an array of {name, environment, apiBase, accountGuid, inUse}
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct AccountRemoveArgs {
-    /// Name of the account
-    pub name: String,
 }
 
 const SANDBOX_MORE: &str = "\

@@ -7,6 +7,7 @@ use crate::app::action::TokenStorage;
 use crate::app::effect::AccountEffect;
 use crate::app::job_event::{AccountEvent, JobEvent};
 use crate::app::state::{TestState, TokenState};
+use crate::connect;
 use crate::domain::account::{Account, Token};
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
@@ -24,6 +25,7 @@ pub(super) fn run(services: &mut Services, effect: AccountEffect) {
         } => token(services, account, origin, Some((new, keep))),
         AccountEffect::ForgetToken(account) => forget_token(services, account),
         AccountEffect::TestConnection(account) => test(services, account),
+        AccountEffect::LearnNames(account) => learn_names(services, account),
         AccountEffect::StartSandbox => start_sandbox(services),
     }
 }
@@ -108,7 +110,7 @@ fn token_checked(
 
 fn test(services: &mut Services, account: Account) {
     let connector = services.connector.clone();
-    let tested = account.clone();
+    let tested = Box::new(account.clone());
     let event = move |state| {
         JobEvent::Accounts(AccountEvent::ConnectionTested {
             account: tested,
@@ -127,6 +129,29 @@ fn test(services: &mut Services, account: Account) {
     services.jobs.spawn(job, move || {
         on_fault(TestState::Failed(LocalError::Fault.into()))
     });
+}
+
+fn learn_names(services: &mut Services, account: Box<Account>) {
+    let connector = services.connector.clone();
+    let library = services.library.clone();
+    let learning = account.clone();
+    let event = move |outcome| {
+        JobEvent::Accounts(AccountEvent::NamesLearned {
+            account: learning,
+            outcome,
+        })
+    };
+    let on_fault = event.clone();
+    let job = async move {
+        let learned = async {
+            let client = connector.client(&account).await?;
+            connect::learn_names(&client, &library, &account).await
+        };
+        event(learned.await.map(Box::new))
+    };
+    services
+        .jobs
+        .spawn(job, move || on_fault(Err(LocalError::Fault.into())));
 }
 
 fn start_sandbox(services: &mut Services) {

@@ -29,7 +29,7 @@ fn query(
     sent_at: Duration,
 ) {
     let connector = services.connector.clone();
-    let (event_query, event_account) = (requirements_query.clone(), account.clone());
+    let (event_query, event_account) = (requirements_query.clone(), Box::new(account.clone()));
     let event = move |outcome: Result<_, ApiError>| {
         JobEvent::Requirements(RequirementEvent::Received {
             account: event_account,

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::jobs::fault;
 use super::services::Services;
-use crate::api::{Endpoint, PlannedRequest};
+use crate::api::{Endpoint, PlannedRequest, wire};
 use crate::app::job_event::{JobEvent, SubmissionEvent, UpdateCheckError};
 use crate::app::state::RequestText;
 use crate::app::state::Revalidation;
@@ -57,9 +57,8 @@ async fn revalidation(
     }
     let result = async {
         let client = connector.client(account).await?;
-        client
-            .check_update_consequences(guid, &changes.members)
-            .await
+        let members = wire::with_siblings(changes.members, sent, client.overrides());
+        client.check_update_consequences(guid, &members).await
     };
     match result.await {
         Ok(UpdateConsequences {

@@ -1,7 +1,6 @@
 //! Accounts, to which profiles are submitted. The token is not part of them; only the keyring holds
 //! it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
@@ -11,6 +10,7 @@ use url::{Host, Url};
 use uuid::Uuid;
 
 use super::origin::Origin;
+pub use super::overrides::Overrides;
 use crate::i18n::tr;
 
 /// The base address of the production API. Source: the Voice family's reference pages.
@@ -108,22 +108,6 @@ impl Account {
     /// True for an entry for the account with this id in this environment.
     pub fn is_at(&self, environment: &Environment, account_guid: Uuid) -> bool {
         self.environment == *environment && self.account_guid == account_guid
-    }
-}
-
-/// Corrections to assumptions about the API, per account: other paths and member names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Overrides {
-    /// Paths by the route's name, with placeholders such as `{accountGuid}`.
-    pub paths: BTreeMap<String, String>,
-    /// The server's member names by this program's JSON name.
-    pub names: BTreeMap<String, String>,
-}
-
-impl Overrides {
-    pub fn is_empty(&self) -> bool {
-        self.paths.is_empty() && self.names.is_empty()
     }
 }
 

@@ -48,7 +48,8 @@ impl Run {
         };
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
-        let body = wire::update_body(submission, &sent, &self.record.documents);
+        let overrides = self.client.inner.overrides();
+        let body = wire::update_body(submission, &sent, &self.record.documents, overrides);
         let before = sent.clone();
         // Only the values that were sent: values that an update can't change still differ.
         sent.body.extend(changes.members);

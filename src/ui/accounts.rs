@@ -15,6 +15,9 @@ use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
 use super::dialog_layout::{body_ui, foot_ui};
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::input::{text_edit_ui, was_left_by_enter};
+use super::learned_names::{
+    accept_ui, learn_ui, learning_ui, names_heading_ui, names_ui, proposed,
+};
 use super::theme::{RADIUS, STEP, palette};
 use super::ui_state::{Removal, UiState};
 use super::widgets::{focus_first, primary_button};
@@ -27,9 +30,13 @@ pub(super) fn accounts_ui(
     ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
-    ui.heading(tr!("accounts-title"));
-    let text = tr!("accounts-hint");
-    ui.label(RichText::new(text).color(palette(ui).muted));
+    let proposed = proposed(dialog);
+    if let Some((account, _)) = &proposed {
+        names_heading_ui(ui, account);
+    } else {
+        ui.heading(tr!("accounts-title"));
+        ui.label(RichText::new(tr!("accounts-hint")).color(palette(ui).muted));
+    }
     ui.add_space(2.0 * STEP);
     let area = egui::ScrollArea::vertical();
     let actions_before = actions.len();
@@ -37,6 +44,10 @@ pub(super) fn accounts_ui(
     let mut entered = false;
     body_ui(ui, area, f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
+            if let Some((_, proposal)) = &proposed {
+                names_ui(ui, proposal);
+                return;
+            }
             match dialog.form.as_ref().zip(typed.as_mut()) {
                 Some((form, typed)) => entered = form_ui(ui, form, typed, ui_state, actions),
                 None => list_ui(ui, state, dialog, ui_state, actions),
@@ -45,9 +56,10 @@ pub(super) fn accounts_ui(
         });
     });
     ui.add_space(3.0 * STEP);
-    match &typed {
-        Some(typed) => save_ui(ui, state, typed, entered, ui_state, actions),
-        None => close_ui(ui, state, ui_state, actions),
+    match (&proposed, &typed) {
+        (Some((_, proposal)), _) => accept_ui(ui, proposal, actions),
+        (None, Some(typed)) => save_ui(ui, state, typed, entered, ui_state, actions),
+        (None, None) => close_ui(ui, state, ui_state, actions),
     }
     // Whatever else a person does, the removal needs to be confirmed again.
     if actions.len() > actions_before {
@@ -166,6 +178,7 @@ fn account_ui(
         if test.clicked() {
             actions.push(Action::Accounts(AccountAction::TestConnection(id)));
         }
+        learn_ui(ui, dialog, account, is_known, actions);
         if !sandbox {
             if ui.button(tr!("account-edit-button")).clicked() {
                 // A token typed for another account must not be stored for this one.
@@ -178,6 +191,7 @@ fn account_ui(
         }
         remove_ui(ui, id, ui_state, actions);
     });
+    learning_ui(ui, dialog, account);
     let (text, colour) = match dialog.tests.get(&id) {
         None => return,
         Some(TestState::Running) => (tr!("account-test-progress").to_owned(), colours.muted),

@@ -10,9 +10,11 @@
 mod budgets;
 mod client_errors;
 mod client_sandbox;
+mod dialects;
 mod doubts;
 #[path = "../harness/harness.rs"]
 mod harness;
+mod learning;
 mod lost_answers;
 mod readers;
 mod redaction;

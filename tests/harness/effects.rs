@@ -100,6 +100,7 @@ kinds! {
     token_stores: (Uuid, &Origin, &Token) = Effect::Accounts(AccountEffect::StoreToken { account, origin, token, .. }) =>
         (*account, origin, token);
     connection_tests: &Account = Effect::Accounts(AccountEffect::TestConnection(account)) => account;
+    names_to_learn: &Account = Effect::Accounts(AccountEffect::LearnNames(account)) => &**account;
     sandbox_starts: () = Effect::Accounts(AccountEffect::StartSandbox) => ();
     token_removals: Uuid = Effect::Accounts(AccountEffect::ForgetToken(account)) => *account;
     submits: (Purpose, &Target) = Effect::Submission(SubmissionEffect::Submit { purpose, target, .. }) => (*purpose, target);

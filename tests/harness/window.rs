@@ -517,7 +517,7 @@ impl Harness {
         let at = self.state.now.wall;
         let sent_at = self.up;
         self.done(JobEvent::Requirements(RequirementEvent::Received {
-            account,
+            account: Box::new(account),
             query,
             sent_at,
             outcome,

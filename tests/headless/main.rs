@@ -20,6 +20,7 @@ mod documents;
 mod fault_injection;
 #[path = "../harness/harness.rs"]
 mod harness;
+mod learn;
 mod library;
 mod list_options;
 #[cfg(unix)]

@@ -8,6 +8,8 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{AccountAction, Action, DialogAction};
 use profile_desk::app::job_event::{AccountEvent, JobEvent};
 use profile_desk::app::state::{AccountForm, Dialog, TokenState};
+use profile_desk::domain::account::Account;
+use profile_desk::domain::learned_names::{LearnedName, Proposal, Samples, Subject, Why, learn};
 use profile_desk::settings::Settings;
 
 const ID: &str = "123e4567-e89b-12d3-a456-426614174000";
@@ -304,4 +306,112 @@ fn a_connection_is_not_tested_before_the_token_is_stored() {
         }));
     act(&mut window, AccountAction::TestConnection(account.id));
     assert_eq!(window.state().effects.connection_tests().len(), 1);
+}
+
+/// A proposal with one name that differs and one that is not known.
+fn proposal() -> Proposal {
+    let name = |ours: &str, theirs: Option<&str>, why: Why| LearnedName {
+        subject: Subject::Name,
+        ours: ours.to_owned(),
+        now: ours.to_owned(),
+        theirs: theirs.map(str::to_owned),
+        why,
+    };
+    learn(&Samples {
+        paths: vec![
+            name(
+                "city",
+                Some("/address/town"),
+                Why::EqualValues { profiles: 3 },
+            ),
+            name("region", None, Why::NotShown),
+        ],
+        ..Samples::default()
+    })
+}
+
+/// The accounts dialog with what was learned for the account in production.
+fn learned() -> (Window, Account) {
+    let mut window = dialog();
+    let account = production_account();
+    act(&mut window, AccountAction::LearnNames(account.id));
+    // The token is still being read.
+    assert!(window.state().effects.names_to_learn().is_empty());
+    window
+        .state_mut()
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
+            account: account.id,
+            origin: account.origin(),
+            state: TokenState::Saved,
+        }));
+    window.run();
+    act(&mut window, AccountAction::LearnNames(account.id));
+    assert_eq!(window.state().effects.names_to_learn(), [&account]);
+    assert!(shows(&window, "Reading profiles to learn the names"));
+    window
+        .state_mut()
+        .done(JobEvent::Accounts(AccountEvent::NamesLearned {
+            account: Box::new(account.clone()),
+            outcome: Ok(Box::new(proposal())),
+        }));
+    window.run();
+    (window, account)
+}
+
+#[test]
+fn learned_names_are_looked_at_and_then_accepted_or_left() {
+    let (mut window, account) = learned();
+    for text in [
+        "/address/town",
+        "Equal values in 3 profiles",
+        "No profile shows it",
+    ] {
+        assert!(shows(&window, text), "{text}");
+    }
+    // Enter leaves it.
+    assert!(focused(&window, "Cancel"));
+    press(&mut window, Key::Enter);
+    assert!(shows(&window, "Test connection") || shows(&window, "Learn names"));
+    let overrides = |window: &Window| {
+        let stored = window.state().state.account(account.id).unwrap();
+        stored.overrides.clone()
+    };
+    assert!(
+        overrides(&window).is_empty(),
+        "nothing changes before Accept"
+    );
+
+    let (mut window, _) = learned();
+    window.get_by_label("Accept 1 name").click();
+    window.run();
+    assert_eq!(overrides(&window).names["city"], "/address/town");
+    assert_eq!(overrides(&window).names.len(), 1, "what is not known stays");
+}
+
+#[test]
+fn learned_names_are_not_used_for_an_account_that_was_changed_meanwhile() {
+    let (mut window, account) = learned();
+    let accounts = &mut window.state_mut().state.accounts;
+    let changed = accounts
+        .iter_mut()
+        .find(|one| one.id == account.id)
+        .unwrap();
+    changed.account_guid = uuid::Uuid::from_u128(99);
+    act(&mut window, AccountAction::AcceptNames);
+    let stored = window.state().state.account(account.id).unwrap();
+    assert!(stored.overrides.is_empty());
+    assert!(shows(&window, "was changed meanwhile"));
+}
+
+#[test]
+fn what_was_learned_for_a_closed_dialog_is_not_shown() {
+    let mut window = dialog();
+    window
+        .state_mut()
+        .done(JobEvent::Accounts(AccountEvent::NamesLearned {
+            account: Box::new(production_account()),
+            outcome: Ok(Box::new(proposal())),
+        }));
+    window.run();
+    assert!(!shows(&window, "/address/town"));
 }

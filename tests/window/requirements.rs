@@ -137,7 +137,7 @@ fn another_account_is_queried_and_has_its_own_requirements() {
     assert!(harness.state.account_requirements().is_none());
     // A late response to the first account is stored for that one, and not used for the second.
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
-        account: sandbox_account(),
+        account: Box::new(sandbox_account()),
         query: company("NL"),
         sent_at: harness.up,
         outcome: Ok(RequirementsResponse::RequiredFields(court())),
@@ -153,10 +153,10 @@ fn another_account_is_queried_and_has_its_own_requirements() {
     // A response of a server that the account no longer uses is dropped.
     let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
-        account: Account {
+        account: Box::new(Account {
             environment: elsewhere,
             ..production_account()
-        },
+        }),
         query: company("NL"),
         sent_at: harness.up,
         outcome: Ok(RequirementsResponse::RequiredFields(court())),

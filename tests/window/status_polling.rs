@@ -355,7 +355,7 @@ fn a_response_about_countries_ends_the_growth_of_holds() {
         let account = sandbox_account();
         let at = at(0);
         harness.done(JobEvent::Requirements(RequirementEvent::Received {
-            account,
+            account: Box::new(account),
             query: numbers(),
             sent_at,
             outcome: Ok(RequirementsResponse::Requirements(Vec::new())),

@@ -31,6 +31,12 @@ pub enum AccountAction {
     Remove(Uuid),
     Use(Uuid),
     TestConnection(Uuid),
+    /// Learn the names of the account's server, by reading only.
+    LearnNames(Uuid),
+    /// Use the names that were proposed.
+    AcceptNames,
+    /// Leave the names as they are.
+    LeaveNames,
     UseSandbox(Uuid),
     RetrySandbox,
 }

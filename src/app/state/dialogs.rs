@@ -12,12 +12,13 @@ use super::profile_search::ProfileSearch;
 use super::trash::DeleteDialog;
 use crate::app::library_query::ExportScope;
 use crate::app::window_error::ExportError;
-use crate::domain::account::{AddressError, Environment, parse_base};
+use crate::domain::account::{Account, AddressError, Environment, parse_base};
 use crate::domain::api_error::ApiError;
 use crate::domain::attachment::{DocumentPreview, OpenError, PreviewError};
 use crate::domain::duplicate::DuplicatePart;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
+use crate::domain::learned_names::Proposal;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
 use crate::domain::payload::Payload;
@@ -189,6 +190,24 @@ pub struct AccountsDialog {
     /// The state of each account's token.
     pub tokens: BTreeMap<Uuid, TokenState>,
     pub tests: BTreeMap<Uuid, TestState>,
+    /// The names of an account that are being learned, or were.
+    pub learning: Option<Box<Learning>>,
+}
+
+/// The learning of the names of an account's server.
+#[derive(Debug)]
+pub struct Learning {
+    /// The account as it was when it began.
+    pub account: Account,
+    pub state: LearningState,
+}
+
+#[derive(Debug)]
+pub enum LearningState {
+    Running,
+    Failed(ApiError),
+    /// What is proposed, until a person accepts or leaves it.
+    Proposed(Proposal),
 }
 
 /// An account as typed.

@@ -16,7 +16,7 @@ use crate::domain::origin::{Origin, Withheld};
 
 use super::notices::notify;
 use super::sandbox::{self, is_sandbox};
-use super::{autosave, requirements};
+use super::{autosave, learned_names, requirements};
 use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: AccountAction, effects: &mut Vec<Effect>) {
@@ -43,6 +43,9 @@ pub(super) fn act(state: &mut State, action: AccountAction, effects: &mut Vec<Ef
             requirements::retry_failed(state);
         }
         AccountAction::TestConnection(id) => test(state, id, effects),
+        AccountAction::LearnNames(id) => learned_names::learn(state, id, effects),
+        AccountAction::AcceptNames => learned_names::accept(state),
+        AccountAction::LeaveNames => learned_names::leave(state),
         AccountAction::UseSandbox(id) => use_sandbox(state, id),
         AccountAction::RetrySandbox => sandbox::restart(state),
     }

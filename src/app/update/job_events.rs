@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, copy, dialog, document_viewer, documents, export, external_changes, library, list,
-    loading, polling, replaced_library, requirements, rows, settle,
+    accounts, copy, dialog, document_viewer, documents, export, external_changes, learned_names,
+    library, list, loading, polling, replaced_library, requirements, rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -213,6 +213,9 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
             account,
             state: outcome,
         } => accounts::tested(state, &account, outcome),
+        AccountEvent::NamesLearned { account, outcome } => {
+            learned_names::learned(state, &account, outcome);
+        }
         AccountEvent::SandboxStarted(outcome) => sandbox::started(state, outcome),
     }
 }

@@ -303,7 +303,7 @@ fn save_at(harness: &mut Harness, id: Uuid, base: &str) {
 
 fn tested(account: &Account) -> JobEvent {
     JobEvent::Accounts(AccountEvent::ConnectionTested {
-        account: account.clone(),
+        account: Box::new(account.clone()),
         state: TestState::Passed(3),
     })
 }

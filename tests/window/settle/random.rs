@@ -778,7 +778,7 @@ impl Run {
         self.act(Action::Accounts(AccountAction::TestConnection(account.id)));
         self.done(JobEvent::Accounts(match b % 3 {
             0 => AccountEvent::ConnectionTested {
-                account,
+                account: Box::new(account),
                 state: TestState::Passed(1),
             },
             1 => AccountEvent::TokenChecked {
@@ -837,7 +837,7 @@ impl Run {
         let at = self.state().now.wall;
         let sent_at = self.harness.up;
         self.done(JobEvent::Requirements(RequirementEvent::Received {
-            account,
+            account: Box::new(account),
             query,
             sent_at,
             outcome,
