@@ -31,6 +31,7 @@ mod polling;
 mod problems;
 mod replaced_library;
 mod requirements;
+mod review;
 mod rows;
 mod sandbox;
 mod settings;
@@ -86,6 +87,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             bulk_submit::confirm(state);
         }
         Action::Submission(action) => submission::act(state, action, effects),
+        Action::Review(action) => review::act(state, action),
         Action::Sharing(action) => sharing::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action, effects),
         Action::Settings(action) => settings::act(state, action),

@@ -10,6 +10,7 @@ use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::library_query::{
     CountsRequest, IdsRequest, ListName, NameRequest, RowsRequest, WantedIds,
 };
+use crate::app::state::ToServer;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -103,6 +104,19 @@ pub(super) fn waiting(jobs: &mut Jobs, library: Library) {
         }
     };
     jobs.spawn_on_query_thread(query, fault);
+}
+
+/// Finds what CM.com decided about the profiles for a country.
+pub(super) fn refusals(jobs: &mut Jobs, library: Library, about: ToServer) {
+    // That it could not be looked for is no problem of the profile.
+    let find = move || match library.refusals(&about.country, &about.server) {
+        Ok(found) => JobEvent::Store(StoreEvent::RefusalsFound(about, Box::new(found))),
+        Err(error) => {
+            tracing::warn!(%error, "the earlier decisions were not read");
+            JobEvent::Nothing
+        }
+    };
+    jobs.spawn_on_query_thread(find, fault);
 }
 
 /// Finds another profile with the register number of a draft.

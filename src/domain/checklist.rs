@@ -2,6 +2,7 @@
 //! what was found in other fields.
 
 use super::country_requirements::ApplicableRequirements;
+use super::decision::ShownTask;
 use super::draft::Content;
 use super::fields::{FieldId, Kind, Section};
 use super::finding::{FieldPath, Finding};
@@ -13,6 +14,8 @@ use crate::i18n::tr;
 pub enum Mark {
     Problem,
     Warning,
+    /// Marked for CM.com's comment, and not changed yet.
+    Task,
     /// Not done yet, and not checked yet.
     Open,
     Done,
@@ -66,13 +69,15 @@ impl Checklist {
         self.items.insert(at.map_or(0, |at| at + 1), item);
     }
 
-    /// The checklist of a draft, with the findings that are shown of it.
+    /// The checklist of a draft, with the findings that are shown of it, and what is marked in it for CM.com's comment.
     pub fn of<'a>(
         content: &Content,
         applicable: &ApplicableRequirements,
         shown: impl Iterator<Item = &'a Finding>,
+        open_tasks: impl Iterator<Item = &'a ShownTask>,
     ) -> Self {
         let mut found: Vec<&Finding> = shown.collect();
+        let mut tasks: Vec<&ShownTask> = open_tasks.collect();
         let mut items = Vec::new();
         for section in Section::ALL {
             let fields = section.fields_in(&content.profile);
@@ -93,7 +98,9 @@ impl Checklist {
                         // A list is one item, whatever is wrong with it.
                         finding.path == path || (row.is_required() && finding.path.field == row.id)
                     });
-                    if items.len() == before {
+                    let is_marked =
+                        take_task(&mut tasks, section, &mut items, |task| task.path == path);
+                    if items.len() == before && !is_marked {
                         let mark = if is_done { Mark::Done } else { Mark::Open };
                         items.push(Item {
                             section,
@@ -105,6 +112,9 @@ impl Checklist {
                 }
                 take(&mut found, section, &mut items, |finding| {
                     finding.path.field == row.id
+                });
+                take_task(&mut tasks, section, &mut items, |task| {
+                    task.path.field == row.id
                 });
             }
         }
@@ -130,7 +140,7 @@ fn progress<'a>(items: impl Iterator<Item = &'a Item>) -> Progress {
             Mark::Done => progress.done += 1,
             Mark::Problem => progress.problems += 1,
             Mark::Warning => progress.warnings += 1,
-            Mark::Open => {}
+            Mark::Task | Mark::Open => {}
         }
     }
     progress
@@ -159,6 +169,29 @@ fn take(
         }
         !is_one
     });
+}
+
+/// Takes the tasks that match, each as an item. Returns true when there were any.
+fn take_task(
+    tasks: &mut Vec<&ShownTask>,
+    section: Section,
+    items: &mut Vec<Item>,
+    matches: impl Fn(&ShownTask) -> bool,
+) -> bool {
+    let before = tasks.len();
+    tasks.retain(|task| {
+        let is_one = matches(task);
+        if is_one {
+            items.push(Item {
+                section,
+                path: task.path.clone(),
+                mark: Mark::Task,
+                text: tr!("task-item", label = &task.label),
+            });
+        }
+        !is_one
+    });
+    tasks.len() < before
 }
 
 /// An input, what it is about, and whether it is done.
@@ -212,7 +245,12 @@ mod tests {
     fn a_required_field_is_open_until_it_is_filled_in() {
         let mut content = Content::default();
         let list = |content: &Content| {
-            Checklist::of(content, &ApplicableRequirements::default(), [].iter())
+            Checklist::of(
+                content,
+                &ApplicableRequirements::default(),
+                [].iter(),
+                [].iter(),
+            )
         };
         let blank = list(&content);
         assert_eq!(marks(&blank, FieldId::CompanyName), [Mark::Open]);
@@ -234,7 +272,7 @@ mod tests {
         let address = Finding::problem(address, FindingKind::WrongForm, "This is no address");
         let found = [missing, region, address];
         let applicable = ApplicableRequirements::default();
-        let list = Checklist::of(&content, &applicable, found.iter());
+        let list = Checklist::of(&content, &applicable, found.iter(), [].iter());
         assert_eq!(marks(&list, FieldId::Name), [Mark::Problem]);
         assert_eq!(marks(&list, FieldId::Region), [Mark::Warning]);
         assert_eq!(marks(&list, FieldId::EmailAddresses), [Mark::Problem]);

@@ -10,6 +10,7 @@ mod claims;
 mod connection;
 mod copying;
 mod counts;
+mod decisions;
 mod documents;
 mod drafts;
 mod error;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::domain::draft::Draft;
 use crate::domain::facets::Facets;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::refusals::CountryRefusals;
 use crate::domain::row_query::{RowCounts, RowQuery};
 use crate::domain::submission::Target;
 
@@ -101,6 +102,15 @@ impl Library {
         except: &BTreeSet<Uuid>,
     ) -> Result<Option<ProfileRow>, StoreError> {
         self.ask(|database| database.possible_duplicate(draft, except))
+    }
+
+    /// What a server decided about the profiles for the numbers of a country: see
+    /// [`Target::server`].
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn refusals(&self, country: &str, server: &str) -> Result<CountryRefusals, StoreError> {
+        self.ask(|database| database.refusals(country, server))
     }
 
     /// The ids of the profiles at the server that belong to drafts other than this one, including those in the

@@ -9,7 +9,7 @@ use crate::domain::draft::Draft;
 use crate::i18n::tr;
 
 use super::accessibility;
-use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
+use super::icons::{ICON_CHECK_CIRCLE, ICON_EDIT, ICON_RADIO_BUTTON_UNCHECKED};
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 use super::widgets::box_ui;
@@ -42,7 +42,7 @@ pub(super) fn checklist_ui(
         found_ui(ui, title, &warnings, tones, focus, actions);
     }
     ui.add_space(2.0 * STEP);
-    for item in of(Mark::Open) {
+    for item in of(Mark::Task).chain(of(Mark::Open)) {
         item_ui(ui, item, actions);
     }
     let done = of(Mark::Done).count();
@@ -82,12 +82,16 @@ fn progress_ui(ui: &mut Ui, checklist: &Checklist) {
 /// An item that is done or not yet checked, which leads to its input.
 fn item_ui(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    let (icon, word, colour) = if item.mark == Mark::Done {
-        let word = tr!("submission-step-done");
-        (ICON_CHECK_CIRCLE, word, colours.success)
-    } else {
-        let word = tr!("checklist-open");
-        (ICON_RADIO_BUTTON_UNCHECKED, word, colours.muted)
+    let (icon, word, colour) = match item.mark {
+        Mark::Done => {
+            let word = tr!("submission-step-done");
+            (ICON_CHECK_CIRCLE, word, colours.success)
+        }
+        Mark::Task => (ICON_EDIT, tr!("task-word"), colours.accent),
+        Mark::Problem | Mark::Warning | Mark::Open => {
+            let word = tr!("checklist-open");
+            (ICON_RADIO_BUTTON_UNCHECKED, word, colours.muted)
+        }
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * STEP;

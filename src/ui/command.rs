@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, RequirementAction, SettingsAction, SharingAction, SubmissionAction,
-    WindowAction,
+    FormAction, LibraryAction, RequirementAction, ReviewAction, SettingsAction, SharingAction,
+    SubmissionAction, WindowAction,
 };
 use crate::app::state::State;
 use crate::domain::claim::Holder;
@@ -41,6 +41,7 @@ commands!(
     Save,
     Submit,
     Check,
+    MarkFields,
     NextProblem,
     PreviousProblem,
     NextArea,
@@ -121,6 +122,7 @@ impl Command {
             Self::Save => (tr!("command-save"), Some((CTRL, Key::S)), Nothing),
             Self::Submit => (tr!("command-submit"), Some((CTRL, Key::Enter)), Change),
             Self::Check => (tr!("command-check"), Some((ctrl_shift, Key::Enter)), Draft),
+            Self::MarkFields => (tr!("command-mark-fields"), None, Change),
             Self::NextProblem => (tr!("command-next-problem"), Some((NONE, Key::F8)), Draft),
             Self::PreviousProblem => (
                 tr!("command-previous-problem"),
@@ -256,6 +258,9 @@ impl Command {
             Self::NextProblem | Self::PreviousProblem if !found() => {
                 Some(tr!("command-no-problem-reason"))
             }
+            Self::MarkFields if draft.and_then(Draft::decision).is_none() => {
+                Some(tr!("command-no-comment-reason"))
+            }
             Self::ViewDocuments
                 if draft.is_some_and(|draft| draft.content.attachments.is_empty()) =>
             {
@@ -300,6 +305,7 @@ impl Command {
             Self::Save => Some(Action::Library(LibraryAction::SaveNow)),
             Self::Submit => Some(Action::Submission(SubmissionAction::Submit)),
             Self::Check => Some(Action::Form(FormAction::Check)),
+            Self::MarkFields => Some(Action::Review(ReviewAction::Ask)),
             Self::NextProblem => Some(Action::Form(FormAction::NextProblem)),
             Self::PreviousProblem => Some(Action::Form(FormAction::PreviousProblem)),
             Self::NextArea | Self::PreviousArea => {

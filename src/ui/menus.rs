@@ -23,6 +23,7 @@ const PROFILE: Items = &[
     None,
     Some(Command::Save),
     Some(Command::Check),
+    Some(Command::MarkFields),
     Some(Command::Submit),
     Some(Command::CheckStatus),
     Some(Command::RefreshRequirements),

@@ -22,6 +22,7 @@ use super::accessibility;
 use super::attachment::{Dragged, Place, attachment_ui};
 use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use super::input::FieldContext;
+use super::task::task_ui;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::clock_time;
 use crate::i18n::tr;
@@ -177,6 +178,8 @@ fn slot_ui<'a>(
         let before = |ui: &mut Ui| accessibility::decoration(&ui.label(icon));
         row_ui(ui, before, |ui| {
             let text = ui.add(Label::new(&requirement.text).wrap());
+            let path = FieldPath::key(FieldId::Documents, &requirement.id);
+            task_ui(ui, context.state, context.draft, &path, context.actions);
             if met.is_empty() {
                 muted(ui, tr!("requirement-document-hint"));
                 ui.add_space(STEP);

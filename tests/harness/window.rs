@@ -143,6 +143,10 @@ impl TestStore {
                     .unwrap()
                     .map(Box::new),
             }),
+            StoreEffect::FindRefusals(about) => Some(StoreEvent::RefusalsFound(
+                about.clone(),
+                Box::new(library.refusals(&about.country, &about.server).unwrap()),
+            )),
             StoreEffect::UpdateList => {
                 let updated = library.update_list();
                 Some(StoreEvent::ListUpdated(

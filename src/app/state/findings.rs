@@ -4,8 +4,10 @@ use super::{State, Thumbnail};
 use crate::domain::attachment::PreviewError;
 use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
+use crate::domain::decision::ShownTask;
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
+use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
@@ -23,7 +25,12 @@ impl State {
     /// The checklist of the open draft, with the findings that its form shows.
     pub fn checklist(&self, draft: &Draft) -> Checklist {
         let applicable = self.applicable_requirements(draft);
-        let mut checklist = Checklist::of(&draft.content, &applicable, self.shown_findings());
+        let mut checklist = Checklist::of(
+            &draft.content,
+            &applicable,
+            self.shown_findings(),
+            self.open_tasks(),
+        );
         if !draft.submission.is_submitted() && !self.unanswered_queries(draft).is_empty() {
             checklist.add_unknown_requirements();
         }
@@ -92,6 +99,21 @@ impl State {
         let mut findings = self.findings_of(draft);
         findings.retain(|finding| finding.kind != FindingKind::Server);
         findings
+    }
+
+    /// The tasks of the open draft that are not done.
+    pub fn open_tasks(&self) -> impl Iterator<Item = &ShownTask> {
+        let tasks = self.editor.iter().flat_map(|editor| &editor.tasks);
+        tasks.filter(|task| !task.is_done)
+    }
+
+    /// The task at an input that is not done, if there is one.
+    pub fn task_at(&self, path: &FieldPath) -> Option<&ShownTask> {
+        // That of the list of addresses stands at the first of them.
+        let first_address = FieldPath::item(FieldId::EmailAddresses, 0);
+        let whole = FieldPath::from(FieldId::EmailAddresses);
+        self.open_tasks()
+            .find(|task| task.path == *path || (*path == first_address && task.path == whole))
     }
 
     /// The findings that the form shows at an input.

@@ -108,6 +108,9 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             number,
             found,
         } => settle::findings::duplicate_found(state, draft, number, found),
+        StoreEvent::RefusalsFound(about, found) => {
+            settle::refusals::found(state, &about, *found);
+        }
         StoreEvent::ListUpdated(outcome) => autosave::list_updated(state, outcome),
         StoreEvent::Saved { key, at, outcome } => {
             let is_saved = outcome.is_ok();

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Banner;
-use crate::app::action::{AccountAction, Action, FormAction, SubmissionAction};
+use crate::app::action::{AccountAction, Action, FormAction, ReviewAction, SubmissionAction};
 use crate::app::effect::Focus;
 use crate::app::state::{State, Submitting};
 use crate::domain::account::Environment;
@@ -102,6 +102,9 @@ impl Banner<'_> {
                 let documents = FieldId::Documents.into();
                 actions.push(Action::Form(FormAction::GoTo(documents)));
             }
+        }
+        if self.draft.decision().is_some() && ui.button(Command::MarkFields.label()).clicked() {
+            actions.push(Action::Review(ReviewAction::Ask));
         }
         let changes = self
             .state

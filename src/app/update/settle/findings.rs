@@ -27,6 +27,7 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
     if !is_same {
         let findings = state.findings_of(draft);
         let changes = draft.changes_since_sent();
+        let tasks = draft.review_tasks(&state.applicable_requirements(draft));
         let input = FindingsInput::of(
             &state.applicable_requirements(draft),
             state.defects_of(draft),
@@ -34,6 +35,7 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
         let missing = missing_thumbnails(state, draft);
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
+            editor.tasks = tasks;
             editor.changes_since_sent = changes;
             editor.input = Some(input);
         }
