@@ -234,6 +234,7 @@ fn requirements(
 mod tests {
     use super::*;
     use crate::domain::finding::FindingKind;
+    use crate::domain::review_task::MarkedPart;
 
     fn marks(list: &Checklist, field: FieldId) -> Vec<Mark> {
         let items = list.items.iter();
@@ -261,6 +262,30 @@ mod tests {
         assert_eq!(marks(&filled, FieldId::CompanyName), [Mark::Done]);
         assert_eq!(filled.progress().done, 1);
         assert_eq!(filled.progress().total, blank.progress().total);
+    }
+
+    #[test]
+    fn a_task_takes_the_place_of_what_is_done_and_counts_as_open() {
+        let mut content = Content::default();
+        content.profile.city = "Berlin".to_owned();
+        let task = |field: FieldId| ShownTask {
+            part: MarkedPart::Field(field),
+            path: field.into(),
+            section: field.row().form_section(),
+            label: field.row().label().to_owned(),
+            is_done: false,
+        };
+        let tasks = [task(FieldId::City), task(FieldId::Region)];
+        let applicable = ApplicableRequirements::default();
+        let with = Checklist::of(&content, &applicable, [].iter(), tasks.iter());
+        assert_eq!(marks(&with, FieldId::City), [Mark::Task]);
+        assert_eq!(marks(&with, FieldId::Region), [Mark::Task]);
+        let without = Checklist::of(&content, &applicable, [].iter(), [].iter());
+        let (with, without) = (with.progress(), without.progress());
+        assert_eq!(
+            (with.done + 1, with.total),
+            (without.done, without.total + 1)
+        );
     }
 
     #[test]

@@ -30,7 +30,7 @@ struct Phrases(HashMap<String, Vec<(Vec<String>, Meaning)>>);
 
 impl Phrases {
     fn add(&mut self, phrase: &str, meaning: Meaning) {
-        let words: Vec<String> = fold(phrase).split(' ').map(str::to_owned).collect();
+        let words: Vec<String> = folded(phrase).split(' ').map(str::to_owned).collect();
         let Some(first) = words.first().filter(|first| !first.is_empty()).cloned() else {
             return;
         };
@@ -88,11 +88,26 @@ pub fn named_parts(
     found.parts(content, applicable)
 }
 
+/// Lower case without accents and punctuation. A French article without its vowel is a word of its own.
+fn folded(text: &str) -> String {
+    let mut spaced = String::new();
+    let mut letters = 0;
+    for c in text.chars() {
+        if matches!(c, '\'' | '’') && letters == 1 {
+            spaced.push(' ');
+        } else {
+            spaced.push(c);
+        }
+        letters = if c.is_alphabetic() { letters + 1 } else { 0 };
+    }
+    fold(&spaced)
+}
+
 /// The sentences of a comment, folded. A full stop within a word or an abbreviation ends none.
 fn sentences(comment: &str) -> Vec<String> {
     let lines = comment.split(['\n', ';', '!', '?']);
     let sentences = lines.flat_map(|line| line.split(". "));
-    sentences.map(fold).collect()
+    sentences.map(folded).collect()
 }
 
 /// The phrases that only this profile has: the names of extra fields, requirements and files, and its own values.
@@ -281,7 +296,7 @@ fn parts_of_requirement(requirement: &Requirement, attachments: &[Attachment]) -
 /// True when a text, such as the name of a file, names a document of this kind.
 fn is_of_kind(kind: DocumentKind, text: &str) -> bool {
     // The ending of a file is a word of its own.
-    let words = fold(&text.replace('.', " "));
+    let words = folded(&text.replace('.', " "));
     meanings(&words, &Phrases::default()).contains(&Meaning::Subject(Subject::Document(kind)))
 }
 

@@ -192,6 +192,7 @@ mod tests {
     use crate::domain::attachment::MediaType;
     use crate::domain::fields::FieldId;
     use crate::domain::requirement::ReadRestriction;
+    use crate::domain::review_task::{MarkedPart, ReviewTask};
 
     fn content(change: impl FnOnce(&mut Content)) -> Content {
         let mut content = Content::default();
@@ -315,6 +316,35 @@ mod tests {
             other_values: Vec::new(),
             ..content.clone()
         }
+    }
+
+    #[test]
+    fn marks_for_a_comment_are_merged_one_by_one() {
+        let decision = Timestamp::UNIX_EPOCH;
+        let mark = |content: &mut Content, fields: &[FieldId]| {
+            let parts = fields.iter().copied().map(MarkedPart::Field);
+            content.mark(decision, parts);
+        };
+        let base = content(|content| mark(content, &[FieldId::City, FieldId::Street]));
+        let mine = content(|content| mark(content, &[FieldId::Street, FieldId::Name]));
+        let theirs = content(|content| {
+            mark(content, &[FieldId::City, FieldId::Street, FieldId::Region]);
+        });
+        let merged = merge(&base, &mine, &theirs);
+        let fields = |content: &Content| -> BTreeSet<FieldId> {
+            let tasks = content.review_tasks.iter();
+            let fields = tasks.map(|task| match task {
+                StoredTask::Known(ReviewTask {
+                    part: MarkedPart::Field(field),
+                    ..
+                }) => *field,
+                other => panic!("{other:?}"),
+            });
+            fields.collect()
+        };
+        let expected = BTreeSet::from([FieldId::Street, FieldId::Name, FieldId::Region]);
+        assert_eq!(fields(&merged), expected);
+        assert_eq!(fields(&merge(&base, &theirs, &mine)), expected);
     }
 
     #[test]

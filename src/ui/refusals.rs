@@ -44,7 +44,7 @@ fn hint(draft: &Draft, found: &CountryRefusals) -> String {
             country = country,
             refused = refused,
             decided = decided,
-            reason = clean(reason, MAX_COMMENT),
+            reason = clean(reason, MAX_COMMENT).trim_end_matches('.'),
             times = times
         ),
         None => tr!(

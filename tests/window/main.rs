@@ -24,6 +24,7 @@ mod focus;
 mod harness;
 mod help;
 mod keyboard_and_pointer;
+mod marks;
 mod moving_in;
 mod normalizing;
 mod notifications;
