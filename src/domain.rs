@@ -44,6 +44,8 @@ pub mod recovered;
 pub mod refusals;
 pub mod register;
 pub mod requirement;
+pub mod requirement_changes;
+pub mod requirement_difference;
 pub mod review_task;
 pub mod row_group;
 pub mod row_order;

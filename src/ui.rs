@@ -36,6 +36,7 @@ mod notices;
 mod profile;
 mod rail;
 mod refusals;
+mod requirement_changes;
 mod requirement_choice;
 mod requirements;
 mod review_dialog;

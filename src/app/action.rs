@@ -60,7 +60,7 @@ impl Action {
             | Self::Requirements(RequirementAction::SetRead(..)) => true,
             Self::Library(_)
             | Self::Duplicate(_)
-            | Self::Requirements(RequirementAction::Refresh)
+            | Self::Requirements(RequirementAction::Refresh | RequirementAction::ShowChanges)
             | Self::Accounts(_)
             | Self::Sharing(SharingAction::TakeOver(_))
             | Self::Export(_)

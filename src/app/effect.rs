@@ -70,6 +70,8 @@ pub enum StoreEffect {
     },
     /// Find what CM.com decided about the profiles for a country.
     FindRefusals(ToServer),
+    /// Find the approved profiles that no longer meet what their countries ask for.
+    FindAffected(Box<RequirementsCache>),
     SaveDraft(Box<Draft>),
     /// Update the stored list by the drafts that were saved.
     UpdateList,

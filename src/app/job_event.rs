@@ -37,6 +37,7 @@ use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::recovered::Recovered;
 use crate::domain::refusals::CountryRefusals;
+use crate::domain::requirement_changes::AffectedProfile;
 use crate::domain::row_query::RowCounts;
 use crate::domain::saved_view::SavedView;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
@@ -135,6 +136,8 @@ pub enum StoreEvent {
     WaitingFound(Vec<(Uuid, Option<Target>)>),
     /// What CM.com decided about the profiles for a country.
     RefusalsFound(ToServer, Box<CountryRefusals>),
+    /// The approved profiles that no longer meet what their countries ask for.
+    AffectedFound(Result<Vec<AffectedProfile>, LocalError>),
     /// Another profile with the register number that this draft had.
     DuplicateFound {
         draft: Uuid,

@@ -28,6 +28,7 @@ mod autosave;
 mod bulk_check;
 mod bulk_queue;
 mod bulk_submit;
+mod changes_dialog;
 mod derived;
 mod dialogs;
 mod drafts;
@@ -54,6 +55,8 @@ pub use bulk_check::{BulkCheckDialog, CheckedProfile};
 pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
 pub use bulk_queue::{BulkQueue, MOST_AT_ONCE};
 pub use bulk_submit::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
+
+pub use changes_dialog::{ChangesDialog, CountryChange};
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};

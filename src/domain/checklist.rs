@@ -1,11 +1,14 @@
 //! All that stands between a profile and its approval, in one list: required fields, what the countries ask for, and
 //! what was found in other fields.
 
+use jiff::Timestamp;
+
 use super::country_requirements::ApplicableRequirements;
 use super::decision::ShownTask;
 use super::draft::Content;
 use super::fields::{FieldId, Kind, Section};
-use super::finding::{FieldPath, Finding};
+use super::finding::{FieldPath, Finding, PathPart};
+use super::requirement_changes::NewRequirement;
 use super::validate::is_blank;
 use crate::i18n::tr;
 
@@ -30,6 +33,8 @@ pub struct Item {
     pub mark: Mark,
     /// What is wrong, or else what it is about.
     pub text: String,
+    /// Since when the country asks for it, if that is later than the draft or its approval.
+    pub since: Option<Timestamp>,
 }
 
 /// The items, in the order of the form.
@@ -65,8 +70,40 @@ impl Checklist {
             path: FieldId::Documents.into(),
             mark: Mark::Open,
             text: tr!("checklist-requirements-unknown").to_owned(),
+            since: None,
         };
         self.items.insert(at.map_or(0, |at| at + 1), item);
+    }
+
+    /// Adds since when the country asks for what is new.
+    pub fn add_dates(&mut self, new: &[NewRequirement<'_>]) {
+        for item in &mut self.items {
+            let PathPart::Key(id) = &item.path.part else {
+                continue;
+            };
+            let mut new = new.iter();
+            let is_of = |new: &&NewRequirement<'_>| new.requirement.has_id(id);
+            if item.path.field == FieldId::Documents
+                && let Some(new) = new.find(is_of)
+            {
+                item.since = Some(new.since);
+            }
+        }
+    }
+
+    /// Adds what an approved profile no longer meets.
+    pub fn add_missing(&mut self, missing: &[NewRequirement<'_>]) {
+        let section = Section::Documents;
+        let at = self.items.iter().rposition(|item| item.section <= section);
+        let at = at.map_or(0, |at| at + 1);
+        let items = missing.iter().map(|new| Item {
+            section,
+            path: FieldId::Documents.into(),
+            mark: Mark::Open,
+            text: new.requirement.text.clone(),
+            since: Some(new.since),
+        });
+        self.items.splice(at..at, items);
     }
 
     /// The checklist of a draft, with the findings that are shown of it, and what is marked in it for CM.com's comment.
@@ -107,6 +144,7 @@ impl Checklist {
                             path,
                             mark,
                             text,
+                            since: None,
                         });
                     }
                 }
@@ -165,6 +203,7 @@ fn take(
                     Mark::Warning
                 },
                 text: finding.message.clone(),
+                since: None,
             });
         }
         !is_one
@@ -187,6 +226,7 @@ fn take_task(
                 path: task.path.clone(),
                 mark: Mark::Task,
                 text: tr!("task-item", label = &task.label),
+                since: None,
             });
         }
         !is_one

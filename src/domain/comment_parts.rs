@@ -260,11 +260,11 @@ fn parts_of_kind(
     let requirements = requirements.filter(|one| one.is_document() && is_of_kind(kind, &one.text));
     let requirements: Vec<&&Requirement> = requirements.collect();
     let is_document = |one: &&Attachment| {
-        let meets = |requirement: &&&Requirement| {
+        let meets = |requirement: &&Requirement| {
             let own = one.requirement.as_deref();
             own.is_some_and(|id| requirement.has_id(id))
         };
-        is_of_kind(kind, &one.name) || requirements.iter().any(|one| meets(&one))
+        is_of_kind(kind, &one.name) || requirements.iter().any(|one| meets(one))
     };
     let attached = content.attachments.iter().filter(is_document);
     let mut parts: Vec<MarkedPart> = attached

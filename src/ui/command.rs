@@ -67,6 +67,7 @@ commands!(
     Accounts,
     Settings,
     RefreshRequirements,
+    RequirementChanges,
     CheckStatus,
     TakeOver,
     DesktopColours,
@@ -162,6 +163,7 @@ impl Command {
                 Nothing,
             ),
             Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
+            Self::RequirementChanges => (tr!("command-requirement-changes"), None, Nothing),
             Self::CheckStatus => (tr!("command-check-status"), None, Draft),
             Self::TakeOver => (tr!("command-take-over"), None, Draft),
             Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
@@ -339,6 +341,7 @@ impl Command {
             Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),
+            Self::RequirementChanges => Some(Action::Requirements(RequirementAction::ShowChanges)),
             Self::CheckStatus => Some(Action::Submission(SubmissionAction::CheckStatus)),
             Self::TakeOver => open.map(|draft| Action::Sharing(SharingAction::TakeOver(draft))),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self

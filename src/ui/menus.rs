@@ -53,6 +53,7 @@ const LIBRARY: Items = &[
     None,
     Some(Command::EmptyTrash),
     None,
+    Some(Command::RequirementChanges),
     Some(Command::Accounts),
     Some(Command::Settings),
 ];

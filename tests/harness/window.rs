@@ -143,6 +143,9 @@ impl TestStore {
                     .unwrap()
                     .map(Box::new),
             }),
+            StoreEffect::FindAffected(known) => Some(StoreEvent::AffectedFound(Ok(library
+                .affected_by_changes(known)
+                .unwrap()))),
             StoreEffect::FindRefusals(about) => Some(StoreEvent::RefusalsFound(
                 about.clone(),
                 Box::new(library.refusals(&about.country, &about.server).unwrap()),

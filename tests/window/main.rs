@@ -32,6 +32,7 @@ mod painting;
 mod palette;
 mod profile;
 mod replaced_library;
+mod requirement_changes;
 mod requirements;
 mod review;
 mod screens;

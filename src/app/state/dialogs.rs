@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
+use super::changes_dialog::ChangesDialog;
 use super::mark_dialog::MarkDialog;
 use super::profile_search::ProfileSearch;
 use super::trash::DeleteDialog;
@@ -65,6 +66,8 @@ pub enum Dialog {
     ViewName(ViewNameDialog),
     /// Fields and documents are marked for CM.com's comment.
     Mark(MarkDialog),
+    /// What countries ask for since when.
+    RequirementChanges(ChangesDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::domain::checklist::Checklist;
@@ -30,9 +31,9 @@ pub struct Editor {
     pub tasks: Vec<ShownTask>,
     /// The values of a profile that CM.com has, while they are shown to be read.
     pub values: Option<Summary>,
-    /// What the checklist was derived from, apart from the findings: what is shown of them, and whether it is known
-    /// what the countries ask for.
-    pub(in crate::app) checklist_input: Option<(FindingVisibility, bool)>,
+    /// What the checklist was derived from, apart from the findings: what is shown of them, whether it is known
+    /// what the countries ask for, and since when.
+    pub(in crate::app) checklist_input: Option<(FindingVisibility, bool, Option<Timestamp>)>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<ProfileRow>,
     pub(in crate::app) duplicate_on_disk: Option<DuplicateOnDisk>,

@@ -1,5 +1,7 @@
 //! The findings of a draft, and those of them that the form shows.
 
+use jiff::Timestamp;
+
 use super::{State, Thumbnail};
 use crate::domain::attachment::PreviewError;
 use crate::domain::checklist::Checklist;
@@ -9,6 +11,7 @@ use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::domain::requirement_changes::NewRequirement;
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
@@ -34,7 +37,32 @@ impl State {
         if !draft.submission.is_submitted() && !self.unanswered_queries(draft).is_empty() {
             checklist.add_unknown_requirements();
         }
+        if draft.submission.stage() == Stage::Approved {
+            checklist.add_missing(&self.missing_since_approval(draft));
+        } else if let Some(known) = self.account_requirements() {
+            let country = draft.content.profile.country_code.trim();
+            checklist.add_dates(&known.new_since(country, draft.created_at));
+        }
         checklist
+    }
+
+    /// What an approved profile does not meet, of what its country asks for since its approval.
+    pub fn missing_since_approval(&self, draft: &Draft) -> Vec<NewRequirement<'_>> {
+        let target = draft.submission.target.as_ref();
+        let known = target.and_then(|target| self.requirements.accounts.get(&target.account));
+        known.map_or_else(Vec::new, |known| known.missing_since_approval(draft))
+    }
+
+    /// When what the country of a draft asks for was last changed, as far as that is known.
+    pub(in crate::app) fn requirements_since(&self, draft: &Draft) -> Option<Timestamp> {
+        let target = draft.submission.target.as_ref();
+        let account = target.map(|target| target.account);
+        let account = account.or(self.settings.account_in_use)?;
+        let known = self.requirements.accounts.get(&account)?;
+        let current = known
+            .requirements
+            .get(draft.content.profile.country_code.trim())?;
+        Some(current.since())
     }
 
     /// The known requirements of a draft's countries. For a submitted draft only those that can

@@ -120,6 +120,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::ViewName(_)
+        | Dialog::RequirementChanges(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

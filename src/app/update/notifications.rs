@@ -185,6 +185,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)
+        | Dialog::RequirementChanges(_)
         | Dialog::BulkCheck(_)
         | Dialog::Document(_) => false,
     }

@@ -56,12 +56,15 @@ fn derive_checklist(state: &mut State, is_changed: bool) {
         return;
     };
     let is_known = draft.submission.is_submitted() || state.unanswered_queries(draft).is_empty();
-    let is_of_input = |(shown, known): &(_, _)| *shown == draft.visibility && *known == is_known;
+    let since = state.requirements_since(draft);
+    let is_of_input = |(shown, known, before): &(_, _, _)| {
+        *shown == draft.visibility && *known == is_known && *before == since
+    };
     if !is_changed && editor.checklist_input.as_ref().is_some_and(is_of_input) {
         return;
     }
     let checklist = state.checklist(draft);
-    let input = (draft.visibility.clone(), is_known);
+    let input = (draft.visibility.clone(), is_known, since);
     if let Some(editor) = &mut state.editor {
         editor.checklist = checklist;
         editor.checklist_input = Some(input);
