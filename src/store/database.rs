@@ -29,6 +29,7 @@ mod place;
 mod private_copy;
 mod records;
 mod recovery;
+mod refusals;
 mod restoring;
 mod row_format;
 mod scan;

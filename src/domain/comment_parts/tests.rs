@@ -1,3 +1,5 @@
+//! The words of comments, and what they name.
+
 use jiff::Timestamp;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sets of requirements, each with its time, and what an approved profile lacks of them.
+
 use serde_json::{Map, json};
 
 use super::*;

@@ -1,102 +1,23 @@
-//! What became of submitted profiles in their reviews, by country: derived from records and history with each save of
-//! a record.
+//! What became of submitted profiles in their reviews: derived from records and history with each save of a record.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use uuid::Uuid;
+use rusqlite::{Transaction, params};
 
-use super::stored_draft::load_record;
-use super::values::{id, micros, time};
-use super::{Database, history};
 use crate::domain::country::fold;
 use crate::domain::database_error::DatabaseError;
-use crate::domain::refusals::{CountryRefusals, MAX_CASES, RefusalCase, ReviewOutcome};
+use crate::domain::history::Event;
+use crate::domain::refusals::ReviewOutcome;
 use crate::domain::submission::SubmissionRecord;
 
 /// The most characters of a folded comment that are compared.
 const MAX_KEY: usize = 200;
 
-impl Database {
-    /// What a server decided about the profiles for the numbers of a country.
-    ///
-    /// # Errors
-    /// When it can't be read.
-    pub fn refusals(&self, country: &str, server: &str) -> Result<CountryRefusals, DatabaseError> {
-        self.read(|sql| {
-            let mut count = sql.prepare_cached(
-                "SELECT count(*), count(refused_at) FROM decisions WHERE country = ?1 AND server = ?2",
-            )?;
-            let (decided, refused) =
-                count.query_row([country, server], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            if refused == 0 {
-                return Ok(CountryRefusals {
-                    decided,
-                    ..CountryRefusals::default()
-                });
-            }
-            Ok(CountryRefusals {
-                decided,
-                refused,
-                reason: reason(sql, country, server)?,
-                cases: cases(sql, country, server)?,
-            })
-        })
-    }
-}
-
-/// The most frequent comment, of those that are as frequent the latest one.
-fn reason(
-    sql: &Connection,
-    country: &str,
-    server: &str,
-) -> Result<Option<(String, usize)>, DatabaseError> {
-    let mut most = sql.prepare_cached(
-        "SELECT comment_key, count(*) AS times FROM decisions
-         WHERE country = ?1 AND server = ?2 AND refused_at IS NOT NULL AND comment_key <> ''
-         GROUP BY comment_key ORDER BY times DESC, max(refused_at) DESC LIMIT 1",
-    )?;
-    let most: Option<(String, usize)> = most
-        .query_row([country, server], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((key, times)) = most else {
-        return Ok(None);
-    };
-    let mut latest = sql.prepare_cached(
-        "SELECT comment FROM decisions
-         WHERE country = ?1 AND server = ?2 AND comment_key = ?3 AND refused_at IS NOT NULL
-         ORDER BY refused_at DESC LIMIT 1",
-    )?;
-    let comment = latest.query_row([country, server, &key], |row| row.get(0))?;
-    Ok(Some((comment, times)))
-}
-
-fn cases(sql: &Connection, country: &str, server: &str) -> Result<Vec<RefusalCase>, DatabaseError> {
-    let mut query = sql.prepare_cached(
-        "SELECT catalogue.id AS id, catalogue.name, refused_at, decisions.comment
-         FROM decisions JOIN catalogue USING (row)
-         WHERE decisions.country = ?1 AND server = ?2 AND refused_at IS NOT NULL
-         ORDER BY refused_at DESC LIMIT ?3",
-    )?;
-    let mut rows = query.query(params![country, server, MAX_CASES])?;
-    let mut cases = Vec::new();
-    while let Some(row) = rows.next()? {
-        cases.push(RefusalCase {
-            draft: id(row, "id")?,
-            name: row.get(1)?,
-            at: time(row.get(2)?),
-            comment: row.get(3)?,
-        });
-    }
-    Ok(cases)
-}
-
-/// Derives the row of a draft from its record and all of its events.
+/// Derives the row of a draft, which has this id, from its record and all of its events.
 pub(super) fn derive(
     sql: &Transaction<'_>,
-    (row, draft): (i64, Uuid),
+    (row, draft): (i64, &str),
     record: &SubmissionRecord,
 ) -> Result<(), DatabaseError> {
-    let outcome = ReviewOutcome::of(record, &history::events(sql, draft)?);
-    let Some(outcome) = outcome else {
+    let Some(outcome) = ReviewOutcome::of(record, &events(sql, draft)?) else {
         sql.prepare_cached("DELETE FROM decisions WHERE row = ?1")?
             .execute([row])?;
         return Ok(());
@@ -112,25 +33,39 @@ pub(super) fn derive(
         row,
         outcome.country,
         outcome.server,
-        at.map(micros),
+        at.map(|at| at.as_microsecond()),
         comment,
         key
     ])?;
     Ok(())
 }
 
+/// The events of a draft that can be read: what can't be is told when its profile is opened.
+fn events(sql: &Transaction<'_>, draft: &str) -> Result<Vec<Event>, DatabaseError> {
+    let mut query =
+        sql.prepare_cached("SELECT event FROM history WHERE draft = ?1 AND event IS NOT NULL")?;
+    let mut rows = query.query([draft])?;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = row.get_ref(0)?.as_str().unwrap_or_default();
+        events.extend(serde_json::from_str::<Event>(text));
+    }
+    Ok(events)
+}
+
 /// Derives the rows of all drafts with a status in their history.
 pub(super) fn fill(sql: &Transaction<'_>) -> Result<(), DatabaseError> {
     let mut query = sql.prepare(
-        "SELECT drafts.row, drafts.id AS id FROM drafts JOIN records USING (row)
+        "SELECT drafts.row, id, record FROM drafts JOIN records USING (row)
          WHERE id IN (SELECT draft FROM history WHERE event LIKE '%\"event\":\"status\"%')",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let (number, draft) = (row.get(0)?, id(row, "id")?);
-        // A record that can't be read is told when its profile is opened.
-        if let Ok((record, _)) = load_record(sql, number) {
-            derive(sql, (number, draft), &record)?;
+        let (number, draft): (i64, String) = (row.get(0)?, row.get(1)?);
+        let record = row.get_ref(2)?.as_str().unwrap_or_default();
+        // As with the events.
+        if let Ok(record) = serde_json::from_str(record) {
+            derive(sql, (number, &draft), &record)?;
         }
     }
     Ok(())

@@ -218,6 +218,6 @@ pub(super) fn write(
         )
         .optional()?;
     let version = saved.ok_or(DatabaseError::Changed)?;
-    decisions::derive(sql, (row, draft), record)?;
+    decisions::derive(sql, (row, &draft.to_string()), record)?;
     Ok(version)
 }
