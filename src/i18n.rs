@@ -119,7 +119,11 @@ impl Message {
 
     /// The text in the current language.
     pub fn get(&self) -> &str {
-        let language = language();
+        self.get_in(language())
+    }
+
+    /// The text in a language, whichever the program speaks.
+    pub fn get_in(&self, language: Language) -> &str {
         self.by_language.get(language as usize).map_or("", |text| {
             text.get_or_init(|| look_up(language, self.key, None))
         })

@@ -7,6 +7,7 @@ mod accounts;
 mod copies;
 mod form;
 mod library;
+mod review;
 mod sharing;
 mod window;
 
@@ -16,6 +17,7 @@ pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
 pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::{LibraryAction, ListAction, ViewAction};
+pub use review::ReviewAction;
 pub use sharing::SharingAction;
 pub use window::{DialogAction, SettingsAction, WindowAction};
 
@@ -32,6 +34,8 @@ pub enum Action {
     Requirements(RequirementAction),
     Accounts(AccountAction),
     Submission(SubmissionAction),
+    /// What is marked for CM.com's comment.
+    Review(ReviewAction),
     /// What other programs do with the open draft.
     Sharing(SharingAction),
     Dialogs(DialogAction),
@@ -50,12 +54,13 @@ impl Action {
             Self::Form(action) => action.changes_open_draft(),
             Self::Documents(action) => action.changes_open_draft(),
             Self::Submission(action) => action.changes_open_draft(),
+            Self::Review(action) => action.changes_open_draft(),
             Self::Copy(_)
             | Self::Sharing(SharingAction::Choose { .. })
             | Self::Requirements(RequirementAction::SetRead(..)) => true,
             Self::Library(_)
             | Self::Duplicate(_)
-            | Self::Requirements(RequirementAction::Refresh)
+            | Self::Requirements(RequirementAction::Refresh | RequirementAction::ShowChanges)
             | Self::Accounts(_)
             | Self::Sharing(SharingAction::TakeOver(_))
             | Self::Export(_)

@@ -10,6 +10,7 @@ use super::action::TokenStorage;
 use super::library_query::{
     CountsRequest, ExportScope, IdsRequest, ListName, NameRequest, RowsRequest, ViewChange,
 };
+use super::state::ToServer;
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
@@ -67,6 +68,10 @@ pub enum StoreEffect {
         draft: Box<Draft>,
         except: BTreeSet<Uuid>,
     },
+    /// Find what CM.com decided about the profiles for a country.
+    FindRefusals(ToServer),
+    /// Find the approved profiles that no longer meet what their countries ask for.
+    FindAffected(Box<RequirementsCache>),
     SaveDraft(Box<Draft>),
     /// Update the stored list by the drafts that were saved.
     UpdateList,

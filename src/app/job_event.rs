@@ -16,7 +16,7 @@ use super::library_query::{
     ViewChange,
 };
 use super::state::Revalidation;
-use super::state::{RequestText, StoreKey, TestState, TokenState};
+use super::state::{RequestText, StoreKey, TestState, ToServer, TokenState};
 use super::window_error::{ExportError, FileDialogError, LibraryError};
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
@@ -37,6 +37,8 @@ use crate::domain::payload::Payload;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::recovered::Recovered;
+use crate::domain::refusals::CountryRefusals;
+use crate::domain::requirement_changes::AffectedProfile;
 use crate::domain::row_query::RowCounts;
 use crate::domain::saved_view::SavedView;
 use crate::domain::submission::{Progress, SubmissionRecord, Target};
@@ -133,6 +135,10 @@ pub enum StoreEvent {
     },
     /// The drafts whose status the server may still change, with the accounts that they were submitted with.
     WaitingFound(Vec<(Uuid, Option<Target>)>),
+    /// What CM.com decided about the profiles for a country.
+    RefusalsFound(ToServer, Box<CountryRefusals>),
+    /// The approved profiles that no longer meet what their countries ask for.
+    AffectedFound(Result<Vec<AffectedProfile>, LocalError>),
     /// Another profile with the register number that this draft had.
     DuplicateFound {
         draft: Uuid,

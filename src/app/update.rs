@@ -31,7 +31,9 @@ mod pasting;
 mod polling;
 mod problems;
 mod replaced_library;
+mod requirement_changes;
 mod requirements;
+mod review;
 mod rows;
 mod sandbox;
 mod settings;
@@ -81,12 +83,13 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Copy(action) => copy::act(state, action, effects),
         Action::Form(action) => form::act(state, action, effects),
         Action::Documents(action) => documents::act(state, action, effects),
-        Action::Requirements(action) => requirements::act(state, &action),
+        Action::Requirements(action) => requirements::act(state, &action, effects),
         Action::Accounts(action) => accounts::act(state, action, effects),
         Action::Submission(SubmissionAction::Confirm) if bulk_submit::is_open(state) => {
             bulk_submit::confirm(state);
         }
         Action::Submission(action) => submission::act(state, action, effects),
+        Action::Review(action) => review::act(state, action),
         Action::Sharing(action) => sharing::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action, effects),
         Action::Settings(action) => settings::act(state, action),

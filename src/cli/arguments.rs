@@ -2,6 +2,7 @@
 
 mod accounts;
 mod backups;
+mod country;
 mod drafts;
 mod of_window;
 
@@ -18,6 +19,8 @@ pub(super) use accounts::{
 };
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
+use country::COUNTRY_MORE;
+pub(super) use country::CountryArgs;
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
 #[cfg(target_os = "linux")]
@@ -185,33 +188,6 @@ pub struct CheckArgs {
     pub files: Vec<String>,
 
     /// Print an array of {file, field, severity, message}
-    #[arg(long)]
-    pub json: bool,
-}
-
-const COUNTRY_MORE: &str = "\
-Nothing is requested. The requirements and extra fields are those that the window last got
-for the current account, with their date. To get them, open a profile for the country in the
-window.
-
-With --json: code, name, otherNames, iso (whether ISO 3166-1 lists it), address {fields
-[{field, label, wanted}], postalCodePattern, postalCodeExample, regions}, registerNumber
-{name, shape, example, source}, phoneNumberExample, requirements {asOf, answer [{id, kind,
-text, numberTypes}]}, requiredFields {asOf, answer [{name, description}]}. What is not known
-is null.
-
-Examples:
-  profile-desk country NL
-  profile-desk country Deutschland --json
-";
-
-#[derive(Debug, Args)]
-pub struct CountryArgs {
-    /// ISO 3166-1 code or any name of the country
-    #[arg(value_name = "COUNTRY")]
-    pub country: String,
-
-    /// Print an object; its members are listed below
     #[arg(long)]
     pub json: bool,
 }

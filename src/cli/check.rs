@@ -2,6 +2,7 @@
 //! country requirements are read from the library, where the window stores them.
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::arguments::CheckArgs;
 use super::exit::{CommandError, Exit};
@@ -87,6 +88,13 @@ fn print_unknown(file: &str, checked: &Checked, known: Option<&AccountRequiremen
 /// The stored country requirements of the account in use. An unreadable file is ignored here: the
 /// window reports it and requests the requirements again.
 pub(super) fn cached_requirements(library: &Library) -> Option<AccountRequirements> {
+    let in_use = account_in_use(library)?;
+    let (mut cache, _) = library.requirements();
+    cache.accounts.remove(&in_use)
+}
+
+/// The account that the window uses, by its id in this program.
+pub(super) fn account_in_use(library: &Library) -> Option<Uuid> {
     // Neither a new library is made nor one of an older version moved in for it.
     if !library.has_database() {
         return None;
@@ -94,9 +102,7 @@ pub(super) fn cached_requirements(library: &Library) -> Option<AccountRequiremen
     let (settings, _) = library.settings();
     let (accounts, _) = library.accounts();
     let in_use = settings.account_in_use;
-    let in_use = in_use.or_else(|| accounts.first().map(|account| account.id))?;
-    let (mut cache, _) = library.requirements();
-    cache.accounts.remove(&in_use)
+    in_use.or_else(|| accounts.first().map(|account| account.id))
 }
 
 fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {

@@ -1,13 +1,13 @@
 //! `country`: the facts about a country that the program knows, with the dates of its requirements.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::arguments::CountryArgs;
 use super::check;
+use super::country_history;
 use super::exit::{CommandError, Exit};
 use super::output::Output;
+use super::report::local_day;
 use crate::domain::address::{self, AddressForm, Region};
 use crate::domain::country::{self, Country};
 use crate::domain::country_requirements::AccountRequirements;
@@ -30,10 +30,14 @@ pub(super) fn country(
 ) -> Result<Exit, CommandError> {
     let country = find(&args.country)?;
     let known = check::cached_requirements(library).unwrap_or_default();
+    let refusals = country_history::refusals(library, country);
     if args.json {
-        out.json(&data(country, &known));
+        let mut data = data(country, &known);
+        country_history::add_data(&mut data, country, &known, refusals.as_ref());
+        out.json(&data);
     } else {
         print(country, &known, out);
+        country_history::print(country, &known, refusals.as_ref(), out);
     }
     Ok(Exit::Done)
 }
@@ -142,10 +146,7 @@ fn print(country: &Country, account_requirements: &AccountRequirements, out: &mu
             "not loaded yet. To load them, open a profile for this country in the window",
         ),
         Some(known) => {
-            line(
-                "Requirements",
-                &format!("as of {}", local_date(known.as_of)),
-            );
+            line("Requirements", &format!("as of {}", local_day(known.as_of)));
             for requirement in &known.entries {
                 line(
                     "",
@@ -155,10 +156,7 @@ fn print(country: &Country, account_requirements: &AccountRequirements, out: &mu
         }
     }
     if let Some(known) = account_requirements.required_fields.get(&country.code) {
-        line(
-            "Extra fields",
-            &format!("as of {}", local_date(known.as_of)),
-        );
+        line("Extra fields", &format!("as of {}", local_day(known.as_of)));
         for field in &known.entries {
             line("", &format!("- {}: {}", field.name, field.label()));
         }
@@ -223,10 +221,4 @@ fn data(country: &Country, account_requirements: &AccountRequirements) -> Value 
         "requirements": account_requirements.requirements.get(&country.code),
         "requiredFields": account_requirements.required_fields.get(&country.code),
     })
-}
-
-/// A day in the zone of this computer.
-fn local_date(at: Timestamp) -> String {
-    let at = at.to_zoned(TimeZone::system());
-    at.strftime("%-d %B %Y").to_string()
 }

@@ -1,24 +1,22 @@
 //! `list` and `show`: the drafts in the library.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
-use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::arguments::{ListArgs, ShowArgs};
 use super::exit::{CommandError, Exit};
 use super::list_query;
+use super::list_rows::{ListedDraft, Rows, after_restart};
 use super::next_command::next_command;
 use super::output::Output;
-use super::report::{documents, local_time, not_found_now, server_guid};
+use super::report::{documents, local_day, local_time, not_found_now, server_guid};
+use super::review_tasks;
 use crate::clock;
 use crate::domain::attachment::size_text;
 use crate::domain::claim::Attempt;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
-use crate::domain::profile_row::ProfileRow;
 use crate::domain::row_query::{ALL_ROWS, RowQuery};
 use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
@@ -38,13 +36,13 @@ pub(super) fn list(
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
     let query = list_query::query(args, library)?;
+    let rows = Rows::of(library, query, args.shown.requirement_changed)?;
     if args.csv {
-        return list_csv(library, &query, out);
+        return list_csv(library, &rows, out);
     }
-    let rows = Rows::of(library, query)?;
     let now = clock::now();
     if args.json {
-        out.json_list(|add| rows.each(|row| add(&ListedDraft::from(row))))?;
+        out.json_list(|add| rows.each(|row| add(&ListedDraft::of(rows.missing(row.id), row))))?;
         return Ok(Exit::Done);
     }
     let (mut width, mut count) = (0, 0);
@@ -64,8 +62,11 @@ pub(super) fn list(
             });
         let place = place.unwrap_or_default();
         out.line(format!("{id}  {status:<13}  {title:<width$}  {place}{company}").trim_end());
+        for (text, since) in rows.missing(row.id).unwrap_or_default() {
+            out.line(&format!("          since {}: {text}", local_day(*since)));
+        }
     })?;
-    if count == 0 && rows.query.has_conditions() {
+    if count == 0 && (rows.query.has_conditions() || rows.affected.is_some()) {
         out.note("No drafts meet these conditions");
     } else if count == 0 {
         let folder = library.root().display();
@@ -84,80 +85,11 @@ pub(super) fn list(
     Ok(Exit::Done)
 }
 
-/// The rows of the list, with the state of each draft as it is now.
-struct Rows<'a> {
-    library: &'a Library,
-    query: RowQuery,
-    /// Drafts whose program ended while it was sending them.
-    interrupted: BTreeMap<Uuid, ProfileRow>,
-}
-
-impl<'a> Rows<'a> {
-    fn of(library: &'a Library, query: RowQuery) -> Result<Self, CommandError> {
-        let interrupted = library.interrupted().map_err(CommandError::local)?;
-        let interrupted = interrupted.into_iter().map(|stored| {
-            let draft = after_restart(stored.draft);
-            let row = ProfileRow {
-                trashed_at: stored.trashed_at,
-                ..ProfileRow::of(&draft)
-            };
-            (draft.id, row)
-        });
-        Ok(Self {
-            library,
-            query,
-            interrupted: interrupted.collect(),
-        })
-    }
-
-    fn each(&self, mut each: impl FnMut(ProfileRow)) -> Result<(), CommandError> {
-        let each = |row: ProfileRow| each(self.interrupted.get(&row.id).cloned().unwrap_or(row));
-        let done = self.library.each_row(&self.query, each);
-        done.map_err(CommandError::local)
-    }
-}
-
-/// A row of the list for programs.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ListedDraft {
-    id: Uuid,
-    name: String,
-    company_name: String,
-    status: String,
-    guid: Option<Uuid>,
-    updated_at: Timestamp,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    trash: Option<InTrash>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct InTrash {
-    trashed_at: Timestamp,
-    deleted_at: Option<Timestamp>,
-}
-
-impl From<ProfileRow> for ListedDraft {
-    fn from(row: ProfileRow) -> Self {
-        Self {
-            id: row.id,
-            status: row.status.label().to_owned(),
-            name: row.name,
-            company_name: row.company,
-            guid: row.guid,
-            updated_at: row.changed_at,
-            trash: row.trashed_at.map(|since| InTrash {
-                trashed_at: since,
-                deleted_at: (!row.is_undecided).then(|| trash::deleted_at(since)),
-            }),
-        }
-    }
-}
-
 /// Writes all values of all drafts. Unreadable drafts are printed as errors and change the exit code.
-fn list_csv(library: &Library, query: &RowQuery, out: &mut Output) -> Result<Exit, CommandError> {
-    let ids = library.ids(query, &ALL_ROWS).map_err(CommandError::local)?;
+fn list_csv(library: &Library, rows: &Rows<'_>, out: &mut Output) -> Result<Exit, CommandError> {
+    let ids = library.ids(&rows.query, &ALL_ROWS);
+    let mut ids = ids.map_err(CommandError::local)?;
+    ids.retain(|id| rows.shows(*id));
     let mut exit = Exit::Done;
     let headings = spreadsheet::headings();
     out.table(headings.as_bytes());
@@ -222,6 +154,7 @@ fn draft_json(draft: &Draft) -> Value {
         "profile": draft.content.profile,
         "attachments": attachments,
         "otherValues": other_values,
+        "reviewTasks": review_tasks::data(draft),
         "submission": submission(draft),
         "history": history,
     })
@@ -307,6 +240,9 @@ fn print(draft: &Draft, trashed_at: Option<Timestamp>, out: &mut Output) {
         let text = other.part.text(&other.value);
         pair(&label, if text.is_empty() { "(blank)" } else { &text });
     }
+    for task in review_tasks::lines(draft) {
+        pair("Marked for the reviewer’s comment", &task);
+    }
     for attachment in &draft.content.attachments {
         let (name, size) = (&attachment.name, size_text(attachment.size));
         pair("Document", &format!("{name} ({size})"));
@@ -322,11 +258,6 @@ fn with_current_state(library: &Library, draft: Draft) -> Draft {
         return draft;
     }
     after_restart(draft)
-}
-
-fn after_restart(mut draft: Draft) -> Draft {
-    draft.submission = draft.submission.after_restart(clock::now());
-    draft
 }
 
 /// The draft with an id that begins with `start`.

@@ -149,17 +149,11 @@ impl Submitter {
             let mut known = AccountRequirements::default();
             let as_of = clock::now();
             if let Ok(answer) = client.country_requirements(numbers).await {
-                let dated = Dated {
-                    as_of,
-                    entries: answer,
-                };
+                let dated = Dated::first(answer, as_of);
                 known.requirements.insert(numbers.to_owned(), dated);
             }
             if let Ok(answer) = client.verify_required_fields(address).await {
-                let dated = Dated {
-                    as_of,
-                    entries: answer,
-                };
+                let dated = Dated::first(answer, as_of);
                 known.required_fields.insert(address.to_owned(), dated);
             }
             known

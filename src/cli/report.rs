@@ -202,6 +202,12 @@ pub(super) fn local_time(at: Timestamp) -> String {
     time_in(at, TimeZone::system())
 }
 
+/// A day for people, in the zone of this computer.
+pub(super) fn local_day(at: Timestamp) -> String {
+    let at = at.to_zoned(TimeZone::system());
+    at.strftime("%-d %B %Y").to_string()
+}
+
 fn time_in(at: Timestamp, zone: TimeZone) -> String {
     at.to_zoned(zone).strftime("%Y-%m-%d %H:%M %Z").to_string()
 }

@@ -58,6 +58,8 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::FindDuplicate { draft, except } => {
             store_queries::duplicate(jobs, library, draft, except);
         }
+        StoreEffect::FindAffected(known) => store_queries::affected(jobs, library, known),
+        StoreEffect::FindRefusals(about) => store_queries::refusals(jobs, library, about),
         StoreEffect::UpdateList => {
             let updated = |outcome| JobEvent::Store(StoreEvent::ListUpdated(outcome));
             let update = move || {

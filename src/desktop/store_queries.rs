@@ -10,6 +10,8 @@ use crate::app::job_event::{JobEvent, StoreEvent};
 use crate::app::library_query::{
     CountsRequest, IdsRequest, ListName, NameRequest, RowsRequest, WantedIds,
 };
+use crate::app::state::ToServer;
+use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -103,6 +105,35 @@ pub(super) fn waiting(jobs: &mut Jobs, library: Library) {
         }
     };
     jobs.spawn_on_query_thread(query, fault);
+}
+
+/// Finds what CM.com decided about the profiles for a country.
+pub(super) fn refusals(jobs: &mut Jobs, library: Library, about: ToServer) {
+    // That it could not be looked for is no problem of the profile.
+    let find = move || match library.refusals(&about.country, &about.server) {
+        Ok(found) => JobEvent::Store(StoreEvent::RefusalsFound(about, Box::new(found))),
+        Err(error) => {
+            tracing::warn!(%error, "the earlier decisions were not read");
+            JobEvent::Nothing
+        }
+    };
+    jobs.spawn_on_query_thread(find, fault);
+}
+
+/// Finds the approved profiles that no longer meet what their countries ask for. On a thread of its own, because it may
+/// read thousands of them.
+pub(super) fn affected(jobs: &mut Jobs, library: Library, known: Box<RequirementsCache>) {
+    let found = |outcome| JobEvent::Store(StoreEvent::AffectedFound(outcome));
+    let find = async move {
+        let find = move || {
+            library
+                .affected_by_changes(&known)
+                .map_err(LocalError::from)
+        };
+        let outcome = tokio::task::spawn_blocking(find).await;
+        found(outcome.unwrap_or(Err(LocalError::Fault)))
+    };
+    jobs.spawn(find, move || found(Err(LocalError::Fault)));
 }
 
 /// Finds another profile with the register number of a draft.

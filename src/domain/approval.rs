@@ -77,6 +77,11 @@ impl ApprovalStatus {
         }
     }
 
+    /// True when CM.com did not approve the profile as it is.
+    pub fn asks_for_changes(&self) -> bool {
+        matches!(self, Self::Rejected | Self::Incomplete)
+    }
+
     /// True when the server may still change it without further action.
     pub fn is_waiting(&self) -> bool {
         matches!(self, Self::Pending | Self::InReview | Self::Other(_))

@@ -1,11 +1,15 @@
 //! All that stands between a profile and its approval, in one list: required fields, what the countries ask for, and
 //! what was found in other fields.
 
+use jiff::Timestamp;
+
 use super::approval::ApprovalStatus;
 use super::country_requirements::ApplicableRequirements;
+use super::decision::ShownTask;
 use super::draft::Content;
 use super::fields::{FieldId, Kind, Section};
-use super::finding::{FieldPath, Finding};
+use super::finding::{FieldPath, Finding, PathPart};
+use super::requirement_changes::NewRequirement;
 use super::validate::is_blank;
 use crate::i18n::tr;
 
@@ -14,6 +18,8 @@ use crate::i18n::tr;
 pub enum Mark {
     Problem,
     Warning,
+    /// Marked for CM.com's comment, and not changed yet.
+    Task,
     /// Not done yet, and not checked yet.
     Open,
     Done,
@@ -28,6 +34,8 @@ pub struct Item {
     pub mark: Mark,
     /// What is wrong, or else what it is about.
     pub text: String,
+    /// Since when the country asks for it, if that is later than the draft or its approval.
+    pub since: Option<Timestamp>,
 }
 
 /// The items, in the order of the form.
@@ -63,6 +71,7 @@ impl Checklist {
             path: FieldId::Documents.into(),
             mark: Mark::Open,
             text: tr!("checklist-requirements-unknown").to_owned(),
+            since: None,
         };
         self.items.insert(at.map_or(0, |at| at + 1), item);
     }
@@ -74,16 +83,50 @@ impl Checklist {
             path: FieldId::StatusComment.into(),
             mark: if is_changed { Mark::Done } else { Mark::Open },
             text: tr!("checklist-refused", status = status.label()),
+            since: None,
         });
     }
 
-    /// The checklist of a draft, with the findings that are shown of it.
+    /// Adds since when the country asks for what is new.
+    pub fn add_dates(&mut self, new: &[NewRequirement<'_>]) {
+        for item in &mut self.items {
+            let PathPart::Key(id) = &item.path.part else {
+                continue;
+            };
+            let mut new = new.iter();
+            let is_of = |new: &&NewRequirement<'_>| new.requirement.has_id(id);
+            if item.path.field == FieldId::Documents
+                && let Some(new) = new.find(is_of)
+            {
+                item.since = Some(new.since);
+            }
+        }
+    }
+
+    /// Adds what an approved profile no longer meets.
+    pub fn add_missing(&mut self, missing: &[NewRequirement<'_>]) {
+        let section = Section::Documents;
+        let at = self.items.iter().rposition(|item| item.section <= section);
+        let at = at.map_or(0, |at| at + 1);
+        let items = missing.iter().map(|new| Item {
+            section,
+            path: FieldId::Documents.into(),
+            mark: Mark::Open,
+            text: new.requirement.text.clone(),
+            since: Some(new.since),
+        });
+        self.items.splice(at..at, items);
+    }
+
+    /// The checklist of a draft, with the findings that are shown of it, and what is marked in it for CM.com's comment.
     pub fn of<'a>(
         content: &Content,
         applicable: &ApplicableRequirements,
         shown: impl Iterator<Item = &'a Finding>,
+        open_tasks: impl Iterator<Item = &'a ShownTask>,
     ) -> Self {
         let mut found: Vec<&Finding> = shown.collect();
+        let mut tasks: Vec<&ShownTask> = open_tasks.collect();
         let mut items = Vec::new();
         for section in Section::ALL {
             let fields = section.fields_in(&content.profile);
@@ -104,18 +147,24 @@ impl Checklist {
                         // A list is one item, whatever is wrong with it.
                         finding.path == path || (row.is_required() && finding.path.field == row.id)
                     });
-                    if items.len() == before {
+                    let is_marked =
+                        take_task(&mut tasks, section, &mut items, |task| task.path == path);
+                    if items.len() == before && !is_marked {
                         let mark = if is_done { Mark::Done } else { Mark::Open };
                         items.push(Item {
                             section,
                             path,
                             mark,
                             text,
+                            since: None,
                         });
                     }
                 }
                 take(&mut found, section, &mut items, |finding| {
                     finding.path.field == row.id
+                });
+                take_task(&mut tasks, section, &mut items, |task| {
+                    task.path.field == row.id
                 });
             }
         }
@@ -141,7 +190,7 @@ fn progress<'a>(items: impl Iterator<Item = &'a Item>) -> Progress {
             Mark::Done => progress.done += 1,
             Mark::Problem => progress.problems += 1,
             Mark::Warning => progress.warnings += 1,
-            Mark::Open => {}
+            Mark::Task | Mark::Open => {}
         }
     }
     progress
@@ -166,10 +215,35 @@ fn take(
                     Mark::Warning
                 },
                 text: finding.message.clone(),
+                since: None,
             });
         }
         !is_one
     });
+}
+
+/// Takes the tasks that match, each as an item. Returns true when there were any.
+fn take_task(
+    tasks: &mut Vec<&ShownTask>,
+    section: Section,
+    items: &mut Vec<Item>,
+    matches: impl Fn(&ShownTask) -> bool,
+) -> bool {
+    let before = tasks.len();
+    tasks.retain(|task| {
+        let is_one = matches(task);
+        if is_one {
+            items.push(Item {
+                section,
+                path: task.path.clone(),
+                mark: Mark::Task,
+                text: tr!("task-item", label = &task.label),
+                since: None,
+            });
+        }
+        !is_one
+    });
+    tasks.len() < before
 }
 
 /// An input, what it is about, and whether it is done.
@@ -212,6 +286,7 @@ fn requirements(
 mod tests {
     use super::*;
     use crate::domain::finding::FindingKind;
+    use crate::domain::review_task::MarkedPart;
 
     fn marks(list: &Checklist, field: FieldId) -> Vec<Mark> {
         let items = list.items.iter();
@@ -223,7 +298,12 @@ mod tests {
     fn a_required_field_is_open_until_it_is_filled_in() {
         let mut content = Content::default();
         let list = |content: &Content| {
-            Checklist::of(content, &ApplicableRequirements::default(), [].iter())
+            Checklist::of(
+                content,
+                &ApplicableRequirements::default(),
+                [].iter(),
+                [].iter(),
+            )
         };
         let blank = list(&content);
         assert_eq!(marks(&blank, FieldId::CompanyName), [Mark::Open]);
@@ -237,6 +317,30 @@ mod tests {
     }
 
     #[test]
+    fn a_task_takes_the_place_of_what_is_done_and_counts_as_open() {
+        let mut content = Content::default();
+        content.profile.city = "Berlin".to_owned();
+        let task = |field: FieldId| ShownTask {
+            part: MarkedPart::Field(field),
+            path: field.into(),
+            section: field.row().form_section(),
+            label: field.row().label().to_owned(),
+            is_done: false,
+        };
+        let tasks = [task(FieldId::City), task(FieldId::Region)];
+        let applicable = ApplicableRequirements::default();
+        let with = Checklist::of(&content, &applicable, [].iter(), tasks.iter());
+        assert_eq!(marks(&with, FieldId::City), [Mark::Task]);
+        assert_eq!(marks(&with, FieldId::Region), [Mark::Task]);
+        let without = Checklist::of(&content, &applicable, [].iter(), [].iter());
+        let (with, without) = (with.progress(), without.progress());
+        assert_eq!(
+            (with.done + 1, with.total),
+            (without.done, without.total + 1)
+        );
+    }
+
+    #[test]
     fn a_finding_takes_the_place_of_its_field_and_an_optional_field_has_only_those() {
         let content = Content::default();
         let missing = Finding::problem(FieldId::Name.into(), FindingKind::Missing, "Enter a name");
@@ -245,7 +349,7 @@ mod tests {
         let address = Finding::problem(address, FindingKind::WrongForm, "This is no address");
         let found = [missing, region, address];
         let applicable = ApplicableRequirements::default();
-        let list = Checklist::of(&content, &applicable, found.iter());
+        let list = Checklist::of(&content, &applicable, found.iter(), [].iter());
         assert_eq!(marks(&list, FieldId::Name), [Mark::Problem]);
         assert_eq!(marks(&list, FieldId::Region), [Mark::Warning]);
         assert_eq!(marks(&list, FieldId::EmailAddresses), [Mark::Problem]);

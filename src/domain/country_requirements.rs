@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::country;
 use super::profile::CompanyProfile;
 use super::requirement::{RequiredField, Requirement};
+use super::requirement_difference::Difference;
 
 /// A query about one country, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,8 +45,27 @@ pub enum RequirementsResponse {
 #[serde(rename_all = "camelCase")]
 pub struct Dated<T> {
     pub as_of: Timestamp,
+    /// The time of the first response with these entries; `None` when that was not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
     #[serde(rename = "answer")]
     pub entries: Vec<T>,
+}
+
+impl<T> Dated<T> {
+    /// Entries that were received for the first time.
+    pub fn first(entries: Vec<T>, at: Timestamp) -> Self {
+        Self {
+            as_of: at,
+            since: Some(at),
+            entries,
+        }
+    }
+
+    /// The time since which the entries are known to be these.
+    pub fn since(&self) -> Timestamp {
+        self.since.unwrap_or(self.as_of)
+    }
 }
 
 /// The requirements that one account's server reported, by country.
@@ -54,7 +74,13 @@ pub struct Dated<T> {
 pub struct AccountRequirements {
     pub requirements: BTreeMap<String, Dated<Requirement>>,
     pub required_fields: BTreeMap<String, Dated<RequiredField>>,
+    /// What each country asked for before, the oldest first. Each of them differs from the next one.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub earlier: BTreeMap<String, Vec<Dated<Requirement>>>,
 }
+
+/// The most earlier sets of requirements that are kept for a country.
+const MAX_EARLIER: usize = 50;
 
 /// The requirements by account, since servers may have different ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,14 +103,14 @@ impl RequirementsCache {
             (
                 RequirementsQuery::Requirements(country),
                 RequirementsResponse::Requirements(entries),
-            ) => replace(&mut account.requirements, country, Dated { as_of, entries }),
+            ) => account.take(country, Dated::first(entries, as_of)),
             (
                 RequirementsQuery::RequiredFields(country),
                 RequirementsResponse::RequiredFields(entries),
             ) => replace(
                 &mut account.required_fields,
                 country,
-                Dated { as_of, entries },
+                Dated::first(entries, as_of),
             ),
             _ => false,
         }
@@ -94,11 +120,12 @@ impl RequirementsCache {
 fn replace<T: PartialEq>(
     stored: &mut BTreeMap<String, Dated<T>>,
     country: &str,
-    new: Dated<T>,
+    mut new: Dated<T>,
 ) -> bool {
-    let differs = stored
-        .get(country)
-        .is_none_or(|old| old.entries != new.entries);
+    let old = stored.get(country);
+    let same = old.filter(|old| old.entries == new.entries);
+    new.since = same.map_or(new.since, |same| Some(same.since()));
+    let differs = same.is_none();
     stored.insert(country.to_owned(), new);
     differs
 }
@@ -128,6 +155,57 @@ impl ApplicableRequirements<'_> {
 }
 
 impl AccountRequirements {
+    /// Takes over a newer set of a country, and keeps the one before if they differ. Returns true when the entries
+    /// are not the same.
+    fn take(&mut self, country: &str, mut new: Dated<Requirement>) -> bool {
+        if let Some(old) = self.requirements.get(country) {
+            if Difference::between(&old.entries, &new.entries).is_empty() {
+                new.since = Some(old.since());
+            } else {
+                let earlier = self.earlier.entry(country.to_owned()).or_default();
+                earlier.push(old.clone());
+                let surplus = earlier.len().saturating_sub(MAX_EARLIER);
+                earlier.drain(..surplus);
+            }
+        }
+        replace(&mut self.requirements, country, new)
+    }
+
+    /// Adds what another program knows. Of each country, the newest response counts.
+    pub fn merge(&mut self, other: Self) {
+        let mut sets: BTreeMap<String, Vec<Dated<Requirement>>> = BTreeMap::new();
+        for known in [std::mem::take(self), other] {
+            for (country, fields) in known.required_fields {
+                let before = self.required_fields.get(&country);
+                if before.is_none_or(|before| before.as_of < fields.as_of) {
+                    self.required_fields.insert(country, fields);
+                }
+            }
+            for (country, earlier) in known.earlier {
+                sets.entry(country).or_default().extend(earlier);
+            }
+            for (country, current) in known.requirements {
+                sets.entry(country).or_default().push(current);
+            }
+        }
+        for (country, mut sets) in sets {
+            sets.sort_by_key(|set| (set.since(), set.as_of));
+            let newest = sets.iter().max_by_key(|set| set.as_of).cloned();
+            for set in sets {
+                self.take(&country, set);
+            }
+            let current = self.requirements.get(&country);
+            let newest = newest.filter(|newest| {
+                let is_newer = |current: &Dated<_>| current.as_of < newest.as_of;
+                current.is_some_and(is_newer)
+            });
+            if let Some(mut newest) = newest {
+                newest.since = Some(newest.as_of);
+                self.take(&country, newest);
+            }
+        }
+    }
+
     /// True when there was a response to a query.
     pub fn answers(&self, query: &RequirementsQuery) -> bool {
         match query {

@@ -16,6 +16,7 @@ use super::other_value::{OtherValue, Part};
 use super::payload::{Payload, documents_differ};
 use super::profile::CompanyProfile;
 use super::requirement::{ReadRestriction, Requirement};
+use super::review_task::StoredTask;
 use super::submission::{SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
@@ -56,6 +57,9 @@ pub struct Content {
     /// Values that two programs typed at the same time, beside those in the profile.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_values: Vec<OtherValue>,
+    /// What a person marked for the comment of a decision of CM.com.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub review_tasks: Vec<StoredTask>,
 }
 
 impl Content {

@@ -16,7 +16,7 @@ mod table;
 use serde::{Deserialize, Serialize};
 
 use super::profile::CompanyProfile;
-use crate::i18n::{Message, tr};
+use crate::i18n::{Language, Message, tr};
 pub use local::{form_order, label_in_sentence};
 pub use table::FIELDS;
 
@@ -184,6 +184,12 @@ impl Field {
     /// The label above the input, also used at the start of sentences.
     pub fn label(&self) -> &str {
         self.texts.label.get()
+    }
+
+    /// The label in each language.
+    pub fn labels_in_all_languages(&self) -> impl Iterator<Item = &str> {
+        let languages = Language::ALL.into_iter();
+        languages.map(|language| self.texts.label.get_in(language))
     }
 
     /// The help below the label; empty when the label is enough.

@@ -11,6 +11,7 @@ use super::draft::Content;
 use super::fields::FIELDS;
 use super::other_value::{OtherValue, Part};
 use super::profile::CompanyProfile;
+use super::review_task::StoredTask;
 
 impl Content {
     /// The value of a part as JSON; null when there is none.
@@ -97,6 +98,7 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Content {
         restrictions_read,
         name_given: name_given.clone(),
         other_values: Vec::new(),
+        review_tasks: merged_tasks([base, mine, theirs]),
     };
     content.other_values = merged_other_values([base, mine, theirs], &others, &content);
     content
@@ -119,6 +121,16 @@ fn merged_other_values(
         }
     }
     merged
+}
+
+/// The marks of both, without those that one of them has removed.
+fn merged_tasks([base, mine, theirs]: [&Content; 3]) -> Vec<StoredTask> {
+    let has = |content: &Content, one| content.review_tasks.contains(one);
+    let theirs_kept = theirs.review_tasks.iter();
+    let theirs_kept = theirs_kept.filter(|one| has(mine, one) || !has(base, one));
+    let mine_new = mine.review_tasks.iter();
+    let mine_new = mine_new.filter(|one| !has(base, one) && !has(theirs, one));
+    theirs_kept.chain(mine_new).cloned().collect()
 }
 
 enum Changed {
@@ -180,6 +192,7 @@ mod tests {
     use crate::domain::attachment::MediaType;
     use crate::domain::fields::FieldId;
     use crate::domain::requirement::ReadRestriction;
+    use crate::domain::review_task::{MarkedPart, ReviewTask};
 
     fn content(change: impl FnOnce(&mut Content)) -> Content {
         let mut content = Content::default();
@@ -303,6 +316,35 @@ mod tests {
             other_values: Vec::new(),
             ..content.clone()
         }
+    }
+
+    #[test]
+    fn marks_for_a_comment_are_merged_one_by_one() {
+        let decision = Timestamp::UNIX_EPOCH;
+        let mark = |content: &mut Content, fields: &[FieldId]| {
+            let parts = fields.iter().copied().map(MarkedPart::Field);
+            content.mark(decision, parts);
+        };
+        let base = content(|content| mark(content, &[FieldId::City, FieldId::Street]));
+        let mine = content(|content| mark(content, &[FieldId::Street, FieldId::Name]));
+        let theirs = content(|content| {
+            mark(content, &[FieldId::City, FieldId::Street, FieldId::Region]);
+        });
+        let merged = merge(&base, &mine, &theirs);
+        let fields = |content: &Content| -> BTreeSet<FieldId> {
+            let tasks = content.review_tasks.iter();
+            let fields = tasks.map(|task| match task {
+                StoredTask::Known(ReviewTask {
+                    part: MarkedPart::Field(field),
+                    ..
+                }) => *field,
+                other => panic!("{other:?}"),
+            });
+            fields.collect()
+        };
+        let expected = BTreeSet::from([FieldId::Street, FieldId::Name, FieldId::Region]);
+        assert_eq!(fields(&merged), expected);
+        assert_eq!(fields(&merge(&base, &theirs, &mine)), expected);
     }
 
     #[test]

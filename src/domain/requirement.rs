@@ -123,6 +123,13 @@ impl Requirement {
             .any(|kind| number_types.contains(kind))
     }
 
+    /// True when another one asks for the same of the same number types, whatever its id.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.text == other.text
+            && self.kind == other.kind
+            && self.number_types == other.number_types
+    }
+
     /// True for a document to attach; the others are restrictions to read.
     pub fn is_document(&self) -> bool {
         self.kind == RequirementKind::Document

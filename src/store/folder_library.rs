@@ -221,6 +221,7 @@ impl DraftFolder {
                 restrictions_read: file.restrictions_read,
                 name_given: file.name_given,
                 other_values: Vec::new(),
+                review_tasks: Vec::new(),
             },
             visibility: file.visibility,
             submission,

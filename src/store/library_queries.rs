@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use uuid::Uuid;
 
+use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::draft::Draft;
 use crate::domain::facets::Facets;
 use crate::domain::profile_row::ProfileRow;
-use crate::domain::row_query::{RowCounts, RowQuery};
-use crate::domain::submission::Target;
+use crate::domain::refusals::CountryRefusals;
+use crate::domain::requirement_changes::AffectedProfile;
+use crate::domain::row_query::{ALL_ROWS, Filters, RowCounts, RowQuery};
+use crate::domain::submission::{Stage, Target};
 
 use super::StoreError;
 use super::database::{Database, StoredDraft};
@@ -101,6 +104,50 @@ impl Library {
         except: &BTreeSet<Uuid>,
     ) -> Result<Option<ProfileRow>, StoreError> {
         self.ask(|database| database.possible_duplicate(draft, except))
+    }
+
+    /// What a server decided about the profiles for the numbers of a country: see
+    /// [`Target::server`].
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn refusals(&self, country: &str, server: &str) -> Result<CountryRefusals, StoreError> {
+        self.ask(|database| database.refusals(country, server))
+    }
+
+    /// The approved profiles in the list that do not meet what their country asks for since their approval. A draft
+    /// that can't be read is left out: that is told when it is opened.
+    ///
+    /// # Errors
+    /// When the list can't be read.
+    pub fn affected_by_changes(
+        &self,
+        known: &RequirementsCache,
+    ) -> Result<Vec<AffectedProfile>, StoreError> {
+        let accounts = known.accounts.values();
+        let countries = accounts.flat_map(|known| known.earlier.keys().cloned());
+        let filters = Filters {
+            stages: BTreeSet::from([Stage::Approved]),
+            countries: countries.collect(),
+            ..Filters::default()
+        };
+        if filters.countries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let approved = RowQuery {
+            filters: Box::new(filters),
+            ..RowQuery::default()
+        };
+        let mut affected = Vec::new();
+        for id in self.ids(&approved, &ALL_ROWS)? {
+            let Ok(stored) = self.read(id) else {
+                continue;
+            };
+            let target = stored.draft.submission.target.as_ref();
+            let known = target.and_then(|target| known.accounts.get(&target.account));
+            affected.extend(known.and_then(|known| known.affected(&stored.draft)));
+        }
+        Ok(affected)
     }
 
     /// The ids of the profiles at the server that belong to drafts other than this one, including those in the

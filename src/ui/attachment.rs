@@ -17,6 +17,7 @@ use super::icons::{
 };
 use super::input::FieldContext;
 use super::requirement_choice::{Shape, requirement_ui};
+use super::task::task_ui;
 use super::theme::{self, RADIUS, palette};
 
 /// The width and height of a thumbnail in the list.
@@ -46,7 +47,8 @@ pub(super) fn attachment_ui(
 ) {
     let colours = palette(ui);
     let mut all = context.draft.content.attachments.iter();
-    if let Some(index) = all.position(|one| one.sha256 == attachment.sha256) {
+    let index = all.position(|one| one.sha256 == attachment.sha256);
+    if let Some(index) = index {
         let focus = Focus::Field(FieldPath::item(FieldId::Documents, index));
         if context.ui_state.takes_focus(&focus) {
             ui.memory_mut(|memory| memory.request_focus(thumbnail_id(&attachment.sha256)));
@@ -113,6 +115,10 @@ pub(super) fn attachment_ui(
             });
         });
     });
+    if let Some(index) = index {
+        let path = FieldPath::item(FieldId::Documents, index);
+        task_ui(ui, context.state, context.draft, &path, context.actions);
+    }
     if !is_read && place == Place::List {
         requirement_ui(ui, context, attachment, Shape::Wide, enabled);
     }

@@ -319,6 +319,17 @@ impl Banner<'_> {
                     }
                 });
             });
+        self.tasks_ui(ui);
+    }
+
+    /// How many of the marked parts were changed.
+    fn tasks_ui(&self, ui: &mut Ui) {
+        let editor = self.state.editor.as_ref();
+        let tasks = editor.map_or(&[][..], |editor| &editor.tasks);
+        if !tasks.is_empty() {
+            let done = tasks.iter().filter(|task| task.is_done).count();
+            small_ui(ui, &tr!("task-progress", done = done, total = tasks.len()));
+        }
     }
 }
 

@@ -1,23 +1,27 @@
 //! The checklist beside the form: all that stands between the profile and its approval, in one list.
 
+use std::borrow::Cow;
+
 use egui::{CollapsingHeader, ProgressBar, RichText, Ui};
 
 use crate::app::action::{Action, FormAction};
 use crate::app::effect::Focus;
+use crate::app::state::State;
 use crate::domain::checklist::{Checklist, Item, Mark};
 use crate::domain::draft::Draft;
 use crate::i18n::tr;
 
 use super::accessibility;
-use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
+use super::icons::{ICON_CHECK_CIRCLE, ICON_EDIT, ICON_RADIO_BUTTON_UNCHECKED};
 use super::theme::{self, STEP, palette};
+use super::time_format::day_or_time;
 use super::ui_state::UiState;
 use super::widgets::box_ui;
 
 pub(super) fn checklist_ui(
     ui: &mut Ui,
-    draft: &Draft,
-    checklist: &Checklist,
+    state: &State,
+    (draft, checklist): (&Draft, &Checklist),
     ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
@@ -33,17 +37,17 @@ pub(super) fn checklist_ui(
     if !problems.is_empty() {
         let title = tr!("check-problems-title", count = problems.len());
         let tones = (colours.danger, colours.danger_ground);
-        found_ui(ui, &title, &problems, tones, focus, actions);
+        found_ui(ui, state, (&title, &problems), tones, focus, actions);
     }
     if !warnings.is_empty() {
         let tones = (colours.warning, colours.warning_ground);
         let focus = focus && problems.is_empty();
         let title = tr!("check-warnings-title");
-        found_ui(ui, title, &warnings, tones, focus, actions);
+        found_ui(ui, state, (title, &warnings), tones, focus, actions);
     }
     ui.add_space(2.0 * STEP);
-    for item in of(Mark::Open) {
-        item_ui(ui, item, actions);
+    for item in of(Mark::Task).chain(of(Mark::Open)) {
+        item_ui(ui, state, item, actions);
     }
     let done = of(Mark::Done).count();
     if done > 0 {
@@ -51,7 +55,7 @@ pub(super) fn checklist_ui(
         let header = CollapsingHeader::new(title.size(theme::SMALL + 0.5));
         theme::fold_ui(ui, header.id_salt(("done", draft.id)), |ui| {
             for item in of(Mark::Done) {
-                item_ui(ui, item, actions);
+                item_ui(ui, state, item, actions);
             }
         });
     }
@@ -78,15 +82,30 @@ fn progress_ui(ui: &mut Ui, checklist: &Checklist) {
     ui.label(RichText::new(text).small().color(colours.muted));
 }
 
+/// The text of an item, with the day since when the country asks for it if that is new.
+fn text_of<'a>(ui: &Ui, state: &State, item: &'a Item) -> Cow<'a, str> {
+    match item.since {
+        Some(since) => {
+            let when = day_or_time(ui, since, state.now.wall);
+            tr!("requirement-since", when = when, text = &item.text).into()
+        }
+        None => item.text.as_str().into(),
+    }
+}
+
 /// An item that is done or not yet checked, which leads to its input.
-fn item_ui(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) {
+fn item_ui(ui: &mut Ui, state: &State, item: &Item, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    let (icon, word, colour) = if item.mark == Mark::Done {
-        let word = tr!("submission-step-done");
-        (ICON_CHECK_CIRCLE, word, colours.success)
-    } else {
-        let word = tr!("checklist-open");
-        (ICON_RADIO_BUTTON_UNCHECKED, word, colours.muted)
+    let (icon, word, colour) = match item.mark {
+        Mark::Done => {
+            let word = tr!("submission-step-done");
+            (ICON_CHECK_CIRCLE, word, colours.success)
+        }
+        Mark::Task => (ICON_EDIT, tr!("task-word"), colours.accent),
+        Mark::Problem | Mark::Warning | Mark::Open => {
+            let word = tr!("checklist-open");
+            (ICON_RADIO_BUTTON_UNCHECKED, word, colours.muted)
+        }
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * STEP;
@@ -99,7 +118,8 @@ fn item_ui(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) {
         });
         let icon = frame.show(ui, |ui| ui.label(icon)).inner;
         accessibility::icon_label(&icon, word);
-        let text = RichText::new(&item.text).size(theme::SMALL + 0.5);
+        let shown = text_of(ui, state, item);
+        let text = RichText::new(shown.as_ref()).size(theme::SMALL + 0.5);
         let button = egui::Button::new(text.color(colours.text))
             .frame_when_inactive(false)
             .wrap();
@@ -107,7 +127,7 @@ fn item_ui(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) {
         let button = ui
             .add(button)
             .on_hover_cursor(egui::CursorIcon::PointingHand);
-        let name = tr!("checklist-item", label = &item.text, state = word);
+        let name = tr!("checklist-item", label = shown.as_ref(), state = word);
         if button.accessible_name(name).clicked() {
             actions.push(Action::Form(FormAction::GoTo(item.path.clone())));
         }
@@ -117,8 +137,8 @@ fn item_ui(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) {
 /// What was found, each a link to its input. With `focus` the first of them gets the focus.
 fn found_ui(
     ui: &mut Ui,
-    title: &str,
-    items: &[&Item],
+    state: &State,
+    (title, items): (&str, &[&Item]),
     (colour, ground): (egui::Color32, egui::Color32),
     mut focus: bool,
     actions: &mut Vec<Action>,
@@ -130,7 +150,8 @@ fn found_ui(
         // announcement.
         let moves_focus = focus;
         for (index, item) in items.iter().enumerate() {
-            let text = RichText::new(&item.text).size(theme::SMALL + 0.5);
+            let shown = text_of(ui, state, item);
+            let text = RichText::new(shown.as_ref()).size(theme::SMALL + 0.5);
             // An id by content: otherwise screen readers read messages out again that only moved.
             let before = items.iter().take(index);
             let same = before.filter(|other| other.path == item.path && other.text == item.text);

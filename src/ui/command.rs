@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, RequirementAction, SettingsAction, SharingAction, SubmissionAction,
-    WindowAction,
+    FormAction, LibraryAction, RequirementAction, ReviewAction, SettingsAction, SharingAction,
+    SubmissionAction, WindowAction,
 };
 use crate::app::state::State;
 use crate::domain::claim::Holder;
@@ -41,6 +41,7 @@ commands!(
     Save,
     Submit,
     Check,
+    MarkFields,
     NextProblem,
     PreviousProblem,
     NextArea,
@@ -66,6 +67,7 @@ commands!(
     Accounts,
     Settings,
     RefreshRequirements,
+    RequirementChanges,
     CheckStatus,
     TakeOver,
     DesktopColours,
@@ -121,6 +123,7 @@ impl Command {
             Self::Save => (tr!("command-save"), Some((CTRL, Key::S)), Nothing),
             Self::Submit => (tr!("command-submit"), Some((CTRL, Key::Enter)), Change),
             Self::Check => (tr!("command-check"), Some((ctrl_shift, Key::Enter)), Draft),
+            Self::MarkFields => (tr!("command-mark-fields"), None, Change),
             Self::NextProblem => (tr!("command-next-problem"), Some((NONE, Key::F8)), Draft),
             Self::PreviousProblem => (
                 tr!("command-previous-problem"),
@@ -160,6 +163,7 @@ impl Command {
                 Nothing,
             ),
             Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
+            Self::RequirementChanges => (tr!("command-requirement-changes"), None, Nothing),
             Self::CheckStatus => (tr!("command-check-status"), None, Draft),
             Self::TakeOver => (tr!("command-take-over"), None, Draft),
             Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
@@ -256,6 +260,9 @@ impl Command {
             Self::NextProblem | Self::PreviousProblem if !found() => {
                 Some(tr!("command-no-problem-reason"))
             }
+            Self::MarkFields if draft.and_then(Draft::decision).is_none() => {
+                Some(tr!("command-no-comment-reason"))
+            }
             Self::ViewDocuments
                 if draft.is_some_and(|draft| draft.content.attachments.is_empty()) =>
             {
@@ -300,6 +307,7 @@ impl Command {
             Self::Save => Some(Action::Library(LibraryAction::SaveNow)),
             Self::Submit => Some(Action::Submission(SubmissionAction::Submit)),
             Self::Check => Some(Action::Form(FormAction::Check)),
+            Self::MarkFields => Some(Action::Review(ReviewAction::Ask)),
             Self::NextProblem => Some(Action::Form(FormAction::NextProblem)),
             Self::PreviousProblem => Some(Action::Form(FormAction::PreviousProblem)),
             Self::NextArea | Self::PreviousArea => {
@@ -333,6 +341,7 @@ impl Command {
             Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),
+            Self::RequirementChanges => Some(Action::Requirements(RequirementAction::ShowChanges)),
             Self::CheckStatus => Some(Action::Submission(SubmissionAction::CheckStatus)),
             Self::TakeOver => open.map(|draft| Action::Sharing(SharingAction::TakeOver(draft))),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self

@@ -20,8 +20,10 @@ use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
+use super::requirement_changes::requirement_changes_ui;
 use super::review_dialog::{review_dialog_ui, token_hint};
 use super::settings::settings_ui;
+use super::task::mark_dialog_ui;
 use super::theme::{STEP, palette};
 use super::trash;
 use super::ui_state::{Page, Query, Removal, UiState};
@@ -55,6 +57,8 @@ pub(super) fn dialog_ui(
         | Dialog::Accounts(_)
         | Dialog::Palette(_)
         | Dialog::Shortcuts
+        | Dialog::Mark(_)
+        | Dialog::RequirementChanges(_)
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         Dialog::Document(_) => 980.0,
@@ -98,6 +102,10 @@ pub(super) fn dialog_ui(
                 Dialog::BulkSubmit(dialog) => bulk_submit_ui(ui, dialog, actions),
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
                 Dialog::ViewName(dialog) => view_name_ui(ui, dialog, actions),
+                Dialog::Mark(dialog) => mark_dialog_ui(ui, dialog, actions),
+                Dialog::RequirementChanges(dialog) => {
+                    requirement_changes_ui(ui, state, dialog, actions);
+                }
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -132,6 +140,8 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::BulkSubmit(_) => tr!("bulk-submit-title"),
         Dialog::Delete(dialog) => trash::name(dialog),
         Dialog::ViewName(dialog) => view_name::title(dialog),
+        Dialog::Mark(_) => tr!("task-title"),
+        Dialog::RequirementChanges(_) => tr!("requirement-changes-title"),
     }
 }
 

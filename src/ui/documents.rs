@@ -16,6 +16,7 @@ use super::icons::ICON_ATTACH_FILE;
 use super::input::{FieldContext, findings_ui, input_id, text_edit_ui, was_left_by_enter};
 use super::requirements::requirements_ui;
 use super::suggestions::{AtEnd, Row, Selection, suggestions_ui, take_key};
+use super::task::{missing_documents_ui, task_ui};
 use super::theme::{INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
@@ -37,6 +38,12 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     if !is_read {
         ui.label(RichText::new(limits).small().color(colours.muted));
         ui.add_space(STEP);
+    }
+    let path = FieldPath::from(row.id);
+    let (state, draft) = (context.state, context.draft);
+    task_ui(ui, state, draft, &path, context.actions);
+    if is_read {
+        missing_documents_ui(ui, state, draft, context.actions);
     }
     let in_slots = if is_read {
         BTreeSet::new()
@@ -63,7 +70,6 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             .inner_margin(Margin::symmetric(12, 8))
             .show(ui, |ui| attachment_ui(ui, context, attachment, Place::List));
     }
-    let path = FieldPath::from(row.id);
     // Missing documents are shown in the checklist, and an unreadable one in the row of its
     // document.
     let shown_elsewhere =

@@ -18,6 +18,7 @@ use super::input::{
     FieldContext, after_input, input_id, input_ui, text_edit_ui, was_left_by_enter,
 };
 use super::requirements::as_of_ui;
+use super::task::task_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::i18n::tr;
 
@@ -65,6 +66,7 @@ pub(super) fn asked_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
             let help = RichText::new(field.help()).small().color(colours.muted);
             ui.add(egui::Label::new(help).wrap());
         }
+        task_ui(ui, context.state, context.draft, &path, context.actions);
         input_ui(ui, context, &path, value, None, &label, &name);
     }
     if let Some(country) = country::find(code) {
@@ -90,6 +92,7 @@ pub(super) fn added_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     for (name, value) in added.filter(|(name, _)| !is_asked_for(state, draft, name)) {
         let path = FieldPath::key(row.id, name);
         let label = ui.label(RichText::new(name).color(colours.text));
+        task_ui(ui, state, draft, &path, context.actions);
         ui.horizontal_top(|ui| {
             let beside = ICON_BUTTON + ui.spacing().item_spacing.x;
             ui.vertical(|ui| {

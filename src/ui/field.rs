@@ -18,6 +18,8 @@ use super::extra_fields;
 use super::help::help_ui;
 use super::icons::{ICON_ADD, ICON_CLOSE};
 use super::input::{FieldContext, after_input, findings_ui, input_ui};
+use super::refusals::refusals_ui;
+use super::task::task_ui;
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
@@ -61,6 +63,8 @@ fn heading_and_input_ui(
         ui.spacing_mut().item_spacing.y = STEP;
         let profile = &context.draft.content.profile;
         let label = label_ui(ui, context.ui_state, row, context.draft);
+        let (state, draft) = (context.state, context.draft);
+        task_ui(ui, state, draft, &row.id.into(), context.actions);
         if row.half {
             let height = ui.min_rect().height();
             let before: Option<f32> = ui.data(|data| data.get_temp(heading_id(row)));
@@ -89,6 +93,9 @@ fn heading_and_input_ui(
                 // for one more frame.
                 if !combo_ui(ui, context, row, &label) {
                     same_country_ui(ui, context, row.id);
+                    if row.id == FieldId::CountryCode {
+                        refusals_ui(ui, state, draft, context.actions);
+                    }
                 }
             }
             Kind::NumberTypes => number_types_ui(ui, context, row),

@@ -120,7 +120,7 @@ fn section_ui(
                 command.run(context.state, context.ui_state, context.actions);
             }
         }
-        (_, Some(lines)) => values_ui(ui, section, lines),
+        (_, Some(lines)) => values_ui(ui, context, section, lines),
         (_, None) => fields_ui(ui, context, section),
     }
 }
@@ -158,7 +158,7 @@ fn advanced_ui(ui: &mut Ui, context: &mut FieldContext<'_>, values: Option<&[Sum
         ui.label(RichText::new(section.intro()).color(colour));
         ui.add_space(STEP);
         if let Some(given) = given {
-            return values_ui(ui, section, &given);
+            return values_ui(ui, context, section, &given);
         }
         fields_ui(ui, context, section);
         ui.add_space(FIELD_GAP - ui.spacing().item_spacing.y);

@@ -16,6 +16,7 @@ use crate::i18n::tr;
 
 use super::accessibility;
 use super::icons::{ICON_ERROR, ICON_WARNING};
+use super::task;
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 
@@ -188,12 +189,14 @@ pub(super) fn after_input(
         }
     }
     let required = path.field.row().is_required();
+    let task = task::text_at(context.state, context.draft, path);
     response.ctx.accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();
         }
-        if !findings.is_empty() {
-            let messages: Vec<&str> = findings.iter().map(|f| f.message.as_str()).collect();
+        let messages = findings.iter().map(|f| f.message.as_str());
+        let messages: Vec<&str> = messages.chain(task.as_deref()).collect();
+        if !messages.is_empty() {
             node.set_description(messages.join("; "));
         }
         if findings.iter().any(|finding| finding.is_problem()) {

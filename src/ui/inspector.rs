@@ -29,7 +29,7 @@ pub(super) fn inspector_ui(
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            checklist_ui(ui, draft, checklist, ui_state, actions);
+            checklist_ui(ui, state, (draft, checklist), ui_state, actions);
             ui.add_space(2.0 * STEP);
             folded_ui(ui, draft, tr!("inspector-history-title"), |ui| {
                 history_ui(ui, state, draft);

@@ -23,6 +23,7 @@ const PROFILE: Items = &[
     None,
     Some(Command::Save),
     Some(Command::Check),
+    Some(Command::MarkFields),
     Some(Command::Submit),
     Some(Command::CheckStatus),
     Some(Command::RefreshRequirements),
@@ -55,6 +56,7 @@ const LIBRARY: Items = &[
     None,
     Some(Command::EmptyTrash),
     None,
+    Some(Command::RequirementChanges),
     Some(Command::Accounts),
     Some(Command::Settings),
 ];

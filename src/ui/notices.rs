@@ -3,7 +3,8 @@
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 
 use crate::app::action::{
-    AccountAction, Action, ExportAction, FormAction, LibraryAction, ViewAction, WindowAction,
+    AccountAction, Action, ExportAction, FormAction, LibraryAction, RequirementAction, ViewAction,
+    WindowAction,
 };
 use crate::app::state::{Notice, NoticeAction, State};
 
@@ -184,6 +185,10 @@ fn button(action: &NoticeAction) -> (&'static str, Action) {
         NoticeAction::RestoreView(view) => (
             tr!("button-undo"),
             Action::Library(LibraryAction::View(ViewAction::Restore(view.clone()))),
+        ),
+        NoticeAction::ShowRequirementChanges => (
+            tr!("requirement-changes-button"),
+            Action::Requirements(RequirementAction::ShowChanges),
         ),
         NoticeAction::OpenAccounts => (
             tr!("button-open-accounts"),

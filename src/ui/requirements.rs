@@ -10,20 +10,22 @@ use crate::app::action::{Action, DocumentAction, RequirementAction};
 use crate::app::effect::Focus;
 use crate::app::state::{QueryState, State};
 use crate::domain::attachment::Attachment;
-use crate::domain::country;
+use crate::domain::country::{self, Country};
 use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::requirement::{Requirement, RequirementKind};
+use crate::domain::requirement_changes::NewRequirement;
 use crate::domain::submission::Stage;
 
 use super::accessibility;
 use super::attachment::{Dragged, Place, attachment_ui};
 use super::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use super::input::FieldContext;
+use super::task::task_ui;
 use super::theme::{self, RADIUS, STEP, palette};
-use super::time_format::clock_time;
+use super::time_format::{clock_time, day_or_time};
 use crate::i18n::tr;
 
 /// What the country of the numbers asks for: a slot for each document. Returns the documents in the slots, by the
@@ -40,13 +42,20 @@ pub(super) fn requirements_ui<'a>(
     };
     ui.label(RichText::new(tr!("requirements-title")).strong());
     if draft.submission.stage() == Stage::Approved {
-        muted(ui, tr!("requirements-approved-hint"));
+        let missing = state.missing_since_approval(draft);
+        if missing.is_empty() {
+            muted(ui, tr!("requirements-approved-hint"));
+        }
+        new_ui(ui, context, country, &missing);
         return in_slots;
     }
     let known = state
         .account_requirements()
         .and_then(|account_requirements| account_requirements.requirements.get(code));
     if let Some(known) = known {
+        let new = state.account_requirements();
+        let new = new.map(|known| known.new_since(code, draft.created_at));
+        new_ui(ui, context, country, &new.unwrap_or_default());
         let requirements = state.applicable_requirements(draft).requirements;
         if requirements.is_empty() {
             let submitted = draft.submission.is_submitted();
@@ -69,6 +78,29 @@ pub(super) fn requirements_ui<'a>(
     let as_of = known.map(|known| known.as_of);
     as_of_ui(ui, state, &query, &what, as_of, context.actions);
     in_slots
+}
+
+/// What the country asks for since the draft was created or approved, and the way to all changes.
+fn new_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    country: &Country,
+    new: &[NewRequirement<'_>],
+) {
+    for one in new {
+        let when = day_or_time(ui, one.since, context.state.now.wall);
+        let text = tr!(
+            "requirement-new-hint",
+            when = when,
+            country = country.name(),
+            text = &one.requirement.text
+        );
+        muted(ui, &text);
+    }
+    if !new.is_empty() && ui.button(tr!("requirement-changes-button")).clicked() {
+        let show = RequirementAction::ShowChanges;
+        context.actions.push(Action::Requirements(show));
+    }
 }
 
 /// The age of a country's requirements, and a button to get them again when that does not happen
@@ -177,6 +209,8 @@ fn slot_ui<'a>(
         let before = |ui: &mut Ui| accessibility::decoration(&ui.label(icon));
         row_ui(ui, before, |ui| {
             let text = ui.add(Label::new(&requirement.text).wrap());
+            let path = FieldPath::key(FieldId::Documents, &requirement.id);
+            task_ui(ui, context.state, context.draft, &path, context.actions);
             if met.is_empty() {
                 muted(ui, tr!("requirement-document-hint"));
                 ui.add_space(STEP);

@@ -6,6 +6,8 @@ use crate::domain::fields::Section;
 use crate::domain::summary::SummaryLine;
 
 use super::icons::{ICON_CHECK, ICON_CONTENT_COPY};
+use super::input::FieldContext;
+use super::task::task_ui;
 use super::theme::{STEP, palette};
 use crate::i18n::tr;
 
@@ -17,11 +19,18 @@ const BESIDE: f32 = 460.0;
 const CONFIRMED: f64 = 2.0;
 
 /// The values of a section, one line each.
-pub(super) fn values_ui(ui: &mut Ui, section: Section, lines: &[SummaryLine]) {
+pub(super) fn values_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    section: Section,
+    lines: &[SummaryLine],
+) {
     ui.spacing_mut().item_spacing.y = STEP;
     ui.spacing_mut().interact_size.y = 0.0;
     for line in lines {
         line_ui(ui, section, line);
+        let (state, draft) = (context.state, context.draft);
+        task_ui(ui, state, draft, &line.path, context.actions);
     }
 }
 

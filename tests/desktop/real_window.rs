@@ -285,6 +285,74 @@ fn inner_correction() {
 }
 
 on_both_renderers!(
+    fields_are_marked_for_a_comment_changed_and_sent_by_keyboard_alone,
+    "wm a11y",
+    "inner_marks"
+);
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_marks() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let program = Program::start(data);
+    seen("Welcome to Profile Desk");
+    keys(&["shift+Tab", "Return"]);
+    wait_for_draft(data, "the example with its documents", |draft| {
+        !draft.content.attachments.is_empty()
+    });
+    seen("Check profile");
+    to_profile_name();
+    typed("Amsterdam reject");
+    wait_for_draft(data, "the name", |draft| {
+        draft.title() == "Amsterdam reject"
+    });
+    keys(&["ctrl+Return"]);
+    seen("Review before submitting");
+    keys(&["Return"]);
+    seen("The register extract is older than three months");
+    // The button before the next step marks fields. The document that the comment names is proposed.
+    keys(&["alt+7", "shift+Tab", "Return"]);
+    seen("Named in the comment");
+    screenshot("15-mark-fields");
+    keys(&["Return"]);
+    seen("0 of 1 marked field changed");
+    let has_task = |draft: &Draft| draft.marked_parts().len() == 1;
+    wait_for_draft(data, "the mark", has_task);
+    seen("Reviewer: The register extract is older than three months");
+    // A mark of a field, too: the company name is the sixth box.
+    keys(&["alt+7", "shift+Tab", "Return"]);
+    seen("Named in the comment");
+    keys(&["Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space"]);
+    keys(&[
+        "shift+Tab",
+        "shift+Tab",
+        "shift+Tab",
+        "shift+Tab",
+        "shift+Tab",
+        "shift+Tab",
+        "Return",
+    ]);
+    seen("0 of 2 marked fields changed");
+    keys(&["alt+7", "Return"]);
+    seen("Profile name");
+    to_profile_name();
+    typed("Amsterdam Office");
+    keys(&["Tab"]);
+    typed("Grachtenlicht Netwerken B.V.");
+    seen("1 of 2 marked fields changed");
+    screenshot("16-one-changed");
+    keys(&["ctrl+Return"]);
+    seen("This change will start a new review");
+    keys(&["Return"]);
+    seen("You can now request phone numbers with this profile");
+    // The marks ended with the decision.
+    let is_over = |draft: &Draft| draft.marked_parts().is_empty();
+    wait_for_draft(data, "the approval", is_over);
+    program.close();
+}
+
+on_both_renderers!(
     background_changes_are_notified_and_a_click_opens_them,
     "wm a11y notifications",
     "inner_notifications"

@@ -145,6 +145,13 @@ impl TestStore {
                     .unwrap()
                     .map(Box::new),
             }),
+            StoreEffect::FindAffected(known) => Some(StoreEvent::AffectedFound(Ok(library
+                .affected_by_changes(known)
+                .unwrap()))),
+            StoreEffect::FindRefusals(about) => Some(StoreEvent::RefusalsFound(
+                about.clone(),
+                Box::new(library.refusals(&about.country, &about.server).unwrap()),
+            )),
             StoreEffect::UpdateList => {
                 let updated = library.update_list();
                 Some(StoreEvent::ListUpdated(

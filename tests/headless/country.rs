@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::harness::program::{TestProgram, good};
-use crate::harness::window::{Harness, at, requirement, sandbox_account};
+use crate::harness::window::{Harness, answer, at, in_review, requirement, sandbox_account};
 
 /// Requirements that an account received, for Dutch numbers and German companies.
 fn known_requirements() -> RequirementsCache {
@@ -297,4 +297,79 @@ fn a_field_of_invisible_characters_is_missing() {
         assert!(output.err.contains("Enter the company name"), "{output:?}");
         assert!(fixture.drafts().is_empty(), "nothing is left behind");
     }
+}
+
+/// The account in use was told first that Dutch numbers need an extract, and a day later also a mandate.
+fn changed() -> TestProgram {
+    let fixture = fixture();
+    let library = Library::at(&fixture.data());
+    let mut cache = known_requirements();
+    let query = RequirementsQuery::Requirements("NL".to_owned());
+    let entries = vec![
+        requirement("extract", RequirementKind::Document, "Extract"),
+        requirement("mandate", RequirementKind::Document, "Mandate"),
+    ];
+    let response = RequirementsResponse::Requirements(entries);
+    cache.insert(sandbox_account().id, &query, response, at(86_400));
+    library.save_requirements(&cache).unwrap();
+    let draft = |id: u128, status: &str, comment: Option<&str>| {
+        let mut draft = in_review(id, &sandbox_account());
+        draft.content.profile.name = format!("Office {id}");
+        let mut answer = answer(status, comment);
+        answer.received_at = at(3600);
+        draft.submission.apply_answer(answer);
+        library.save(&draft).unwrap();
+        let saved = library.save_submission(draft.id, &draft.submission);
+        saved.unwrap();
+    };
+    draft(1, "Approved", None);
+    draft(2, "Rejected", Some("The extract is too old"));
+    fixture
+}
+
+#[test]
+fn country_tells_what_changed_and_how_the_reviews_ended() {
+    let fixture = changed();
+    let text = fixture.run(&["country", "NL"]).ended(0).out;
+    for part in [
+        "since 11 March 2026",
+        "- added: Mandate",
+        "- removed: In the region",
+        "1 of 2 profiles came back. Most often (1 time): The extract is too old",
+        "- Office 2, 10 March 2026: The extract is too old",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let data = fixture.run(&["country", "NL", "--json"]).json();
+    let change = &data["requirementChanges"][0];
+    assert_eq!(change["since"], json!(at(86_400)));
+    assert_eq!(change["added"][0]["text"], "Mandate");
+    assert_eq!(change["removed"][0]["text"], "In the region");
+    assert_eq!(data["refusals"]["refused"], 1);
+    assert_eq!(data["refusals"]["decided"], 2);
+    assert_eq!(data["refusals"]["reason"]["profiles"], 1);
+    let data = fixture.run(&["country", "FR", "--json"]).json();
+    assert_eq!(data["refusals"], Value::Null);
+    assert_eq!(data["requirementChanges"], json!([]));
+}
+
+#[test]
+fn list_finds_the_approved_profiles_that_no_longer_meet_the_requirements() {
+    let fixture = changed();
+    let text = fixture.run(&["list", "--requirement-changed"]).ended(0).out;
+    assert!(
+        text.contains("Office 1") && !text.contains("Office 2"),
+        "{text}"
+    );
+    assert!(text.contains("since 11 March 2026: Mandate"), "{text}");
+    let rows = fixture
+        .run(&["list", "--requirement-changed", "--json"])
+        .json();
+    assert_eq!(rows.as_array().unwrap().len(), 1);
+    assert_eq!(rows[0]["missing"][0]["text"], "Mandate");
+    let table = fixture.run(&["list", "--requirement-changed", "--csv"]);
+    let table = table.ended(0).out;
+    assert_eq!(table.lines().count(), 2);
+    let other = ["list", "--requirement-changed", "--country", "DE"];
+    assert!(fixture.run(&other).ended(0).out.is_empty());
 }

@@ -55,6 +55,7 @@ async fn list_and_show_have_the_promised_members() {
             "profile",
             "attachments",
             "otherValues",
+            "reviewTasks",
             "submission",
             "history"
         ]

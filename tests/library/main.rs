@@ -25,6 +25,7 @@ mod odd_database_files;
 mod own_saves;
 mod power_cut;
 mod recovery;
+mod refusals;
 mod reopening;
 mod saved_views;
 mod schema_versions;

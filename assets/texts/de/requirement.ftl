@@ -19,3 +19,21 @@ requirement-attach-button = Anhängen …
 requirement-attach-tooltip = Anhängen für: { $requirement }
 requirement-read = { $note }. Als gelesen bestätigt
 requirement-unread = { $note }. Ankreuzen, um es als gelesen zu bestätigen
+
+## Was sich an dem geändert hat, was sie verlangen.
+
+requirement-new-hint = { $country } verlangt seit { $when }: { $text }
+requirement-since = Seit { $when }: { $text }
+requirements-changed-notice = Geänderte Anforderungen: { $country }
+requirement-changes-title = Geänderte Anforderungen
+requirement-changes-button = Änderungen anzeigen
+requirement-changes-empty = Noch keine Änderungen. Wir vergleichen bei jedem Abruf, was ein Land verlangt
+requirement-changes-affected-title = { $count ->
+    [one] { $count } freigegebenes Profil erfüllt die Anforderungen nicht mehr
+   *[other] { $count } freigegebene Profile erfüllen die Anforderungen nicht mehr
+}
+requirement-changes-all-met = Alle freigegebenen Profile erfüllen die Anforderungen weiterhin
+requirement-changes-since-title = { $country }, seit { $when }
+requirement-changes-added = Neu: { $text }
+requirement-changes-changed = Geändert: „{ $before }“ lautet jetzt „{ $after }“
+requirement-changes-removed = Entfallen: { $text }

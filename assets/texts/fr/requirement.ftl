@@ -19,3 +19,21 @@ requirement-attach-button = Joindre…
 requirement-attach-tooltip = Joindre pour : { $requirement }
 requirement-read = { $note }. Vous avez lu cette règle
 requirement-unread = { $note }. Cochez pour confirmer que vous l’avez lue
+
+## Ce qui a changé dans leurs exigences.
+
+requirement-new-hint = { $country } exige depuis { $when } : { $text }
+requirement-since = Depuis { $when } : { $text }
+requirements-changed-notice = Exigences modifiées : { $country }
+requirement-changes-title = Exigences modifiées
+requirement-changes-button = Afficher les modifications
+requirement-changes-empty = Aucune modification pour l’instant. La comparaison se fait chaque fois que nous obtenons les exigences d’un pays
+requirement-changes-affected-title = { $count ->
+    [one] { $count } profil approuvé ne répond plus aux exigences
+   *[other] { $count } profils approuvés ne répondent plus aux exigences
+}
+requirement-changes-all-met = Tous les profils approuvés répondent encore aux exigences
+requirement-changes-since-title = { $country }, depuis { $when }
+requirement-changes-added = Ajouté : { $text }
+requirement-changes-changed = Modifié : « { $before } » devient « { $after } »
+requirement-changes-removed = Supprimé : { $text }

@@ -19,3 +19,21 @@ requirement-attach-button = Bijvoegen…
 requirement-attach-tooltip = Bijvoegen voor: { $requirement }
 requirement-read = { $note }. U hebt dit gelezen
 requirement-unread = { $note }. Vink aan dat u dit hebt gelezen
+
+## Wat er is gewijzigd in wat ze vereisen.
+
+requirement-new-hint = Sinds { $when } vereist { $country }: { $text }
+requirement-since = Sinds { $when }: { $text }
+requirements-changed-notice = { $country } heeft de vereisten gewijzigd
+requirement-changes-title = Gewijzigde vereisten
+requirement-changes-button = Wijzigingen tonen
+requirement-changes-empty = Nog geen wijzigingen. We vergelijken telkens als we de vereisten van een land ophalen
+requirement-changes-affected-title = { $count ->
+    [one] { $count } goedgekeurd profiel voldoet niet meer aan de vereisten
+   *[other] { $count } goedgekeurde profielen voldoen niet meer aan de vereisten
+}
+requirement-changes-all-met = Alle goedgekeurde profielen voldoen nog aan de vereisten
+requirement-changes-since-title = { $country }, sinds { $when }
+requirement-changes-added = Toegevoegd: { $text }
+requirement-changes-changed = Gewijzigd: “{ $before }” is nu “{ $after }”
+requirement-changes-removed = Vervallen: { $text }

@@ -104,6 +104,8 @@ pub enum RequirementAction {
     SetRead(String, bool),
     /// Gets the requirements of the open draft's countries again.
     Refresh,
+    /// Shows what countries ask for since when.
+    ShowChanges,
 }
 
 /// The submission.

@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
+use super::changes_dialog::ChangesDialog;
+use super::mark_dialog::MarkDialog;
 use super::profile_search::ProfileSearch;
 use super::trash::DeleteDialog;
 use crate::app::library_query::ExportScope;
@@ -63,6 +65,10 @@ pub enum Dialog {
     /// The selected profiles are submitted.
     BulkSubmit(BulkSubmitDialog),
     ViewName(ViewNameDialog),
+    /// Fields and documents are marked for CM.com's comment.
+    Mark(MarkDialog),
+    /// What countries ask for since when.
+    RequirementChanges(ChangesDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::ApplicableRequirements;
+use crate::domain::decision::ShownTask;
 use crate::domain::defect::Defect;
 use crate::domain::draft::{Content, FindingVisibility};
 use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
+use crate::domain::refusals::CountryRefusals;
 use crate::domain::requirement::{RequiredField, Requirement};
 use crate::domain::summary::Summary;
 use crate::i18n::{self, Language};
@@ -24,17 +27,23 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// All that stands between the profile and its approval.
     pub checklist: Checklist,
+    /// What is marked for the comment of CM.com's decision.
+    pub tasks: Vec<ShownTask>,
     /// The values of a profile that CM.com has, while they are shown to be read.
     pub values: Option<Summary>,
-    /// What the checklist was derived from, apart from the findings: what is shown of them, and whether it is known
-    /// what the countries ask for.
-    pub(in crate::app) checklist_input: Option<(FindingVisibility, bool)>,
+    /// What the checklist was derived from, apart from the findings: what is shown of them, whether it is known
+    /// what the countries ask for, and since when.
+    pub(in crate::app) checklist_input: Option<(FindingVisibility, bool, Option<Timestamp>)>,
     /// Another profile with the same register number.
     pub possible_duplicate: Option<ProfileRow>,
     pub(in crate::app) duplicate_on_disk: Option<DuplicateOnDisk>,
     /// The register number that was last looked for on disk, as of a change of the list, in
     /// other drafts than these.
     pub(in crate::app) asked_duplicate: Option<(Option<RegisterNumber>, u64, BTreeSet<Uuid>)>,
+    /// What CM.com decided about earlier profiles for the country of a draft that was not submitted, once it was read.
+    pub refusals: Option<CountryRefusals>,
+    /// The country and the server that the library was last asked about.
+    pub(in crate::app) asked_refusals: Option<ToServer>,
     /// The problem that was last navigated to.
     pub current_problem: Option<FieldPath>,
     /// Number of members that differ from what was last sent, including those that an update
@@ -58,11 +67,14 @@ impl Editor {
             draft,
             findings: Vec::new(),
             checklist: Checklist::default(),
+            tasks: Vec::new(),
             values: None,
             checklist_input: None,
             possible_duplicate: None,
             duplicate_on_disk: None,
             asked_duplicate: None,
+            refusals: None,
+            asked_refusals: None,
             current_problem: None,
             changes_since_sent: 0,
             is_editing: false,
@@ -71,6 +83,14 @@ impl Editor {
             input: None,
         }
     }
+}
+
+/// The country of numbers that are requested, and the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToServer {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    pub server: String,
 }
 
 /// Another profile on disk with a register number.

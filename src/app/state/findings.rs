@@ -1,13 +1,18 @@
 //! The findings of a draft, and those of them that the form shows.
 
+use jiff::Timestamp;
+
 use super::{State, Thumbnail};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::attachment::PreviewError;
 use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
+use crate::domain::decision::ShownTask;
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
+use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::domain::requirement_changes::NewRequirement;
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
@@ -24,7 +29,12 @@ impl State {
     /// The checklist of the open draft, with the findings that its form shows.
     pub fn checklist(&self, draft: &Draft) -> Checklist {
         let applicable = self.applicable_requirements(draft);
-        let mut checklist = Checklist::of(&draft.content, &applicable, self.shown_findings());
+        let mut checklist = Checklist::of(
+            &draft.content,
+            &applicable,
+            self.shown_findings(),
+            self.open_tasks(),
+        );
         if !draft.submission.is_submitted() && !self.unanswered_queries(draft).is_empty() {
             checklist.add_unknown_requirements();
         }
@@ -35,7 +45,32 @@ impl State {
         {
             checklist.add_refusal(status, draft.changes_since_sent() > 0);
         }
+        if draft.submission.stage() == Stage::Approved {
+            checklist.add_missing(&self.missing_since_approval(draft));
+        } else if let Some(known) = self.account_requirements() {
+            let country = draft.content.profile.country_code.trim();
+            checklist.add_dates(&known.new_since(country, draft.created_at));
+        }
         checklist
+    }
+
+    /// What an approved profile does not meet, of what its country asks for since its approval.
+    pub fn missing_since_approval(&self, draft: &Draft) -> Vec<NewRequirement<'_>> {
+        let target = draft.submission.target.as_ref();
+        let known = target.and_then(|target| self.requirements.accounts.get(&target.account));
+        known.map_or_else(Vec::new, |known| known.missing_since_approval(draft))
+    }
+
+    /// When what the country of a draft asks for was last changed, as far as that is known.
+    pub(in crate::app) fn requirements_since(&self, draft: &Draft) -> Option<Timestamp> {
+        let target = draft.submission.target.as_ref();
+        let account = target.map(|target| target.account);
+        let account = account.or(self.settings.account_in_use)?;
+        let known = self.requirements.accounts.get(&account)?;
+        let current = known
+            .requirements
+            .get(draft.content.profile.country_code.trim())?;
+        Some(current.since())
     }
 
     /// The known requirements of a draft's countries. For a submitted draft only those that can
@@ -100,6 +135,21 @@ impl State {
         let mut findings = self.findings_of(draft);
         findings.retain(|finding| finding.kind != FindingKind::Server);
         findings
+    }
+
+    /// The tasks of the open draft that are not done.
+    pub fn open_tasks(&self) -> impl Iterator<Item = &ShownTask> {
+        let tasks = self.editor.iter().flat_map(|editor| &editor.tasks);
+        tasks.filter(|task| !task.is_done)
+    }
+
+    /// The task at an input that is not done, if there is one.
+    pub fn task_at(&self, path: &FieldPath) -> Option<&ShownTask> {
+        // That of the list of addresses stands at the first of them.
+        let first_address = FieldPath::item(FieldId::EmailAddresses, 0);
+        let whole = FieldPath::from(FieldId::EmailAddresses);
+        self.open_tasks()
+            .find(|task| task.path == *path || (*path == first_address && task.path == whole))
     }
 
     /// The findings that the form shows at an input.

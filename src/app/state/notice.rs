@@ -43,6 +43,7 @@ pub enum NoticeAction {
     /// Export the drafts that can't be saved to another folder.
     SaveElsewhere,
     OpenAccounts,
+    ShowRequirementChanges,
     RetrySandbox,
 }
 

@@ -4,7 +4,8 @@ use uuid::Uuid;
 
 use super::{
     accounts, copy, dialog, document_viewer, documents, export, external_changes, learned_names,
-    library, list, loading, polling, replaced_library, requirements, rows, settle,
+    library, list, loading, polling, replaced_library, requirement_changes, requirements, rows,
+    settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -108,6 +109,8 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             number,
             found,
         } => settle::findings::duplicate_found(state, draft, number, found),
+        StoreEvent::RefusalsFound(about, found) => settle::refusals::found(state, &about, *found),
+        StoreEvent::AffectedFound(outcome) => requirement_changes::affected_found(state, outcome),
         StoreEvent::ListUpdated(outcome) => autosave::list_updated(state, outcome),
         StoreEvent::Saved { key, at, outcome } => {
             let is_saved = outcome.is_ok();

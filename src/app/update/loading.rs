@@ -104,6 +104,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::Duplicate(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Document(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Review(dialog) => BTreeSet::from([dialog.draft]),
+        Dialog::Mark(dialog) => BTreeSet::from([dialog.draft]),
         // Those about which something is asked.
         Dialog::BulkCheck(dialog) => dialog.queue.reading().clone(),
         Dialog::BulkSubmit(dialog) => dialog.queue.reading().clone(),
@@ -119,6 +120,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::ViewName(_)
+        | Dialog::RequirementChanges(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

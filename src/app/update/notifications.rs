@@ -177,6 +177,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Duplicate(_)
         | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
+        | Dialog::Mark(_)
         | Dialog::ViewName(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
@@ -184,6 +185,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::About
         | Dialog::Settings
         | Dialog::Request(_)
+        | Dialog::RequirementChanges(_)
         | Dialog::BulkCheck(_)
         | Dialog::Document(_) => false,
     }

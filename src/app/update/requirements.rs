@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::RequirementAction;
+use crate::app::effect::Effect;
 use crate::app::state::{QueryState, State, StoreKey};
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
@@ -15,12 +16,13 @@ use crate::domain::finding::FieldPath;
 use crate::domain::requirement::Requirement;
 
 use super::open_draft::{change, open_id};
-use super::{autosave, country, hold, sandbox};
+use super::{autosave, country, hold, requirement_changes, sandbox};
 
-pub(super) fn act(state: &mut State, action: &RequirementAction) {
+pub(super) fn act(state: &mut State, action: &RequirementAction, effects: &mut Vec<Effect>) {
     match action {
         RequirementAction::SetRead(requirement, read) => set_read(state, requirement, *read),
         RequirementAction::Refresh => refresh(state),
+        RequirementAction::ShowChanges => requirement_changes::show(state, effects),
     }
 }
 
@@ -72,6 +74,7 @@ pub(super) fn response_received(
     state.polling.release(account, sent_at);
     state.requirements.insert(account.id, &query, response, at);
     autosave::mark(state, StoreKey::Requirements);
+    requirement_changes::stored(state, account, &query, at);
     if !in_use {
         return;
     }

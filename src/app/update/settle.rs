@@ -6,6 +6,7 @@ mod accounts;
 pub(super) mod country_queries;
 pub(super) mod findings;
 pub(super) mod polling;
+pub(super) mod refusals;
 
 use crate::app::effect::{DocumentEffect, Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, State};
@@ -18,6 +19,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     let changes = state.drafts.take_changes();
     findings::settle(state, &changes, effects);
     country_queries::settle(state, effects);
+    refusals::settle(state, effects);
     accounts::start_sandbox(state, effects);
     notices::expire(state);
     autosave::settle(state, effects);

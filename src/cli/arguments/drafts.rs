@@ -19,6 +19,10 @@ With --trash: the last trashed first, and when each is deleted. With --json also
 deletedAt, which is null for a draft that CM.com has not decided about: it is not deleted by
 itself.
 
+With --requirement-changed, each profile is followed by what it does not meet, with the day since
+when that is asked for; with --json also missing [{text, since}]. What the countries ask for is
+known from the last time that the window asked.
+
 Examples:
   profile-desk list --status Rejected --country Germany --decided-since 2026-03-01
   profile-desk list --search amsterdam --sort company:desc --json
@@ -61,6 +65,10 @@ pub struct ShownArgs {
     #[arg(long, value_name = "DATE")]
     pub decided_since: Option<String>,
 
+    /// Only approved profiles that do not meet what their country asks for since their approval
+    #[arg(long)]
+    pub requirement_changed: bool,
+
     /// Only drafts with this text in them
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
@@ -77,7 +85,8 @@ pub struct ShownArgs {
 pub(super) const SHOW_MORE: &str = "\
 With --json: profile is as in a FILE for check and submit; attachments is [{name, size,
 sha256, mediaType}]; otherValues is [{field, value}], with the values that other programs
-entered at the same time; submission is {state, error, account, environment, accountGuid, guid,
+entered at the same time; reviewTasks is [{field, label, changed}], what is marked in the window
+for CM.com's comment; submission is {state, error, account, environment, accountGuid, guid,
 status, statusComment, askedAt, notFoundSince, documents [{name, guid, requirement}]}, with
 state notSubmitted, running, stopped, unknown or submitted; history is [{at, what}]. What is
 not known is null.
@@ -88,7 +97,7 @@ pub struct ShowArgs {
     /// ID of a draft, also in the trash, or the start of it
     pub id: String,
 
-    /// Print an object {id, profile, attachments, otherValues, submission, history}
+    /// Print an object {id, profile, attachments, otherValues, reviewTasks, submission, history}
     #[arg(long)]
     pub json: bool,
 }

@@ -35,6 +35,14 @@ impl From<&Account> for Target {
 }
 
 impl Target {
+    /// A name of the server: its environment, or the address of a custom one. Accounts of one server share it.
+    pub fn server(&self) -> &str {
+        match &self.base {
+            Some(base) if self.environment == CUSTOM => base,
+            _ => &self.environment,
+        }
+    }
+
     /// True when both are the same account on the same server. If an address is unknown, two custom
     /// servers are compared by the account entry.
     pub fn is_same_target(&self, other: &Self) -> bool {

@@ -140,7 +140,12 @@ fn fields(content: &str) -> Result<Map<String, Value>, DatabaseError> {
         Some(Value::Object(profile)) => profile,
         _ => Map::new(),
     };
-    for part in ["attachments", "restrictionsRead", "otherValues"] {
+    for part in [
+        "attachments",
+        "restrictionsRead",
+        "otherValues",
+        "reviewTasks",
+    ] {
         if let Some(value) = content.remove(part) {
             fields.insert(part.to_owned(), value);
         }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::stored_draft::load_record;
 use super::values::{from_json, to_json};
-use super::{Database, history, list_row};
+use super::{Database, decisions, history, list_row};
 use crate::domain::database_error::DatabaseError;
 use crate::domain::submission::{SubmissionRecord, Target};
 
@@ -217,5 +217,7 @@ pub(super) fn write(
             |row| row.get(0),
         )
         .optional()?;
-    saved.ok_or(DatabaseError::Changed)
+    let version = saved.ok_or(DatabaseError::Changed)?;
+    decisions::derive(sql, (row, &draft.to_string()), record)?;
+    Ok(version)
 }

@@ -16,6 +16,7 @@ use crate::domain::draft::{Content, Draft, FindingVisibility, SavedAs};
 use crate::domain::other_value::OtherValue;
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
+use crate::domain::review_task::StoredTask;
 use crate::domain::submission::SubmissionRecord;
 
 /// The format version of the content.
@@ -36,6 +37,8 @@ struct StoredContent<'a> {
     name_given: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "<[OtherValue]>::is_empty")]
     other_values: Cow<'a, [OtherValue]>,
+    #[serde(default, skip_serializing_if = "<[StoredTask]>::is_empty")]
+    review_tasks: Cow<'a, [StoredTask]>,
     #[serde(default)]
     shown: Cow<'a, FindingVisibility>,
 }
@@ -58,6 +61,7 @@ pub(super) fn content_of(draft: &Draft) -> Result<String, DatabaseError> {
         restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
         name_given: Cow::Borrowed(&draft.content.name_given),
         other_values: Cow::Borrowed(&draft.content.other_values),
+        review_tasks: Cow::Borrowed(&draft.content.review_tasks),
         shown: Cow::Borrowed(&draft.visibility),
     })
 }
@@ -116,6 +120,7 @@ pub(super) fn parse(id: Uuid, times: (i64, i64), content: &str) -> Result<Draft,
             restrictions_read: content.restrictions_read.into_owned(),
             name_given: content.name_given.into_owned(),
             other_values: content.other_values.into_owned(),
+            review_tasks: content.review_tasks.into_owned(),
         },
         visibility: content.shown.into_owned(),
         submission: SubmissionRecord::default(),

@@ -175,7 +175,8 @@ impl Database {
         })
     }
 
-    /// Stores the requirements of accounts, and leaves those of other accounts unchanged.
+    /// Stores the requirements of accounts, with what other programs have stored of them since, and leaves those of
+    /// other accounts unchanged.
     ///
     /// # Errors
     /// When they can't be written.
@@ -184,11 +185,22 @@ impl Database {
         accounts: &BTreeMap<Uuid, AccountRequirements>,
     ) -> Result<(), DatabaseError> {
         self.write(|sql| {
+            let mut query =
+                sql.prepare("SELECT requirements FROM requirements WHERE account = ?1")?;
             for (account, requirements) in accounts {
+                let stored: Option<String> = query
+                    .query_row([account.to_string()], |row| row.get(0))
+                    .optional()?;
+                // What can't be read is replaced.
+                let stored = stored.and_then(|text| from_json("requirements", &text).ok());
+                let mut requirements = requirements.clone();
+                if let Some(stored) = stored {
+                    requirements.merge(stored);
+                }
                 sql.execute(
                     "INSERT INTO requirements (account, requirements) VALUES (?1, ?2)
                      ON CONFLICT (account) DO UPDATE SET requirements = ?2",
-                    params![account.to_string(), to_json(requirements)?],
+                    params![account.to_string(), to_json(&requirements)?],
                 )?;
             }
             Ok(())

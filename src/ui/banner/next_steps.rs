@@ -3,7 +3,9 @@
 use egui::Ui;
 
 use super::Banner;
-use crate::app::action::{AccountAction, Action, DocumentAction, FormAction, SubmissionAction};
+use crate::app::action::{
+    AccountAction, Action, DocumentAction, FormAction, ReviewAction, SubmissionAction,
+};
 use crate::app::effect::Focus;
 use crate::app::state::{State, Submitting};
 use crate::domain::account::Environment;
@@ -124,6 +126,9 @@ impl Banner<'_> {
         let needs_action = self.draft.submission.stage() == Stage::NeedsAction;
         if needs_action {
             self.documents_ui(ui, actions);
+        }
+        if self.draft.decision().is_some() && ui.button(Command::MarkFields.label()).clicked() {
+            actions.push(Action::Review(ReviewAction::Ask));
         }
         let changes = self
             .state

@@ -27,6 +27,7 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
     if !is_same {
         let findings = state.findings_of(draft);
         let changes = draft.changes_since_sent();
+        let tasks = draft.review_tasks(&state.applicable_requirements(draft));
         let input = FindingsInput::of(
             &state.applicable_requirements(draft),
             state.defects_of(draft),
@@ -34,6 +35,7 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
         let missing = missing_thumbnails(state, draft);
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
+            editor.tasks = tasks;
             editor.changes_since_sent = changes;
             editor.input = Some(input);
         }
@@ -54,12 +56,15 @@ fn derive_checklist(state: &mut State, is_changed: bool) {
         return;
     };
     let is_known = draft.submission.is_submitted() || state.unanswered_queries(draft).is_empty();
-    let is_of_input = |(shown, known): &(_, _)| *shown == draft.visibility && *known == is_known;
+    let since = state.requirements_since(draft);
+    let is_of_input = |(shown, known, before): &(_, _, _)| {
+        *shown == draft.visibility && *known == is_known && *before == since
+    };
     if !is_changed && editor.checklist_input.as_ref().is_some_and(is_of_input) {
         return;
     }
     let checklist = state.checklist(draft);
-    let input = (draft.visibility.clone(), is_known);
+    let input = (draft.visibility.clone(), is_known, since);
     if let Some(editor) = &mut state.editor {
         editor.checklist = checklist;
         editor.checklist_input = Some(input);
