@@ -183,6 +183,8 @@ pub enum DocumentEffect {
     /// Find the paths that begin with the typed text.
     CompletePath(String),
     MakeThumbnail(Attachment),
+    /// Read the text of a PDF, by the hash of its content.
+    ReadText(String),
     /// Draw a document for the viewer; an earlier one that is still being drawn is stopped.
     Render(Attachment),
     /// Stop drawing a document: the viewer is closed.

@@ -34,6 +34,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::payload::Payload;
 use crate::domain::possible_duplicate::RegisterNumber;
+use crate::domain::preflight::{Paper, TextError};
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::recovered::Recovered;
 use crate::domain::row_query::RowCounts;
@@ -269,6 +270,11 @@ pub enum DocumentEvent {
     Thumbnail {
         sha256: String,
         outcome: Result<Arc<Picture>, PreviewError>,
+    },
+    /// The text of a PDF was read, by the hash of its content.
+    TextRead {
+        sha256: String,
+        outcome: Result<Arc<Paper>, TextError>,
     },
     /// A document was drawn for the viewer, by the hash of its content.
     Rendered {

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use url::Url;
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::Draft;
 use crate::domain::finding::FieldPath;
+use crate::domain::library_document::DocumentDates;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::{ProgressStep, ServerStatus, SubmissionState};
 use crate::i18n::tr;
@@ -36,6 +39,7 @@ mod filter_menu;
 mod findings;
 mod list;
 mod notice;
+mod papers;
 mod polling;
 mod profile_search;
 mod saved_views;
@@ -62,6 +66,7 @@ pub use editor::{Editor, UndoStack};
 pub use filter_menu::FilterMenu;
 pub use list::{List, View};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
+pub use papers::PaperState;
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
 pub use profile_search::ProfileSearch;
 pub(in crate::app) use saved_views::shown_columns;
@@ -77,6 +82,13 @@ pub struct Now {
     pub wall: Timestamp,
     /// Time since the program started; never jumps.
     pub uptime: Duration,
+}
+
+impl Now {
+    /// The day of the calendar, where this computer is.
+    pub fn today(self) -> Date {
+        self.wall.to_zoned(TimeZone::system()).date()
+    }
 }
 
 /// What draws the window.
@@ -135,6 +147,10 @@ pub struct State {
     pub(in crate::app) pending_countries: BTreeMap<Uuid, String>,
     /// Thumbnails of attachments, by the hash of their content.
     pub thumbnails: BTreeMap<String, Thumbnail>,
+    /// Texts of documents, by the hash of their content.
+    pub papers: BTreeMap<String, PaperState>,
+    /// The dates that people entered for documents, by the hash of their content.
+    pub document_dates: BTreeMap<String, DocumentDates>,
     pub closing: Closing,
     pub(in crate::app) derived: Derived,
 }

@@ -26,6 +26,7 @@ mod normalize;
 mod notices;
 mod notifications;
 mod open_draft;
+mod papers;
 mod pasting;
 mod polling;
 mod problems;

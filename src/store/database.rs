@@ -10,6 +10,8 @@ mod claims;
 mod connection;
 mod copying;
 mod counts;
+mod document_list;
+mod document_names;
 mod documents;
 mod drafts;
 mod error;

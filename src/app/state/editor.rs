@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::checklist::Checklist;
@@ -10,6 +11,7 @@ use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::defect::Defect;
 use crate::domain::draft::{Content, FindingVisibility};
 use crate::domain::finding::{FieldPath, Finding};
+use crate::domain::library_document::DocumentDates;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::requirement::{RequiredField, Requirement};
@@ -98,12 +100,17 @@ pub(in crate::app) struct FindingsInput {
     fields: Vec<RequiredField>,
     /// One entry per attachment, in their order.
     defects: Vec<Option<Defect>>,
+    /// The same, about what else is known of each: whether its text was read, and its dates.
+    documents: Vec<(bool, DocumentDates)>,
+    today: Date,
 }
 
 impl FindingsInput {
     pub(in crate::app) fn of(
         applicable: &ApplicableRequirements<'_>,
         defects: impl Iterator<Item = Option<Defect>>,
+        documents: impl Iterator<Item = (bool, DocumentDates)>,
+        today: Date,
     ) -> Self {
         let requirements = applicable.requirements.iter();
         Self {
@@ -111,6 +118,8 @@ impl FindingsInput {
             requirements: requirements.map(|&one| one.clone()).collect(),
             fields: applicable.fields.to_vec(),
             defects: defects.collect(),
+            documents: documents.collect(),
+            today,
         }
     }
 
@@ -120,6 +129,8 @@ impl FindingsInput {
         &self,
         applicable: &ApplicableRequirements<'_>,
         defects: impl Iterator<Item = Option<Defect>>,
+        documents: impl Iterator<Item = (bool, DocumentDates)>,
+        today: Date,
     ) -> bool {
         self.language == i18n::language()
             && self
@@ -128,5 +139,7 @@ impl FindingsInput {
                 .eq(applicable.requirements.iter().copied())
             && self.fields == applicable.fields
             && defects.eq(self.defects.iter().copied())
+            && documents.eq(self.documents.iter().copied())
+            && self.today == today
     }
 }

@@ -7,6 +7,8 @@ use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQu
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::domain::library_document::DocumentDates;
+use crate::domain::preflight::preflight;
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
@@ -82,9 +84,32 @@ impl State {
             let attachments = &draft.content.attachments;
             findings.extend(unreadable(attachments, |sha256| self.defect_of(sha256)));
         }
+        findings.extend(self.preflight_of(draft));
         findings.extend(draft.problems_from_server());
         sort(&mut findings, &draft.content.profile);
         findings
+    }
+
+    /// What the texts and the dates of the documents say.
+    fn preflight_of(&self, draft: &Draft) -> Vec<Finding> {
+        let applicable = self.applicable_requirements(draft);
+        let is_approved = draft.submission.stage() == Stage::Approved;
+        let about = (self.now.today(), is_approved);
+        preflight(&draft.content, &applicable, about, |sha256| {
+            self.known_document(sha256)
+        })
+    }
+
+    /// What the findings about documents depend on besides their content, for each attachment of a draft.
+    pub(in crate::app) fn documents_known(
+        &self,
+        draft: &Draft,
+    ) -> impl Iterator<Item = (bool, DocumentDates)> {
+        let attachments = draft.content.attachments.iter();
+        attachments.map(|attachment| {
+            let known = self.known_document(&attachment.sha256);
+            (known.paper.is_some(), known.dates)
+        })
     }
 
     /// The same without those from the server, which are about what was sent before.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{FileDialogState, OnLoaded, State, Thumbnail, Tone};
+use crate::app::state::{FileDialogState, OnLoaded, PaperState, State, Thumbnail, Tone};
 use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
@@ -16,6 +16,7 @@ use crate::domain::attachment::{
 use crate::domain::example;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
+use crate::domain::preflight::{Paper, TextError};
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
@@ -255,6 +256,18 @@ pub(super) fn thumbnail_ready(
 ) {
     let thumbnail = outcome.map_or_else(Thumbnail::Unavailable, Thumbnail::Loaded);
     state.thumbnails.insert(sha256, thumbnail);
+    submission::inspected(state, effects);
+}
+
+/// The text of a document was read, or can't be.
+pub(super) fn text_read(
+    state: &mut State,
+    sha256: String,
+    outcome: Result<Arc<Paper>, TextError>,
+    effects: &mut Vec<Effect>,
+) {
+    let paper = outcome.map_or_else(PaperState::Unknown, PaperState::Read);
+    state.papers.insert(sha256, paper);
     submission::inspected(state, effects);
 }
 

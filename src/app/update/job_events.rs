@@ -189,6 +189,9 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
         DocumentEvent::Thumbnail { sha256, outcome } => {
             documents::thumbnail_ready(state, sha256, outcome, effects);
         }
+        DocumentEvent::TextRead { sha256, outcome } => {
+            documents::text_read(state, sha256, outcome, effects);
+        }
         DocumentEvent::Rendered { sha256, outcome } => {
             document_viewer::rendered(state, &sha256, outcome);
         }
