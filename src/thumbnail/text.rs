@@ -139,7 +139,10 @@ impl<'a> Device<'a> for TextDevice {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        self.paint(&props.paint, mode);
+        let is_space = |glyph: &PositionedGlyph<'_>| matches!(glyph.as_unicode(), Some(BfString::Char(c)) if c.is_whitespace());
+        if !run.glyphs().iter().all(is_space) {
+            self.paint(&props.paint, mode);
+        }
         for glyph in run.glyphs() {
             if self.room == 0 {
                 return;

@@ -15,6 +15,7 @@ pub mod effects;
 pub mod frames;
 pub mod library;
 pub mod painters;
+pub mod papers;
 pub mod pictures;
 #[cfg(unix)]
 pub mod private;

@@ -129,7 +129,7 @@ fn subject(
         return vec![tr!("preflight-blank-warning", name = name)];
     }
     let is_extract = requirement.map_or(paper.is_extract, asks_for_extract);
-    if !is_extract || !paper.has_text {
+    if !is_extract || !paper.has_text() {
         return Vec::new();
     }
     let company = content.profile.company_name.trim();

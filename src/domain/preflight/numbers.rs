@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// The fewest digits of a number that is looked for anywhere in the digits of a page: a shorter one would be found by
-/// chance.
-const MIN_DIGITS: usize = 5;
+use crate::domain::written_date;
+
+/// The fewest digits of a number that the number of a branch can follow without a space.
+const MIN_BEFORE_BRANCH: usize = 9;
 
 /// A number with words before it that name a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,10 @@ pub(super) fn named(text: &str) -> Vec<NamedNumber> {
         let shown = captures.get(1).map_or("", |number| number.as_str());
         let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
         let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+        // The day of an entry.
+        if written_date::typed(&shown).is_some() {
+            continue;
+        }
         if found.iter().all(|one| one.digits != digits) {
             found.push(NamedNumber { shown, digits });
         }
@@ -65,36 +70,58 @@ pub(super) fn named(text: &str) -> Vec<NamedNumber> {
     found
 }
 
-/// The digits of a text. What can separate the digits of one number is left out, everything else is a bar.
+/// The digits of a text in groups: one separator within a number is a space, everything else is a bar.
 pub(super) fn digits(text: &str) -> String {
     let mut digits = String::new();
-    let mut separators = 0;
+    let mut between = String::new();
     for c in text.chars() {
-        match c {
-            '0'..='9' => {
-                if separators > 1 {
-                    digits.push('|');
-                }
-                separators = 0;
-                digits.push(c);
-            }
-            ' ' | '\u{a0}' | '\u{202f}' | '.' | '-' | '/' => separators += 1,
-            // More than a separator.
-            _ => separators = 2,
+        if !c.is_ascii_digit() {
+            between.push(c);
+            continue;
         }
+        let mut separators = between.chars();
+        match (separators.next(), separators.next()) {
+            (None, _) => {}
+            (Some(one), None) if is_separator(one) => digits.push(' '),
+            _ => digits.push('|'),
+        }
+        between.clear();
+        digits.push(c);
     }
     digits
 }
 
-/// True when the digits of a text have a number, with or without zeros before it. A short one must stand alone.
+fn is_separator(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\u{a0}' | '\u{202f}' | '.' | '-' | '/')
+}
+
+/// True when a text with these digits has a number, in any grouping, with or without zeros before it.
 pub(super) fn has(digits: &str, number: &str) -> bool {
     let number = number.trim_start_matches('0');
-    if number.len() < MIN_DIGITS {
-        let mut all = digits.split('|');
-        all.any(|one| one.trim_start_matches('0') == number)
-    } else {
-        digits.contains(number)
+    let mut runs = digits.split('|');
+    runs.any(|run| {
+        let starts = run.match_indices(' ').map(|(at, _)| at + 1);
+        let mut starts = std::iter::once(0).chain(starts);
+        starts.any(|start| begins_with(run.get(start..).unwrap_or_default(), number))
+    })
+}
+
+/// True when the first groups together are the number, or one group goes on with the number of a branch.
+fn begins_with(groups: &str, number: &str) -> bool {
+    let mut rest = number;
+    for (index, group) in groups.split(' ').enumerate() {
+        let group = if index == 0 {
+            group.trim_start_matches('0')
+        } else {
+            group
+        };
+        match rest.strip_prefix(group) {
+            Some("") => return true,
+            Some(after) => rest = after,
+            None => return rest.len() >= MIN_BEFORE_BRANCH && group.starts_with(rest),
+        }
     }
+    false
 }
 
 #[cfg(test)]
@@ -139,11 +166,23 @@ mod tests {
 
     #[test]
     fn a_number_is_found_in_every_grouping() {
-        let digits = digits("KVK 1234 5678; tel. 020-1234567. HRB 0042 (2026)");
-        assert!(has(&digits, "12345678"));
-        assert!(has(&digits, "0012345678"));
-        assert!(has(&digits, "42"));
-        assert!(!has(&digits, "87654321"));
-        assert!(!has(&digits, "34"), "not a part of another number");
+        let text = "KVK 1234 5678; tel. 020-1234567. HRB 0042 (2026) SIRET 55203253400012";
+        let digits = digits(text);
+        for number in [
+            "12345678",
+            "0012345678",
+            "42",
+            "2026",
+            "552032534",
+            "1234567",
+        ] {
+            assert!(has(&digits, number), "{number}");
+        }
+        for number in ["87654321", "34", "123456", "2345678", "4202", "55203253"] {
+            assert!(
+                !has(&digits, number),
+                "{number} is a part of another number"
+            );
+        }
     }
 }

@@ -88,8 +88,6 @@ pub struct Paper {
     pub is_blank: bool,
     /// False when not all of its text was read: then something that is missing may be in the rest.
     pub(super) is_whole: bool,
-    /// True when it has enough text to say what it does not have.
-    pub(super) has_text: bool,
     /// True when it is an extract from a register, by its own words.
     pub(super) is_extract: bool,
 }
@@ -97,17 +95,21 @@ pub struct Paper {
 impl Paper {
     pub fn of(text: &PaperText) -> Self {
         let pages: Vec<Page> = text.pages.iter().map(|page| Page::of(&page.text)).collect();
-        let letters: usize = pages.iter().map(|page| page.letters.len()).sum();
         Self {
             dates: dates(text),
             is_blank: text.is_whole
                 && !text.pages.is_empty()
                 && text.pages.iter().all(|page| !page.is_drawn),
             is_whole: text.is_whole,
-            has_text: letters >= MIN_LETTERS,
             is_extract: pages.first().is_some_and(|page| page.begins_extract),
             pages,
         }
+    }
+
+    /// True when it has enough text to say what it does not have.
+    pub(super) fn has_text(&self) -> bool {
+        let letters = self.pages.iter().map(|page| page.letters.len());
+        letters.sum::<usize>() >= MIN_LETTERS
     }
 
     /// True when a page names the company.
@@ -157,19 +159,19 @@ impl Page {
 
 /// Words before a day of issue, folded.
 const ISSUED: &str = "date of issue|issue date|issued on|issued|date of extract|extract date|date of print|\
-    printed on|produced on|generated on|created on|dated|date|as of|given at [a-z ]+|\
+    printed on|produced on|generated on|created on|dated|date|as of|as registered on|certified copy|made on|given at [a-z ]+|\
     datum uittreksel|datum van uittreksel|datum van afgifte|datum afgifte|afgegeven op|afgegeven|uitgegeven op|\
-    vervaardigd op|uittreksel|gewaarmerkt op|opgemaakt op|gedateerd|datum|peildatum|\
+    vervaardigd op|uittreksel|gewaarmerkt op|opgemaakt op|gedateerd|datum|peildatum|toestand op|\
     ausstellungsdatum|ausgestellt am|ausgestellt|abruf vom|abgerufen am|abrufdatum|abdruck vom|ausdruck vom|\
     ausdruck|erstellt am|stand|stand vom|datum des abrufs|wiedergabe des aktuellen registerinhalts|\
-    date de delivrance|delivre le|delivree le|emis le|date d emission|date d edition|edite le|\
+    date de delivrance|delivre le|delivree le|emis le|date demission|date dedition|edite le|\
     a jour au|en date du|fait le|fait a|extrait du|immatriculation a jour au";
 /// Words before a day of expiry, folded.
 const EXPIRES: &str = "date of expiry|expiry date|date of expiration|expiration date|expires on|expires|expiry|\
     valid until|valid to|valid through|valid till|\
     geldig tot|geldig tot en met|geldig t m|vervaldatum|verloopt op|einde geldigheid|\
     gultig bis|gueltig bis|gultig bis zum|ablaufdatum|lauft ab am|\
-    valable jusqu au|valide jusqu au|date d expiration|expire le|fin de validite";
+    valable jusquau|valide jusquau|date dexpiration|expire le|fin de validite";
 /// Words before other days, which must not be taken for one of these.
 const OTHER: &str = "date of birth|birth date|born on|birth|geboortedatum|geboren op|geboren|geburtsdatum|\
     geboren am|date de naissance|ne le|nee le|incorporated on|date of incorporation|date of registration|\
@@ -177,8 +179,8 @@ const OTHER: &str = "date of birth|birth date|born on|birth|geboortedatum|gebore
     date of appointment|datum oprichting|oprichtingsdatum|datum akte|datum in functie|ingeschreven op|\
     datum van vestiging|datum vestiging|startdatum|startdatum onderneming|datum inschrijving|\
     datum eerste inschrijving|tag der eintragung|tag der ersten eintragung|datum der eintragung|\
-    gesellschaftsvertrag vom|eingetragen am|datum der satzung|date d immatriculation|\
-    date de commencement d activite|date de creation|date de constitution|date de cloture|\
+    gesellschaftsvertrag vom|eingetragen am|datum der satzung|date dimmatriculation|\
+    date de commencement dactivite|date de creation|date de constitution|date de cloture|\
     date du depot";
 
 static LABELS: LazyLock<Option<[Regex; 3]>> = LazyLock::new(|| {
@@ -204,12 +206,12 @@ fn dates(text: &PaperText) -> PaperDates {
                 .floor_char_boundary(at.start.saturating_sub(LABEL_CHARS).max(after));
             after = at.end;
             let label = fold(page.text.get(start..at.start).unwrap_or_default());
-            if other.is_match(&label) {
-                continue;
-            }
-            if expires.is_match(&label) {
+            // Of two that match, the longer one says more: "as registered on" and "registered on".
+            let length = |words: &Regex| words.find(&label).map_or(0, |found| found.len());
+            let (other, expires, issued) = (length(other), length(expires), length(issued));
+            if expires > other.max(issued) {
                 dates.expires = dates.expires.or(Some(day));
-            } else if issued.is_match(&label) {
+            } else if issued > other.max(expires) {
                 dates.issued = dates.issued.or(Some(day));
             }
         }
