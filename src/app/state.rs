@@ -33,6 +33,7 @@ mod bulk_queue;
 mod bulk_submit;
 mod derived;
 mod dialogs;
+mod document_library;
 mod drafts;
 mod editor;
 mod filter_menu;
@@ -57,6 +58,10 @@ pub use bulk_check::{BulkCheckDialog, CheckedProfile};
 pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
 pub use bulk_queue::{BulkQueue, MOST_AT_ONCE};
 pub use bulk_submit::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
+
+pub use document_library::{
+    DateField, DatesForm, DatesState, DocumentsDialog, DocumentsRequest, ReplacementStep,
+};
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};

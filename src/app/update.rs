@@ -10,6 +10,8 @@ mod bulk_submit;
 mod copy;
 mod country;
 mod dialog;
+mod document_library;
+mod document_replacement;
 mod document_viewer;
 mod documents;
 mod duplicate;
@@ -81,6 +83,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Copy(action) => copy::act(state, action, effects),
         Action::Form(action) => form::act(state, action, effects),
         Action::Documents(action) => documents::act(state, action, effects),
+        Action::DocumentLibrary(action) => document_library::act(state, action, effects),
         Action::Requirements(action) => requirements::act(state, &action),
         Action::Accounts(action) => accounts::act(state, action, effects),
         Action::Submission(SubmissionAction::Confirm) if bulk_submit::is_open(state) => {

@@ -94,7 +94,7 @@ fn expiry_words(dates: DocumentDates, today: Date) -> String {
 
 fn to_json(document: &LibraryDocument, today: Date) -> Value {
     let used_by = document.used_by.iter();
-    let used_by = used_by.map(|one| json!({ "id": one.draft, "name": one.title }));
+    let used_by = used_by.map(|one| json!({ "id": one.draft, "name": one.title() }));
     json!({
         "sha256": document.sha256,
         "names": document.names(),

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::i18n::tr;
+
 /// From so many days before its end on, a document is warned about.
 pub const WARNING_DAYS: i32 = 30;
 /// The days before its end of the next group in the list of documents.
@@ -88,10 +90,20 @@ pub fn days_between(from: Date, to: Date) -> i32 {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentUse {
     pub draft: Uuid,
-    /// The name of the profile for people.
-    pub title: String,
+    /// The name of the profile, which may be blank.
+    pub profile: String,
     /// The name of the document there.
     pub file_name: String,
+}
+
+impl DocumentUse {
+    /// The name of the profile for people.
+    pub fn title(&self) -> &str {
+        match self.profile.as_str() {
+            "" => tr!("profile-untitled"),
+            name => name,
+        }
+    }
 }
 
 /// A content with all that is known of it.

@@ -74,6 +74,8 @@ impl Planned {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swapped {
     pub planned: Planned,
+    /// The name of the document that was put there.
+    pub name: String,
     /// `None` when it was left out.
     pub back: Option<Swap>,
 }

@@ -88,5 +88,5 @@ fn is_wanted(document: &LibraryDocument, query: &DocumentQuery, search: &str) ->
         .is_none_or(|by| expires.is_some_and(|expires| expires <= by));
     let has = |text: &str| fold(text).contains(search);
     let mut uses = document.used_by.iter();
-    is_in_time && (search.is_empty() || uses.any(|one| has(&one.file_name) || has(&one.title)))
+    is_in_time && (search.is_empty() || uses.any(|one| has(&one.file_name) || has(one.title())))
 }

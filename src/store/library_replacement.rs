@@ -73,6 +73,7 @@ impl Library {
                 left_out: Some(left_out),
                 ..planned
             },
+            name: swap.new.name.clone(),
             back: None,
         };
         let stored = match self.read(id) {
@@ -99,6 +100,7 @@ impl Library {
                     left_out: None,
                     ..planned
                 },
+                name: swap.new.name.clone(),
                 back: Some(back(swap, before)),
             },
             Err(why) => left_out(why, planned),

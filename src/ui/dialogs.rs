@@ -18,6 +18,7 @@ use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
 use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_ui, needed_width};
 use super::document::{document_closed, document_ui};
+use super::document_library::document_library_ui;
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
 use super::review_dialog::{review_dialog_ui, token_hint};
@@ -56,7 +57,7 @@ pub(super) fn dialog_ui(
         | Dialog::Palette(_)
         | Dialog::Shortcuts
         | Dialog::CopyFrom(_) => 560.0,
-        Dialog::Review(_) => 760.0,
+        Dialog::Review(_) | Dialog::Documents(_) => 760.0,
         Dialog::Document(_) => 980.0,
         Dialog::Welcome | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => 640.0,
         _ => 460.0,
@@ -98,6 +99,7 @@ pub(super) fn dialog_ui(
                 Dialog::BulkSubmit(dialog) => bulk_submit_ui(ui, dialog, actions),
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
                 Dialog::ViewName(dialog) => view_name_ui(ui, dialog, actions),
+                Dialog::Documents(dialog) => document_library_ui(ui, state, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -132,6 +134,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::BulkSubmit(_) => tr!("bulk-submit-title"),
         Dialog::Delete(dialog) => trash::name(dialog),
         Dialog::ViewName(dialog) => view_name::title(dialog),
+        Dialog::Documents(_) => tr!("library-documents-title"),
     }
 }
 

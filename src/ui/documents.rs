@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Frame, Id, Key, Margin, RichText, Ui};
 
-use crate::app::action::{Action, DocumentAction};
+use crate::app::action::{Action, DocumentAction, DocumentLibraryAction};
 use crate::app::effect::Focus;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, size_text};
 use crate::domain::fields::FieldId;
@@ -100,6 +100,13 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
         context
             .actions
             .push(Action::Documents(DocumentAction::Pick(None)));
+    }
+    let own = egui::UiBuilder::new().scope_id(Id::unique("choose from library"));
+    let choose = egui::Button::new(tr!("library-documents-choose-button"));
+    let choose = ui.scope_builder(own, |ui| ui.add_enabled(enabled, choose));
+    if choose.inner.clicked() {
+        let choose = DocumentLibraryAction::Choose(None);
+        context.actions.push(Action::DocumentLibrary(choose));
     }
 }
 

@@ -52,6 +52,7 @@ const LIBRARY: Items = &[
     None,
     Some(Command::EmptyTrash),
     None,
+    Some(Command::Documents),
     Some(Command::Accounts),
     Some(Command::Settings),
 ];

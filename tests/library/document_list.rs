@@ -70,11 +70,7 @@ fn a_document_is_listed_once_with_the_profiles_that_have_it() {
     assert_eq!(names(&all), ["passport.pdf", "uittreksel.pdf"]);
     let extract = &all[1];
     assert_eq!(extract.names(), ["uittreksel.pdf", "extract.pdf"]);
-    let titles: Vec<&str> = extract
-        .used_by
-        .iter()
-        .map(|one| one.title.as_str())
-        .collect();
+    let titles: Vec<&str> = extract.used_by.iter().map(|one| one.title()).collect();
     assert_eq!(titles, ["Amsterdam", "Delft"]);
     assert_eq!(extract.size, Some(OLD.len() as u64));
     for (search, found) in [

@@ -1,4 +1,4 @@
-### Was der Text und die Daten eines Dokuments über das Profil sagen, bevor es gesendet wird.
+### What the text and the dates of a document say about the profile, before it is sent.
 
 preflight-days = { $count ->
     [one] 1 Tag
@@ -23,7 +23,7 @@ preflight-number-warning = In „{ $name }“ steht die Handelsregisternummer { 
 preflight-other-number-warning = In „{ $name }“ steht die Handelsregisternummer { $number }, nicht { $own }. Möglicherweise geht es um ein anderes Unternehmen
 preflight-other-page-warning = Seite { $page } von „{ $name }“ sieht aus wie der Auszug eines anderen Unternehmens mit der Handelsregisternummer { $number }
 
-## Warum der Text eines Dokuments nicht bekannt ist.
+## Why the text of a document is not known.
 
 preflight-image-error = Die Daten in einem Bild können nicht gelesen werden. Geben Sie sie selbst ein
 preflight-unreadable-error = Der Text dieses Dokuments kann nicht gelesen werden. Geben Sie die Daten selbst ein

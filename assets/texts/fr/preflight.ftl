@@ -1,4 +1,4 @@
-### Ce que le texte et les dates d’un document disent du profil, avant l’envoi.
+### What the text and the dates of a document say about the profile, before it is sent.
 
 preflight-days = { $count ->
     [one] { $count } jour
@@ -20,7 +20,7 @@ preflight-number-warning = « { $name } » ne mentionne pas le numéro d’imm
 preflight-other-number-warning = « { $name } » mentionne le numéro d’immatriculation { $number }, et non { $own }. Il concerne peut-être une autre entreprise
 preflight-other-page-warning = La page { $page } de « { $name } » semble être l’extrait d’une autre entreprise, avec le numéro d’immatriculation { $number }
 
-## Pourquoi le texte d’un document n’est pas connu.
+## Why the text of a document is not known.
 
 preflight-image-error = Les dates d’une image ne peuvent pas être lues. Saisissez-les vous-même
 preflight-unreadable-error = Le texte de ce document ne peut pas être lu. Saisissez les dates vous-même

@@ -1,4 +1,4 @@
-### Wat de tekst en de datums van een document over het profiel zeggen, voordat het wordt verzonden.
+### What the text and the dates of a document say about the profile, before it is sent.
 
 preflight-days = { $count ->
     [one] 1 dag
@@ -23,7 +23,7 @@ preflight-number-warning = In “{ $name }” staat het handelsregisternummer { 
 preflight-other-number-warning = In “{ $name }” staat het handelsregisternummer { $number }, niet { $own }. Misschien gaat het over een ander bedrijf
 preflight-other-page-warning = Pagina { $page } van “{ $name }” lijkt een uittreksel van een ander bedrijf, met het handelsregisternummer { $number }
 
-## Waarom de tekst van een document niet bekend is.
+## Why the text of a document is not known.
 
 preflight-image-error = De datums van een afbeelding kunnen niet worden gelezen. Vul ze zelf in
 preflight-unreadable-error = De tekst van dit document kan niet worden gelezen. Vul de datums zelf in

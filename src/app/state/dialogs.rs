@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
+use super::document_library::DocumentsDialog;
 use super::profile_search::ProfileSearch;
 use super::trash::DeleteDialog;
 use crate::app::library_query::ExportScope;
@@ -62,6 +63,8 @@ pub enum Dialog {
     /// The selected profiles are submitted.
     BulkSubmit(BulkSubmitDialog),
     ViewName(ViewNameDialog),
+    /// The documents of the library.
+    Documents(DocumentsDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

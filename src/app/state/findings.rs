@@ -1,14 +1,14 @@
 //! The findings of a draft, and those of them that the form shows.
 
-use super::{State, Thumbnail};
-use crate::domain::attachment::PreviewError;
+use super::{PaperState, State, Thumbnail};
+use crate::domain::attachment::{MediaType, PreviewError};
 use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::library_document::DocumentDates;
-use crate::domain::preflight::preflight;
+use crate::domain::preflight::{KnownDocument, preflight};
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
@@ -88,6 +88,27 @@ impl State {
         findings.extend(draft.problems_from_server());
         sort(&mut findings, &draft.content.profile);
         findings
+    }
+
+    /// What is known of a document, by the hash of its content.
+    pub fn known_document(&self, sha256: &str) -> KnownDocument<'_> {
+        let paper = match self.papers.get(sha256) {
+            Some(PaperState::Read(paper)) => Some(paper.as_ref()),
+            Some(PaperState::Reading | PaperState::Unknown(_)) | None => None,
+        };
+        KnownDocument {
+            paper,
+            dates: self.document_dates.get(sha256).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The documents of a draft whose text was never asked for.
+    pub(in crate::app) fn unread_papers(&self, draft: &Draft) -> Vec<String> {
+        let attachments = draft.content.attachments.iter();
+        let unread = attachments.filter(|attachment| {
+            attachment.media_type == MediaType::Pdf && !self.papers.contains_key(&attachment.sha256)
+        });
+        unread.map(|attachment| attachment.sha256.clone()).collect()
     }
 
     /// What the texts and the dates of the documents say.

@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, copy, dialog, document_viewer, documents, export, external_changes, library, list,
-    loading, polling, replaced_library, requirements, rows, settle,
+    accounts, copy, dialog, document_library, document_replacement, document_viewer, documents,
+    export, external_changes, library, list, loading, polling, replaced_library, requirements,
+    rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -28,6 +29,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Store(event) => apply_store(state, event, effects),
         JobEvent::Sharing(event) => apply_sharing(state, event, effects),
         JobEvent::FileDialog(event) => apply_file_dialog(state, event, effects),
+        JobEvent::DocumentLibrary(event) => document_library::apply(state, event, effects),
         JobEvent::Documents(event) => apply_documents(state, event, effects),
         JobEvent::Accounts(event) => apply_accounts(state, event),
         JobEvent::Submission(event) => apply_submission(state, event, effects),
@@ -162,12 +164,18 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Ve
             requirement,
             paths,
         } => documents::picked(state, draft, requirement, paths),
+        FileDialogEvent::ReplacementPicked { sha256, path } => {
+            document_replacement::picked(state, &sha256, path, effects);
+        }
         FileDialogEvent::FolderPicked { scope, folder } => {
             export::folder_picked(state, &scope, folder);
         }
         FileDialogEvent::Unavailable { purpose, why } => match purpose {
             FileDialogEffect::PickDocuments { draft, requirement } => {
                 documents::file_dialog_failed(state, draft, requirement.as_deref(), why, effects);
+            }
+            FileDialogEffect::PickReplacement(_) => {
+                document_replacement::file_dialog_failed(state, why);
             }
             FileDialogEffect::PickFolder(scope) => {
                 export::folder_picker_failed(state, &scope, why);

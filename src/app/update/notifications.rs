@@ -177,7 +177,8 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Duplicate(_)
         | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
-        | Dialog::ViewName(_) => true,
+        | Dialog::ViewName(_)
+        | Dialog::Documents(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette(_)

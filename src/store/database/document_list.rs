@@ -11,7 +11,6 @@ use super::Database;
 use super::values::micros;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::library_document::{DocumentDates, DocumentUse, LibraryDocument};
-use crate::i18n::tr;
 
 impl Database {
     /// The documents of drafts, each once. Those of drafts in the trash alone have no name.
@@ -156,13 +155,9 @@ fn dates(row: &Row<'_>) -> Result<DocumentDates, DatabaseError> {
 }
 
 fn use_of(row: &Row<'_>) -> Result<DocumentUse, DatabaseError> {
-    let title: String = row.get("title")?;
     Ok(DocumentUse {
         draft: super::values::id(row, "id")?,
-        title: match title.as_str() {
-            "" => tr!("profile-untitled").to_owned(),
-            _ => title,
-        },
+        profile: row.get("title")?,
         file_name: row.get("name")?,
     })
 }
