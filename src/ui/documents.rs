@@ -88,10 +88,17 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     ));
     // The same id with any number of documents above it, so that it keeps the focus.
     let own = egui::UiBuilder::new().scope_id(Id::unique("choose documents"));
-    let pick = ui
-        .scope_builder(own, |ui| ui.add_enabled(enabled, button))
-        .inner
-        .accessible_name(tr!("attachment-choose-button"));
+    let (pick, choose) = ui
+        .scope_builder(own, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let choose = egui::Button::new(tr!("library-documents-choose-button"));
+                let pick = ui.add_enabled(enabled, button);
+                (pick, ui.add_enabled(enabled, choose))
+            })
+            .inner
+        })
+        .inner;
+    let pick = pick.accessible_name(tr!("attachment-choose-button"));
     if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         pick.request_focus();
         pick.scroll_to_me(Some(Align::Center));
@@ -101,10 +108,7 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
             .actions
             .push(Action::Documents(DocumentAction::Pick(None)));
     }
-    let own = egui::UiBuilder::new().scope_id(Id::unique("choose from library"));
-    let choose = egui::Button::new(tr!("library-documents-choose-button"));
-    let choose = ui.scope_builder(own, |ui| ui.add_enabled(enabled, choose));
-    if choose.inner.clicked() {
+    if choose.clicked() {
         let choose = DocumentLibraryAction::Choose(None);
         context.actions.push(Action::DocumentLibrary(choose));
     }

@@ -11,6 +11,7 @@
 )]
 
 pub mod desktop;
+pub mod document_library;
 pub mod effects;
 pub mod frames;
 pub mod library;

@@ -11,7 +11,7 @@ use crate::domain::replacement::{LeftOut, Planned, Swap, Swapped, back, swapped 
 use crate::i18n::{quoted, tr};
 
 use super::notices::notify;
-use super::open_draft;
+use super::{autosave, open_draft};
 
 /// What a file would replace: the document that it becomes, and the profiles.
 type Plan = Result<(Attachment, Vec<Planned>), ReplacementError>;
@@ -193,6 +193,8 @@ fn swap(state: &mut State, swaps: Vec<Swap>, effects: &mut Vec<Effect>) {
         .partition(|swap| state.drafts.contains_key(&swap.draft));
     let done = here.iter().filter_map(|swap| swap_here(state, swap));
     let done: Vec<Swapped> = done.collect();
+    // The list of documents is read after that.
+    autosave::save_all(state, effects);
     effects.push(Effect::DocumentLibrary(DocumentLibraryEffect::Swap {
         swaps: stored,
         done,
