@@ -220,3 +220,26 @@ fn walk(folder: &std::path::Path) -> usize {
         .map(|path| if path.is_dir() { walk(&path) } else { 1 })
         .sum()
 }
+
+#[test]
+fn a_paper_of_another_company_is_named_before_it_is_sent() {
+    let (fixture, _library) = with_documents();
+    let text = "Uittreksel Handelsregister Kamer van Koophandel\nKvK-nummer 12345674\n\
+        Statutaire naam Delft Kabel B.V.\nRechtsvorm Besloten Vennootschap";
+    std::fs::write(fixture.folder.path().join("other.pdf"), pdf(&[text])).unwrap();
+    let example = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/assets/examples/amsterdam-office.json"
+    );
+    let submit =
+        |document: &str| fixture.run(&["submit", example, "--sandbox", "--document", document]);
+    submit("other.pdf").ended(0).err_contains(&[
+        "documents[0]: warning: “other.pdf” has the register number 12345674, not 69599068",
+    ]);
+    let own = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/assets/examples/documents/amsterdam-office-register-extract.pdf"
+    );
+    let output = submit(own).ended(0);
+    assert!(!output.err.contains("register number"), "{output:?}");
+}

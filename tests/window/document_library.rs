@@ -1,6 +1,8 @@
 //! The documents of the library in the window: found, attached, dated, and one paper put in place of another one; and
 //! what their texts and dates say in the checklist.
 
+use std::time::Duration;
+
 use egui::Key;
 use egui_kittest::kittest::Queryable;
 use jiff::ToSpan;
@@ -8,8 +10,9 @@ use jiff::civil::Date;
 use profile_desk::app::action::{
     Action, DialogAction, DocumentLibraryAction, FormAction, LibraryAction,
 };
+use profile_desk::app::job_event::{JobEvent, SharingEvent, StoreEvent};
 use profile_desk::app::state::{
-    DatesState, Dialog, DocumentsDialog, NoticeAction, ReplacementStep,
+    DatesState, Dialog, DocumentsDialog, NoticeAction, ReplacementStep, StoreKey,
 };
 use profile_desk::clock;
 use profile_desk::domain::attachment::{Attached, Attachment};
@@ -18,6 +21,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::preflight::{PageText, PaperText};
 use profile_desk::domain::replacement::LeftOut;
+use profile_desk::store::Library;
 use uuid::Uuid;
 
 use crate::harness::papers::pdf;
@@ -100,6 +104,21 @@ fn plan(harness: &mut Harness) -> tempfile::TempDir {
     act(harness, DocumentLibraryAction::TypeReplacement(path));
     act(harness, DocumentLibraryAction::PlanReplacement);
     folder
+}
+
+/// What was typed is saved, and the saves have ended.
+fn saved(harness: &mut Harness) {
+    for _ in 0..3 {
+        let effects = harness.effects.take();
+        for id in effects.saves().iter().map(|draft| draft.id) {
+            harness.done(JobEvent::Store(StoreEvent::Saved {
+                key: StoreKey::Draft(id),
+                at: clock::now(),
+                outcome: Ok(()),
+            }));
+        }
+        harness.wait(Duration::from_secs(3));
+    }
 }
 
 fn document_of(harness: &Harness, draft: Uuid) -> String {
@@ -209,6 +228,7 @@ fn a_new_paper_is_reviewed_and_replaces_the_old_one_everywhere() {
     );
 
     act(&mut harness, DocumentLibraryAction::ConfirmReplacement);
+    saved(&mut harness);
     for id in [OTHER, SENT] {
         assert_eq!(document_of(&harness, id), "new.pdf");
     }
@@ -222,6 +242,7 @@ fn a_new_paper_is_reviewed_and_replaces_the_old_one_everywhere() {
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(document_of(&harness, OTHER), "extract.pdf");
     harness.act(Action::Form(FormAction::Redo));
+    saved(&mut harness);
     let Some(NoticeAction::UndoReplacement(back)) = notice.action else {
         panic!("{notice:?}");
     };
@@ -229,6 +250,7 @@ fn a_new_paper_is_reviewed_and_replaces_the_old_one_everywhere() {
     for id in [OTHER, SENT] {
         assert_eq!(document_of(&harness, id), "extract.pdf");
     }
+    saved(&mut harness);
     assert_eq!(names(&harness), ["extract.pdf"]);
 }
 
@@ -314,15 +336,13 @@ fn a_profile_whose_document_expires_says_so_in_its_checklist() {
     }
     // Another program sets another date.
     let later = today.saturating_add(1.years());
-    let library = profile_desk::store::Library::at(harness.store.library.root());
+    let library = Library::at(harness.store.library.root());
     let changed = library.change_document_dates(&extract.sha256, clock::now(), |mut dates| {
         dates.expires = Some(later);
         dates
     });
     changed.unwrap();
-    harness.done(profile_desk::app::job_event::JobEvent::Sharing(
-        profile_desk::app::job_event::SharingEvent::ChangedElsewhere,
-    ));
+    harness.done(JobEvent::Sharing(SharingEvent::ChangedElsewhere));
     assert_eq!(warning(&harness), None);
 }
 

@@ -101,6 +101,11 @@ fn choose(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effe
     open(state, dialog, effects);
 }
 
+/// A draft was saved: it may have other documents now.
+pub(super) fn refresh(state: &mut State, effects: &mut Vec<Effect>) {
+    query(state, effects);
+}
+
 /// Asks for the documents that match.
 fn query(state: &mut State, effects: &mut Vec<Effect>) {
     let (today, changes) = (state.now.today(), state.list.changes);

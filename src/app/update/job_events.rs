@@ -116,6 +116,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             autosave::saved(state, key, at, outcome);
             if let (StoreKey::Draft(id), true) = (key, is_saved) {
                 sharing::saved(state, id, effects);
+                document_library::refresh(state, effects);
             }
         }
         StoreEvent::RecordMerged { draft, record } => {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::age_limit::AgeLimit;
-use super::paper::Paper;
+use super::paper::{CompanyName, Paper};
 use super::subject::asks_for_extract;
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::ApplicableRequirements;
@@ -133,10 +133,11 @@ fn subject(
         return Vec::new();
     }
     let company = content.profile.company_name.trim();
+    let company_name = CompanyName::of(company);
     let number = own_number(content);
     let has_number = number.as_ref().map(|(_, digits)| paper.has_number(digits));
     if let Some((_, digits)) = number.as_ref().filter(|_| has_number == Some(true)) {
-        let other = other_page(paper, company, digits);
+        let other = other_page(paper, company_name.as_ref(), digits);
         if let Some((page, other)) = other {
             return vec![tr!(
                 "preflight-other-page-warning",
@@ -150,7 +151,7 @@ fn subject(
     if !paper.is_whole {
         return Vec::new();
     }
-    let names = (!company.is_empty()).then(|| paper.names(company));
+    let names = company_name.map(|name| paper.names(&name));
     let other = number
         .as_ref()
         .and_then(|(_, digits)| other_number(paper, digits));
@@ -197,7 +198,7 @@ fn other_number(paper: &Paper, own: &str) -> Option<String> {
 }
 
 /// The first page after another that begins as an extract does and is about another company, with the number there.
-fn other_page(paper: &Paper, company: &str, own: &str) -> Option<(usize, String)> {
+fn other_page(paper: &Paper, company: Option<&CompanyName>, own: &str) -> Option<(usize, String)> {
     let own = own.trim_start_matches('0');
     let mut pages = paper.pages.iter().enumerate().skip(1);
     pages.find_map(|(index, page)| {
@@ -206,7 +207,7 @@ fn other_page(paper: &Paper, company: &str, own: &str) -> Option<(usize, String)
         let is_other = page.begins_extract
             && !is_own
             && !page.has_number(own)
-            && (company.is_empty() || !page.names(company));
+            && !company.is_some_and(|company| page.names(company));
         is_other.then(|| (index + 1, number.shown.clone()))
     })
 }

@@ -57,6 +57,25 @@ pub enum TextError {
     TooMuch,
 }
 
+/// The name of a company, in any spelling of its legal form.
+#[derive(Clone, Debug)]
+pub(super) struct CompanyName {
+    /// With a space before and after each word.
+    words: String,
+    letters: String,
+}
+
+impl CompanyName {
+    /// `None` for a blank one.
+    pub(super) fn of(typed: &str) -> Option<Self> {
+        let words = name_words(typed);
+        (!typed.trim().is_empty()).then(|| Self {
+            words: format!(" {} ", words.join(" ")),
+            letters: words.concat(),
+        })
+    }
+}
+
 /// What is known of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Page {
@@ -113,7 +132,7 @@ impl Paper {
     }
 
     /// True when a page names the company.
-    pub(super) fn names(&self, company: &str) -> bool {
+    pub(super) fn names(&self, company: &CompanyName) -> bool {
         self.pages.iter().any(|page| page.names(company))
     }
 
@@ -139,17 +158,13 @@ impl Page {
         }
     }
 
-    /// True when it has the name, in any spelling of its legal form.
-    pub(super) fn names(&self, company: &str) -> bool {
-        let words = name_words(company);
-        let joined = words.join(" ");
-        if joined.is_empty() {
-            // A name of nothing but a legal form can't be told from others.
-            return true;
-        }
-        let letters = words.concat();
-        self.words.contains(&format!(" {joined} "))
-            || (letters.len() >= MIN_NAME_LETTERS && self.letters.contains(&letters))
+    /// True when it has the name.
+    pub(super) fn names(&self, company: &CompanyName) -> bool {
+        // A name of nothing but a legal form can't be told from others.
+        company.letters.is_empty()
+            || self.words.contains(&company.words)
+            || (company.letters.len() >= MIN_NAME_LETTERS
+                && self.letters.contains(&company.letters))
     }
 
     pub(super) fn has_number(&self, digits: &str) -> bool {
