@@ -36,6 +36,13 @@ pub(super) fn replace(
         swap(library, &old.sha256, &new, planned)
     };
     report(args, &profiles, &new, out);
+    if !args.dry_run {
+        let path = library.content_path(&old.sha256);
+        out.note(&format!(
+            "The document before is kept in {} until no profile has had it for 30 days",
+            path.display()
+        ));
+    }
     let is_any_left_out = profiles.iter().any(|one| one.left_out.is_some());
     Ok(if is_any_left_out {
         Exit::Local

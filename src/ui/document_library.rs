@@ -48,6 +48,9 @@ pub(super) fn document_library_ui(
             }
         });
     });
+    if let Some(due) = due_text(dialog, today) {
+        accessibility::announced(&ui.add(Label::new(due).wrap()));
+    }
     let more = dialog.total.saturating_sub(dialog.documents.len());
     let hint = if dialog.documents.is_empty() && dialog.is_answered() {
         Some(tr!("library-documents-empty").to_owned())
@@ -180,6 +183,24 @@ fn row_ui(
     if row.clicked() {
         actions.push(select(document));
     }
+}
+
+/// How many of the shown documents have to be renewed, and how soon; `None` when none has to be. They come first.
+fn due_text(dialog: &DocumentsDialog, today: Date) -> Option<String> {
+    let count = |expiry| {
+        let documents = dialog.documents.iter();
+        let all = documents.filter(|one| one.dates.expiry(today) == expiry);
+        Some(all.count()).filter(|count| *count > 0)
+    };
+    let expired = count(Expiry::Expired).map(|n| tr!("library-documents-count-expired", count = n));
+    let today = count(Expiry::Today).map(|n| tr!("library-documents-count-today", count = n));
+    let week = count(Expiry::Week).map(|n| tr!("library-documents-count-week", count = n));
+    let month = count(Expiry::Month).map(|n| tr!("library-documents-count-month", count = n));
+    let all: Vec<String> = [expired, today, week, month]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!all.is_empty()).then(|| all.join(" · "))
 }
 
 /// When a document expires; `None` without a date.

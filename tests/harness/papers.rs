@@ -1,12 +1,15 @@
 //! PDFs with a text layer, made by the tests.
 
+use std::fmt::Write;
+
 /// A PDF with these pages, each with these lines of text in Helvetica.
 pub fn pdf(pages: &[&str]) -> Vec<u8> {
     let contents = pages.iter().map(|page| {
         let lines = page.lines().map(|line| {
             // In the encoding of the font: one byte for each character of Latin-1.
             let bytes = line.chars().map(|c| u8::try_from(c).unwrap_or(b'?'));
-            let hex: String = bytes.map(|byte| format!("{byte:02x}")).collect();
+            let hex = bytes.map(|byte| format!("{byte:02x}"));
+            let hex = hex.collect::<Vec<_>>().concat();
             format!("<{hex}> Tj 0 -14 Td\n")
         });
         format!("BT /F1 11 Tf 50 780 Td\n{}ET", lines.collect::<String>())
@@ -18,9 +21,8 @@ pub fn pdf(pages: &[&str]) -> Vec<u8> {
 pub fn pdf_of(contents: &[String]) -> Vec<u8> {
     let count = contents.len();
     let page = |index: usize| 4 + 2 * index;
-    let kids: String = (0..count)
-        .map(|index| format!("{} 0 R ", page(index)))
-        .collect();
+    let kids = (0..count).map(|index| format!("{} 0 R ", page(index)));
+    let kids = kids.collect::<Vec<_>>().concat();
     let mut objects = vec![
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         format!("<</Type/Pages/Kids[{kids}]/Count {count}>>"),
@@ -48,19 +50,15 @@ pub fn assemble(objects: &[&str]) -> Vec<u8> {
     let mut offsets = Vec::new();
     for (object, number) in objects.iter().zip(1..) {
         offsets.push(file.len());
-        file.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+        writeln!(file, "{number} 0 obj\n{object}\nendobj").unwrap();
     }
     let table = file.len();
-    file.push_str(&format!(
-        "xref\n0 {}\n0000000000 65535 f \n",
-        objects.len() + 1
-    ));
+    let count = objects.len() + 1;
+    writeln!(file, "xref\n0 {count}\n0000000000 65535 f ").unwrap();
     for offset in offsets {
-        file.push_str(&format!("{offset:010} 00000 n \n"));
+        writeln!(file, "{offset:010} 00000 n ").unwrap();
     }
-    file.push_str(&format!(
-        "trailer<</Size {}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n",
-        objects.len() + 1
-    ));
+    let trailer = format!("trailer<</Size {count}/Root 1 0 R>>");
+    writeln!(file, "{trailer}\nstartxref\n{table}\n%%EOF").unwrap();
     file.into_bytes()
 }

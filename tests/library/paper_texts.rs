@@ -111,7 +111,8 @@ fn bomb(operators: &[u8], times: usize) -> Vec<u8> {
     }
     let deflated = deflated.finish().unwrap();
     // Its bytes in hexadecimal digits, so that the file is text.
-    let hex: String = deflated.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = deflated.iter().map(|byte| format!("{byte:02x}"));
+    let hex = hex.collect::<Vec<_>>().concat();
     let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>";
     let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
     let content = format!(

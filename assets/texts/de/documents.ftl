@@ -3,7 +3,7 @@
 library-documents-title = Dokumente
 library-documents-search-label = Dokumente suchen
 library-documents-search-placeholder = Dateiname oder Profil
-library-documents-due-label = Abgelaufen oder läuft in 30 Tagen ab
+library-documents-due-label = Abgelaufen oder läuft innerhalb von 30 Tagen ab
 library-documents-empty = Keine Dokumente gefunden
 library-documents-more = { $count ->
     [one] Und 1 weiteres. Suchen Sie danach
@@ -12,6 +12,22 @@ library-documents-more = { $count ->
 library-documents-used-by = { $count ->
     [one] In 1 Profil
    *[other] In { $count } Profilen
+}
+library-documents-count-expired = { $count ->
+    [one] 1 ist abgelaufen
+   *[other] { $count } sind abgelaufen
+}
+library-documents-count-today = { $count ->
+    [one] 1 läuft heute ab
+   *[other] { $count } laufen heute ab
+}
+library-documents-count-week = { $count ->
+    [one] 1 läuft innerhalb von 7 Tagen ab
+   *[other] { $count } laufen innerhalb von 7 Tagen ab
+}
+library-documents-count-month = { $count ->
+    [one] 1 läuft innerhalb von 30 Tagen ab
+   *[other] { $count } laufen innerhalb von 30 Tagen ab
 }
 library-documents-expired = Am { $date } abgelaufen
 library-documents-expires-today = Läuft heute ab

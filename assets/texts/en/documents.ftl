@@ -13,6 +13,22 @@ library-documents-used-by = { $count ->
     [one] Used by 1 profile
    *[other] Used by { $count } profiles
 }
+library-documents-count-expired = { $count ->
+    [one] 1 has expired
+   *[other] { $count } have expired
+}
+library-documents-count-today = { $count ->
+    [one] 1 expires today
+   *[other] { $count } expire today
+}
+library-documents-count-week = { $count ->
+    [one] 1 expires within 7 days
+   *[other] { $count } expire within 7 days
+}
+library-documents-count-month = { $count ->
+    [one] 1 expires within 30 days
+   *[other] { $count } expire within 30 days
+}
 library-documents-expired = Expired on { $date }
 library-documents-expires-today = Expires today
 library-documents-expires-in = { $count ->

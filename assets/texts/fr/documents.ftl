@@ -13,6 +13,22 @@ library-documents-used-by = { $count ->
     [one] Dans { $count } profil
    *[other] Dans { $count } profils
 }
+library-documents-count-expired = { $count ->
+    [one] { $count } a expiré
+   *[other] { $count } ont expiré
+}
+library-documents-count-today = { $count ->
+    [one] { $count } expire aujourd’hui
+   *[other] { $count } expirent aujourd’hui
+}
+library-documents-count-week = { $count ->
+    [one] { $count } expire dans les 7 jours
+   *[other] { $count } expirent dans les 7 jours
+}
+library-documents-count-month = { $count ->
+    [one] { $count } expire dans les 30 jours
+   *[other] { $count } expirent dans les 30 jours
+}
 library-documents-expired = Expiré le { $date }
 library-documents-expires-today = Expire aujourd’hui
 library-documents-expires-in = { $count ->

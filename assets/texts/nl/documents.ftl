@@ -13,6 +13,22 @@ library-documents-used-by = { $count ->
     [one] In 1 profiel
    *[other] In { $count } profielen
 }
+library-documents-count-expired = { $count ->
+    [one] 1 is verlopen
+   *[other] { $count } zijn verlopen
+}
+library-documents-count-today = { $count ->
+    [one] 1 verloopt vandaag
+   *[other] { $count } verlopen vandaag
+}
+library-documents-count-week = { $count ->
+    [one] 1 verloopt binnen 7 dagen
+   *[other] { $count } verlopen binnen 7 dagen
+}
+library-documents-count-month = { $count ->
+    [one] 1 verloopt binnen 30 dagen
+   *[other] { $count } verlopen binnen 30 dagen
+}
 library-documents-expired = Verlopen op { $date }
 library-documents-expires-today = Verloopt vandaag
 library-documents-expires-in = { $count ->

@@ -1,7 +1,5 @@
 //! The documents of the library: looking for them, attaching one, and their dates.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
 
 use crate::app::action::DocumentLibraryAction;
@@ -59,7 +57,11 @@ pub(super) fn apply(state: &mut State, event: DocumentLibraryEvent, effects: &mu
             total,
             outcome,
         } => found(state, &request, total, outcome),
-        DocumentLibraryEvent::DatesRead(dates) => dates_read(state, dates),
+        DocumentLibraryEvent::DatesRead(dates) => {
+            state.document_dates = dates;
+            // Another program may have changed more than the dates.
+            query(state, effects);
+        }
         DocumentLibraryEvent::DatesSaved { sha256, outcome } => {
             dates_saved(state, sha256, outcome, effects);
         }
@@ -82,7 +84,6 @@ fn dialog(state: &mut State) -> Option<&mut DocumentsDialog> {
 
 fn open(state: &mut State, dialog: DocumentsDialog, effects: &mut Vec<Effect>) {
     state.dialog = Some(Dialog::Documents(dialog));
-    effects.push(Effect::DocumentLibrary(DocumentLibraryEffect::ReadDates));
     query(state, effects);
 }
 
@@ -263,8 +264,4 @@ fn dates_saved(
         }
         Err(why) => notify(state, Tone::Bad, why.to_string(), None),
     }
-}
-
-fn dates_read(state: &mut State, dates: BTreeMap<String, DocumentDates>) {
-    state.document_dates = dates;
 }

@@ -278,6 +278,9 @@ pub(super) fn check_again<'a>(state: &mut State, contents: impl IntoIterator<Ite
         if state.thumbnails.get(sha256) != Some(&Thumbnail::Loading) {
             state.thumbnails.remove(sha256);
         }
+        if let Some(PaperState::Unknown(_)) = state.papers.get(sha256) {
+            state.papers.remove(sha256);
+        }
     }
     if let Some(editor) = &mut state.editor {
         editor.input = None;

@@ -15,7 +15,7 @@ fn documents() -> Harness {
     let mut first = amsterdam();
     let mut other = first.content.attachments[0].clone();
     other.sha256 = "ef".repeat(32);
-    other.name = "passport.jpg".to_owned();
+    "passport.jpg".clone_into(&mut other.name);
     other.requirement = None;
     first.content.attachments.push(other);
     let extract = first.content.attachments[0].clone();
