@@ -1,6 +1,8 @@
 //! The text of a document is compared with its profile: extracts as registers print them raise no warning about their
 //! own company, and the right one about another company, another number or their age.
 
+use std::time::{Duration, Instant};
+
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use profile_desk::domain::attachment::{Attachment, MediaType};
@@ -8,9 +10,12 @@ use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::finding::FindingKind;
 use profile_desk::domain::library_document::DocumentDates;
-use profile_desk::domain::preflight::{KnownDocument, PageText, Paper, PaperText, preflight};
+use profile_desk::domain::preflight::{
+    KnownDocument, MAX_TEXT_BYTES, PageText, Paper, PaperText, preflight,
+};
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
-use profile_desk::domain::written_date::Day;
+use profile_desk::domain::written_date::{self, Day};
+use proptest::prelude::*;
 
 const TODAY: Date = date(2026, 5, 20);
 
@@ -409,4 +414,46 @@ fn a_text_that_was_not_read_to_its_end_is_not_said_to_lack_anything() {
         is_whole: false,
     });
     assert!(warnings(&content, &part).is_empty());
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_compared(
+        text in "\\PC{0,400}",
+        words in proptest::collection::vec("(KVK|HRB|dated|31|12|03|2026|/|-| |mars|juin|日|年|é|\n){1,12}", 0..20),
+        company in "\\PC{0,40}",
+        number in "[0-9 .A-Z-]{0,20}",
+    ) {
+        let content = content("NL", &company, &number);
+        let words = words.concat();
+        let _ = warnings(&content, &paper(&[&text, &words]));
+        for found in written_date::find(&words) {
+            prop_assert!(words.get(found.at).is_some());
+        }
+    }
+}
+
+#[test]
+fn the_longest_text_is_prepared_and_compared_in_time() {
+    let content = content("NL", "Amsterdam Telecom B.V.", "12345674");
+    let begun = Instant::now();
+    for part in [
+        "1 ",
+        "KVK 1",
+        "12-12-2026 ",
+        "a",
+        "Uittreksel ",
+        "1/1/",
+        "dated mars ",
+    ] {
+        let long = part.repeat(MAX_TEXT_BYTES / part.len());
+        let paper = paper(&[&long]);
+        let _ = warnings(&content, &paper);
+    }
+    // Some milliseconds each when it is optimised.
+    assert!(
+        begun.elapsed() < Duration::from_secs(30),
+        "{:?}",
+        begun.elapsed()
+    );
 }
