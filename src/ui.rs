@@ -37,6 +37,7 @@ mod menus;
 mod notices;
 mod profile;
 mod rail;
+mod remembered_size;
 mod requirement_choice;
 mod requirements;
 mod review_dialog;
@@ -107,7 +108,8 @@ pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &m
         match ui_state.areas.go_on(&ctx, state.editor.is_some(), forward) {
             Some(Area::Form) => ui_state.tab = Tab::Form,
             Some(Area::Checklist) => ui_state.tab = Tab::Inspector,
-            Some(Area::Views | Area::Table | Area::Rail) | None => {}
+            Some(Area::Views | Area::Table | Area::Selection | Area::Rail | Area::Banner)
+            | None => {}
         }
     }
     ui_state.areas.clear();

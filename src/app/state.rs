@@ -139,6 +139,8 @@ pub struct State {
     pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
     pub file_dialog: FileDialogState,
+    /// The document of a draft that the next file takes the place of.
+    pub(in crate::app) replacing: Option<(Uuid, String)>,
     /// The path as it was typed last, whose completions are offered.
     pub(in crate::app) path_to_complete: Option<String>,
     pub completions: Vec<String>,

@@ -7,7 +7,8 @@ use super::arguments::CheckArgs;
 use super::exit::{CommandError, Exit};
 use super::input::{self, Checked};
 use super::output::Output;
-use crate::domain::country_requirements::AccountRequirements;
+use crate::domain::country;
+use crate::domain::country_requirements::{AccountRequirements, RequirementsQuery};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::normalize::Remark;
 use crate::store::Library;
@@ -39,6 +40,7 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
         let rows = match input::read(file, known.as_ref()) {
             Ok(checked) => {
                 print_remarks(file, &checked.remarks, out);
+                print_unknown(file, &checked, known.as_ref(), out);
                 if checked.findings.iter().any(Finding::is_problem) {
                     exit = exit.max(Exit::Problems);
                 }
@@ -66,6 +68,20 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
         out.json(&Value::Array(all));
     }
     exit
+}
+
+/// Says that a profile was checked without the requirements of its country of numbers.
+fn print_unknown(file: &str, checked: &Checked, known: Option<&AccountRequirements>, out: &Output) {
+    let code = checked.profile.country_code.trim();
+    let query = RequirementsQuery::Requirements(code.to_owned());
+    let is_known = known.is_some_and(|known| known.answers(&query));
+    if country::find(code).is_some() && !is_known {
+        let country = country::in_sentence(code);
+        out.note(&format!(
+            "{file}: We don’t know here what CM.com requires for {country}, so documents and extra fields were not \
+             checked. Open the profile in the window, or submit it, to find out"
+        ));
+    }
 }
 
 /// The stored country requirements of the account in use. An unreadable file is ignored here: the

@@ -165,10 +165,15 @@ impl Submitter {
             }
             known
         };
-        tokio::select! {
-            requirements = query => Ok(requirements),
-            () = self.cancel.cancelled() => Err(cancelled()),
-        }
+        let known = tokio::select! {
+            requirements = query => requirements,
+            () = self.cancel.cancelled() => return Err(cancelled()),
+        };
+        // For `check` and `country`. What could not be kept is asked for again.
+        let _ = self
+            .library
+            .keep_requirements(self.chosen.account.id, &known);
+        Ok(known)
     }
 
     pub(super) fn save(&self, draft: &Draft) -> Result<(), CommandError> {

@@ -92,7 +92,7 @@ pub(super) struct Submitter {
     pub(super) args: SubmitArgs,
     pub(super) library: Library,
     connector: Connector,
-    chosen: SelectedAccount,
+    pub(super) chosen: SelectedAccount,
     target: Target,
     pub(super) cancel: CancellationToken,
     /// Made once: a keyring may prompt the user.

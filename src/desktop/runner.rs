@@ -6,6 +6,7 @@ mod cpu;
 mod cpu_window;
 mod error;
 mod gpu;
+mod letters;
 mod pace;
 mod surface;
 #[cfg(target_os = "linux")]

@@ -49,10 +49,17 @@ async fn revalidation(
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
         return Err(UpdateCheckError::NotSent(LocalError::NotYetSubmitted));
     };
-    let changes = submission.changes_since(sent).members;
+    let changes = submission.changes_since(sent);
+    // The question can't name documents that CM.com does not have yet.
+    let documents_differ = changes.documents;
+    if changes.members.is_empty() && documents_differ {
+        return Ok(Revalidation::Unknown);
+    }
     let result = async {
         let client = connector.client(account).await?;
-        client.check_update_consequences(guid, &changes).await
+        client
+            .check_update_consequences(guid, &changes.members)
+            .await
     };
     match result.await {
         Ok(UpdateConsequences {
@@ -62,7 +69,7 @@ async fn revalidation(
         Ok(UpdateConsequences {
             validated_again: Some(false),
             ..
-        }) => Ok(Revalidation::NotRequired),
+        }) if !documents_differ => Ok(Revalidation::NotRequired),
         Ok(_) | Err(ApiError::NotFound) => Ok(Revalidation::Unknown),
         Err(error) => Err(UpdateCheckError::Failed(error)),
     }

@@ -1,6 +1,7 @@
 //! All that stands between a profile and its approval, in one list: required fields, what the countries ask for, and
 //! what was found in other fields.
 
+use super::approval::ApprovalStatus;
 use super::country_requirements::ApplicableRequirements;
 use super::draft::Content;
 use super::fields::{FieldId, Kind, Section};
@@ -64,6 +65,16 @@ impl Checklist {
             text: tr!("checklist-requirements-unknown").to_owned(),
         };
         self.items.insert(at.map_or(0, |at| at + 1), item);
+    }
+
+    /// Adds that CM.com refused the profile, which is done once it is changed.
+    pub fn add_refusal(&mut self, status: &ApprovalStatus, is_changed: bool) {
+        self.items.push(Item {
+            section: Section::Review,
+            path: FieldId::StatusComment.into(),
+            mark: if is_changed { Mark::Done } else { Mark::Open },
+            text: tr!("checklist-refused", status = status.label()),
+        });
     }
 
     /// The checklist of a draft, with the findings that are shown of it.

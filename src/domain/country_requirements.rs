@@ -112,6 +112,21 @@ pub struct ApplicableRequirements<'a> {
     pub fields: &'a [RequiredField],
 }
 
+impl ApplicableRequirements<'_> {
+    /// The label of an extra field.
+    pub fn field_label(&self, name: &str) -> String {
+        let known = self.fields.iter().find(|field| field.name == name);
+        known.map_or_else(|| RequiredField::label_of_name(name), RequiredField::label)
+    }
+
+    /// The words of a required document.
+    pub fn text_of(&self, requirement: &str) -> Option<&str> {
+        let mut known = self.requirements.iter();
+        let known = known.find(|one| one.id == requirement)?;
+        Some(&known.text)
+    }
+}
+
 impl AccountRequirements {
     /// True when there was a response to a query.
     pub fn answers(&self, query: &RequirementsQuery) -> bool {

@@ -49,9 +49,7 @@ impl ProfileRow {
         let answer = record.current_answer();
         let comment = answer.and_then(|answer| answer.status_comment.clone());
         let target = record.target.as_ref();
-        let decided_at = record
-            .is_decided()
-            .then(|| record.answer.as_ref().map(|answer| answer.received_at));
+        let decided_at = record.is_decided().then(|| record.status_since());
         let submitted = record.is_submitted() || record.is_in_doubt();
         Self {
             id: draft.id,

@@ -74,6 +74,11 @@ impl RequiredField {
         }
     }
 
+    /// The label of an extra field that nothing is known about but its name.
+    pub fn label_of_name(name: &str) -> String {
+        words(name)
+    }
+
     /// The help below the label; empty when the label is the complete description.
     pub fn help(&self) -> &str {
         let text = self.description.as_deref().unwrap_or_default();

@@ -109,6 +109,10 @@ pub struct SubmissionRecord {
     /// The server's ids of uploaded documents by content hash.
     pub documents: BTreeMap<String, String>,
     pub answer: Option<Answer>,
+    /// Time of the first answer with the status and the comment of the last one. `None` in records of earlier versions
+    /// that had no change since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_since: Option<Timestamp>,
     /// Time since which the server does not find the profile (404) although it had it. Its earlier
     /// answer is out of date until it finds the profile again.
     pub not_found_since: Option<Timestamp>,
@@ -208,6 +212,11 @@ impl SubmissionRecord {
         }
         if changed && answer.deleted_on.is_some() && !self.is_deleted() {
             self.note(answer.received_at, EventKind::Deleted);
+        }
+        if changed {
+            self.answer_since = Some(answer.received_at);
+        } else if self.answer_since.is_none() {
+            self.answer_since = self.answer.as_ref().map(|before| before.received_at);
         }
         self.answer = Some(answer);
         changed || found_again
@@ -345,6 +354,12 @@ impl SubmissionRecord {
             SubmissionState::Stopped { .. } | SubmissionState::Unknown { .. } => Stage::NeedsAction,
             SubmissionState::Submitted { .. } => Stage::InReview,
         }
+    }
+
+    /// Time since which the server reports the status and the comment that it reports now.
+    pub fn status_since(&self) -> Option<Timestamp> {
+        let answer = self.answer.as_ref()?;
+        Some(self.answer_since.unwrap_or(answer.received_at))
     }
 
     /// True when the server reports the profile as deleted.

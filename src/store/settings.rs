@@ -5,7 +5,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::domain::account::Account;
-use crate::domain::country_requirements::RequirementsCache;
+use crate::domain::country_requirements::{AccountRequirements, RequirementsCache};
 use crate::domain::database_error::DatabaseError;
 use crate::settings::Settings;
 
@@ -120,6 +120,25 @@ impl Library {
     /// When they can't be written.
     pub fn save_requirements(&self, cache: &RequirementsCache) -> Result<(), StoreError> {
         saved(self.database()?.save_requirements(&cache.accounts))
+    }
+
+    /// Keeps the requirements of an account that were asked for, beside those of other countries.
+    ///
+    /// # Errors
+    /// When they can't be read or written.
+    pub fn keep_requirements(
+        &self,
+        account: Uuid,
+        known: &AccountRequirements,
+    ) -> Result<(), StoreError> {
+        let (mut cache, error) = self.requirements();
+        if let Some(error) = error {
+            return Err(error);
+        }
+        let kept = cache.accounts.entry(account).or_default();
+        kept.requirements.extend(known.requirements.clone());
+        kept.required_fields.extend(known.required_fields.clone());
+        self.save_requirements(&cache)
     }
 }
 

@@ -9,14 +9,18 @@ use egui::{Context, FocusDirection, Id, Memory, Rect, Ui};
 pub(super) enum Area {
     Views,
     Table,
+    /// What can be done with the selected profiles.
+    Selection,
     Rail,
+    /// What can be done with the open profile.
+    Banner,
     Form,
     Checklist,
 }
 
 /// In the order of the key.
-const OF_LIBRARY: [Area; 2] = [Area::Table, Area::Views];
-const OF_PROFILE: [Area; 3] = [Area::Form, Area::Checklist, Area::Rail];
+const OF_LIBRARY: [Area; 3] = [Area::Table, Area::Selection, Area::Views];
+const OF_PROFILE: [Area; 4] = [Area::Form, Area::Banner, Area::Checklist, Area::Rail];
 
 /// Where the areas are, and what had the focus in each.
 #[derive(Default)]
@@ -48,11 +52,14 @@ impl Areas {
 
     /// Goes on to the next area of the place that is shown, or back. Returns it, so that it can be shown.
     pub(super) fn go_on(&mut self, ctx: &Context, is_profile: bool, forward: bool) -> Option<Area> {
-        let order = if is_profile {
+        let all = if is_profile {
             OF_PROFILE.as_slice()
         } else {
             OF_LIBRARY.as_slice()
         };
+        // The others are shown when they are gone to.
+        let is_there = |area: &&Area| **area != Area::Selection || self.places.contains_key(area);
+        let order: Vec<Area> = all.iter().filter(is_there).copied().collect();
         let focused = ctx.memory(Memory::focused);
         let place = focused.and_then(|id| ctx.read_response(id));
         let here = place.and_then(|widget| self.at(widget.rect));

@@ -124,7 +124,8 @@ fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     let icon = ICON_DRAG_INDICATOR.rich_text().size(theme::HEADING);
     let label = egui::Label::new(icon.color(palette(ui).muted))
         .selectable(false)
-        .sense(egui::Sense::drag());
+        // No stop of the Tab key.
+        .sense(egui::Sense::DRAG);
     let handle = ui
         .add(label)
         .on_hover_cursor(egui::CursorIcon::Grab)

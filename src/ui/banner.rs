@@ -19,6 +19,8 @@ use crate::domain::text::{Piece, pieces};
 use crate::i18n::tr;
 
 use super::accessibility;
+use super::command::Command;
+use super::remembered_size::{remember, remembered};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::clock_time;
 use super::ui_state::UiState;
@@ -32,9 +34,7 @@ const MAX_COMMENT: f32 = 84.0;
 /// Takes the room of the banner, which [`banner_ui`] draws after the form, so that the Tab key comes to its buttons
 /// after the last input.
 pub(super) fn take_place(ui: &mut Ui) -> Rect {
-    let height: f32 = ui
-        .data(|data| data.get_temp(height_id()))
-        .unwrap_or_default();
+    let height = remembered(ui, height_id());
     let (_, place) = ui.allocate_space(egui::vec2(ui.available_width(), height));
     place
 }
@@ -75,8 +75,9 @@ pub(super) fn banner_ui(
             .inner_margin(Margin::symmetric(12, 8))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                let id = egui::Id::unique("buttons of the banner");
-                let buttons: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+                // Other buttons have another width, which is measured anew.
+                let id = banner.buttons_id();
+                let buttons = remembered(ui, id);
                 let gap = 3.0 * STEP;
                 if ui.available_width() < TEXT_WIDTH + gap + buttons {
                     banner.text_ui(ui);
@@ -104,17 +105,21 @@ pub(super) fn banner_ui(
     remember(ui, height_id(), shown.inner);
 }
 
-/// Keeps a size for the next frame. The pass with the wrong one is never displayed.
-fn remember(ui: &Ui, id: egui::Id, size: f32) {
-    let before: Option<f32> = ui.data(|data| data.get_temp(id));
-    if before.is_none_or(|before| (before - size).abs() > 0.5) {
-        ui.data_mut(|data| data.insert_temp(id, size));
-        ui.ctx().request_discard("a banner of another size");
-        ui.ctx().request_repaint();
-    }
-}
-
 impl Banner<'_> {
+    /// What decides which buttons there are, and how wide.
+    fn buttons_id(&self) -> egui::Id {
+        let state = self.state;
+        let record = &self.draft.submission;
+        egui::Id::unique((
+            "buttons of the banner",
+            (self.draft.id, std::mem::discriminant(&record.state)),
+            (record.stage() == Stage::NeedsAction, state.shows_values()),
+            state.submitting_open().is_some(),
+            (state.editor.as_ref()).is_some_and(|editor| editor.changes_since_sent > 0),
+            Command::Check.label(),
+        ))
+    }
+
     fn answer(&self) -> Option<&Answer> {
         self.draft.submission.current_answer()
     }
@@ -252,7 +257,12 @@ impl Banner<'_> {
             // Without its account and in the trash the status is not checked automatically.
             let is_checked = state.open_trashed_since().is_none()
                 && state.polling.failures.get(&self.draft.id) != Some(&PollingError::NoAccount);
-            let next = if is_checked { status.next() } else { "" };
+            let is_missing = status.is_waiting() && !self.checklist.progress().is_done();
+            let next = match (is_checked, is_missing) {
+                (false, _) => "",
+                (true, true) => tr!("approval-waiting-missing-hint"),
+                (true, false) => status.next(),
+            };
             // The comment says more.
             let meaning = if self.comment().is_some() {
                 ""
@@ -263,7 +273,7 @@ impl Banner<'_> {
         } else {
             (tr!("form-unchanged-hint").to_owned(), String::new())
         };
-        let at = self.answer().map(|answer| answer.received_at);
+        let at = self.answer().and(record.status_since());
         self.headline_of_ui(ui, &text, at);
         self.comment_ui(ui);
         if !next.is_empty() {

@@ -48,13 +48,12 @@ pub(super) fn checklist_ui(
     let done = of(Mark::Done).count();
     if done > 0 {
         let title = RichText::new(tr!("checklist-done", count = done));
-        CollapsingHeader::new(title.size(theme::SMALL + 0.5))
-            .id_salt(("done", draft.id))
-            .show_unindented(ui, |ui| {
-                for item in of(Mark::Done) {
-                    item_ui(ui, item, actions);
-                }
-            });
+        let header = CollapsingHeader::new(title.size(theme::SMALL + 0.5));
+        theme::fold_ui(ui, header.id_salt(("done", draft.id)), |ui| {
+            for item in of(Mark::Done) {
+                item_ui(ui, item, actions);
+            }
+        });
     }
 }
 

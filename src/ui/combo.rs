@@ -46,6 +46,7 @@ pub(super) fn combo_ui(
     take_pasted_lines(ui, context, &path, id);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let is_open = combo_at(context, &path).is_some();
+    let has_list = combo_at(context, &path).is_some_and(|combo| combo.list_open);
     if focused && is_open {
         take_keys(ui, context, &path);
     }
@@ -58,7 +59,7 @@ pub(super) fn combo_ui(
             vertical_arrows: true,
             horizontal_arrows: true,
             tab: false,
-            escape: is_open,
+            escape: has_list,
         })
     })
     .labelled_by(label.id);
@@ -71,7 +72,7 @@ pub(super) fn combo_ui(
         open(context, &path, code);
         // The caret stays behind what was typed in the same frame.
         if !response.changed() {
-            select_all(ui, &response, &shown);
+            select_all(&response, &shown);
         }
     }
     if response.changed()

@@ -52,13 +52,13 @@ pub(super) fn take_keys(
             command.run(state, ui_state, actions);
         }
     }
-    if let Some(draft) = state.open_draft().filter(|_| state.dialog.is_none()) {
+    if state.open_draft().is_some() && state.dialog.is_none() {
         for (section, key) in rail::numbered().zip(SECTION_KEYS) {
             if ctx.input_mut(|input| {
                 consume_with_text(input, KeyboardShortcut::new(Modifiers::ALT, key))
             }) {
                 egui::Popup::close_all(ctx);
-                rail::go_to(section, draft, ui_state);
+                rail::go_to(section, state, ui_state);
             }
         }
     }

@@ -81,13 +81,25 @@ pub(super) fn body_ui(
     let height = (available_size(ui).y - rest)
         .min(max_height)
         .max(MIN_BODY_HEIGHT);
-    let area = area.min_scrolled_height(height).max_height(height);
+    let mut area = area.min_scrolled_height(height).max_height(height);
+    if is_opened(ui) {
+        area = area.scroll_offset(Vec2::ZERO);
+    }
     let shown = ui.scope(|ui| add(ui, area));
     let body = shown.response.rect.height();
     ui.data_mut(|data| {
         let measured = data.get_temp_mut_or_default::<Measured>(id());
         measured.body = body;
     });
+}
+
+/// True in the first pass in which a dialog is drawn: the one before may have been scrolled.
+fn is_opened(ui: &Ui) -> bool {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let id = Id::unique("last pass with a dialog");
+    let before: Option<u64> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, pass));
+    before.is_none_or(|before| before + 1 < pass)
 }
 
 /// The buttons at the bottom of a dialog, at the right, in a row of their own height; in several

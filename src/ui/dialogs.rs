@@ -214,7 +214,8 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
 fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.heading(tr!("command-shortcuts"));
     ui.add_space(2.0 * STEP);
-    body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
+    let area = ScrollArea::vertical().auto_shrink([false, true]);
+    body_ui(ui, area, f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             let grid = egui::Grid::new("shortcuts").num_columns(3);

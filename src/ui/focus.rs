@@ -17,7 +17,8 @@ pub(super) fn begin(ctx: &Context, state: &State, ui_state: &mut UiState) {
         state.dialog.is_none() && ui_state.dialog_was_open && ui_state.focus.is_none();
     let nothing = ctx.memory(Memory::focused).is_none();
     // An open menu or list has its own Tab order.
-    let free = state.dialog.is_none() && !egui::Popup::is_any_open(ctx);
+    ui_state.popup_is_open = egui::Popup::is_any_open(ctx);
+    let free = state.dialog.is_none() && !ui_state.popup_is_open;
     if nothing && free && ctx.input(|input| input.key_pressed(Key::Tab)) {
         focus_last(ctx, ui_state);
     }

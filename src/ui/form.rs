@@ -115,7 +115,8 @@ fn section_ui(
             server_fields_ui(ui, context.ui_state, context.draft);
             ui.add_space(2.0 * STEP);
             let command = Command::ShowRequest;
-            if ui.button(command.label()).clicked() {
+            // Nothing is sent of what is only read.
+            if !context.state.shows_values() && ui.button(command.label()).clicked() {
                 command.run(context.state, context.ui_state, context.actions);
             }
         }
@@ -149,20 +150,20 @@ fn advanced_ui(ui: &mut Ui, context: &mut FieldContext<'_>, values: Option<&[Sum
         text.is_some_and(|text| !text.trim().is_empty())
     }) || extra_fields::has_added(context.state, context.draft);
     let colour = palette(ui).muted;
-    let folded = CollapsingHeader::new(theme::heading(section.title()))
+    let header = CollapsingHeader::new(theme::heading(section.title()))
         .id_salt(("advanced", context.draft.id))
         .default_open(has_value)
-        .open((has_focus || is_found).then_some(true))
-        .show_unindented(ui, |ui| {
-            ui.label(RichText::new(section.intro()).color(colour));
-            ui.add_space(STEP);
-            if let Some(given) = given {
-                return values_ui(ui, section, &given);
-            }
-            fields_ui(ui, context, section);
-            ui.add_space(FIELD_GAP - ui.spacing().item_spacing.y);
-            field_ui_of_added(ui, context);
-        });
+        .open((has_focus || is_found).then_some(true));
+    let folded = theme::fold_ui(ui, header, |ui| {
+        ui.label(RichText::new(section.intro()).color(colour));
+        ui.add_space(STEP);
+        if let Some(given) = given {
+            return values_ui(ui, section, &given);
+        }
+        fields_ui(ui, context, section);
+        ui.add_space(FIELD_GAP - ui.spacing().item_spacing.y);
+        field_ui_of_added(ui, context);
+    });
     let place = folded.header_response.rect;
     context.ui_state.sections.heading(section, place);
 }

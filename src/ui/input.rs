@@ -109,7 +109,7 @@ pub(super) fn input_ui(
         && !response.changed()
         && (context.ui_state.tabbed() || context.ui_state.focused_next)
     {
-        select_all(ui, &response, &text);
+        select_all(&response, &text);
     }
     // The edit must come before the loss of focus, which may happen in the same frame.
     if response.changed() {
@@ -223,12 +223,12 @@ fn go_on(response: &Response, ui_state: &mut UiState) {
     ui_state.focus_next = true;
 }
 
-pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
-    if let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id) {
+pub(super) fn select_all(response: &Response, text: &str) {
+    if let Some(mut state) = TextEdit::load_state(&response.ctx, response.id) {
         let end = CCursor::new(text.chars().count());
         let range = CCursorRange::two(CCursor::new(0), end);
         state.cursor.set_char_range(Some(range));
-        state.store(ui.ctx(), response.id);
+        state.store(&response.ctx, response.id);
     }
 }
 

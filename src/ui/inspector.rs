@@ -53,9 +53,8 @@ pub(super) fn inspector_ui(
 
 /// A part that is shown when its title is pressed.
 fn folded_ui(ui: &mut Ui, draft: &Draft, title: &str, add: impl FnOnce(&mut Ui)) {
-    CollapsingHeader::new(title)
-        .id_salt((title, draft.id))
-        .show(ui, add);
+    let header = CollapsingHeader::new(title).id_salt((title, draft.id));
+    theme::fold_ui(ui, header, |ui| ui.indent(title, add));
 }
 
 /// The ids and times of the submission.

@@ -19,6 +19,7 @@ use super::accessibility;
 use super::areas::Area;
 use super::command::Command;
 use super::icons::ICON_SEARCH;
+use super::input::select_all;
 use super::theme::{self, STEP, palette};
 use super::trash;
 use super::ui_state::UiState;
@@ -56,8 +57,7 @@ pub(super) fn library_ui(
     let centre = Frame::new().fill(colours.surface);
     let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
         accessibility::region(ui, tr!("library-title"));
-        // Its space is reserved before the table.
-        selection::bar_ui(ui, state, actions);
+        let bar = selection::take_place(ui, state);
         let head = Frame::new().inner_margin(Margin::symmetric(theme::EDGE, 10));
         head.show(ui, |ui| head_ui(ui, state, ui_state, narrow, actions));
         let rows = ui.available_rect_before_wrap();
@@ -68,6 +68,11 @@ pub(super) fn library_ui(
         } else {
             ui_state.areas.begin(ui, Area::Table, rows);
             table::table_ui(ui, state, ui_state, actions);
+        }
+        // The Tab key comes to it after the table.
+        if let Some(place) = bar {
+            ui_state.areas.begin(ui, Area::Selection, place);
+            selection::bar_ui(ui, place, state, actions);
         }
         rows.with_min_y(rows.top() + table::HEADER)
     });
@@ -138,6 +143,8 @@ fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut V
     ui_state.note_own_undo(&response);
     if ui_state.takes_focus(&Focus::Search) {
         response.request_focus();
+        // What is typed now replaces the search before.
+        select_all(&response, &state.list.search);
     }
     if response.changed() {
         actions.push(Action::from(ListAction::Search(search)));

@@ -37,6 +37,9 @@ const PROFILE: Items = &[
     Some(Command::Restore),
     Some(Command::DeleteForGood),
 ];
+/// Above and below the words of an item: the longest menu fits a window of 600 points.
+const ITEM_PADDING: f32 = 3.0;
+
 const LIBRARY: Items = &[
     Some(Command::Library),
     Some(Command::NextProfile),
@@ -124,7 +127,8 @@ fn items_ui(ui: &mut Ui, state: &State, items: Items) -> Option<Command> {
         .min_scrolled_height(height)
         .max_height(height)
         .show(ui, |ui| {
-            for command in items {
+            ui.spacing_mut().button_padding.y = ITEM_PADDING;
+            for command in items.iter().filter(|item| is_offered(state, **item)) {
                 let Some(command) = command else {
                     ui.separator();
                     continue;
@@ -140,6 +144,15 @@ fn items_ui(ui: &mut Ui, state: &State, items: Items) -> Option<Command> {
             }
         });
     chosen
+}
+
+/// False for what is only about a profile in the trash, or one that another program has, while the open one is not.
+fn is_offered(state: &State, item: Option<Command>) -> bool {
+    let is_seldom = matches!(
+        item,
+        Some(Command::TakeOver | Command::Restore | Command::DeleteForGood)
+    );
+    !is_seldom || item.is_some_and(|command| command.unavailable_reason(state).is_none())
 }
 
 fn item_ui(ui: &mut Ui, state: &State, command: Command) -> egui::Response {

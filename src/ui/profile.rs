@@ -84,6 +84,7 @@ pub(super) fn profile_ui(
             ui_state.areas.begin(ui, Area::Form, place);
             form::form_ui(ui, state, draft, ui_state, actions);
         }
+        ui_state.areas.begin(ui, Area::Banner, banner);
         banner::banner_ui(ui, banner, shown, ui_state, actions);
         below
     });

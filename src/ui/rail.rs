@@ -4,9 +4,8 @@ use egui::{Atom, AtomExt, Button, RichText, Ui};
 
 use crate::app::effect::Focus;
 use crate::app::state::State;
-use crate::domain::checklist::{Checklist, Progress};
-use crate::domain::draft::Draft;
-use crate::domain::fields::Section;
+use crate::domain::checklist::{Checklist, Mark, Progress};
+use crate::domain::fields::{FieldId, Section};
 
 use super::accessibility;
 use super::icons::{ICON_CHECK_CIRCLE, ICON_ERROR, ICON_WARNING};
@@ -21,10 +20,19 @@ const ROW_HEIGHT: f32 = 32.0;
 const NUMBER_WIDTH: f32 = 12.0;
 
 /// Goes to a section: scrolls the form to its heading, and moves the cursor to its first input.
-pub(super) fn go_to(section: Section, draft: &Draft, ui_state: &mut UiState) {
+pub(super) fn go_to(section: Section, state: &State, ui_state: &mut UiState) {
+    let Some((draft, editor)) = state.open_draft().zip(state.editor.as_ref()) else {
+        return;
+    };
     let first = section.fields_in(&draft.content.profile).into_iter().next();
+    let mut items = editor.checklist.items.iter();
     ui_state.focus = match section {
         Section::Review => Some(Focus::NextStep),
+        // What the countries ask for stands above the buttons that choose files.
+        Section::Documents => items
+            .find(|item| item.section == section && item.mark != Mark::Done)
+            .map(|item| Focus::Field(item.path.clone()))
+            .or(Some(Focus::Field(FieldId::Documents.into()))),
         _ => first.map(|row| Focus::Field(row.id.into())),
     };
     ui_state.sections.go_to(section);
@@ -65,9 +73,8 @@ pub(super) fn rail_ui(ui: &mut Ui, checklist: &Checklist, ui_state: &mut UiState
 /// Goes to the section that was clicked in the last frame. Not at once: an input gives up the cursor in the frame of a
 /// click elsewhere.
 pub(super) fn follow_click(state: &State, ui_state: &mut UiState) {
-    let clicked = ui_state.sections.take_clicked();
-    if let Some((section, draft)) = clicked.zip(state.open_draft()) {
-        go_to(section, draft, ui_state);
+    if let Some(section) = ui_state.sections.take_clicked() {
+        go_to(section, state, ui_state);
     }
 }
 

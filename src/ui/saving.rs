@@ -28,6 +28,8 @@ pub(super) fn saving_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     } else if waits {
         let text = tr!("saving-progress").to_owned();
         (Some(ICON_SYNC), text, colours.muted)
+    } else if state.shows_values() {
+        return;
     } else if draft.created_at == draft.changed_at
         && !autosave.last.contains_key(&draft.id)
         && draft.content.profile.is_blank()

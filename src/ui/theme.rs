@@ -145,6 +145,19 @@ pub(super) fn ring_ui(ui: &egui::Ui, rect: egui::Rect) {
         .rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Outside);
 }
 
+/// A part that opens and closes with its title, which has the focus ring.
+pub(super) fn fold_ui<R>(
+    ui: &mut egui::Ui,
+    header: egui::CollapsingHeader,
+    add: impl FnOnce(&mut egui::Ui) -> R,
+) -> egui::CollapsingResponse<R> {
+    let folded = header.show_unindented(ui, add);
+    if folded.header_response.has_focus() {
+        ring_ui(ui, folded.header_response.rect);
+    }
+    folded
+}
+
 /// A link in this colour: underlined, and with the focus ring.
 pub(super) fn link_ui(ui: &mut egui::Ui, text: RichText, colour: Color32) -> egui::Response {
     // Added to the row directly, so that it flows with the text around it.

@@ -34,6 +34,8 @@ pub struct UiState {
     pub(super) last_focused: Option<egui::Id>,
     /// Where the focused widget is in the window.
     pub(super) focus_place: Option<FocusPlace>,
+    /// True while a menu or list is open, also in the frame in which a key closes it.
+    pub(super) popup_is_open: bool,
     /// True in the frame after the last dialog closed.
     pub(super) restore_focus: bool,
     /// True while a text outside the draft has the cursor: undo then belongs to that text.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::app::action::Action;
 use crate::app::state::{Revalidation, State};
 use crate::domain::fields::FieldId;
+use crate::domain::submission::Stage;
 use crate::domain::summary::Change;
 use crate::i18n::tr;
 
@@ -38,15 +39,27 @@ pub(super) fn update_dialog_ui(
         label = environment
     );
     ui.add(Label::new(RichText::new(goes_to).color(colours.muted)).wrap());
+    // Without a review, what CM.com refused stays refused.
+    let refused = state.open_draft().and_then(|draft| {
+        let record = &draft.submission;
+        let status = record.current_answer()?.approval()?;
+        (record.stage() == Stage::NeedsAction).then_some(status)
+    });
     let tones = match revalidation {
         None => (colours.text, colours.raised),
-        Some(Revalidation::NotRequired) => (colours.success, colours.success_ground),
-        Some(Revalidation::Required | Revalidation::Unknown) => {
-            (colours.warning, colours.warning_ground)
+        Some(Revalidation::NotRequired) if refused.is_none() => {
+            (colours.success, colours.success_ground)
         }
+        Some(_) => (colours.warning, colours.warning_ground),
     };
-    let text = revalidation.map_or(tr!("update-review-asking"), Revalidation::message);
-    box_ui(ui, tones, text, |_| {});
+    let text = match (revalidation, refused) {
+        (None, _) => tr!("update-review-asking").to_owned(),
+        (Some(Revalidation::NotRequired), Some(status)) => {
+            tr!("update-review-not-needed-refused", status = status.label())
+        }
+        (Some(revalidation), _) => revalidation.message().to_owned(),
+    };
+    box_ui(ui, tones, &text, |_| {});
     ui.add_space(2.0 * STEP);
     let area = ScrollArea::vertical().id_salt("changes");
     body_ui(ui, area, f32::INFINITY, |ui, area| {

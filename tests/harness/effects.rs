@@ -81,6 +81,9 @@ kinds! {
     exports: (&ExportScope, &Path) = Effect::Store(StoreEffect::Export { scope, into, .. }) => (scope, into.as_path());
     exported_drafts: (&[Draft], &Path) = Effect::Store(StoreEffect::Export { in_memory, into, .. }) =>
         (in_memory.as_slice(), into.as_path());
+    // The requirements of the files that are asked for.
+    file_dialogs_for: Option<&str> = Effect::FileDialog(FileDialogEffect::PickDocuments { requirement, .. }) =>
+        requirement.as_deref();
     file_dialogs: () = Effect::FileDialog(FileDialogEffect::PickDocuments { .. }) => ();
     // The drafts that are to be copied.
     folder_dialogs: &ExportScope = Effect::FileDialog(FileDialogEffect::PickFolder(scope)) => scope;

@@ -72,6 +72,8 @@ pub struct Harness {
     pub requirements: RequirementsCache,
     /// The texts of documents, by the hash of their content. Others can't be read.
     pub papers: BTreeMap<String, PaperText>,
+    /// The answers of the store that have not arrived, while a test keeps them back.
+    kept_back: Option<Vec<StoreEvent>>,
 }
 
 /// The library of a harness, in memory where the system has a folder for that.
@@ -270,6 +272,7 @@ impl Harness {
             store: TestStore::of(&[]),
             requirements: RequirementsCache::default(),
             papers: BTreeMap::new(),
+            kept_back: None,
         };
         let settings = Settings {
             account_in_use: accounts.first().map(|account| account.id),
@@ -405,6 +408,9 @@ impl Harness {
                 other => self.effects.push(other),
             }
         }
+        if let Some(kept_back) = &mut self.kept_back {
+            kept_back.append(&mut answers);
+        }
         for answer in answers {
             self.done(JobEvent::Store(answer));
         }
@@ -418,6 +424,18 @@ impl Harness {
             sha256,
             outcome: paper.ok_or(TextError::Unreadable),
         }));
+    }
+
+    /// The store does not answer until `let_through`.
+    pub fn keep_answers_back(&mut self) {
+        self.kept_back = Some(Vec::new());
+    }
+
+    /// What the store has answered meanwhile arrives.
+    pub fn let_through(&mut self) {
+        for answer in self.kept_back.take().into_iter().flatten() {
+            self.done(JobEvent::Store(answer));
+        }
     }
 
     /// Carries out an effect on what is shared with other programs, as the jobs do.

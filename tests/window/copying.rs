@@ -114,6 +114,20 @@ fn a_search_narrows_the_choice_and_excludes_the_open_profile() {
 }
 
 #[test]
+fn nothing_is_copied_from_a_profile_that_was_found_for_an_earlier_text() {
+    let mut harness = harness();
+    act(&mut harness, CopyAction::Ask(None));
+    harness.keep_answers_back();
+    act(&mut harness, CopyAction::Search("berl".to_owned()));
+    act(&mut harness, CopyAction::Copy);
+    harness.let_through();
+    assert!(harness.profile().is_blank());
+    assert_eq!(dialog(&harness).from, Some(BERLIN));
+    act(&mut harness, CopyAction::Copy);
+    assert_eq!(harness.profile().city, "Berlin");
+}
+
+#[test]
 fn a_company_that_is_in_the_library_already_is_shown() {
     let mut harness = harness();
     let possible_duplicate = |harness: &Harness| harness.possible_duplicate();

@@ -106,6 +106,48 @@ fn with_nothing_typed_it_has_the_commands_only() {
 }
 
 #[test]
+fn enter_before_the_profiles_are_found_opens_the_one_that_is_found_then() {
+    let mut window = library();
+    let before = open(&window);
+    search(&mut window, "london");
+    window.state_mut().keep_answers_back();
+    for _ in 0.."london".len() {
+        press(&mut window, Key::Backspace);
+    }
+    type_text(&mut window, "berlin");
+    press(&mut window, Key::Enter);
+    assert!(
+        matches!(window.state().state.dialog, Some(Dialog::Palette(_))),
+        "it waits, and does not open what was found for the text before"
+    );
+    assert_eq!(open(&window), before);
+    window.state_mut().let_through();
+    window.run();
+    assert_eq!(open(&window), Some(Uuid::from_u128(2)));
+    assert!(window.state().state.dialog.is_none());
+}
+
+#[test]
+fn a_long_name_stays_beside_what_the_row_is() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.name = "Amsterdam ".repeat(10).trim().to_owned();
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, [800.0, 600.0], egui::Theme::Light);
+    search(&mut window, "amsterdam");
+    let name = format!(
+        "{}, Profile, Draft, Netherlands",
+        "Amsterdam ".repeat(10).trim()
+    );
+    let row = window.get_by_role_and_label(Role::ListBoxOption, &name);
+    let typed = window.query_all_by_label("Search or type a command");
+    let typed = { typed }
+        .find(egui_kittest::Node::is_focused)
+        .unwrap()
+        .rect();
+    assert!(row.rect().left() >= typed.left() - 8.0 && row.rect().right() <= typed.right() + 8.0);
+}
+
+#[test]
 fn what_is_found_for_an_earlier_text_does_not_replace_what_is_found_for_the_last() {
     let mut window = library();
     search(&mut window, "london");

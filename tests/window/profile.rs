@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use profile_desk::app::state::Revalidation;
 use profile_desk::domain::account::Account;
+use profile_desk::domain::attachment::Attached;
 use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
@@ -266,7 +267,31 @@ fn a_rejected_profile_is_corrected_from_its_banner() {
     let mut window = open(draft, WIDE);
     assert!(!shows(&window, "Send changes"));
     click(&mut window, Role::Button, "Replace document");
-    assert!(has_cursor(&window, "Choose files…"));
+    let effects = &window.state().effects;
+    assert_eq!(effects.file_dialogs_for(), [Some("extract")]);
+    let mut newer = states::extract();
+    newer.sha256 = "cd".repeat(32);
+    newer.name = "newer.pdf".to_owned();
+    newer.requirement = None;
+    let attached = Attached::New(newer);
+    window.state_mut().attached(Some("extract"), attached);
+    window.run();
+    let attachments = &window
+        .state()
+        .state
+        .open_draft()
+        .unwrap()
+        .content
+        .attachments;
+    let shown: Vec<_> = attachments
+        .iter()
+        .map(|one| (one.name.as_str(), one.requirement.as_deref()))
+        .collect();
+    assert_eq!(
+        shown,
+        [("newer.pdf", Some("extract"))],
+        "it takes the place and the requirement"
+    );
     go_to(&mut window, FieldId::ContactFirstName);
     type_text(&mut window, "Utrecht");
     click(&mut window, Role::Button, "Send changes…");
@@ -513,15 +538,16 @@ fn a_key_goes_through_the_areas_and_returns_to_where_the_focus_was() {
     let mut window = open(example_draft(1, "amsterdam-office"), WIDE);
     let area = |window: &Window| {
         let focused = window.ctx.memory(egui::Memory::focused).unwrap();
-        let at = window.ctx.read_response(focused).unwrap().rect.center().x;
-        match at {
-            at if at < 210.0 => "rail",
-            at if at > 960.0 => "checklist",
+        let at = window.ctx.read_response(focused).unwrap().rect.center();
+        match (at.x, at.y) {
+            (x, _) if x < 210.0 => "rail",
+            (x, _) if x > 960.0 => "checklist",
+            (_, y) if y < 165.0 => "banner",
             _ => "form",
         }
     };
     go_to(&mut window, FieldId::City);
-    for expected in ["checklist", "rail", "form", "checklist"] {
+    for expected in ["banner", "checklist", "rail", "form", "banner"] {
         press(&mut window, Key::F6);
         assert_eq!(area(&window), expected);
     }
@@ -534,12 +560,14 @@ fn in_a_narrow_window_the_key_shows_the_area_that_it_goes_to() {
     let mut window = open(example_draft(1, "amsterdam-office"), [800.0, 600.0]);
     go_to(&mut window, FieldId::CompanyName);
     press(&mut window, Key::F6);
+    press(&mut window, Key::F6);
     assert!(shows(&window, "15 of 15 done"));
     assert!(
         window
             .query_by_role_and_label(Role::TextInput, "Company name")
             .is_none()
     );
+    press_with(&mut window, Modifiers::SHIFT, Key::F6);
     press_with(&mut window, Modifiers::SHIFT, Key::F6);
     assert!(has_cursor(&window, "Company name"));
 }
@@ -605,4 +633,105 @@ fn a_field_that_cm_com_does_not_change_any_more_says_so_while_a_submitted_profil
         .rect()
         .top();
     assert!(!hints.iter().any(|top| (0.0..40.0).contains(&(name - top))));
+}
+
+#[test]
+fn a_refused_profile_is_not_done_until_something_was_changed() {
+    let mut window = open(at_server("Rejected", Some("The extract is too old")), WIDE);
+    let refused = "Change what CM.com wrote about (Rejected)";
+    assert!(shows(&window, refused));
+    let checklist = |window: &Window| {
+        window
+            .state()
+            .state
+            .editor
+            .as_ref()
+            .unwrap()
+            .checklist
+            .progress()
+    };
+    assert!(!checklist(&window).is_done());
+    let edit = FormAction::Edit(FieldId::City.into(), "Utrecht".to_owned());
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::StartEditing));
+    window.state_mut().act(Action::Form(edit));
+    window.run();
+    assert!(checklist(&window).is_done());
+}
+
+#[test]
+fn checking_the_status_again_does_not_change_since_when_it_is() {
+    let mut record = SubmissionRecord::default();
+    let at_time = |seconds| {
+        let mut answer = answer("Approved", None);
+        answer.received_at = at(seconds);
+        answer
+    };
+    record.apply_answer(at_time(10));
+    record.apply_answer(at_time(500));
+    assert_eq!(record.status_since(), Some(at(10)));
+    let mut rejected = answer("Rejected", None);
+    rejected.received_at = at(900);
+    record.apply_answer(rejected);
+    assert_eq!(record.status_since(), Some(at(900)));
+}
+
+#[test]
+fn the_banner_is_as_high_as_its_own_buttons_need() {
+    let mut harness = Harness::with(
+        vec![
+            at_server("Rejected", Some("The extract is too old")),
+            example_draft(2, "berlin-office"),
+        ],
+        vec![sandbox_account()],
+    );
+    harness.sandbox_started();
+    let mut window = window(harness, [1100.0, 800.0], egui::Theme::Light);
+    let open = |window: &mut Window, id: u128| {
+        let open = LibraryAction::Open(Uuid::from_u128(id));
+        window.state_mut().act(Action::Library(open));
+        window.run();
+        let check = window.query_all_by_label("Check profile").next();
+        check.map(|node| node.rect().top())
+    };
+    let before = open(&mut window, 2);
+    open(&mut window, 1);
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::StartEditing));
+    let edit = FormAction::Edit(FieldId::City.into(), "Utrecht".to_owned());
+    window.state_mut().act(Action::Form(edit));
+    window.run();
+    assert_eq!(open(&mut window, 2), before);
+}
+
+#[test]
+fn escape_leaves_a_country_as_it_leaves_other_inputs() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CountryCode);
+    for _ in 0..3 {
+        press(&mut window, Key::Escape);
+    }
+    assert!(window.state().state.editor.is_none(), "back in the library");
+}
+
+#[test]
+fn the_section_of_documents_begins_with_what_is_missing() {
+    let mut harness = Harness::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![sandbox_account()],
+    );
+    let extract = requirement("a", RequirementKind::Document, "An extract");
+    harness.requires("NL", vec![extract]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    press_with(&mut window, Modifiers::ALT, Key::Num6);
+    window.run();
+    let focused = window.ctx.memory(egui::Memory::focused).unwrap();
+    let at = window.ctx.read_response(focused).unwrap().rect;
+    let choose = window.query_all_by_label("Choose files…").next().unwrap();
+    assert!(
+        at.bottom() < choose.rect().top(),
+        "above the buttons that choose files"
+    );
 }

@@ -100,3 +100,43 @@ fn the_review_says_that_the_requirements_could_not_be_checked() {
     assert!(!shows(&window, "what the country requires"));
     assert!(shows(&window, "CM.com needs this before it can approve"));
 }
+
+#[test]
+fn a_review_begins_at_its_top_however_the_one_before_was_left() {
+    let mut window = open(sandbox_account());
+    let top = |window: &Window| {
+        let name = window.query_all_by_label("Country for numbers").next_back();
+        name.map(|node| node.rect().top())
+    };
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    let before = top(&window);
+    assert!(before.is_some());
+    window.hover_at(egui::pos2(640.0, 400.0));
+    crate::harness::window::scroll(&mut window, egui::vec2(0.0, -300.0));
+    assert_ne!(top(&window), before, "it is scrolled");
+    press(&mut window, Key::Escape);
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(top(&window), before);
+}
+
+#[test]
+fn without_a_new_review_a_refused_profile_stays_refused_and_the_dialog_says_so() {
+    use crate::harness::screens::states::submitted;
+    use profile_desk::domain::payload::Payload;
+
+    let mut draft = submitted(1, "amsterdam-office", "Rejected", None);
+    draft.submission.sent = Some(Payload::of(&draft));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.sandbox_started();
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::Name.into(),
+        "Utrecht".to_owned(),
+    )));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    window
+        .state_mut()
+        .update_checked(Ok(Revalidation::NotRequired));
+    window.run();
+    assert!(shows(&window, "The profile stays: Rejected"));
+}

@@ -242,3 +242,26 @@ fn keys_are_for_the_table_where_nothing_else_has_the_focus() {
     assert_eq!(window.state().state.list.len(), 4);
     assert_eq!(focused(&window), table);
 }
+
+#[test]
+fn the_tab_key_goes_from_the_table_to_what_can_be_done_with_the_selected() {
+    let mut window = window(harness_of(5), [1280.0, 800.0], egui::Theme::Light);
+    press_with(&mut window, Modifiers::COMMAND, Key::A);
+    press(&mut window, Key::Tab);
+    assert!(window.get_by_label("Check").is_focused());
+    press_with(&mut window, Modifiers::SHIFT, Key::Tab);
+    press(&mut window, Key::F6);
+    assert!(window.get_by_label("Check").is_focused());
+}
+
+#[test]
+fn escape_in_a_menu_closes_the_menu_and_leaves_the_selection() {
+    let mut window = window(harness_of(5), [1280.0, 800.0], egui::Theme::Light);
+    press_with(&mut window, Modifiers::COMMAND, Key::A);
+    window.get_by_label("View").click();
+    window.run();
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().state.list.selection.len(), 5);
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().state.list.selection.len(), 0);
+}

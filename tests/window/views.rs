@@ -283,6 +283,22 @@ fn what_another_program_changes_is_shown_unless_something_else_was_chosen_here()
 }
 
 #[test]
+fn another_name_or_other_columns_from_another_program_leave_cursor_and_selection() {
+    let mut harness = with_germany();
+    harness.act(list(ListAction::Toggle(0)));
+    let selected = harness.state.list.selection.ids().clone();
+    assert_eq!(selected.len(), 1);
+    let mut theirs = germany();
+    theirs.name = "Deutschland".to_owned();
+    theirs.columns.pop();
+    save_elsewhere(&mut harness, &theirs);
+    let list = &harness.state.list;
+    assert_eq!(list.saved_view().unwrap().name, "Deutschland");
+    assert_eq!(list.selection.ids(), &selected);
+    assert!(!harness.state.differs_from_view());
+}
+
+#[test]
 fn a_view_that_another_program_has_deleted_is_not_renamed() {
     let mut harness = with_germany();
     harness.act(view(ViewAction::AskName(NEW)));

@@ -6,6 +6,7 @@ approval-pending = Ausstehend
 approval-in-review = In Prüfung
     .meaning = CM.com prüft das Profil
     .next = Im Moment ist nichts zu tun. Der Status wird automatisch abgefragt, und Sie erfahren es, sobald CM.com entschieden hat
+approval-waiting-missing-hint = In der Checkliste ist noch offen, was CM.com verlangen kann. Der Status wird automatisch abgefragt, und Sie erfahren es, sobald CM.com entschieden hat
 approval-approved = Freigegeben
     .meaning = CM.com hat das Profil freigegeben
     .next = Mit diesem Profil können Sie jetzt Rufnummern beantragen

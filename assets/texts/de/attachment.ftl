@@ -22,6 +22,7 @@ attachment-no-profile-notice = Öffnen Sie zuerst ein Profil und legen Sie die D
 attachment-submitting-notice = Dieses Profil wird gerade eingereicht. Hängen Sie die Dateien danach an
 attachment-added-while-submitting-notice = „{ $name }“ wurde nicht angehängt: Dieses Profil wird gerade eingereicht. Hängen Sie die Datei danach an
 attachment-duplicate-notice = Diese Datei ist bereits als „{ $name }“ angehängt
+attachment-replaced-notice = „{ $by }“ ersetzt „{ $name }“
 attachment-reassigned-notice = „{ $name }“ war für eine andere Anforderung angehängt und gilt jetzt nur noch für diese. Um beide zu erfüllen, speichern Sie jedes Dokument als eigene Datei
 attachment-renamed = „{ $was }“ ist ein { $kind } und wird daher als „{ $name }“ gesendet
 attachment-file-name = Dokument

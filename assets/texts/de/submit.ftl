@@ -62,6 +62,7 @@ update-unknown-notice = Es ist unklar, ob CM.com die Änderungen an „{ $title 
 
 update-title = Änderungen senden?
 update-other-file = { $value }, eine andere Datei
+summary-document-for = { $document } für „{ $requirement }“
 update-change = { $label }: { $before } wird zu { $after }
 update-not-sent-title = Nicht gesendet
 update-account-hint = Konto: { $name } ({ $label })
@@ -70,6 +71,7 @@ update-send-button = Änderungen senden
 update-problems-error = Beheben Sie zuerst die Probleme. Es wurde nichts gesendet
 update-review-needed = Diese Änderung löst eine neue Prüfung aus
 update-review-not-needed = Diese Änderung löst keine neue Prüfung aus
+update-review-not-needed-refused = Diese Änderung löst keine neue Prüfung aus. Das Profil bleibt: { $status }
 update-review-unknown = CM.com gibt nicht an, ob diese Änderung eine neue Prüfung auslöst
 update-review-asking = CM.com wird gefragt, ob diese Änderung eine neue Prüfung auslöst …
 update-not-sent-error = { $sentence }. Ihre Änderungen wurden nicht gesendet

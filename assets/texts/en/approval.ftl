@@ -6,6 +6,7 @@ approval-pending = Pending
 approval-in-review = In review
     .meaning = CM.com is reviewing the profile
     .next = Nothing to do now. We check automatically and tell you when CM.com decides
+approval-waiting-missing-hint = The checklist has items that CM.com may ask for. We check the status automatically and tell you when CM.com decides
 approval-approved = Approved
     .meaning = CM.com approved the profile
     .next = You can now request phone numbers with this profile

@@ -22,6 +22,7 @@ attachment-no-profile-notice = Open a profile first, then drop the files again
 attachment-submitting-notice = This profile is being submitted. Attach the files when that is done
 attachment-added-while-submitting-notice = “{ $name }” was not attached: this profile is being submitted. Attach it when that is done
 attachment-duplicate-notice = This file is already attached, as “{ $name }”
+attachment-replaced-notice = “{ $by }” takes the place of “{ $name }”
 attachment-reassigned-notice = “{ $name }” was attached for another requirement. It is now for this one only. To cover both, save each document as its own file
 attachment-renamed = “{ $was }” is a { $kind }, so it is sent as “{ $name }”
 attachment-file-name = Document

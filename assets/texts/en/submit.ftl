@@ -62,6 +62,7 @@ update-unknown-notice = We don’t know whether CM.com received the changes to �
 
 update-title = Send changes?
 update-other-file = { $value }, another file
+summary-document-for = { $document } for “{ $requirement }”
 update-change = { $label }: { $before } becomes { $after }
 update-not-sent-title = Not sent
 update-account-hint = Account: { $name } ({ $label })
@@ -70,6 +71,7 @@ update-send-button = Send changes
 update-problems-error = Fix the problems first. Nothing was sent
 update-review-needed = This change will start a new review
 update-review-not-needed = This change will not start a new review
+update-review-not-needed-refused = This change will not start a new review. The profile stays: { $status }
 update-review-unknown = CM.com does not say if this change will start a new review
 update-review-asking = Asking CM.com if this change will start a new review…
 update-not-sent-error = { $sentence }. Your changes were not sent

@@ -6,6 +6,7 @@ approval-pending = En attente
 approval-in-review = À l’examen
     .meaning = CM.com examine le profil
     .next = Rien à faire pour le moment. Le statut est actualisé automatiquement, et la décision de CM.com vous sera signalée
+approval-waiting-missing-hint = La liste de contrôle contient des éléments que CM.com peut demander. Le statut est actualisé automatiquement, et la décision de CM.com vous sera signalée
 approval-approved = Approuvé
     .meaning = CM.com a approuvé le profil
     .next = Vous pouvez maintenant demander des numéros de téléphone avec ce profil

@@ -22,6 +22,7 @@ attachment-no-profile-notice = Ouvrez d’abord un profil, puis déposez à nouv
 attachment-submitting-notice = Ce profil est en cours de soumission. Joignez les fichiers une fois la soumission terminée
 attachment-added-while-submitting-notice = « { $name } » n’a pas été joint : ce profil est en cours de soumission. Joignez-le une fois la soumission terminée
 attachment-duplicate-notice = Ce fichier est déjà joint, sous le nom « { $name } »
+attachment-replaced-notice = « { $by } » remplace « { $name } »
 attachment-reassigned-notice = « { $name } » était joint pour une autre exigence. Il ne vaut plus que pour celle-ci. Pour répondre aux deux, enregistrez chaque document dans un fichier distinct
 attachment-renamed = « { $was } » est de type { $kind } : il sera envoyé sous le nom « { $name } »
 attachment-file-name = Document

@@ -62,6 +62,7 @@ update-unknown-notice = Il n’est pas certain que CM.com ait reçu les modifica
 
 update-title = Envoyer les modifications ?
 update-other-file = { $value }, un autre fichier
+summary-document-for = { $document } pour « { $requirement } »
 update-change = { $label } : { $before } devient { $after }
 update-not-sent-title = Non envoyé
 update-account-hint = Compte : { $name } ({ $label })
@@ -70,6 +71,7 @@ update-send-button = Envoyer les modifications
 update-problems-error = Corrigez d’abord les problèmes. Rien n’a été envoyé
 update-review-needed = Cette modification entraînera un nouvel examen
 update-review-not-needed = Cette modification n’entraînera pas de nouvel examen
+update-review-not-needed-refused = Cette modification n’entraînera pas de nouvel examen. Le profil reste : { $status }
 update-review-unknown = CM.com ne précise pas si cette modification entraînera un nouvel examen
 update-review-asking = Nous demandons à CM.com si cette modification entraînera un nouvel examen…
 update-not-sent-error = { $sentence }. Vos modifications n’ont pas été envoyées

@@ -6,6 +6,7 @@ approval-pending = In afwachting
 approval-in-review = In beoordeling
     .meaning = CM.com beoordeelt het profiel
     .next = U hoeft nu niets te doen. We volgen de status automatisch en laten het u weten zodra CM.com heeft beslist
+approval-waiting-missing-hint = In de checklist staat nog wat CM.com kan vragen. We volgen de status automatisch en laten het u weten zodra CM.com heeft beslist
 approval-approved = Goedgekeurd
     .meaning = CM.com heeft het profiel goedgekeurd
     .next = U kunt met dit profiel nu telefoonnummers aanvragen

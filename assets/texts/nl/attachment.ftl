@@ -22,6 +22,7 @@ attachment-no-profile-notice = Open eerst een profiel en sleep de bestanden dan 
 attachment-submitting-notice = Dit profiel wordt ingediend. Voeg de bestanden bij als dat klaar is
 attachment-added-while-submitting-notice = “{ $name }” is niet bijgevoegd, want dit profiel wordt ingediend. Voeg het bij als dat klaar is
 attachment-duplicate-notice = Dit bestand is al bijgevoegd, als “{ $name }”
+attachment-replaced-notice = “{ $by }” vervangt “{ $name }”
 attachment-reassigned-notice = “{ $name }” was bijgevoegd voor een andere vereiste en geldt nu alleen voor deze. Wilt u aan beide voldoen, sla dan voor elke vereiste een apart bestand op
 attachment-renamed = “{ $was }” is van het type { $kind } en wordt daarom verzonden als “{ $name }”
 attachment-file-name = Document

@@ -62,6 +62,7 @@ update-unknown-notice = We weten niet of CM.com de wijzigingen in “{ $title }�
 
 update-title = Wijzigingen verzenden?
 update-other-file = { $value }, een ander bestand
+summary-document-for = { $document } voor “{ $requirement }”
 update-change = { $label }: { $before } wordt { $after }
 update-not-sent-title = Niet verzonden
 update-account-hint = Account: { $name } ({ $label })
@@ -70,6 +71,7 @@ update-send-button = Wijzigingen verzenden
 update-problems-error = Los eerst de problemen op. Er is niets verzonden
 update-review-needed = Deze wijziging leidt tot een nieuwe beoordeling
 update-review-not-needed = Deze wijziging leidt niet tot een nieuwe beoordeling
+update-review-not-needed-refused = Deze wijziging leidt niet tot een nieuwe beoordeling. Het profiel blijft: { $status }
 update-review-unknown = CM.com geeft niet aan of deze wijziging tot een nieuwe beoordeling leidt
 update-review-asking = We vragen CM.com of deze wijziging tot een nieuwe beoordeling leidt…
 update-not-sent-error = { $sentence }. Uw wijzigingen zijn niet verzonden

@@ -64,6 +64,8 @@ pub enum DocumentAction {
         paths: Vec<PathBuf>,
     },
     AttachTyped(String),
+    /// Opens the file dialog for a file that takes the place of this document.
+    Replace(String),
     CompletePath(String),
     Remove(String),
     SetRequirement {
@@ -86,6 +88,7 @@ impl DocumentAction {
             Self::Pick(_)
             | Self::Attach { .. }
             | Self::AttachTyped(_)
+            | Self::Replace(_)
             | Self::CompletePath(_)
             | Self::Remove(_)
             | Self::SetRequirement { .. } => true,

@@ -1,6 +1,7 @@
 //! The findings of a draft, and those of them that the form shows.
 
 use super::{PaperState, State, Thumbnail};
+use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::attachment::{MediaType, PreviewError};
 use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
@@ -28,6 +29,13 @@ impl State {
         let mut checklist = Checklist::of(&draft.content, &applicable, self.shown_findings());
         if !draft.submission.is_submitted() && !self.unanswered_queries(draft).is_empty() {
             checklist.add_unknown_requirements();
+        }
+        let record = &draft.submission;
+        let refused = record.current_answer().and_then(Answer::approval);
+        if let Some(status @ (ApprovalStatus::Rejected | ApprovalStatus::Incomplete)) = &refused
+            && !record.is_deleted()
+        {
+            checklist.add_refusal(status, draft.changes_since_sent() > 0);
         }
         checklist
     }

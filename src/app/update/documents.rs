@@ -28,7 +28,15 @@ use crate::i18n::tr;
 const FILE_DIALOG_TIMEOUT: Duration = Duration::from_secs(10);
 
 pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<Effect>) {
+    let attaches = matches!(
+        action,
+        DocumentAction::Pick(_) | DocumentAction::Attach { .. }
+    );
+    if attaches {
+        state.replacing = None;
+    }
     match action {
+        DocumentAction::Replace(sha256) => replace(state, sha256, effects),
         DocumentAction::Pick(requirement) => pick(state, requirement, effects),
         DocumentAction::Attach { requirement, paths } => attach(state, requirement, paths, effects),
         DocumentAction::AttachTyped(path) => attach_typed(state, &path, effects),
@@ -46,6 +54,18 @@ pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<E
         DocumentAction::Step(by) => document_viewer::step(state, by, effects),
         DocumentAction::Open(sha256) => document_viewer::open(state, &sha256, effects),
     }
+}
+
+/// Opens the file dialog for a file that takes the place of a document, and of its requirement.
+fn replace(state: &mut State, sha256: String, effects: &mut Vec<Effect>) {
+    let Some(editor) = &mut state.editor else {
+        return;
+    };
+    editor.is_editing = true;
+    let draft = editor.draft;
+    let requirement = requirement_of(state, &sha256).map(str::to_owned);
+    state.replacing = Some((draft, sha256));
+    pick(state, requirement, effects);
 }
 
 /// Opens the system's file dialog. Nothing waits for its end: the path field works all the time.
@@ -83,7 +103,9 @@ pub(super) fn picked(
     paths: Vec<PathBuf>,
 ) {
     file_dialog_closed(state, draft, requirement.as_deref());
-    if !paths.is_empty() {
+    if paths.is_empty() {
+        state.replacing = None;
+    } else {
         state.when_loaded(draft, OnLoaded::Attach { requirement, paths });
     }
 }
@@ -135,7 +157,11 @@ fn attach_typed(state: &mut State, path: &str, effects: &mut Vec<Effect>) {
         effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         return;
     }
-    attach(state, None, vec![PathBuf::from(path)], effects);
+    // Without a file dialog, the path is typed instead.
+    let replaced = state.replacing.as_ref().map(|(_, sha256)| sha256);
+    let requirement = replaced.and_then(|sha256| requirement_of(state, sha256));
+    let requirement = requirement.map(str::to_owned);
+    attach(state, requirement, vec![PathBuf::from(path)], effects);
 }
 
 fn attach(
@@ -213,6 +239,7 @@ pub(super) fn attached(
     for outcome in outcomes {
         match outcome {
             Ok(Attached::New(mut attachment)) => {
+                take_replaced(state, id, &attachment.name);
                 attachment.requirement = requirement.map(str::to_owned);
                 add(state, id, attachment);
             }
@@ -222,6 +249,7 @@ pub(super) fn attached(
             }) => {
                 attachment.requirement = requirement.map(str::to_owned);
                 let text = attachment.renamed_from(&was);
+                take_replaced(state, id, &attachment.name);
                 if add(state, id, attachment) {
                     notify(state, Tone::Plain, text, None);
                 }
@@ -327,6 +355,25 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
         draft.changed_at = state.now.wall;
     }
     true
+}
+
+/// Removes the document whose place the next one takes.
+fn take_replaced(state: &mut State, id: Uuid, by: &str) {
+    let Some((_, sha256)) = state.replacing.take_if(|(draft, _)| *draft == id) else {
+        return;
+    };
+    if !is_open(state, id) || state.is_busy(id) {
+        return;
+    }
+    let attachments = state
+        .open_draft()
+        .map(|draft| draft.content.attachments.iter());
+    let replaced = attachments.and_then(|mut all| all.find(|one| one.sha256 == sha256));
+    if let Some(name) = replaced.map(|one| one.name.clone()) {
+        remove(state, &sha256);
+        let text = tr!("attachment-replaced-notice", name = name, by = by);
+        notify(state, Tone::Plain, text, None);
+    }
 }
 
 /// Removes an attachment from the draft. Its content stays in the library, so that undo can

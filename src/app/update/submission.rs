@@ -97,7 +97,7 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
         account,
         warnings,
         confirmed: false,
-        lines: summary(draft),
+        lines: summary(draft, &state.applicable_requirements(draft)),
         request: None,
     };
     state.dialog = Some(Dialog::Review(dialog));
@@ -131,7 +131,9 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
         account: account.id,
         revalidation: None,
         payload: Payload::of(&draft),
-        changes: sent.map_or_else(Vec::new, |sent| summary::changes(&draft, sent)),
+        changes: sent.map_or_else(Vec::new, |sent| {
+            summary::changes(&draft, sent, &state.applicable_requirements(&draft))
+        }),
         left_out,
     });
     effects.push(Effect::Submission(SubmissionEffect::CheckUpdate {
@@ -180,9 +182,12 @@ fn build_request(state: &State, alone: bool, effects: &mut Vec<Effect>) {
 }
 
 /// True when the open draft is no longer what the dialog shows.
-fn has_changed_since(dialog: &Dialog, open: &Draft) -> bool {
+fn has_changed_since(state: &State, dialog: &Dialog, open: &Draft) -> bool {
     match dialog {
-        Dialog::Review(review) => review.draft == open.id && summary(open) != review.lines,
+        Dialog::Review(review) => {
+            let applicable = state.applicable_requirements(open);
+            review.draft == open.id && summary(open, &applicable) != review.lines
+        }
         Dialog::ConfirmUpdate { draft, payload, .. } => {
             *draft == open.id && Payload::of(open) != *payload
         }
@@ -193,7 +198,7 @@ fn has_changed_since(dialog: &Dialog, open: &Draft) -> bool {
 /// The person confirmed the dialog.
 fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     let shown = state.dialog.as_ref().zip(state.open_draft());
-    if shown.is_some_and(|(dialog, draft)| has_changed_since(dialog, draft)) {
+    if shown.is_some_and(|(dialog, draft)| has_changed_since(state, dialog, draft)) {
         state.dialog = None;
         let text = tr!("review-changed-notice");
         notify(state, Tone::Plain, text, None);

@@ -104,10 +104,10 @@ pub(super) fn ended(
         } else if !submitted {
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
         } else {
+            // The inputs are gone; what CM.com says is in the banner above the values.
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
             let (tone, text) = match (refused, &but) {
                 (Some(status), _) => {
-                    // What it says is in the banner above the form.
-                    effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
                     let text = if status_before.is_some() {
                         done
                     } else {

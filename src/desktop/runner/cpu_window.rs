@@ -2,10 +2,12 @@
 //! window's pixels, only where something changed.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::UserEvent;
 use egui::{
-    RawInput, TexturesDelta, Vec2, ViewportBuilder, ViewportCommand, ViewportId, ViewportInfo,
+    Pos2, RawInput, Rect, TexturesDelta, Vec2, ViewportBuilder, ViewportCommand, ViewportId,
+    ViewportInfo,
 };
 use winit::dpi::PhysicalSize;
 use winit::event::WindowEvent;
@@ -13,6 +15,7 @@ use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::Window as SystemWindow;
 
 use super::error::RunError;
+use super::letters::LettersAhead;
 use super::surface::Surface;
 use crate::app::state::Renderer;
 use crate::desktop::window::{Start, Window};
@@ -32,15 +35,31 @@ pub(super) enum Pass {
     Logic,
 }
 
+/// What came from the system since the last frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Received {
+    Nothing,
+    /// Keys and the pointer alone: the window is where it was, and in sight.
+    Input,
+    /// Anything else: its place, its size or its focus may have changed.
+    Other,
+}
+
 /// The open window.
 pub(super) struct CpuWindow {
     window: Window,
     ctx: egui::Context,
+    opened_at: Instant,
     input: egui_winit::State,
+    received: Received,
+    /// What the system says of the window.
     info: ViewportInfo,
+    /// The size of its content, in pixels.
+    size: PhysicalSize<u32>,
     /// Input that came while nothing was drawn.
     unread: RawInput,
     painter: Painter,
+    letters: LettersAhead,
     /// What egui has made and the painter does not know yet.
     textures: TexturesDelta,
     surface: Surface,
@@ -63,8 +82,6 @@ impl CpuWindow {
         let viewport = clamped(viewport, event_loop).with_visible(false);
         let system = egui_winit::create_window(&ctx, event_loop, &viewport);
         let system = Arc::new(system.map_err(RunError::not_opened)?);
-        let mut info = ViewportInfo::default();
-        egui_winit::update_viewport_info(&mut info, &ctx, &system, true);
         #[expect(clippy::cast_possible_truncation, reason = "a small factor")]
         let scale = system.scale_factor() as f32;
         let mut input = egui_winit::State::new(
@@ -77,14 +94,20 @@ impl CpuWindow {
         );
         input.init_accesskit(event_loop, &system, proxy.clone());
         let surface = Surface::new(event_loop, &system).map_err(RunError::NotOpened)?;
+        let mut info = ViewportInfo::default();
+        egui_winit::update_viewport_info(&mut info, &ctx, &system, true);
         let window = Window::new(&ctx, start, Renderer::Cpu);
         Ok(Self {
             window,
             ctx,
+            opened_at: Instant::now(),
             input,
+            received: Received::Other,
             info,
+            size: system.inner_size(),
             unread: RawInput::default(),
             painter: Painter::new(),
+            letters: LettersAhead::default(),
             textures: TexturesDelta::default(),
             surface,
             system,
@@ -121,6 +144,19 @@ impl CpuWindow {
             WindowEvent::Occluded(occluded) => self.info.occluded = Some(*occluded),
             _ => {}
         }
+        let is_input = matches!(
+            event,
+            WindowEvent::KeyboardInput { .. }
+                | WindowEvent::ModifiersChanged(_)
+                | WindowEvent::Ime(_)
+                | WindowEvent::CursorMoved { .. }
+                | WindowEvent::MouseInput { .. }
+                | WindowEvent::MouseWheel { .. }
+        );
+        self.received = match self.received {
+            Received::Nothing | Received::Input if is_input => Received::Input,
+            _ => Received::Other,
+        };
         self.input.on_window_event(&self.system, event).repaint
     }
 
@@ -150,10 +186,14 @@ impl CpuWindow {
         event_loop: &ActiveEventLoop,
         pass: Pass,
     ) -> Result<bool, RunError> {
-        egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.system, false);
-        let size = self.system.inner_size();
+        // These are nine requests to an X server, each of which waits for its answer: a third of the time of a key.
+        let received = std::mem::replace(&mut self.received, Received::Nothing);
+        if received != Received::Input || pass != Pass::Changes {
+            egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.system, false);
+            self.size = self.system.inner_size();
+        }
         let mut input = std::mem::take(&mut self.unread);
-        input.append(self.input.take_egui_input(&self.system));
+        input.append(self.take_input());
         input.viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
         self.info.events.clear();
         self.window.sort_input(&self.ctx, &mut input);
@@ -162,7 +202,7 @@ impl CpuWindow {
         let commands = if pass == Pass::Logic || self.is_hidden() {
             self.run_logic(event_loop, input)
         } else {
-            self.run_and_paint(event_loop, input, size)?
+            self.run_and_paint(event_loop, input)?
         };
         let stays = commands.contains(&ViewportCommand::CancelClose);
         // Only asked for by what the window does not have: pictures of itself and menus of the system.
@@ -175,6 +215,20 @@ impl CpuWindow {
             &mut ignored,
         );
         Ok(close_requested && !stays)
+    }
+
+    /// The input since the last frame. The same function of egui-winit asks the system for the size each time.
+    fn take_input(&mut self) -> RawInput {
+        let pixels_per_point = egui_winit::pixels_per_point(&self.ctx, &self.system);
+        #[expect(clippy::cast_precision_loss, reason = "the size of a screen")]
+        let size = Vec2::new(self.size.width as f32, self.size.height as f32) / pixels_per_point;
+        let input = self.input.egui_input_mut();
+        input.time = Some(self.opened_at.elapsed().as_secs_f64());
+        // A minimised window has no size on Windows.
+        let has_size = size.x > 0.0 && size.y > 0.0;
+        input.screen_rect = has_size.then(|| Rect::from_min_size(Pos2::ZERO, size));
+        input.viewport_id = ViewportId::ROOT;
+        input.take()
     }
 
     fn run_logic(&mut self, event_loop: &ActiveEventLoop, input: RawInput) -> Vec<ViewportCommand> {
@@ -193,18 +247,14 @@ impl CpuWindow {
         &mut self,
         event_loop: &ActiveEventLoop,
         input: RawInput,
-        size: PhysicalSize<u32>,
     ) -> Result<Vec<ViewportCommand>, RunError> {
+        let size = self.size;
         let mut output = self.ctx.run_ui(input, |ui| {
             self.window.logic(ui.ctx());
             self.window.ui(ui);
+            self.letters.go_on(ui.ctx());
         });
         self.textures.append(output.textures_delta);
-        self.input.handle_platform_output_with_event_loop(
-            &self.system,
-            event_loop,
-            output.platform_output,
-        );
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         if size.width > 0 && size.height > 0 {
             let frame = paint::Frame {
@@ -231,6 +281,12 @@ impl CpuWindow {
                 self.system.set_visible(true);
             }
         }
+        // After the picture, for which people wait.
+        self.input.handle_platform_output_with_event_loop(
+            &self.system,
+            event_loop,
+            output.platform_output,
+        );
         let root = output.viewport_output.remove(&ViewportId::ROOT);
         Ok(root.map(|root| root.commands).unwrap_or_default())
     }

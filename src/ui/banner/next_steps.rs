@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Banner;
-use crate::app::action::{AccountAction, Action, FormAction, SubmissionAction};
+use crate::app::action::{AccountAction, Action, DocumentAction, FormAction, SubmissionAction};
 use crate::app::effect::Focus;
 use crate::app::state::{State, Submitting};
 use crate::domain::account::Environment;
@@ -76,6 +76,32 @@ impl Banner<'_> {
         }
     }
 
+    /// Replaces the document that CM.com has; with several, goes to them.
+    fn documents_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let sent = self.draft.submission.sent.as_ref();
+        let sent = sent.map_or(&[][..], |sent| &sent.documents);
+        let attached = self.draft.content.attachments.iter();
+        let mut at_server = attached.filter(|one| sent.iter().any(|s| s.sha256 == one.sha256));
+        let Some(first) = at_server.next() else {
+            return;
+        };
+        let (label, action) = if at_server.next().is_none() {
+            (
+                tr!("banner-replace-document-button"),
+                Action::Documents(DocumentAction::Replace(first.sha256.clone())),
+            )
+        } else {
+            let documents = FieldId::Documents.into();
+            (
+                tr!("banner-replace-documents-button"),
+                Action::Form(FormAction::GoTo(documents)),
+            )
+        };
+        if ui.button(label).clicked() {
+            actions.push(action);
+        }
+    }
+
     /// What can be done with a profile that CM.com has. Returns the next step.
     fn after_submission_ui(
         &self,
@@ -96,12 +122,8 @@ impl Banner<'_> {
         take_focus(&check_status, ui_state);
         let mut next = check_status;
         let needs_action = self.draft.submission.stage() == Stage::NeedsAction;
-        if needs_action && !self.draft.content.attachments.is_empty() {
-            let replace = ui.button(tr!("banner-replace-document-button"));
-            if replace.clicked() {
-                let documents = FieldId::Documents.into();
-                actions.push(Action::Form(FormAction::GoTo(documents)));
-            }
+        if needs_action {
+            self.documents_ui(ui, actions);
         }
         let changes = self
             .state

@@ -45,8 +45,12 @@ pub(super) fn table_ui(
     }
     let has_focus = table.has_focus();
     if has_focus {
-        keys_ui(ui, state, area.height(), actions);
-        letters_ui(ui, ui_state, actions);
+        hold_keys(ui);
+        // An open menu has its keys for itself.
+        if !ui_state.popup_is_open {
+            keys_ui(ui, state, area.height(), actions);
+            letters_ui(ui, ui_state, actions);
+        }
     }
     let shown = state.columns();
     let widths = widths(shown, area.width());
@@ -111,7 +115,8 @@ fn columns(widths: &[f32]) -> Vec<egui_table::Column> {
     std::iter::once(tick).chain(others).collect()
 }
 
-fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
+/// Keeps the focus at the table whatever key is pressed.
+fn hold_keys(ui: &Ui) {
     let filter = EventFilter {
         tab: false,
         horizontal_arrows: true,
@@ -119,6 +124,9 @@ fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
         escape: true,
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table_id(), filter));
+}
+
+fn keys_ui(ui: &Ui, state: &State, height: f32, actions: &mut Vec<Action>) {
     let shown = &state.list;
     let at = shown.selection.cursor();
     let last = shown.len().saturating_sub(1);

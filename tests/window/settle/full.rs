@@ -109,7 +109,9 @@ fn open_draft(state: &State, drafts: &BTreeMap<Uuid, Draft>) {
         "changes"
     );
     assert_eq!(editor.checklist, state.checklist(draft), "checklist");
-    let values = state.shows_values().then(|| summary(draft));
+    let values = state
+        .shows_values()
+        .then(|| summary(draft, &state.applicable_requirements(draft)));
     assert_eq!(editor.values, values, "values");
     let number = RegisterNumber::of(&content.profile);
     let duplicates: BTreeSet<Uuid> = number.map_or_else(BTreeSet::new, |number| {

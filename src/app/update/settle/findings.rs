@@ -86,7 +86,7 @@ fn derive_values(state: &mut State, is_changed: bool) {
     if editor.values.is_some() == is_shown && !(is_shown && is_changed) {
         return;
     }
-    let values = is_shown.then(|| summary(draft));
+    let values = is_shown.then(|| summary(draft, &state.applicable_requirements(draft)));
     if let Some(editor) = &mut state.editor {
         editor.values = values;
     }
