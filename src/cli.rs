@@ -10,7 +10,10 @@ mod backup;
 mod check;
 mod country;
 mod country_history;
+mod document_list;
+mod document_replacement;
 mod document_report;
+mod document_search;
 mod documents;
 mod drafts;
 mod exit;
@@ -90,6 +93,7 @@ fn uses_library(command: &Command) -> bool {
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
+        | Command::Documents(_)
         | Command::Account(_)
         | Command::Backup(_)
         | Command::Restore(_) => true,
@@ -166,6 +170,7 @@ async fn run_command(
         Command::List(args) => drafts::list(&args, library, out),
         Command::Show(args) => drafts::show(&args, library, out),
         Command::Trash(args) => trash::trash(&args, library, out),
+        Command::Documents(args) => document_list::documents(args, library, out),
         Command::Account(command) => accounts::account(command, library, out).await,
         Command::Backup(args) => backup::backup(&args, library, out),
         Command::Restore(args) => backup::restore(&args, library, out),

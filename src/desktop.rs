@@ -6,6 +6,7 @@
 
 mod account_jobs;
 mod document_jobs;
+mod document_library_jobs;
 mod effects;
 mod file_dialog;
 mod fonts;

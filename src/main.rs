@@ -25,7 +25,12 @@ fn main() -> ExitCode {
         return desktop::choose_here(args.folder, &args.language);
     }
     if let Some(Command::Thumbnail(args)) = &arguments.command {
-        return match thumbnail::decode_here(&args.file, &args.extension, args.edge) {
+        let made = if args.text {
+            thumbnail::read_text_here(&args.file)
+        } else {
+            thumbnail::decode_here(&args.file, &args.extension, args.edge)
+        };
+        return match made {
             Ok(bytes) => std::io::stdout()
                 .write_all(&bytes)
                 .map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),

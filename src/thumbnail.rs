@@ -1,5 +1,5 @@
 //! Pictures of attachments, small for the list and large for viewing, so that people see what they
-//! send, and the defects of unreadable attachments.
+//! send, the defects of unreadable attachments, and the text of those that have one.
 //!
 //! A malicious file may make a decoder use all memory, run for ever or overflow the stack. So each
 //! file is decoded in a separate process of this program, with limits on time and memory. A failure
@@ -8,6 +8,8 @@
 mod cut_off;
 mod jpeg;
 mod pages;
+mod pdf;
+mod text;
 
 use std::io::Cursor;
 use std::path::Path;
@@ -15,7 +17,6 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use image::imageops::FilterType;
@@ -24,11 +25,12 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use tokio::process::Command;
 
 use self::jpeg::Outline;
+use self::pdf::open_pdf;
 use crate::domain::attachment::{
     DocumentPreview, MAX_FILE_BYTES, MediaType, Picture, PreviewError,
 };
 use crate::domain::defect::Defect;
-use crate::domain::pdf::pdf_header;
+use crate::domain::preflight::{Paper, TextError};
 use crate::files;
 
 /// The longer edge of a small picture, in pixels.
@@ -82,6 +84,32 @@ pub async fn defect_of(program: &Path, file: &Path, media_type: MediaType) -> Op
     }
 }
 
+/// The text of a PDF, prepared for comparisons. It is read in another process, as the pictures are, and is never
+/// logged.
+///
+/// # Errors
+/// When it can't be opened, or reading it takes too much time or memory.
+pub async fn text_of(
+    program: &Path,
+    file: &Path,
+    media_type: MediaType,
+) -> Result<Paper, TextError> {
+    if media_type != MediaType::Pdf {
+        return Err(TextError::Image);
+    }
+    let mut command = Command::new(program);
+    command.arg("thumbnail").arg("--text");
+    let bytes = run(command, file, media_type).await;
+    let bytes = bytes.map_err(|error| match error {
+        PreviewError::TooMuch => TextError::TooMuch,
+        PreviewError::TooLarge | PreviewError::Unsupported | PreviewError::Defect(_) => {
+            TextError::Unreadable
+        }
+    })?;
+    let text = text::unpack(&bytes).ok_or(TextError::Unreadable)?;
+    Ok(Paper::of(&text))
+}
+
 async fn inspect(
     program: &Path,
     file: &Path,
@@ -104,6 +132,15 @@ async fn run_decoder(
     if let Some(edge) = edge {
         command.arg("--edge").arg(edge.to_string());
     }
+    run(command, file, media_type).await
+}
+
+/// Runs the process for a file, and returns what it writes.
+async fn run(
+    mut command: Command,
+    file: &Path,
+    media_type: MediaType,
+) -> Result<Vec<u8>, PreviewError> {
     let child = command
         .arg(media_type.extension())
         .arg(file)
@@ -133,11 +170,25 @@ pub fn decode_here(file: &Path, extension: &str, edge: Option<u16>) -> Result<Ve
     let edge = edge.map(|edge| edge.clamp(1, LARGE_EDGE));
     match decode(file, extension, edge) {
         Ok(preview) => Ok(preview.as_ref().map(pack).unwrap_or_default()),
-        Err(why) => {
-            let exit = EXITS.iter().find(|(_, known)| *known == why);
-            Err(exit.map_or(u8::MAX, |(exit, _)| *exit))
-        }
+        Err(why) => Err(exit_code(why)),
     }
+}
+
+/// Reads the text of a PDF for [`text_of`], in a separate process. Returns the bytes for standard output, or the exit
+/// code as an error.
+pub fn read_text_here(file: &Path) -> Result<Vec<u8>, u8> {
+    set_limits();
+    let read = || -> Result<Vec<u8>, PreviewError> {
+        let content = files::read(file, MAX_FILE_BYTES).map_err(|_| PreviewError::Unsupported)?;
+        Ok(text::pack(&text::read(&open_pdf(&content)?)))
+    };
+    read().map_err(exit_code)
+}
+
+/// The exit code for a reason why there is no picture.
+fn exit_code(why: PreviewError) -> u8 {
+    let exit = EXITS.iter().find(|(_, known)| *known == why);
+    exit.map_or(u8::MAX, |(exit, _)| *exit)
 }
 
 fn decode(
@@ -287,76 +338,6 @@ fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<DocumentPrevie
         picture,
         pages: u32::try_from(pdf.pages().len()).ok(),
     }))
-}
-
-/// Opens a PDF and checks that it has all its pages.
-fn open_pdf(content: &[u8]) -> Result<Pdf, Defect> {
-    let start = pdf_header(content).ok_or(Defect::Damaged)?;
-    let from_header = content.get(start..).unwrap_or_default();
-    // Some writers count offsets from the start of the file, others from the header.
-    let from_file_start = cut_off::end_with_table(from_header).is_none()
-        && cut_off::end_with_table(content).is_some();
-    let content = if from_file_start {
-        content
-    } else {
-        from_header
-    };
-    if !cut_off::holds(content, b"obj") {
-        return Err(defect_without_objects(content));
-    }
-    let opened = Pdf::new(content.to_vec());
-    if let Err(LoadPdfError::Decryption(
-        DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
-    )) = opened
-    {
-        return Err(Defect::Locked);
-    }
-    if cut_off::pdf_is_cut_off(content) {
-        return Err(Defect::CutOff);
-    }
-    let pdf = opened.map_err(|error| open_defect(content, error))?;
-    let has_lost_all_pages = pdf.pages().is_empty() && is_incomplete(content);
-    if pages::has_its_pages(&pdf) && !has_lost_all_pages {
-        Ok(pdf)
-    } else {
-        Err(Defect::CutOff)
-    }
-}
-
-/// The defect of a PDF without objects: it is empty, or only the start of a file.
-fn defect_without_objects(content: &[u8]) -> Defect {
-    let is_blank = |line: &[u8]| line.trim_ascii().is_empty() || line.starts_with(b"%");
-    let lines = content.split(|byte| matches!(byte, b'\n' | b'\r'));
-    let is_empty = cut_off::holds(content, b"%%EOF") || lines.skip(1).all(is_blank);
-    if is_empty {
-        Defect::Empty
-    } else {
-        Defect::CutOff
-    }
-}
-
-/// True when a file that does not open, or has no pages, is only a part of a file.
-fn is_incomplete(content: &[u8]) -> bool {
-    cut_off::is_shorter_than_said(content) || cut_off::has_gap(content)
-}
-
-/// The defect of a PDF with an end that does not open. The reader loses the reason when the table of
-/// objects is wrong; when it is right, the reader has already reported a password.
-fn open_defect(content: &[u8], error: LoadPdfError) -> Defect {
-    let has = |word| cut_off::holds(content, word);
-    let has_table = cut_off::end_with_table(content).is_some();
-    let may_be_locked = !has_table || error != LoadPdfError::Invalid;
-    if is_incomplete(content) {
-        Defect::CutOff
-    } else if has(b"/Encrypt") && may_be_locked {
-        Defect::Locked
-    } else if has_table && !has(b"/Catalog") && !has(b"/ObjStm") {
-        Defect::CutOff
-    } else if !has(b"/Kids") && !has(b"/ObjStm") {
-        Defect::NoPages
-    } else {
-        Defect::Damaged
-    }
 }
 
 /// The number of pages (0 for an image), the size and the pixels, as bytes.

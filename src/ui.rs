@@ -18,6 +18,8 @@ mod copy_from;
 mod dialog_layout;
 mod dialogs;
 mod document;
+mod document_library;
+mod document_replacement;
 mod documents;
 mod duplicate;
 mod extra_fields;

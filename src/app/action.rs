@@ -5,6 +5,7 @@
 
 mod accounts;
 mod copies;
+mod document_library;
 mod form;
 mod library;
 mod review;
@@ -15,6 +16,7 @@ use super::job_event::JobEvent;
 
 pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
+pub use document_library::DocumentLibraryAction;
 pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::{LibraryAction, ListAction, ViewAction};
 pub use review::ReviewAction;
@@ -31,6 +33,8 @@ pub enum Action {
     Copy(CopyAction),
     Form(FormAction),
     Documents(DocumentAction),
+    /// The documents of the library.
+    DocumentLibrary(DocumentLibraryAction),
     Requirements(RequirementAction),
     Accounts(AccountAction),
     Submission(SubmissionAction),
@@ -53,6 +57,7 @@ impl Action {
         match self {
             Self::Form(action) => action.changes_open_draft(),
             Self::Documents(action) => action.changes_open_draft(),
+            Self::DocumentLibrary(action) => action.changes_open_draft(),
             Self::Submission(action) => action.changes_open_draft(),
             Self::Review(action) => action.changes_open_draft(),
             Self::Copy(_)

@@ -10,6 +10,7 @@ use super::action::TokenStorage;
 use super::library_query::{
     CountsRequest, ExportScope, IdsRequest, ListName, NameRequest, RowsRequest, ViewChange,
 };
+use super::state::DocumentsRequest;
 use super::state::ToServer;
 use crate::domain::account::{Account, Token};
 use crate::domain::attachment::Attachment;
@@ -17,7 +18,9 @@ use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use crate::domain::draft::Draft;
 use crate::domain::example::ExampleDocument;
 use crate::domain::finding::FieldPath;
+use crate::domain::library_document::DocumentDates;
 use crate::domain::origin::Origin;
+use crate::domain::replacement::{Swap, Swapped};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
 use crate::settings::Settings;
@@ -30,6 +33,7 @@ pub enum Effect {
     Sharing(SharingEffect),
     FileDialog(FileDialogEffect),
     Documents(DocumentEffect),
+    DocumentLibrary(DocumentLibraryEffect),
     Accounts(AccountEffect),
     Submission(SubmissionEffect),
     Requirements(RequirementEffect),
@@ -168,6 +172,8 @@ pub enum FileDialogEffect {
     },
     /// The folder for copies of these drafts.
     PickFolder(ExportScope),
+    /// A document in place of this one, by the hash of its content.
+    PickReplacement(String),
 }
 
 /// The documents of a draft.
@@ -188,6 +194,8 @@ pub enum DocumentEffect {
     /// Find the paths that begin with the typed text.
     CompletePath(String),
     MakeThumbnail(Attachment),
+    /// Read the text of a PDF, by the hash of its content.
+    ReadText(String),
     /// Draw a document for the viewer; an earlier one that is still being drawn is stopped.
     Render(Attachment),
     /// Stop drawing a document: the viewer is closed.
@@ -196,6 +204,35 @@ pub enum DocumentEffect {
     OpenExternally {
         draft: Uuid,
         attachment: Attachment,
+    },
+}
+
+/// The documents of the library.
+#[derive(Debug)]
+pub enum DocumentLibraryEffect {
+    /// Find documents.
+    Query(DocumentsRequest),
+    /// Read the dates of all documents.
+    ReadDates,
+    SaveDates {
+        sha256: String,
+        dates: DocumentDates,
+    },
+    /// Attach a document that the library has.
+    Attach {
+        draft: Uuid,
+        requirement: Option<String>,
+        sha256: String,
+        name: String,
+        already: Vec<Attachment>,
+    },
+    /// Copy a file into the library, and find what it would replace.
+    Plan { sha256: String, path: PathBuf },
+    /// Put documents in place of others in drafts that are not in memory.
+    Swap {
+        swaps: Vec<Swap>,
+        /// What was done in memory.
+        done: Vec<Swapped>,
     },
 }
 

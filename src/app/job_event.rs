@@ -1,13 +1,16 @@
 //! Job events: what jobs report to the state, by subject.
 
+mod documents;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
+
+pub use documents::{DocumentEvent, DocumentLibraryEvent};
 
 use super::effect::FileDialogEffect;
 use super::export_outcome::ExportOutcome;
@@ -21,9 +24,6 @@ use super::window_error::{ExportError, FileDialogError, LibraryError};
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::approval::Answer;
-use crate::domain::attachment::{
-    AttachError, Attached, DocumentPreview, OpenError, Picture, PreviewError,
-};
 use crate::domain::claim::Holder;
 use crate::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
@@ -53,6 +53,7 @@ pub enum JobEvent {
     Sharing(SharingEvent),
     FileDialog(FileDialogEvent),
     Documents(DocumentEvent),
+    DocumentLibrary(DocumentLibraryEvent),
     Accounts(AccountEvent),
     Submission(SubmissionEvent),
     Requirements(RequirementEvent),
@@ -251,41 +252,16 @@ pub enum FileDialogEvent {
         scope: ExportScope,
         folder: Option<PathBuf>,
     },
+    ReplacementPicked {
+        /// The document that is to be replaced, by the hash of its content.
+        sha256: String,
+        path: Option<PathBuf>,
+    },
     /// This computer has no file dialog, or it does not respond.
     Unavailable {
         /// What was to be picked.
         purpose: FileDialogEffect,
         why: FileDialogError,
-    },
-}
-
-/// The documents of a draft.
-#[derive(Debug)]
-pub enum DocumentEvent {
-    Attached {
-        draft: Uuid,
-        /// The requirement that the files were picked for.
-        requirement: Option<String>,
-        outcomes: Vec<Result<Attached, AttachError>>,
-    },
-    PathCompletions {
-        /// The beginning of the paths, as it was typed.
-        typed: String,
-        paths: Vec<String>,
-    },
-    Thumbnail {
-        sha256: String,
-        outcome: Result<Arc<Picture>, PreviewError>,
-    },
-    /// A document was drawn for the viewer, by the hash of its content.
-    Rendered {
-        sha256: String,
-        outcome: Result<Arc<DocumentPreview>, PreviewError>,
-    },
-    /// A document was opened with the system's program, or the reason why it was not.
-    OpenedExternally {
-        sha256: String,
-        outcome: Result<(), OpenError>,
     },
 }
 

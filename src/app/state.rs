@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use url::Url;
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ use crate::domain::country_requirements::{
 };
 use crate::domain::draft::Draft;
 use crate::domain::finding::FieldPath;
+use crate::domain::library_document::DocumentDates;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::{ProgressStep, ServerStatus, SubmissionState};
 use crate::i18n::tr;
@@ -31,6 +34,7 @@ mod bulk_submit;
 mod changes_dialog;
 mod derived;
 mod dialogs;
+mod document_library;
 mod drafts;
 mod editor;
 mod filter_menu;
@@ -38,6 +42,7 @@ mod findings;
 mod list;
 mod mark_dialog;
 mod notice;
+mod papers;
 mod polling;
 mod profile_search;
 mod saved_views;
@@ -57,6 +62,9 @@ pub use bulk_queue::{BulkQueue, MOST_AT_ONCE};
 pub use bulk_submit::{BulkOutcome, BulkPhase, BulkProfile, BulkSubmitDialog};
 
 pub use changes_dialog::{ChangesDialog, CountryChange};
+pub use document_library::{
+    DateField, DatesForm, DatesState, DocumentsDialog, DocumentsRequest, ReplacementStep,
+};
 
 pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};
@@ -67,6 +75,7 @@ pub use filter_menu::FilterMenu;
 pub use list::{List, View};
 pub use mark_dialog::{MarkDialog, MarkRow};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
+pub use papers::PaperState;
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
 pub use profile_search::ProfileSearch;
 pub(in crate::app) use saved_views::shown_columns;
@@ -82,6 +91,13 @@ pub struct Now {
     pub wall: Timestamp,
     /// Time since the program started; never jumps.
     pub uptime: Duration,
+}
+
+impl Now {
+    /// The day of the calendar, where this computer is.
+    pub fn today(self) -> Date {
+        self.wall.to_zoned(TimeZone::system()).date()
+    }
 }
 
 /// What draws the window.
@@ -142,6 +158,10 @@ pub struct State {
     pub(in crate::app) pending_countries: BTreeMap<Uuid, String>,
     /// Thumbnails of attachments, by the hash of their content.
     pub thumbnails: BTreeMap<String, Thumbnail>,
+    /// Texts of documents, by the hash of their content.
+    pub papers: BTreeMap<String, PaperState>,
+    /// The dates that people entered for documents, by the hash of their content.
+    pub document_dates: BTreeMap<String, DocumentDates>,
     pub closing: Closing,
     pub(in crate::app) derived: Derived,
 }

@@ -10,6 +10,8 @@ mod bulk_submit;
 mod copy;
 mod country;
 mod dialog;
+mod document_library;
+mod document_replacement;
 mod document_viewer;
 mod documents;
 mod duplicate;
@@ -27,6 +29,7 @@ mod normalize;
 mod notices;
 mod notifications;
 mod open_draft;
+mod papers;
 mod pasting;
 mod polling;
 mod problems;
@@ -83,6 +86,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Copy(action) => copy::act(state, action, effects),
         Action::Form(action) => form::act(state, action, effects),
         Action::Documents(action) => documents::act(state, action, effects),
+        Action::DocumentLibrary(action) => document_library::act(state, action, effects),
         Action::Requirements(action) => requirements::act(state, &action, effects),
         Action::Accounts(action) => accounts::act(state, action, effects),
         Action::Submission(SubmissionAction::Confirm) if bulk_submit::is_open(state) => {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::domain::attachment::AttachError;
 use crate::domain::local_error::{LocalError, StoreError};
 use crate::i18n::{quoted, tr};
 
@@ -45,6 +46,21 @@ pub enum FileDialogError {
     /// Its job ended because of a fault in the program.
     #[error("{}", tr!("file-dialog-failed-notice"))]
     Fault,
+}
+
+/// The reason that a file can't take the place of a document.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ReplacementError {
+    /// No path was typed.
+    #[error("{}", tr!("attachment-path-missing-error"))]
+    NoPath,
+    /// It has the same content.
+    #[error("{}", tr!("replace-same-error", name = name))]
+    Same { name: String },
+    #[error("{0}")]
+    Attach(#[from] AttachError),
+    #[error("{0}")]
+    Local(#[from] LocalError),
 }
 
 /// The reason that drafts were not exported.

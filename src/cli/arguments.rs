@@ -3,8 +3,10 @@
 mod accounts;
 mod backups;
 mod country;
+mod documents;
 mod drafts;
 mod of_window;
+mod sandbox;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -21,11 +23,15 @@ use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
 use country::COUNTRY_MORE;
 pub(super) use country::CountryArgs;
+use documents::DOCUMENTS_MORE;
+pub(super) use documents::{DocumentsArgs, DocumentsCommand, ReplaceArgs, SetDatesArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
 #[cfg(target_os = "linux")]
 pub(super) use of_window::ChooseArgs;
 pub(super) use of_window::ThumbnailArgs;
+use sandbox::SANDBOX_MORE;
+pub(super) use sandbox::SandboxArgs;
 
 /// The place of the options that every command has, after its own.
 const LAST: usize = 100;
@@ -143,6 +149,9 @@ pub enum Command {
     /// Move a draft to the trash, restore it, or delete it for good
     #[command(after_help = format!("{TRASH_MORE}\n{EXIT_CODES}"))]
     Trash(TrashArgs),
+    /// List the documents of all profiles, set their dates, and replace them
+    #[command(after_help = DOCUMENTS_MORE)]
+    Documents(DocumentsArgs),
     /// Add, list and remove accounts, and learn the API names of their server
     #[command(subcommand)]
     Account(AccountCommand),
@@ -308,20 +317,4 @@ impl SubmitArgs {
         let parts = parts.chain(unreadable);
         parts.collect()
     }
-}
-
-const SANDBOX_MORE: &str = "\
-The first line on standard output is only the base address, for scripts. Data is saved in
-the folder “sandbox” in the data folder.
-";
-
-#[derive(Debug, Args)]
-pub struct SandboxArgs {
-    /// Port to listen on, on 127.0.0.1; 0 uses a free one
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub port: u16,
-
-    /// Duration of a review
-    #[arg(long, value_name = "SECONDS", default_value_t = crate::sandbox::REVIEW.as_secs_f64())]
-    pub review: f64,
 }

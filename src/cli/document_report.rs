@@ -5,11 +5,13 @@ use super::documents;
 use super::exit::{CommandError, Exit};
 use super::output::Output;
 use super::submit::{Submitter, cancelled};
+use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Severity;
 
 impl Submitter {
-    /// Prints which documents of a draft are sent under other names, and which can't be read.
+    /// Prints which documents of a draft are sent under other names, which can't be read, and what their texts and
+    /// dates say against the profile.
     pub(super) async fn print_documents(
         &self,
         name: &str,
@@ -22,7 +24,30 @@ impl Submitter {
                 out.note(&format!("{name}: {renamed}"));
             }
         }
-        self.print_unreadable(name, draft, out).await
+        self.print_unreadable(name, draft, out).await?;
+        let known = check::cached_requirements(&self.library).unwrap_or_default();
+        let applicable = known.applicable_to(&draft.content.profile);
+        self.print_preflight(name, draft, &applicable, out).await
+    }
+
+    /// Prints what the texts and the dates of the documents say against the profile. It stops nothing.
+    pub(super) async fn print_preflight(
+        &self,
+        name: &str,
+        draft: &Draft,
+        applicable: &ApplicableRequirements<'_>,
+        out: &Output,
+    ) -> Result<(), CommandError> {
+        let found = tokio::select! {
+            found = documents::preflight(&self.library, draft, applicable) => found,
+            () = self.cancel.cancelled() => return Err(cancelled()),
+        };
+        for finding in found {
+            let field = finding.path.to_string();
+            let line = check::finding_line(name, &field, Severity::Warning, &finding.message);
+            out.note(&line);
+        }
+        Ok(())
     }
 
     /// Prints which documents can't be read, before anything is sent. They stop the submission unless

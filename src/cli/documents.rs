@@ -3,18 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::exit::{CommandError, Exit};
 use super::next_command::shell_word;
 use crate::clock;
 use crate::domain::attachment::{AttachError, Attached, Attachment, clean_name, with_ending};
+use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
+use crate::domain::preflight::{self, KnownDocument};
 use crate::domain::requirement::{self, Requirement};
 use crate::domain::validate;
 use crate::store::Library;
-use crate::thumbnail::defect_of;
+use crate::thumbnail::{defect_of, text_of};
 
 /// A document in the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,6 +149,30 @@ pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding>
     }
     validate::unreadable(&draft.content.attachments, |sha256| {
         defects.get(sha256).copied()
+    })
+}
+
+/// What the texts and the dates of the documents of a draft say against its profile. Each text is read in a separate
+/// process, as in the window.
+pub(super) async fn preflight(
+    library: &Library,
+    draft: &Draft,
+    applicable: &ApplicableRequirements<'_>,
+) -> Vec<Finding> {
+    let mut papers = BTreeMap::new();
+    if let Ok(program) = std::env::current_exe() {
+        for attachment in &draft.content.attachments {
+            let file = library.attachment_path(attachment);
+            if let Ok(paper) = text_of(&program, &file, attachment.media_type).await {
+                papers.insert(attachment.sha256.as_str(), paper);
+            }
+        }
+    }
+    let dates = library.document_dates().unwrap_or_default();
+    let about = (clock::now().to_zoned(TimeZone::system()).date(), false);
+    preflight::preflight(&draft.content, applicable, about, |sha256| KnownDocument {
+        paper: papers.get(sha256),
+        dates: dates.get(sha256).copied().unwrap_or_default(),
     })
 }
 

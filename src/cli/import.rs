@@ -98,6 +98,7 @@ impl Submitter {
                 out.note(&check::finding_line(file, &field, severity, message));
             }
         }
+        self.print_preflight(file, draft, &applicable, out).await?;
         let country = draft.content.profile.country_code.trim();
         let country_name = country::in_sentence(country);
         let restrictions = applicable

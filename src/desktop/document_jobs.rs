@@ -12,9 +12,12 @@ use super::services::{Services, home};
 use crate::app::effect::DocumentEffect;
 use crate::app::job_event::{DocumentEvent, JobEvent};
 use crate::clock;
-use crate::domain::attachment::{AttachError, Attached, Attachment, OpenError, PreviewError};
+use crate::domain::attachment::{
+    AttachError, Attached, Attachment, MediaType, OpenError, PreviewError,
+};
 use crate::domain::defect::Defect;
 use crate::domain::example::ExampleDocument;
+use crate::domain::preflight::TextError;
 use crate::store::{self, Library};
 use crate::thumbnail;
 
@@ -50,6 +53,7 @@ impl DocumentJobs {
             }
             DocumentEffect::CompletePath(typed) => complete_path(services, typed),
             DocumentEffect::MakeThumbnail(attachment) => self.make_thumbnail(services, attachment),
+            DocumentEffect::ReadText(sha256) => self.read_text(services, sha256),
             DocumentEffect::Render(attachment) => self.render(services, attachment),
             DocumentEffect::StopRendering => self.rendering.cancel(),
             DocumentEffect::OpenExternally { draft, attachment } => {
@@ -80,6 +84,29 @@ impl DocumentJobs {
             JobEvent::Documents(DocumentEvent::Thumbnail {
                 sha256: fault_sha256,
                 outcome: Err(PreviewError::Unsupported),
+            })
+        });
+    }
+
+    /// Reads the text of a PDF. Not logged.
+    fn read_text(&mut self, services: &mut Services, sha256: String) {
+        let library = services.library.clone();
+        let semaphore = Arc::clone(&self.thumbnails);
+        let fault_sha256 = sha256.clone();
+        let job = async move {
+            let _permit = semaphore.acquire().await;
+            let file = library.content_path(&sha256);
+            let outcome = match std::env::current_exe() {
+                Ok(program) => thumbnail::text_of(&program, &file, MediaType::Pdf).await,
+                Err(_) => Err(TextError::Unreadable),
+            };
+            let outcome = outcome.map(Arc::new);
+            JobEvent::Documents(DocumentEvent::TextRead { sha256, outcome })
+        };
+        services.jobs.spawn(job, move || {
+            JobEvent::Documents(DocumentEvent::TextRead {
+                sha256: fault_sha256,
+                outcome: Err(TextError::Unreadable),
             })
         });
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::account_jobs;
 use super::document_jobs::DocumentJobs;
+use super::document_library_jobs;
 use super::file_dialog;
 use super::jobs::Jobs;
 use super::library_upkeep;
@@ -58,6 +59,7 @@ impl EffectRunner {
             Effect::Sharing(effect) => sharing_jobs::run(services, effect),
             Effect::FileDialog(effect) => file_dialog::run(&mut services.jobs, effect),
             Effect::Documents(effect) => self.documents.run(services, effect),
+            Effect::DocumentLibrary(effect) => document_library_jobs::run(services, effect),
             Effect::Accounts(effect) => account_jobs::run(services, effect),
             Effect::Submission(effect) => self.submissions.run(services, effect),
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),

@@ -43,7 +43,9 @@ pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
 
 async fn pick(effect: FileDialogEffect) -> JobEvent {
     let what = match effect {
-        FileDialogEffect::PickDocuments { .. } => Choose::Files,
+        FileDialogEffect::PickDocuments { .. } | FileDialogEffect::PickReplacement(_) => {
+            Choose::Files
+        }
         FileDialogEffect::PickFolder(_) => Choose::Folder,
     };
     JobEvent::FileDialog(match (choose(what).await, effect) {
@@ -52,6 +54,12 @@ async fn pick(effect: FileDialogEffect) -> JobEvent {
                 draft,
                 requirement,
                 paths,
+            }
+        }
+        (Ok(paths), FileDialogEffect::PickReplacement(sha256)) => {
+            FileDialogEvent::ReplacementPicked {
+                sha256,
+                path: paths.into_iter().next(),
             }
         }
         (Ok(paths), FileDialogEffect::PickFolder(scope)) => FileDialogEvent::FolderPicked {

@@ -47,6 +47,12 @@ impl MediaType {
         }
     }
 
+    /// The type by the extension of a file name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|kind| split_matching_extension(name, *kind).is_some())
+    }
+
     pub fn mime(self) -> &'static str {
         match self {
             Self::Pdf => "application/pdf",

@@ -182,6 +182,7 @@ impl FindingVisibility {
             FindingKind::TooLong
             | FindingKind::WrongType
             | FindingKind::Unreadable
+            | FindingKind::Doubtful
             | FindingKind::Server => true,
             FindingKind::Missing | FindingKind::Incomplete => self.checked,
             FindingKind::TooShort | FindingKind::WrongForm | FindingKind::Unusual => {

@@ -97,6 +97,8 @@ pub enum FindingKind {
     WrongType,
     /// A document that can't be read: shown at once.
     Unreadable,
+    /// A document that may be about another company, or is too old or expired: shown at once.
+    Doubtful,
     /// Unusual for the country, or a common mistake.
     Unusual,
     /// Reported by the server about a sent profile.

@@ -89,6 +89,14 @@ fn is_same_number(one: &str, other: &str) -> bool {
     plain(one) == plain(other) || labelled(one, other) || labelled(other, one)
 }
 
+/// The words of a text in one spelling: folded, without those for the legal form of a company.
+pub(super) fn name_words(text: &str) -> Vec<String> {
+    let text = text.replace("&amp;", "&").replace('.', "");
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(folded);
+    let words = words.filter(|word| !word.is_empty() && !LEGAL_FORMS.contains(&word.as_str()));
+    words.map(|word| one_umlaut(&word)).collect()
+}
+
 /// A name without the words for the legal form.
 fn without_legal_form(name: &str) -> String {
     let name = name.replace("&amp;", "&").replace('.', "");
@@ -103,10 +111,16 @@ fn without_legal_form(name: &str) -> String {
     } else {
         name_words
     };
-    // The alternative spellings of umlauts and similar letters.
+    one_umlaut(&name_words)
+}
+
+/// One of the alternative spellings of umlauts and similar letters.
+fn one_umlaut(word: &str) -> String {
     [("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")]
         .iter()
-        .fold(name_words, |text, (long, short)| text.replace(long, short))
+        .fold(word.to_owned(), |text, (long, short)| {
+            text.replace(long, short)
+        })
 }
 
 /// A text in lower case without accents, punctuation and ligatures.

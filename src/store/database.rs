@@ -11,6 +11,8 @@ mod connection;
 mod copying;
 mod counts;
 mod decisions;
+mod document_list;
+mod document_names;
 mod documents;
 mod drafts;
 mod error;

@@ -85,10 +85,8 @@ impl Documents {
         existing: &[Attachment],
         now: Timestamp,
     ) -> Result<Attached, AttachError> {
-        let Some(media_type) = MediaType::of(content.get(..SNIFF_BYTES).unwrap_or(content)) else {
-            return Err(AttachError::WrongType { name });
-        };
-        let sha256 = hash_of(content);
+        let attachment = attachment(&name, content, now)?;
+        let sha256 = attachment.sha256.clone();
         let same = existing.iter().find(|other| other.sha256 == sha256);
         if same.is_none() && existing.len() >= MAX_FILES {
             return Err(AttachError::TooMany { name });
@@ -103,14 +101,6 @@ impl Documents {
         if let Some(same) = same {
             return Ok(Attached::AlreadyAttached(same.clone()));
         }
-        let attachment = Attachment {
-            sha256,
-            name: with_ending(&name, media_type),
-            size: content.len() as u64,
-            media_type,
-            added_at: now,
-            requirement: None,
-        };
         if attachment.name == name {
             return Ok(Attached::New(attachment));
         }
@@ -154,7 +144,12 @@ impl Documents {
 
     /// The path of the content of an attachment, always in the folder of the documents.
     pub fn path(&self, attachment: &Attachment) -> PathBuf {
-        let (folder, name) = place(&attachment.sha256);
+        self.path_of(&attachment.sha256)
+    }
+
+    /// The same, by the hash of the content.
+    pub fn path_of(&self, sha256: &str) -> PathBuf {
+        let (folder, name) = place(sha256);
         self.root.join(FOLDER).join(folder).join(name)
     }
 
@@ -291,6 +286,31 @@ pub(super) fn place(sha256: &str) -> (&str, &str) {
         Some(folder) if is_sha256(sha256) => (folder, sha256),
         _ => ("00", "not-a-hash"),
     }
+}
+
+/// The attachment that a file becomes; nothing is copied.
+///
+/// # Errors
+/// When the file can't be attached.
+pub(super) fn look_at(source: &Path, now: Timestamp) -> Result<Attachment, AttachError> {
+    let name = clean_name(&source.file_name().unwrap_or_default().to_string_lossy());
+    let content = read_source(source, &name)?;
+    attachment(&name, &content, now)
+}
+
+fn attachment(name: &str, content: &[u8], now: Timestamp) -> Result<Attachment, AttachError> {
+    let Some(media_type) = MediaType::of(content.get(..SNIFF_BYTES).unwrap_or(content)) else {
+        let name = name.to_owned();
+        return Err(AttachError::WrongType { name });
+    };
+    Ok(Attachment {
+        sha256: hash_of(content),
+        name: with_ending(name, media_type),
+        size: content.len() as u64,
+        media_type,
+        added_at: now,
+        requirement: None,
+    })
 }
 
 /// Reads a regular file that is neither empty nor too large.

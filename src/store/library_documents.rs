@@ -67,6 +67,11 @@ impl Library {
         self.documents().path(attachment)
     }
 
+    /// The path of a content, by its hash.
+    pub fn content_path(&self, sha256: &str) -> PathBuf {
+        self.documents().path_of(sha256)
+    }
+
     /// True when the file of an attachment is no longer there.
     pub fn is_gone(&self, attachment: &Attachment) -> bool {
         let file = std::fs::symlink_metadata(self.attachment_path(attachment));

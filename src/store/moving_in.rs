@@ -191,7 +191,7 @@ fn add(
                 added.drafts += 1;
                 added.trashed += usize::from(taken.trashed_at.is_some());
                 for (document, bytes) in &taken.documents {
-                    import.add_document(row, &document.sha256, *bytes, document.added_at)?;
+                    import.add_document(row, document, *bytes)?;
                 }
             }
             Imported::Same => {}

@@ -5,9 +5,9 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
 use crate::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, RequirementAction, ReviewAction, SettingsAction, SharingAction,
-    SubmissionAction, WindowAction,
+    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DocumentLibraryAction,
+    DuplicateAction, ExportAction, FormAction, LibraryAction, RequirementAction, ReviewAction,
+    SettingsAction, SharingAction, SubmissionAction, WindowAction,
 };
 use crate::app::state::State;
 use crate::domain::claim::Holder;
@@ -50,6 +50,7 @@ commands!(
     Redo,
     Attach,
     ViewDocuments,
+    Documents,
     Duplicate,
     CopyFrom,
     RepresentativeAsContact,
@@ -140,6 +141,7 @@ impl Command {
             Self::Redo => (tr!("command-redo"), Some((ctrl_shift, Key::Z)), Change),
             Self::Attach => (tr!("command-attach"), Some((CTRL, Key::O)), Change),
             Self::ViewDocuments => (tr!("command-view-documents"), None, Draft),
+            Self::Documents => (tr!("command-documents"), None, Nothing),
             Self::Duplicate => (tr!("command-duplicate"), Some((CTRL, Key::D)), Draft),
             Self::CopyFrom => (tr!("command-copy-from"), None, Change),
             Self::RepresentativeAsContact => {
@@ -218,6 +220,7 @@ impl Command {
                 | Self::Trash
                 | Self::RefreshRequirements
                 | Self::CheckStatus
+                | Self::Documents
                 | Self::Accounts
         );
         let draft = state.open_draft();
@@ -320,6 +323,7 @@ impl Command {
             Self::Redo => Some(Action::Form(FormAction::Redo)),
             Self::Attach => Some(Action::Documents(DocumentAction::Pick(None))),
             Self::ViewDocuments => Some(Action::Documents(DocumentAction::ShowFirst)),
+            Self::Documents => Some(Action::DocumentLibrary(DocumentLibraryAction::Open)),
             Self::Duplicate => open.map(|draft| Action::Duplicate(DuplicateAction::Ask(draft))),
             Self::RepresentativeAsContact => {
                 Some(Action::Copy(CopyAction::RepresentativeAsContact))

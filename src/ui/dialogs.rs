@@ -18,6 +18,7 @@ use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
 use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_ui, needed_width};
 use super::document::{document_closed, document_ui};
+use super::document_library::document_library_ui;
 use super::duplicate::duplicate_ui;
 use super::input::was_left_by_enter;
 use super::requirement_changes::requirement_changes_ui;
@@ -60,7 +61,7 @@ pub(super) fn dialog_ui(
         | Dialog::Mark(_)
         | Dialog::RequirementChanges(_)
         | Dialog::CopyFrom(_) => 560.0,
-        Dialog::Review(_) => 760.0,
+        Dialog::Review(_) | Dialog::Documents(_) => 760.0,
         Dialog::Document(_) => 980.0,
         Dialog::Welcome | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => 640.0,
         _ => 460.0,
@@ -106,6 +107,7 @@ pub(super) fn dialog_ui(
                 Dialog::RequirementChanges(dialog) => {
                     requirement_changes_ui(ui, state, dialog, actions);
                 }
+                Dialog::Documents(dialog) => document_library_ui(ui, state, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -142,6 +144,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::ViewName(dialog) => view_name::title(dialog),
         Dialog::Mark(_) => tr!("task-title"),
         Dialog::RequirementChanges(_) => tr!("requirement-changes-title"),
+        Dialog::Documents(_) => tr!("library-documents-title"),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Frame, Id, Key, Margin, RichText, Ui};
 
-use crate::app::action::{Action, DocumentAction};
+use crate::app::action::{Action, DocumentAction, DocumentLibraryAction};
 use crate::app::effect::Focus;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, size_text};
 use crate::domain::fields::FieldId;
@@ -94,10 +94,17 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     ));
     // The same id with any number of documents above it, so that it keeps the focus.
     let own = egui::UiBuilder::new().scope_id(Id::unique("choose documents"));
-    let pick = ui
-        .scope_builder(own, |ui| ui.add_enabled(enabled, button))
-        .inner
-        .accessible_name(tr!("attachment-choose-button"));
+    let (pick, choose) = ui
+        .scope_builder(own, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let choose = egui::Button::new(tr!("library-documents-choose-button"));
+                let pick = ui.add_enabled(enabled, button);
+                (pick, ui.add_enabled(enabled, choose))
+            })
+            .inner
+        })
+        .inner;
+    let pick = pick.accessible_name(tr!("attachment-choose-button"));
     if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         pick.request_focus();
         pick.scroll_to_me(Some(Align::Center));
@@ -106,6 +113,10 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
         context
             .actions
             .push(Action::Documents(DocumentAction::Pick(None)));
+    }
+    if choose.clicked() {
+        let choose = DocumentLibraryAction::Choose(None);
+        context.actions.push(Action::DocumentLibrary(choose));
     }
 }
 

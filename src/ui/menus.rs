@@ -57,6 +57,7 @@ const LIBRARY: Items = &[
     Some(Command::EmptyTrash),
     None,
     Some(Command::RequirementChanges),
+    Some(Command::Documents),
     Some(Command::Accounts),
     Some(Command::Settings),
 ];

@@ -3,8 +3,8 @@
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 
 use crate::app::action::{
-    AccountAction, Action, ExportAction, FormAction, LibraryAction, RequirementAction, ViewAction,
-    WindowAction,
+    AccountAction, Action, DocumentLibraryAction, ExportAction, FormAction, LibraryAction,
+    RequirementAction, ViewAction, WindowAction,
 };
 use crate::app::state::{Notice, NoticeAction, State};
 
@@ -146,6 +146,7 @@ pub(super) fn undo(state: &State) -> Option<Action> {
             action,
             NoticeAction::UndoTrash(_)
                 | NoticeAction::UndoTrashAll(_)
+                | NoticeAction::UndoReplacement(_)
                 | NoticeAction::RestoreView(_)
         )
     };
@@ -181,6 +182,10 @@ fn button(action: &NoticeAction) -> (&'static str, Action) {
         NoticeAction::UndoTrashAll(ids) => (
             tr!("button-undo"),
             Action::Library(LibraryAction::RestoreAll(ids.clone())),
+        ),
+        NoticeAction::UndoReplacement(swaps) => (
+            tr!("button-undo"),
+            Action::DocumentLibrary(DocumentLibraryAction::UndoReplacement(swaps.clone())),
         ),
         NoticeAction::RestoreView(view) => (
             tr!("button-undo"),

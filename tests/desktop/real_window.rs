@@ -615,6 +615,60 @@ fn attach_by_path(text: &str) {
     program.close();
 }
 
+#[test]
+fn a_new_paper_takes_the_place_of_the_old_one() {
+    inside("wm a11y", "inner_replacement");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_replacement() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    set_theme(data, Theme::Light);
+    let program = Program::start_with(data, |command| {
+        // There is no file dialog: paths are typed.
+        command.env("PATH", "/nonexistent");
+    });
+    begin_in_the_sandbox();
+    fill_in(&["A new paper"]);
+    wait_for_draft(data, "the name", |draft| draft.title() == "A new paper");
+    keys(&["ctrl+o"]);
+    seen("This computer has no file dialog");
+    typed(
+        example("amsterdam-office-register-extract.pdf")
+            .to_str()
+            .unwrap(),
+    );
+    keys(&["Return"]);
+    let has = |draft: &Draft, name: &str| {
+        let attachments = &draft.content.attachments;
+        attachments.len() == 1 && attachments[0].name.contains(name)
+    };
+    wait_for_draft(data, "the attachment", |draft| has(draft, "amsterdam"));
+    keys(&["ctrl+k"]);
+    typed("documents of all");
+    keys(&["Return"]);
+    seen("Used by 1 profile");
+    keys(&["Down"]);
+    seen("Save dates");
+    screenshot("documents-of-all-profiles");
+    // The last but one of the dialog.
+    keys(&["shift+Tab", "shift+Tab", "Return"]);
+    seen("Review");
+    typed(
+        example("berlin-office-register-extract.pdf")
+            .to_str()
+            .unwrap(),
+    );
+    keys(&["Return"]);
+    seen("Nothing is sent");
+    screenshot("replacement");
+    keys(&["Return"]);
+    wait_for_draft(data, "the new paper", |draft| has(draft, "berlin"));
+    program.close();
+}
+
 on_both_renderers!(
     a_document_is_viewed_and_opened_with_the_systems_program,
     "wm a11y",

@@ -14,5 +14,6 @@ mod differential;
 mod fields;
 #[path = "../harness/harness.rs"]
 mod harness;
+mod preflight;
 mod regions;
 mod registers;

@@ -11,10 +11,12 @@
 )]
 
 pub mod desktop;
+pub mod document_library;
 pub mod effects;
 pub mod frames;
 pub mod library;
 pub mod painters;
+pub mod papers;
 pub mod pictures;
 #[cfg(unix)]
 pub mod private;

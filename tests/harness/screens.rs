@@ -2,6 +2,7 @@
 
 pub mod countries;
 pub mod dialogs;
+pub mod document_library;
 pub mod documents;
 pub mod states;
 
@@ -56,7 +57,7 @@ const fn screen(
 }
 
 #[rustfmt::skip]
-pub const SCREENS: [Screen; 47] = [
+pub const SCREENS: [Screen; 49] = [
     // The library
     screen("library", WIDE, Light, Whole, states::table),
     screen("library_filtered", SMALL, Dark, Whole, states::table_filtered),
@@ -85,6 +86,8 @@ pub const SCREENS: [Screen; 47] = [
     screen("document_small", SMALL, Dark, Front, documents::document_opened),
     screen("document_making", WIDE, Dark, Front, documents::document_making),
     screen("document_locked", WIDE, Light, Front, documents::document_locked),
+    screen("document_library", WIDE, Light, Front, document_library::list),
+    screen("document_replacement", SMALL, Dark, Front, document_library::replacement),
     // Submission
     screen("review", WIDE, Light, Front, dialogs::confirm),
     screen("incomplete", WIDE, Dark, Front, countries::incomplete_question),

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use profile_desk::app::effect::{
-    Effect, FileDialogEffect, Focus, SharingEffect, StoreEffect, WindowEffect,
+    DocumentEffect, Effect, FileDialogEffect, Focus, SharingEffect, StoreEffect, WindowEffect,
 };
 use profile_desk::app::export_outcome::ExportOutcome;
 use profile_desk::app::job_event::{
@@ -40,6 +40,7 @@ use profile_desk::domain::finding::{FieldPath, Finding};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::possible_duplicate::RegisterNumber;
+use profile_desk::domain::preflight::{Paper, PaperText, TextError};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::row_query::RowQuery;
@@ -51,6 +52,7 @@ use serde_json::{Map, Value};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::document_library;
 use super::effects::Effects;
 use super::painters::BothPainters;
 
@@ -68,6 +70,8 @@ pub struct Harness {
     pub store: TestStore,
     /// The requirements in the library when it is read.
     pub requirements: RequirementsCache,
+    /// The texts of documents, by the hash of their content. Others can't be read.
+    pub papers: BTreeMap<String, PaperText>,
     /// The answers of the store that have not arrived, while a test keeps them back.
     kept_back: Option<Vec<StoreEvent>>,
 }
@@ -274,6 +278,7 @@ impl Harness {
             up: Duration::ZERO,
             store: TestStore::of(&[]),
             requirements: RequirementsCache::default(),
+            papers: BTreeMap::new(),
             kept_back: None,
         };
         let settings = Settings {
@@ -400,6 +405,11 @@ impl Harness {
                 continue;
             }
             match effect {
+                Effect::DocumentLibrary(effect) => {
+                    let answer = document_library::run(&self.store.library, effect);
+                    self.done(answer);
+                }
+                Effect::Documents(DocumentEffect::ReadText(sha256)) => self.read_text(sha256),
                 Effect::Sharing(effect) => self.share(effect),
                 Effect::Window(WindowEffect::Focus(focus)) => self.view.focus = Some(focus),
                 other => self.effects.push(other),
@@ -411,6 +421,16 @@ impl Harness {
         for answer in answers {
             self.done(JobEvent::Store(answer));
         }
+    }
+
+    /// The text of a document was read.
+    fn read_text(&mut self, sha256: String) {
+        let text = self.papers.get(&sha256);
+        let paper = text.map(|text| Arc::new(Paper::of(text)));
+        self.done(JobEvent::Documents(DocumentEvent::TextRead {
+            sha256,
+            outcome: paper.ok_or(TextError::Unreadable),
+        }));
     }
 
     /// The store does not answer until `let_through`.

@@ -16,6 +16,7 @@ mod check;
 #[cfg(unix)]
 mod computer;
 mod country;
+mod document_list;
 mod documents;
 mod fault_injection;
 #[path = "../harness/harness.rs"]

@@ -13,6 +13,7 @@ mod claims;
 mod database;
 mod defects;
 mod disk_faults;
+mod document_list;
 mod documents;
 mod exports;
 #[path = "../harness/harness.rs"]
@@ -23,6 +24,7 @@ mod moving_in_damage;
 mod no_locks;
 mod odd_database_files;
 mod own_saves;
+mod paper_texts;
 mod power_cut;
 mod recovery;
 mod refusals;

@@ -14,6 +14,7 @@ mod bulk_submit;
 mod copying;
 mod cost_of_typing;
 mod dialogs;
+mod document_library;
 mod document_viewer;
 mod fields;
 mod filters;

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
 use super::changes_dialog::ChangesDialog;
+use super::document_library::DocumentsDialog;
 use super::mark_dialog::MarkDialog;
 use super::profile_search::ProfileSearch;
 use super::trash::DeleteDialog;
@@ -69,6 +70,8 @@ pub enum Dialog {
     Mark(MarkDialog),
     /// What countries ask for since when.
     RequirementChanges(ChangesDialog),
+    /// The documents of the library.
+    Documents(DocumentsDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::checklist::Checklist;
@@ -12,6 +13,7 @@ use crate::domain::decision::ShownTask;
 use crate::domain::defect::Defect;
 use crate::domain::draft::{Content, FindingVisibility};
 use crate::domain::finding::{FieldPath, Finding};
+use crate::domain::library_document::DocumentDates;
 use crate::domain::possible_duplicate::RegisterNumber;
 use crate::domain::profile_row::ProfileRow;
 use crate::domain::refusals::CountryRefusals;
@@ -118,12 +120,17 @@ pub(in crate::app) struct FindingsInput {
     fields: Vec<RequiredField>,
     /// One entry per attachment, in their order.
     defects: Vec<Option<Defect>>,
+    /// The same, about what else is known of each: whether its text was read, and its dates.
+    documents: Vec<(bool, DocumentDates)>,
+    today: Date,
 }
 
 impl FindingsInput {
     pub(in crate::app) fn of(
         applicable: &ApplicableRequirements<'_>,
         defects: impl Iterator<Item = Option<Defect>>,
+        documents: impl Iterator<Item = (bool, DocumentDates)>,
+        today: Date,
     ) -> Self {
         let requirements = applicable.requirements.iter();
         Self {
@@ -131,6 +138,8 @@ impl FindingsInput {
             requirements: requirements.map(|&one| one.clone()).collect(),
             fields: applicable.fields.to_vec(),
             defects: defects.collect(),
+            documents: documents.collect(),
+            today,
         }
     }
 
@@ -140,6 +149,8 @@ impl FindingsInput {
         &self,
         applicable: &ApplicableRequirements<'_>,
         defects: impl Iterator<Item = Option<Defect>>,
+        documents: impl Iterator<Item = (bool, DocumentDates)>,
+        today: Date,
     ) -> bool {
         self.language == i18n::language()
             && self
@@ -148,5 +159,7 @@ impl FindingsInput {
                 .eq(applicable.requirements.iter().copied())
             && self.fields == applicable.fields
             && defects.eq(self.defects.iter().copied())
+            && documents.eq(self.documents.iter().copied())
+            && self.today == today
     }
 }

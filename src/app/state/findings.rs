@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::{State, Thumbnail};
+use super::{PaperState, State, Thumbnail};
 use crate::domain::approval::{Answer, ApprovalStatus};
-use crate::domain::attachment::PreviewError;
+use crate::domain::attachment::{MediaType, PreviewError};
 use crate::domain::checklist::Checklist;
 use crate::domain::country_requirements::{ApplicableRequirements, RequirementsQuery};
 use crate::domain::decision::ShownTask;
@@ -12,6 +12,8 @@ use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::domain::library_document::DocumentDates;
+use crate::domain::preflight::{KnownDocument, preflight};
 use crate::domain::requirement_changes::NewRequirement;
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
@@ -125,9 +127,53 @@ impl State {
             let attachments = &draft.content.attachments;
             findings.extend(unreadable(attachments, |sha256| self.defect_of(sha256)));
         }
+        findings.extend(self.preflight_of(draft));
         findings.extend(draft.problems_from_server());
         sort(&mut findings, &draft.content.profile);
         findings
+    }
+
+    /// What is known of a document, by the hash of its content.
+    pub fn known_document(&self, sha256: &str) -> KnownDocument<'_> {
+        let paper = match self.papers.get(sha256) {
+            Some(PaperState::Read(paper)) => Some(paper.as_ref()),
+            Some(PaperState::Reading | PaperState::Unknown(_)) | None => None,
+        };
+        KnownDocument {
+            paper,
+            dates: self.document_dates.get(sha256).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The documents of a draft whose text was never asked for.
+    pub(in crate::app) fn unread_papers(&self, draft: &Draft) -> Vec<String> {
+        let attachments = draft.content.attachments.iter();
+        let unread = attachments.filter(|attachment| {
+            attachment.media_type == MediaType::Pdf && !self.papers.contains_key(&attachment.sha256)
+        });
+        unread.map(|attachment| attachment.sha256.clone()).collect()
+    }
+
+    /// What the texts and the dates of the documents say.
+    fn preflight_of(&self, draft: &Draft) -> Vec<Finding> {
+        let applicable = self.applicable_requirements(draft);
+        let is_approved = draft.submission.stage() == Stage::Approved;
+        let about = (self.now.today(), is_approved);
+        preflight(&draft.content, &applicable, about, |sha256| {
+            self.known_document(sha256)
+        })
+    }
+
+    /// What the findings about documents depend on besides their content, for each attachment of a draft.
+    pub(in crate::app) fn documents_known(
+        &self,
+        draft: &Draft,
+    ) -> impl Iterator<Item = (bool, DocumentDates)> {
+        let attachments = draft.content.attachments.iter();
+        attachments.map(|attachment| {
+            let known = self.known_document(&attachment.sha256);
+            (known.paper.is_some(), known.dates)
+        })
     }
 
     /// The same without those from the server, which are about what was sent before.

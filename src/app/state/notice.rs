@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
+use crate::domain::replacement::Swap;
 use crate::domain::saved_view::SavedView;
 
 /// A line over a corner of the window, until it is dismissed or its action is taken.
@@ -36,6 +37,8 @@ pub enum Tone {
 pub enum NoticeAction {
     UndoTrash(Uuid),
     UndoTrashAll(Vec<Uuid>),
+    /// Bring back the documents before a replacement.
+    UndoReplacement(Vec<Swap>),
     /// Save a view again that was deleted.
     RestoreView(Box<SavedView>),
     /// Fill the fields from the pasted lines.

@@ -5,14 +5,14 @@ use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{
-    BulkPhase, BulkQueue, Dialog, OnLoaded, QueryState, SandboxState, State, Thumbnail,
+    BulkPhase, BulkQueue, Dialog, OnLoaded, PaperState, QueryState, SandboxState, State, Thumbnail,
 };
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::submission::Stage;
 
 use super::settle::country_queries::query;
-use super::{bulk_check, bulk_submit, sandbox};
+use super::{bulk_check, bulk_submit, papers, sandbox};
 
 /// The queue of the dialog that is open.
 fn queue(state: &mut State) -> Option<&mut BulkQueue> {
@@ -61,7 +61,15 @@ fn is_ready(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) -> bool {
     }
     let unread = unread_documents(state, draft);
     let queries = state.unanswered_queries(draft);
-    let is_unread = !unread.is_empty();
+    let texts = state.unread_papers(draft);
+    let is_paper_unread = draft.content.attachments.iter().any(|document| {
+        let paper = state.papers.get(&document.sha256);
+        paper == Some(&PaperState::Reading)
+    });
+    let is_unread = !unread.is_empty() || !texts.is_empty() || is_paper_unread;
+    for sha256 in texts {
+        papers::read(state, sha256, effects);
+    }
     for document in unread {
         let sha256 = document.sha256.clone();
         if state
@@ -93,7 +101,7 @@ fn unread_documents(state: &State, draft: &Draft) -> Vec<Attachment> {
     unread.cloned().collect()
 }
 
-/// The pictures of documents are not shown here; what is wrong with them is kept.
+/// The pictures of documents are not shown here, and their texts were compared; what is wrong with them is kept.
 fn forget_pictures(state: &mut State, id: Uuid) {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let draft = state.drafts.get(&id).filter(|_| open != Some(id));
@@ -101,6 +109,7 @@ fn forget_pictures(state: &mut State, id: Uuid) {
         .into_iter()
         .flat_map(|draft| &draft.content.attachments);
     for document in documents {
+        state.papers.remove(&document.sha256);
         if let Some(Thumbnail::Loaded(_)) = state.thumbnails.get(&document.sha256) {
             state.thumbnails.remove(&document.sha256);
         }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{FileDialogState, OnLoaded, State, Thumbnail, Tone};
+use crate::app::state::{FileDialogState, OnLoaded, PaperState, State, Thumbnail, Tone};
 use crate::app::window_error::FileDialogError;
 use crate::domain::attachment::{
     AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
@@ -16,6 +16,7 @@ use crate::domain::attachment::{
 use crate::domain::example;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
+use crate::domain::preflight::{Paper, TextError};
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
@@ -286,12 +287,27 @@ pub(super) fn thumbnail_ready(
     submission::inspected(state, effects);
 }
 
+/// The text of a document was read, or can't be.
+pub(super) fn text_read(
+    state: &mut State,
+    sha256: String,
+    outcome: Result<Arc<Paper>, TextError>,
+    effects: &mut Vec<Effect>,
+) {
+    let paper = outcome.map_or_else(PaperState::Unknown, PaperState::Read);
+    state.papers.insert(sha256, paper);
+    submission::inspected(state, effects);
+}
+
 /// The files of attachments may have been lost or replaced: they are checked again, so that what is
 /// wrong stands at the document until it is fixed.
 pub(super) fn check_again<'a>(state: &mut State, contents: impl IntoIterator<Item = &'a str>) {
     for sha256 in contents {
         if state.thumbnails.get(sha256) != Some(&Thumbnail::Loading) {
             state.thumbnails.remove(sha256);
+        }
+        if let Some(PaperState::Unknown(_)) = state.papers.get(sha256) {
+            state.papers.remove(sha256);
         }
     }
     if let Some(editor) = &mut state.editor {

@@ -3,9 +3,9 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, copy, dialog, document_viewer, documents, export, external_changes, learned_names,
-    library, list, loading, polling, replaced_library, requirement_changes, requirements, rows,
-    settle,
+    accounts, copy, dialog, document_library, document_replacement, document_viewer, documents,
+    export, external_changes, learned_names, library, list, loading, polling, replaced_library,
+    requirement_changes, requirements, rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -15,10 +15,11 @@ use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, SharingEvent,
     StoreEvent, SubmissionEvent,
 };
-use crate::app::library_query::ListName;
+use crate::app::library_query::{ListName, RowsRequest};
 use crate::app::state::{Dialog, RequestText, State, StoreKey, Tone};
 use crate::domain::api_error::ApiError;
 use crate::domain::local_error::LocalError;
+use crate::domain::profile_row::ProfileRow;
 use crate::domain::submission::SubmissionState;
 use crate::i18n::tr;
 
@@ -29,6 +30,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Store(event) => apply_store(state, event, effects),
         JobEvent::Sharing(event) => apply_sharing(state, event, effects),
         JobEvent::FileDialog(event) => apply_file_dialog(state, event, effects),
+        JobEvent::DocumentLibrary(event) => document_library::apply(state, event, effects),
         JobEvent::Documents(event) => apply_documents(state, event, effects),
         JobEvent::Accounts(event) => apply_accounts(state, event),
         JobEvent::Submission(event) => apply_submission(state, event, effects),
@@ -92,11 +94,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             list,
             request,
             outcome,
-        } => match list {
-            ListName::Library => rows::read(state, request, outcome),
-            ListName::CopyFrom => copy::rows_read(state, &request, outcome),
-            ListName::Palette => dialog::profiles_found(state, &request, outcome),
-        },
+        } => rows_read(state, list, request, outcome),
         StoreEvent::Counted { request, outcome } => rows::counted(state, request, outcome),
         StoreEvent::FacetsRead { request, outcome } => rows::facets_read(state, request, outcome),
         StoreEvent::IdsRead { request, outcome } => list::ids_read(state, request, outcome),
@@ -117,6 +115,7 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             autosave::saved(state, key, at, outcome);
             if let (StoreKey::Draft(id), true) = (key, is_saved) {
                 sharing::saved(state, id, effects);
+                document_library::refresh(state, effects);
             }
         }
         StoreEvent::RecordMerged { draft, record } => {
@@ -144,6 +143,20 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
     }
 }
 
+/// Profiles of a list were read.
+fn rows_read(
+    state: &mut State,
+    list: ListName,
+    request: RowsRequest,
+    outcome: Result<Vec<ProfileRow>, LocalError>,
+) {
+    match list {
+        ListName::Library => rows::read(state, request, outcome),
+        ListName::CopyFrom => copy::rows_read(state, &request, outcome),
+        ListName::Palette => dialog::profiles_found(state, &request, outcome),
+    }
+}
+
 fn apply_sharing(state: &mut State, event: SharingEvent, effects: &mut Vec<Effect>) {
     match event {
         SharingEvent::ChangedElsewhere => sharing::changed_elsewhere(state, effects),
@@ -165,12 +178,18 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Ve
             requirement,
             paths,
         } => documents::picked(state, draft, requirement, paths),
+        FileDialogEvent::ReplacementPicked { sha256, path } => {
+            document_replacement::picked(state, &sha256, path, effects);
+        }
         FileDialogEvent::FolderPicked { scope, folder } => {
             export::folder_picked(state, &scope, folder);
         }
         FileDialogEvent::Unavailable { purpose, why } => match purpose {
             FileDialogEffect::PickDocuments { draft, requirement } => {
                 documents::file_dialog_failed(state, draft, requirement.as_deref(), why, effects);
+            }
+            FileDialogEffect::PickReplacement(_) => {
+                document_replacement::file_dialog_failed(state, why);
             }
             FileDialogEffect::PickFolder(scope) => {
                 export::folder_picker_failed(state, &scope, why);
@@ -191,6 +210,9 @@ fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Ef
         }
         DocumentEvent::Thumbnail { sha256, outcome } => {
             documents::thumbnail_ready(state, sha256, outcome, effects);
+        }
+        DocumentEvent::TextRead { sha256, outcome } => {
+            documents::text_read(state, sha256, outcome, effects);
         }
         DocumentEvent::Rendered { sha256, outcome } => {
             document_viewer::rendered(state, &sha256, outcome);

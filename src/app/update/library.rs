@@ -3,7 +3,9 @@
 use uuid::Uuid;
 
 use crate::app::action::LibraryAction;
-use crate::app::effect::{Effect, Focus, SharingEffect, StoreEffect, WindowEffect};
+use crate::app::effect::{
+    DocumentLibraryEffect, Effect, Focus, SharingEffect, StoreEffect, WindowEffect,
+};
 use crate::app::job_event::LoadedDraft;
 use crate::app::library_query::FirstList;
 use crate::app::state::{
@@ -73,6 +75,7 @@ pub(super) fn loaded(
     if let Some(list) = list {
         state.list.begin(list);
     }
+    effects.push(Effect::DocumentLibrary(DocumentLibraryEffect::ReadDates));
     state.polling.give_up_all();
     // What was known by an earlier response is replaced by what is on disk.
     state

@@ -121,6 +121,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::ViewName(_)
         | Dialog::RequirementChanges(_)
+        | Dialog::Documents(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

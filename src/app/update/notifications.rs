@@ -178,7 +178,8 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
         | Dialog::Mark(_)
-        | Dialog::ViewName(_) => true,
+        | Dialog::ViewName(_)
+        | Dialog::Documents(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
         | Dialog::Palette(_)

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::SharingAction;
-use crate::app::effect::{Effect, SharingEffect, StoreEffect};
+use crate::app::effect::{DocumentLibraryEffect, Effect, SharingEffect, StoreEffect};
 use crate::app::job_event::LoadedDraft;
 use crate::app::state::{EDITING_PAUSE, NoticeAction, OnDisk, State, StoreKey, Tone};
 use crate::domain::account::Account;
@@ -151,6 +151,7 @@ pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
     state.list.changes += 1;
     effects.push(Effect::Store(StoreEffect::QueryWaiting));
     effects.push(Effect::Store(StoreEffect::ReadViews));
+    effects.push(Effect::DocumentLibrary(DocumentLibraryEffect::ReadDates));
     for (drafts, if_changed) in [(listed, true), (trashed, false)] {
         if !drafts.is_empty() {
             effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {

@@ -250,7 +250,7 @@ pub(super) fn inspected(state: &mut State, effects: &mut Vec<Effect>) {
     for finding in found {
         let is_new = matches!(
             finding.kind,
-            FindingKind::Unreadable | FindingKind::Incomplete
+            FindingKind::Unreadable | FindingKind::Incomplete | FindingKind::Doubtful
         );
         if is_new && !dialog.warnings.contains(&finding) {
             dialog.warnings.push(finding);

@@ -9,6 +9,9 @@ pub struct ThumbnailArgs {
     /// Longer edge of the picture, in pixels; without it, the file is only checked
     #[arg(long)]
     pub edge: Option<u16>,
+    /// Print the text of a PDF instead
+    #[arg(long, conflicts_with = "edge")]
+    pub text: bool,
     /// pdf, png or jpg
     pub extension: String,
     pub file: PathBuf,

@@ -1,6 +1,7 @@
 //! Backups: copies of the database. One with documents also has their contents, in a table that the library
 //! itself does not have.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -12,10 +13,11 @@ use uuid::Uuid;
 use super::Database;
 use super::connection::{connect_to_constant, has_log};
 use super::copying::{check, copy};
-use super::schema;
 use super::values::{from_json, id, to_json};
+use super::{document_list, schema};
 use crate::domain::account::Account;
 use crate::domain::database_error::DatabaseError;
+use crate::domain::library_document::DocumentDates;
 use crate::files;
 
 /// The contents of documents in a backup.
@@ -144,6 +146,15 @@ impl Backup {
         let mut query = self.connection.prepare(query)?;
         let found = query.query_map([], |row| row.get::<_, String>(0))?;
         found.map(|text| from_json("accounts", &text?)).collect()
+    }
+
+    /// The dates of documents, by content; none in a backup of a version without them.
+    pub(super) fn document_dates(&self) -> Result<BTreeMap<String, DocumentDates>, DatabaseError> {
+        if self.connection.table_exists(None, "document_dates")? {
+            document_list::all_dates(&self.connection)
+        } else {
+            Ok(BTreeMap::new())
+        }
     }
 
     /// The settings, except those about the backup itself.

@@ -91,7 +91,12 @@ impl Database {
             let removed = query.query_map(params![micros(until), count], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
-            Ok(removed.collect::<Result<_, _>>()?)
+            let removed: Vec<(String, u64)> = removed.collect::<Result<_, _>>()?;
+            for (sha256, _) in &removed {
+                sql.prepare_cached("DELETE FROM document_dates WHERE sha256 = ?1")?
+                    .execute([sha256])?;
+            }
+            Ok(removed)
         })
     }
 
@@ -137,17 +142,19 @@ pub(super) fn note(
     row: i64,
     attachments: &[Attachment],
 ) -> Result<(), DatabaseError> {
-    let hashes: Vec<&str> = attachments.iter().map(|a| a.sha256.as_str()).collect();
-    let hashes = to_json(&hashes)?;
+    let named = attachments.iter().map(|a| (a.sha256.as_str(), &a.name));
+    let named = to_json(&named.collect::<Vec<_>>())?;
     let mut changed: Vec<String> = Vec::new();
     for change in [
         "DELETE FROM draft_documents
-         WHERE row = ?1 AND sha256 NOT IN (SELECT value FROM json_each(?2)) RETURNING sha256",
-        "INSERT OR IGNORE INTO draft_documents (row, sha256)
-         SELECT ?1, value FROM json_each(?2) RETURNING sha256",
+         WHERE row = ?1 AND sha256 NOT IN (SELECT value ->> 0 FROM json_each(?2)) RETURNING sha256",
+        "INSERT INTO draft_documents (row, sha256, name)
+         SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
+         ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name
+         RETURNING sha256",
     ] {
         let mut query = sql.prepare_cached(change)?;
-        for hash in query.query_map(params![row, hashes], |row| row.get(0))? {
+        for hash in query.query_map(params![row, named], |row| row.get(0))? {
             changed.push(hash?);
         }
     }

@@ -14,8 +14,10 @@ use super::row_format::FoundValue;
 use super::stored_draft::parse;
 use super::values::{from_json, time};
 use crate::domain::account::Account;
+use crate::domain::attachment::is_sha256;
 use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::draft::Draft;
+use crate::domain::library_document::DocumentDates;
 
 /// The place of the newest version of a draft or a record.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +50,8 @@ pub(super) struct Found {
     pub(super) views: BTreeMap<String, (i64, i64, String)>,
     pub(super) requirements: BTreeMap<Uuid, AccountRequirements>,
     pub(super) settings: BTreeMap<String, Value>,
+    /// By the content of the document, the newest.
+    pub(super) document_dates: BTreeMap<String, (i64, DocumentDates)>,
 }
 
 impl Found {
@@ -122,6 +126,17 @@ impl Found {
                     self.views.insert(id.clone(), view);
                 }
             }
+            (
+                None,
+                [
+                    Text(sha256),
+                    issued @ (Null | Text(_)),
+                    expires @ (Null | Text(_)),
+                    Integer(changed_at),
+                ],
+            ) if is_sha256(sha256) => {
+                self.add_document_dates(sha256, [issued, expires], *changed_at);
+            }
             (None, [Text(key), Text(json)]) => {
                 if let Ok(account) = Uuid::try_parse(key) {
                     if let Ok(requirements) = from_json("requirements", json) {
@@ -133,6 +148,19 @@ impl Found {
             }
             // Entries of indexes, and what is derived from the rest.
             _ => {}
+        }
+    }
+
+    fn add_document_dates(&mut self, sha256: &str, dates: [&FoundValue; 2], changed_at: i64) {
+        let [issued, expires] = dates.map(|date| match date {
+            FoundValue::Text(text) => text.parse().ok(),
+            FoundValue::Null | FoundValue::Integer(_) | FoundValue::Other => None,
+        });
+        let dates = DocumentDates { issued, expires };
+        let known = self.document_dates.get(sha256);
+        if !dates.is_empty() && known.is_none_or(|(at, _)| *at < changed_at) {
+            self.document_dates
+                .insert(sha256.to_owned(), (changed_at, dates));
         }
     }
 

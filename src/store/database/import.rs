@@ -9,12 +9,13 @@ use uuid::Uuid;
 
 use super::stored_draft::load;
 use super::values::{micros, time, to_json};
-use super::{Database, documents, drafts, list_row, records};
+use super::{Database, document_list, documents, drafts, list_row, records};
 use crate::domain::account::Account;
 use crate::domain::attachment::Attachment;
 use crate::domain::country_requirements::RequirementsCache;
 use crate::domain::database_error::DatabaseError;
 use crate::domain::draft::Draft;
+use crate::domain::library_document::DocumentDates;
 use crate::domain::submission::SubmissionRecord;
 
 /// The transaction of an import.
@@ -96,19 +97,21 @@ impl Import<'_> {
     pub(in crate::store) fn add_document(
         &self,
         row: i64,
-        sha256: &str,
+        document: &Attachment,
         bytes: u64,
-        added_at: Timestamp,
     ) -> Result<(), DatabaseError> {
+        let sha256 = &document.sha256;
         self.sql
             .prepare_cached(
                 "INSERT INTO documents (sha256, bytes, added_at) VALUES (?1, ?2, ?3)
                  ON CONFLICT (sha256) DO UPDATE SET unused_since = NULL",
             )?
-            .execute(params![sha256, bytes, micros(added_at)])?;
+            .execute(params![sha256, bytes, micros(document.added_at)])?;
         self.sql
-            .prepare_cached("INSERT OR IGNORE INTO draft_documents (row, sha256) VALUES (?1, ?2)")?
-            .execute(params![row, sha256])?;
+            .prepare_cached(
+                "INSERT OR IGNORE INTO draft_documents (row, sha256, name) VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![row, sha256, document.name])?;
         Ok(())
     }
 
@@ -121,10 +124,26 @@ impl Import<'_> {
     ) -> Result<(), DatabaseError> {
         for attachment in attachments {
             if let Some(bytes) = bytes(&attachment.sha256) {
-                self.add_document(row, &attachment.sha256, bytes, attachment.added_at)?;
+                self.add_document(row, attachment, bytes)?;
             }
         }
         documents::note(self.sql, row, attachments)
+    }
+
+    /// Adds the dates of a document, unless it has some.
+    pub(in crate::store) fn add_document_dates(
+        &self,
+        sha256: &str,
+        dates: DocumentDates,
+        now: Timestamp,
+    ) -> Result<(), DatabaseError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM document_dates WHERE sha256 = ?1)";
+        let mut query = self.sql.prepare_cached(query)?;
+        let has_dates: bool = query.query_row([sha256], |row| row.get(0))?;
+        if has_dates {
+            return Ok(());
+        }
+        document_list::put_dates(self.sql, sha256, dates, now)
     }
 
     /// Adds an event or a change of a field to the history, with its sequence number unless that is used.

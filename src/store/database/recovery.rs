@@ -332,6 +332,13 @@ impl Recovery<'_> {
         for (id, (position, version, view)) in &self.found.views {
             import.add_view(id, *position, *version, view)?;
         }
+        for (sha256, (changed_at, dates)) in &self.found.document_dates {
+            import.add_document_dates(sha256, *dates, time(*changed_at))?;
+        }
+        let of_backup = self.backup.map(Backup::document_dates).transpose()?;
+        for (sha256, dates) in of_backup.unwrap_or_default() {
+            import.add_document_dates(&sha256, dates, self.sources.now)?;
+        }
         // Something may be lost that was sent.
         import.add_setting(RESTORED_AT, &json!(self.sources.now))?;
         let of_backup = self.backup.map(Backup::settings).transpose()?;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{decisions, short_search, sort_keys};
+use super::{decisions, document_names, short_search, sort_keys};
 use crate::domain::database_error::DatabaseError;
 
 /// Distinguishes the file from databases of other programs: `PrDe`.
@@ -35,7 +35,10 @@ const STEPS: [Step; 3] = [
     },
     Step {
         sql: include_str!("schema/3.sql"),
-        fill: decisions::fill,
+        fill: |sql| {
+            decisions::fill(sql)?;
+            document_names::fill(sql)
+        },
     },
 ];
 

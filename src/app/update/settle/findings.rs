@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect, StoreEffect};
 use crate::app::state::{DuplicateOnDisk, FindingsInput, State, Thumbnail};
+use crate::app::update::papers;
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::possible_duplicate::RegisterNumber;
@@ -22,7 +23,12 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
     let is_same = !is_changed
         && input.is_some_and(|input| {
             let applicable = state.applicable_requirements(draft);
-            input.is_still(&applicable, state.defects_of(draft))
+            input.is_still(
+                &applicable,
+                state.defects_of(draft),
+                state.documents_known(draft),
+                state.now.today(),
+            )
         });
     if !is_same {
         let findings = state.findings_of(draft);
@@ -31,7 +37,10 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
         let input = FindingsInput::of(
             &state.applicable_requirements(draft),
             state.defects_of(draft),
+            state.documents_known(draft),
+            state.now.today(),
         );
+        let unread = state.unread_papers(draft);
         let missing = missing_thumbnails(state, draft);
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
@@ -43,6 +52,9 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
             let sha256 = attachment.sha256.clone();
             state.thumbnails.insert(sha256, Thumbnail::Loading);
             effects.push(Effect::Documents(DocumentEffect::MakeThumbnail(attachment)));
+        }
+        for sha256 in unread {
+            papers::read(state, sha256, effects);
         }
     }
     find_duplicate(state, effects);
