@@ -36,8 +36,6 @@ pub(super) async fn learn(
     let proposal = learned?;
     let overrides = proposal.overrides();
     let count = proposal.new_names();
-    let found = proposal.find(Subject::Path, "list");
-    let is_found = found.is_some_and(|list| list.theirs.is_some());
     if let Some(file) = &args.output {
         write(file, &overrides)?;
     }
@@ -58,7 +56,7 @@ pub(super) async fn learn(
             out.line(&name_line(name));
         }
     }
-    if !is_found {
+    if !proposal.has_profiles() {
         out.write_error("We could not find the profiles of this account. Nothing was learned");
         return Ok(Exit::Refused);
     }

@@ -28,6 +28,9 @@ pub use why::{Certainty, Why};
 
 /// Compares what was read with what is known, and proposes names.
 pub fn learn(samples: &Samples) -> Proposal {
+    if samples.list.is_null() {
+        return Proposal::new(samples.paths.clone(), samples.current.clone());
+    }
     let envelopes = envelopes::find(samples);
     let observed = observed::observe(samples, &envelopes);
     let mut names = samples.paths.clone();

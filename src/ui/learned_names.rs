@@ -77,7 +77,12 @@ pub(super) fn names_heading_ui(ui: &mut Ui, account: &Account) {
 /// The names: first those that change, then those that are not known, then those that stay.
 pub(super) fn names_ui(ui: &mut Ui, proposal: &Proposal) {
     if proposal.new_names() == 0 {
-        accessibility::announced(&ui.label(tr!("learn-none-new")));
+        let text = if proposal.has_profiles() {
+            tr!("learn-none-new")
+        } else {
+            tr!("learn-no-profiles-error")
+        };
+        accessibility::announced(&ui.add(Label::new(text).wrap()));
         ui.add_space(STEP);
     }
     let (new, others): (Vec<_>, Vec<_>) = proposal.names.iter().partition(|name| name.is_new());
@@ -116,11 +121,7 @@ fn name_ui(ui: &mut Ui, name: &LearnedName) {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(clean(&ours, MAX_SHOWN)).strong());
             accessibility::decoration(&ui.label(RichText::new("→").color(colours.muted)));
-            ui.label(
-                RichText::new(clean(&theirs, MAX_SHOWN))
-                    .color(colour)
-                    .monospace(),
-            );
+            ui.label(RichText::new(clean(&theirs, MAX_SHOWN)).color(colour));
         });
         let why = RichText::new(clean(&why, MAX_SHOWN))
             .small()

@@ -292,53 +292,14 @@ const OTHERS: &[(&str, &str)] = &[
 
 pub(crate) fn made(seed: u64) -> Made {
     let mut dice = Dice(seed.wrapping_mul(0x51_7c_c1_b7));
-    let style = dice.one(&["camel", "Pascal", "snake", "kebab", "SCREAMING", "joined"]);
-    let nested: BTreeSet<&str> = ["profile", "company", "representative", "address", "numbers"]
-        .into_iter()
-        .chain(["contact", "review"])
-        .filter(|_| dice.in_100(40))
-        .collect();
+    let styles = ["camel", "Pascal", "snake", "kebab", "SCREAMING", "joined"];
+    let style = dice.one(&styles);
     let mut codes = BTreeSet::new();
-    let mut members: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
-    for &(name, object, within, without) in MEMBERS {
-        if OPTIONAL.contains(&name) && dice.in_100(15) {
-            members.insert(name, Vec::new());
-            continue;
-        }
-        loop {
-            let mut path = Vec::new();
-            if nested.contains(object) {
-                path.push(spelled(style, object));
-                path.push(spelled(style, dice.one(within)));
-            } else {
-                path.push(spelled(style, dice.one(without)));
-            }
-            if dice.in_100(5) {
-                let code = format!("F{}", dice.roll() % 900 + 100);
-                path = vec![spelled(style, &code)];
-                codes.insert(name);
-            }
-            let lower = |path: &[String]| path.join("/").to_lowercase();
-            let is_taken = members.values().any(|other| {
-                let (other, own) = (lower(other), lower(&path));
-                other == own
-                    || other.starts_with(&format!("{own}/"))
-                    || own.starts_with(&format!("{other}/")) && !other.is_empty()
-            });
-            if !is_taken {
-                members.insert(name, path);
-                break;
-            }
-        }
-    }
+    let members = members(&mut dice, style, &mut codes);
     let (statuses, is_coded) = statuses(&mut dice);
     if is_coded {
         codes.insert("Approved");
     }
-    let envelope = |dice: &mut Dice, names: &[&[&str]]| -> Vec<String> {
-        let path = dice.one(names);
-        path.iter().map(|name| spelled(style, name)).collect()
-    };
     let lists: &[&[&str]] = &[
         &[],
         &["items"],
@@ -346,41 +307,28 @@ pub(crate) fn made(seed: u64) -> Made {
         &["data", "items"],
         &["result", "profiles"],
     ];
-    let list_in = envelope(&mut dice, lists);
-    let profile_in = envelope(
-        &mut dice,
-        &[&[], &[], &["data"], &["company profile"], &["result"]],
-    );
-    let requirements_in = envelope(&mut dice, &[&[], &["items"], &["data", "requirements"]]);
+    let list_in = envelope(&mut dice, style, lists);
+    let profiles: &[&[&str]] = &[&[], &[], &["data"], &["company profile"], &["result"]];
+    let profile_in = envelope(&mut dice, style, profiles);
+    let requirements: &[&[&str]] = &[&[], &["items"], &["data", "requirements"]];
+    let requirements_in = envelope(&mut dice, style, requirements);
     let beside = json!({
         "total": 5, "errors": [], "links": [{"rel": "self", "href": "https://example.com/"}],
         "page": {"size": 100, "tags": ["a"]},
     });
     let beside = beside.as_object().unwrap().clone();
     let beside_list: Map<String, Value> = beside.into_iter().filter(|_| dice.in_100(50)).collect();
-    let mut others = Map::new();
-    for (path, value) in OTHERS {
-        let first = path.split('/').next().unwrap().to_lowercase();
-        let is_free = members.values().all(|member| {
-            let own = member.first().map(|name| name.to_lowercase());
-            own.as_deref() != Some(first.as_str())
-        });
-        if is_free && dice.in_100(40) {
-            others.insert((*path).to_owned(), json!(value));
-        }
-    }
-    let listed_always = ["guid"];
-    let not_listed = MEMBERS.iter().map(|row| row.0);
-    let not_listed = not_listed.filter(|name| !listed_always.contains(name) && dice.in_100(15));
+    let others = others(&mut dice, &members);
+    let all: Vec<&'static str> = MEMBERS.iter().map(|row| row.0).collect();
+    let not_listed = all.iter().copied();
+    let not_listed = not_listed.filter(|name| *name != "guid" && dice.in_100(15));
     let not_listed: Vec<&'static str> = not_listed.collect();
-    let all = MEMBERS.iter().map(|row| row.0);
-    let all = all.filter(|name| !["guid", "status", "documents"].contains(name));
-    let all: Vec<&'static str> = all.collect();
-    let hidden = if dice.in_100(10) {
-        vec![dice.one(&all)]
-    } else {
-        Vec::new()
-    };
+    let mut hidden = Vec::new();
+    if dice.in_100(10) {
+        let can_be = |name: &&&'static str| !["guid", "status", "documents"].contains(*name);
+        let can_be: Vec<&'static str> = all.iter().filter(can_be).copied().collect();
+        hidden.push(dice.one(&can_be));
+    }
     codes.extend(&hidden);
     let document_members = one_of(
         &mut dice,
@@ -430,6 +378,78 @@ pub(crate) fn made(seed: u64) -> Made {
         },
         codes,
     }
+}
+
+fn members(
+    dice: &mut Dice,
+    style: &str,
+    codes: &mut BTreeSet<&'static str>,
+) -> BTreeMap<&'static str, Vec<String>> {
+    let objects = [
+        "profile",
+        "company",
+        "representative",
+        "address",
+        "numbers",
+        "contact",
+        "review",
+    ];
+    let objects = objects.into_iter().filter(|_| dice.in_100(40));
+    let nested: BTreeSet<&str> = objects.collect();
+    let mut members: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    for &(name, object, within, without) in MEMBERS {
+        if OPTIONAL.contains(&name) && dice.in_100(15) {
+            members.insert(name, Vec::new());
+            continue;
+        }
+        loop {
+            let mut path = Vec::new();
+            if nested.contains(object) {
+                path.push(spelled(style, object));
+                path.push(spelled(style, dice.one(within)));
+            } else {
+                path.push(spelled(style, dice.one(without)));
+            }
+            if dice.in_100(5) {
+                let code = format!("F{}", dice.roll() % 900 + 100);
+                path = vec![spelled(style, &code)];
+                codes.insert(name);
+            }
+            let lower = |path: &[String]| path.join("/").to_lowercase();
+            let is_taken = members.values().any(|other| {
+                let (other, own) = (lower(other), lower(&path));
+                other == own
+                    || other.starts_with(&format!("{own}/"))
+                    || own.starts_with(&format!("{other}/")) && !other.is_empty()
+            });
+            if !is_taken {
+                members.insert(name, path);
+                break;
+            }
+        }
+    }
+    members
+}
+
+fn envelope(dice: &mut Dice, style: &str, names: &[&[&str]]) -> Vec<String> {
+    let path = dice.one(names);
+    path.iter().map(|name| spelled(style, name)).collect()
+}
+
+/// Members that look like others, where no object of the profile has their name.
+fn others(dice: &mut Dice, members: &BTreeMap<&'static str, Vec<String>>) -> Map<String, Value> {
+    let mut others = Map::new();
+    for (path, value) in OTHERS {
+        let first = path.split('/').next().unwrap().to_lowercase();
+        let is_free = members.values().all(|member| {
+            let own = member.first().map(|name| name.to_lowercase());
+            own.as_deref() != Some(first.as_str())
+        });
+        if is_free && dice.in_100(40) {
+            others.insert((*path).to_owned(), json!(value));
+        }
+    }
+    others
 }
 
 fn one_of(

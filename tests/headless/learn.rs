@@ -195,6 +195,8 @@ fn add_from_file(program: &TestProgram, file: &Path) {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_list_of_profiles_nothing_is_learned() {
     let (program, sandbox) = submitted().await;
+    let wrong = program.run_with(&["account", "learn", "Test", "--token-stdin"], "wrong\n");
+    wrong.ended(3).err_contains(&["Nothing was changed"]);
     let elsewhere = Dialect {
         paths: BTreeMap::from([(PROFILES, "/elsewhere/{account}".to_owned())]),
         ..Dialect::default()
@@ -205,7 +207,5 @@ async fn without_a_list_of_profiles_nothing_is_learned() {
         .err_contains(&["We could not find the profiles of this account. Nothing was learned"]);
     assert_eq!(overrides(&program), json!({"paths": {}, "names": {}}));
 
-    let wrong = program.run_with(&["account", "learn", "Test", "--token-stdin"], "wrong\n");
-    wrong.ended(3).err_contains(&["Nothing was changed"]);
     program.run(&["account", "learn", "Other"]).ended(2);
 }

@@ -9,6 +9,7 @@ use profile_desk::app::action::{AccountAction, Action, DialogAction};
 use profile_desk::app::job_event::{AccountEvent, JobEvent};
 use profile_desk::app::state::{AccountForm, Dialog, TokenState};
 use profile_desk::domain::account::Account;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::learned_names::{LearnedName, Proposal, Samples, Subject, Why, learn};
 use profile_desk::settings::Settings;
 
@@ -371,7 +372,13 @@ fn learned_names_are_looked_at_and_then_accepted_or_left() {
     // Enter leaves it.
     assert!(focused(&window, "Cancel"));
     press(&mut window, Key::Enter);
-    assert!(shows(&window, "Test connection") || shows(&window, "Learn names"));
+    assert!(!shows(&window, "/address/town"));
+    assert!(
+        window
+            .query_all_by_label("Test connection")
+            .next()
+            .is_some()
+    );
     let overrides = |window: &Window| {
         let stored = window.state().state.account(account.id).unwrap();
         stored.overrides.clone()
@@ -401,6 +408,38 @@ fn learned_names_are_not_used_for_an_account_that_was_changed_meanwhile() {
     let stored = window.state().state.account(account.id).unwrap();
     assert!(stored.overrides.is_empty());
     assert!(shows(&window, "was changed meanwhile"));
+}
+
+#[test]
+fn a_server_without_profiles_is_said_to_have_taught_nothing() {
+    let mut window = dialog();
+    let account = production_account();
+    window
+        .state_mut()
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
+            account: account.id,
+            origin: account.origin(),
+            state: TokenState::Saved,
+        }));
+    for outcome in [
+        Ok(Box::new(learn(&Samples::default()))),
+        Err(ApiError::Unauthorised),
+    ] {
+        let message = match &outcome {
+            Ok(_) => "Nothing was learned".to_owned(),
+            Err(error) => error.message(),
+        };
+        act(&mut window, AccountAction::LearnNames(account.id));
+        window
+            .state_mut()
+            .done(JobEvent::Accounts(AccountEvent::NamesLearned {
+                account: Box::new(account.clone()),
+                outcome,
+            }));
+        window.run();
+        assert!(shows(&window, &message), "{message}");
+        act(&mut window, AccountAction::LeaveNames);
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ learn-progress = Profile werden gelesen, um die Namen zu lernen …
 learn-title = Namen von „{ $account }“
 learn-hint = Bei CM.com wurde nichts geändert. Prüfen Sie jeden Namen, bevor Sie übernehmen. Unbekannte Namen bleiben, wie sie sind
 learn-none-new = Nichts zu ändern. Die gefundenen Namen werden schon verwendet
+learn-no-profiles-error = Die Profile dieses Kontos wurden nicht gefunden. Es wurde nichts gelernt
 learn-in-use = wie jetzt: { $name }
 learn-keeps = Nicht bekannt. Bleibt { $name }
 learn-keeps-nothing = Nicht bekannt

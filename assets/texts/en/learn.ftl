@@ -5,6 +5,7 @@ learn-progress = Reading profiles to learn the names…
 learn-title = Names of “{ $account }”
 learn-hint = Nothing at CM.com was changed. Check each name before you accept. Names that are not known stay as they are
 learn-none-new = Nothing to change. The names we found are the ones in use
+learn-no-profiles-error = We could not find the profiles of this account. Nothing was learned
 learn-in-use = as now: { $name }
 learn-keeps = Don’t know. Stays { $name }
 learn-keeps-nothing = Don’t know

@@ -5,6 +5,7 @@ learn-progress = Lecture des profils pour apprendre les noms…
 learn-title = Noms de « { $account } »
 learn-hint = Rien n’a été modifié chez CM.com. Vérifiez chaque nom avant d’accepter. Les noms inconnus restent tels quels
 learn-none-new = Rien à modifier. Les noms trouvés sont déjà utilisés
+learn-no-profiles-error = Les profils de ce compte sont introuvables. Rien n’a été appris
 learn-in-use = comme maintenant : { $name }
 learn-keeps = Inconnu. Reste { $name }
 learn-keeps-nothing = Inconnu

@@ -5,6 +5,7 @@ learn-progress = Profielen lezen om de namen te leren…
 learn-title = Namen van “{ $account }”
 learn-hint = Bij CM.com is niets gewijzigd. Controleer elke naam voordat u accepteert. Namen die niet bekend zijn, blijven zoals ze zijn
 learn-none-new = Niets te wijzigen. De gevonden namen zijn al in gebruik
+learn-no-profiles-error = We konden de profielen van dit account niet vinden. Er is niets geleerd
 learn-in-use = zoals nu: { $name }
 learn-keeps = Niet bekend. Blijft { $name }
 learn-keeps-nothing = Niet bekend

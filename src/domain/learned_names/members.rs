@@ -7,7 +7,7 @@ const MAX_DEPTH: usize = 4;
 /// The longest name that is looked at, in bytes.
 const MAX_NAME: usize = 100;
 /// The most members of an answer that are looked at.
-const MAX_MEMBERS: usize = 500;
+pub(super) const MAX_MEMBERS: usize = 500;
 
 /// The names that lead to a member.
 pub(super) type Path = Vec<String>;

@@ -1,5 +1,6 @@
 //! The profiles that the server showed, each with what is known of it here.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
@@ -8,7 +9,7 @@ use uuid::Uuid;
 use super::envelopes::{Envelopes, contains_id, texts_of};
 use super::likeness::{Likeness, likeness};
 use super::meaning::{Meaning, meaning};
-use super::members::{Path, get, members};
+use super::members::{MAX_MEMBERS, Path, get, members};
 use super::samples::{KnownProfile, Samples};
 use super::values::folded;
 use crate::domain::fields::FieldId;
@@ -17,7 +18,11 @@ use crate::domain::fields::FieldId;
 /// that was not sent from here.
 const ENOUGH_TEXTS: usize = 6;
 
+/// The most different members that are looked at: a profile has about thirty.
+const MAX_PATHS: usize = 1000;
+
 /// All profiles that the server showed.
+#[derive(Default)]
 pub(super) struct Observed<'a> {
     pub(super) profiles: Vec<Shown<'a>>,
     /// The paths of all their members, with what their names say.
@@ -78,9 +83,18 @@ pub(super) fn observe<'a>(samples: &'a Samples, envelopes: &Envelopes) -> Observ
     }
     recognise(&mut profiles, &samples.known);
     let mut paths = BTreeMap::new();
-    for (path, _) in profiles.iter().flat_map(|shown| members(shown.object)) {
-        let said = meaning(&path);
-        paths.entry(path).or_insert(said);
+    for shown in &profiles {
+        let all = members(shown.object);
+        if all.len() >= MAX_MEMBERS || paths.len() > MAX_PATHS {
+            // One that is not looked at could be the right one, so nothing is learned.
+            return Observed::default();
+        }
+        for (path, _) in all {
+            if let Entry::Vacant(new) = paths.entry(path) {
+                let said = meaning(new.key());
+                new.insert(said);
+            }
+        }
     }
     Observed { profiles, paths }
 }

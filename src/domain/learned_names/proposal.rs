@@ -81,6 +81,12 @@ impl Proposal {
         overrides
     }
 
+    /// True when the profiles of the account were found.
+    pub fn has_profiles(&self) -> bool {
+        let list = self.find(Subject::Path, "list");
+        list.is_some_and(|list| list.theirs.is_some())
+    }
+
     /// The number of names that are proposed and differ from what is used now.
     pub fn new_names(&self) -> usize {
         self.names.iter().filter(|name| name.is_new()).count()
