@@ -49,7 +49,11 @@ pub(super) fn print(
     }
     line("Reviews", &text);
     for case in &refusals.cases {
-        let (name, at) = (&case.name, local_day(case.at));
+        let name = match case.name.as_str() {
+            "" => "Untitled profile",
+            name => name,
+        };
+        let at = local_day(case.at);
         line("", &format!("- {name}, {at}: {}", case.comment));
     }
 }

@@ -3,7 +3,9 @@
 use profile_desk::app::action::{Action, FormAction, RequirementAction, SubmissionAction};
 use profile_desk::app::job_event::{DocumentEvent, JobEvent};
 use profile_desk::domain::attachment::{Attached, Attachment};
-use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::FieldPath;
@@ -36,6 +38,8 @@ pub fn incomplete() -> Harness {
             "Local numbers can be requested for one prefix region at a time",
         ),
     ]);
+    // The first answer, not a change of another one.
+    harness.state.requirements = RequirementsCache::default();
     harness.requires("NL", asked);
     let field = RequiredField {
         name: "registerCourt".to_owned(),
