@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use profile_desk::clock;
 use profile_desk::domain::attachment::{AttachError, Attached, Attachment, clean_name};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::library_document::{DocumentDates, LibraryDocument};
+use profile_desk::domain::library_document::{DocumentDates, DocumentUse, LibraryDocument};
 use profile_desk::domain::replacement::{LeftOut, Swap};
 use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
 use profile_desk::store::{Database, DocumentQuery, Library};
@@ -70,7 +70,7 @@ fn a_document_is_listed_once_with_the_profiles_that_have_it() {
     assert_eq!(names(&all), ["passport.pdf", "uittreksel.pdf"]);
     let extract = &all[1];
     assert_eq!(extract.names(), ["uittreksel.pdf", "extract.pdf"]);
-    let titles: Vec<&str> = extract.used_by.iter().map(|one| one.title()).collect();
+    let titles: Vec<&str> = extract.used_by.iter().map(DocumentUse::title).collect();
     assert_eq!(titles, ["Amsterdam", "Delft"]);
     assert_eq!(extract.size, Some(OLD.len() as u64));
     for (search, found) in [

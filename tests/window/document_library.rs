@@ -19,6 +19,7 @@ use profile_desk::domain::attachment::{Attached, Attachment};
 use profile_desk::domain::checklist::Mark;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::library_document::LibraryDocument;
 use profile_desk::domain::preflight::{PageText, PaperText};
 use profile_desk::domain::replacement::LeftOut;
 use profile_desk::store::Library;
@@ -51,7 +52,7 @@ fn dialog(harness: &Harness) -> &DocumentsDialog {
 
 fn names(harness: &Harness) -> Vec<&str> {
     let documents = dialog(harness).documents.iter();
-    documents.map(|document| document.name()).collect()
+    documents.map(LibraryDocument::name).collect()
 }
 
 fn copy(harness: &Harness, name: &str, content: &[u8]) -> Attachment {
