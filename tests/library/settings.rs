@@ -42,6 +42,7 @@ fn accounts() -> Vec<Account> {
     custom.overrides = Overrides {
         paths: [("createProfile".to_owned(), "/v2/{accountGuid}".to_owned())].into(),
         names: [("postalCode".to_owned(), "zipCode".to_owned())].into(),
+        ..Overrides::default()
     };
     vec![sandbox_account(), production_account(), custom]
 }
