@@ -9,6 +9,7 @@ mod arguments;
 mod backup;
 mod check;
 mod country;
+mod delete;
 mod document_report;
 mod documents;
 mod drafts;
@@ -25,6 +26,7 @@ mod sandbox;
 mod stop_signal;
 mod submit;
 mod trash;
+mod update;
 mod waiting;
 
 use std::path::Path;
@@ -83,6 +85,8 @@ pub fn report_usage_error(error: &clap::Error) -> ExitCode {
 fn uses_library(command: &Command) -> bool {
     match command {
         Command::Submit(_)
+        | Command::Update(_)
+        | Command::Delete(_)
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
@@ -134,7 +138,10 @@ async fn dispatch(
         let _ = library.open_if_any();
         tell_recovery(&library, out);
     }
-    let sends = matches!(command, Command::Submit(_));
+    let sends = matches!(
+        command,
+        Command::Submit(_) | Command::Update(_) | Command::Delete(_)
+    );
     let ended = run_command(command, &library, out).await;
     if sends && let Err(error) = library.back_up_daily_if_small(clock::now()) {
         out.note(&error.to_string());
@@ -159,6 +166,8 @@ async fn run_command(
         Command::Check(args) => Ok(check::check(&args, library, out)),
         Command::Country(args) => country::country(&args, library, out),
         Command::Submit(args) => submit::submit(args, library.root(), out).await,
+        Command::Update(args) => update::update(args, library, out).await,
+        Command::Delete(args) => delete::delete(args, library, out).await,
         Command::List(args) => drafts::list(&args, library, out),
         Command::Show(args) => drafts::show(&args, library, out),
         Command::Trash(args) => trash::trash(&args, library, out),

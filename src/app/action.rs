@@ -14,7 +14,7 @@ use super::job_event::JobEvent;
 
 pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
-pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
+pub use form::{DeletionAction, DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::{LibraryAction, ListAction, ViewAction};
 pub use sharing::SharingAction;
 pub use window::{DialogAction, SettingsAction, WindowAction};
@@ -32,6 +32,8 @@ pub enum Action {
     Requirements(RequirementAction),
     Accounts(AccountAction),
     Submission(SubmissionAction),
+    /// Deleting the open profile at the server.
+    Deletion(DeletionAction),
     /// What other programs do with the open draft.
     Sharing(SharingAction),
     Dialogs(DialogAction),
@@ -50,6 +52,7 @@ impl Action {
             Self::Form(action) => action.changes_open_draft(),
             Self::Documents(action) => action.changes_open_draft(),
             Self::Submission(action) => action.changes_open_draft(),
+            Self::Deletion(action) => action.changes_open_draft(),
             Self::Copy(_)
             | Self::Sharing(SharingAction::Choose { .. })
             | Self::Requirements(RequirementAction::SetRead(..)) => true,

@@ -44,9 +44,10 @@ mod sharing;
 mod trash;
 
 pub use dialogs::{
-    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, OpenState, RequestText,
-    Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, DeleteAtServerDialog, Dialog,
+    DocumentDialog, DocumentImage, DuplicateDialog, EnvironmentChoice, ExportDialog,
+    ExportProgress, OpenState, RequestText, Revalidation, ReviewDialog, TestState, TokenState,
+    ViewNameDialog,
 };
 
 pub use bulk_check::{BulkCheckDialog, CheckedProfile};
@@ -197,6 +198,8 @@ pub struct Submitting {
     /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
+    /// True when the profile is being deleted at the server.
+    pub(in crate::app) is_deletion: bool,
     /// For a profile that the server had already: what it said of it before anything was sent.
     pub(in crate::app) status_before: Option<ServerStatus>,
 }
@@ -209,6 +212,7 @@ impl Submitting {
             steps,
             bytes: None,
             cancelling: false,
+            is_deletion: false,
             status_before: draft.submission.server_status(),
         }
     }

@@ -9,6 +9,7 @@ mod bulk_queue;
 mod bulk_submit;
 mod copy;
 mod country;
+mod deletion;
 mod dialog;
 mod document_viewer;
 mod documents;
@@ -86,6 +87,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             bulk_submit::confirm(state);
         }
         Action::Submission(action) => submission::act(state, action, effects),
+        Action::Deletion(action) => deletion::act(state, action, effects),
         Action::Sharing(action) => sharing::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action, effects),
         Action::Settings(action) => settings::act(state, action),

@@ -1,5 +1,7 @@
 //! The command line: commands, options and their help.
 
+mod account_options;
+mod at_server;
 mod backups;
 mod drafts;
 mod of_window;
@@ -13,6 +15,9 @@ use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, V
 use uuid::Uuid;
 
 use crate::domain::account::{AccountGuidError, parse_guid};
+pub(super) use account_options::AccountArgs;
+use at_server::{DELETE_MORE, UPDATE_MORE};
+pub(super) use at_server::{DeleteArgs, UpdateArgs};
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
@@ -128,6 +133,12 @@ pub enum Command {
     /// Submit profiles
     #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
     Submit(SubmitArgs),
+    /// Send changes of a submitted profile
+    #[command(after_help = format!("{UPDATE_MORE}\n{EXIT_CODES}"))]
+    Update(UpdateArgs),
+    /// Delete a submitted profile at CM.com; its draft stays in the library
+    #[command(after_help = format!("{DELETE_MORE}\n{EXIT_CODES}"))]
+    Delete(DeleteArgs),
     /// List the drafts in the library
     #[command(after_help = LIST_MORE)]
     List(ListArgs),
@@ -251,11 +262,8 @@ Examples:
   profile-desk submit --draft 3f2a --wait
 ";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group(ArgGroup::new("what").args(["files", "draft"]).required(true)))]
-#[command(group(ArgGroup::new("where").args(["account", "sandbox", "api_base"])))]
-#[command(group(ArgGroup::new("needs_token").args(["account", "api_base"])))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a separate switch")]
 pub struct SubmitArgs {
     /// JSON file of a profile; - reads standard input
     #[arg(value_name = "FILE")]
@@ -269,30 +277,8 @@ pub struct SubmitArgs {
     #[arg(long, requires = "draft", conflicts_with = "files")]
     pub send_again: bool,
 
-    /// Name of the account to submit with
-    #[arg(long, value_name = "NAME")]
-    pub account: Option<String>,
-
-    /// Submit to the sandbox on this computer
-    #[arg(long)]
-    pub sandbox: bool,
-
-    /// Base address of the API
-    #[arg(
-        long,
-        value_name = "URL",
-        requires = "account_guid",
-        requires = "token_stdin"
-    )]
-    pub api_base: Option<String>,
-
-    /// CM.com account ID
-    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = account_guid)]
-    pub account_guid: Option<Uuid>,
-
-    /// Read the product token from the first line of standard input
-    #[arg(long, requires = "needs_token")]
-    pub token_stdin: bool,
+    #[command(flatten)]
+    pub account: AccountArgs,
 
     /// Attach a PDF, PNG or JPEG file, for the requirement with this ID. Can be repeated; with several
     /// FILEs, it is attached to each of them
@@ -325,19 +311,9 @@ pub struct SubmitArgs {
 impl SubmitArgs {
     /// The account options and `--allow-unreadable`, for repeating the command with the same options.
     pub(super) fn repeated_options(&self) -> String {
-        let account = self
-            .account
-            .iter()
-            .map(|name| format!(" --account \"{name}\""));
-        let sandbox = self.sandbox.then(|| " --sandbox".to_owned());
-        let custom = self.api_base.iter().zip(self.account_guid);
-        let custom = custom.map(|(base, guid)| format!(" --api-base {base} --account-guid {guid}"));
-        let token = self.token_stdin.then(|| " --token-stdin".to_owned());
         let unreadable = self.allow_unreadable;
         let unreadable = unreadable.then(|| " --allow-unreadable".to_owned());
-        let parts = account.chain(sandbox).chain(custom).chain(token);
-        let parts = parts.chain(unreadable);
-        parts.collect()
+        self.account.repeated_options() + &unreadable.unwrap_or_default()
     }
 }
 

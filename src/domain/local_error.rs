@@ -79,6 +79,9 @@ pub enum LocalError {
     },
     #[error("{}", tr!("history-already-submitted"))]
     AlreadySubmitted,
+    /// The server has deleted the profile.
+    #[error("{}", tr!("submit-deleted-error"))]
+    AlreadyDeleted,
     #[error("{}", tr!("submit-not-submitted-error"))]
     NotYetSubmitted,
     /// The server has no profile that could be updated.

@@ -5,9 +5,9 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
 use crate::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, LibraryAction, RequirementAction, SettingsAction, SharingAction, SubmissionAction,
-    WindowAction,
+    AccountAction, Action, CopyAction, DeletionAction, DialogAction, DocumentAction,
+    DuplicateAction, ExportAction, FormAction, LibraryAction, RequirementAction, SettingsAction,
+    SharingAction, SubmissionAction, WindowAction,
 };
 use crate::app::state::State;
 use crate::domain::claim::Holder;
@@ -67,6 +67,7 @@ commands!(
     Settings,
     RefreshRequirements,
     CheckStatus,
+    DeleteAtServer,
     TakeOver,
     DesktopColours,
     LightColours,
@@ -161,6 +162,7 @@ impl Command {
             ),
             Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
             Self::CheckStatus => (tr!("command-check-status"), None, Draft),
+            Self::DeleteAtServer => (tr!("command-delete-at-server"), None, Change),
             Self::TakeOver => (tr!("command-take-over"), None, Draft),
             Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
             Self::LightColours => (tr!("command-theme-light"), None, Nothing),
@@ -276,8 +278,13 @@ impl Command {
             Self::TakeOver if !state.holder_of_open().is_some_and(Holder::is_editing) => {
                 Some(tr!("command-not-edited-reason"))
             }
-            Self::CheckStatus if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
+            Self::CheckStatus | Self::DeleteAtServer
+                if draft.is_some_and(|draft| !draft.submission.is_submitted()) =>
+            {
                 Some(tr!("command-not-submitted-reason"))
+            }
+            Self::DeleteAtServer if draft.is_some_and(|draft| draft.submission.is_deleted()) => {
+                Some(tr!("command-deleted-reason"))
             }
             _ => None,
         }
@@ -334,6 +341,7 @@ impl Command {
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),
             Self::CheckStatus => Some(Action::Submission(SubmissionAction::CheckStatus)),
+            Self::DeleteAtServer => Some(Action::Deletion(DeletionAction::Ask)),
             Self::TakeOver => open.map(|draft| Action::Sharing(SharingAction::TakeOver(draft))),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self
                 .theme()

@@ -16,6 +16,7 @@ use super::bulk_submit::bulk_submit_ui;
 use super::command::Command;
 use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
+use super::delete_at_server::delete_at_server_ui;
 use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_ui, needed_width};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
@@ -98,6 +99,7 @@ pub(super) fn dialog_ui(
                 Dialog::BulkSubmit(dialog) => bulk_submit_ui(ui, dialog, actions),
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
                 Dialog::ViewName(dialog) => view_name_ui(ui, dialog, actions),
+                Dialog::DeleteAtServer(dialog) => delete_at_server_ui(ui, state, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -132,6 +134,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::BulkSubmit(_) => tr!("bulk-submit-title"),
         Dialog::Delete(dialog) => trash::name(dialog),
         Dialog::ViewName(dialog) => view_name::title(dialog),
+        Dialog::DeleteAtServer(_) => tr!("deletion-title"),
     }
 }
 

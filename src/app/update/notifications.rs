@@ -177,6 +177,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Duplicate(_)
         | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
+        | Dialog::DeleteAtServer(_)
         | Dialog::ViewName(_) => true,
         Dialog::Welcome
         | Dialog::Shortcuts
