@@ -3,6 +3,7 @@
 //! Knows the domain; no window, no library. Where the API's documentation is silent, [`routes`]
 //! decides the paths and [`wire`] the names; nothing else does.
 
+mod callback;
 mod client;
 mod error;
 mod http;
@@ -17,6 +18,7 @@ mod search;
 mod upload;
 pub mod wire;
 
+pub use callback::read_profile;
 pub use client::{Client, Endpoint, Timing};
 pub use planned_request::PlannedRequest;
 pub use search::Searched;

@@ -7,6 +7,7 @@ mod account_select;
 mod accounts;
 mod arguments;
 mod backup;
+mod callback;
 mod check;
 mod country;
 mod delete;
@@ -87,6 +88,7 @@ fn uses_library(command: &Command) -> bool {
         Command::Submit(_)
         | Command::Update(_)
         | Command::Delete(_)
+        | Command::Callback(_)
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
@@ -174,6 +176,7 @@ async fn run_command(
         Command::Account(command) => accounts::account(command, library, out).await,
         Command::Backup(args) => backup::backup(&args, library, out),
         Command::Restore(args) => backup::restore(&args, library, out),
+        Command::Callback(args) => callback::run(args, library, out).await,
         // Handled by `main`, without a data folder.
         Command::Thumbnail(_) => Ok(Exit::Done),
         #[cfg(target_os = "linux")]

@@ -118,6 +118,7 @@ pub struct State {
     pub folder: PathBuf,
     pub accounts: Vec<Account>,
     pub sandbox: SandboxState,
+    pub callback: CallbackState,
     pub dialog: Option<Dialog>,
     /// The account form that was partly filled in when its dialog was closed.
     pub account_form: Option<AccountForm>,
@@ -171,6 +172,17 @@ pub enum SandboxState {
     #[default]
     Off,
     Starting,
+    On(Url),
+    Failed(LocalError),
+}
+
+/// Receiving CM.com's callbacks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum CallbackState {
+    #[default]
+    Off,
+    Starting,
+    /// With the address for `callbackUrl`, which holds the secret.
     On(Url),
     Failed(LocalError),
 }

@@ -7,6 +7,7 @@ mod begin_submission;
 mod bulk_check;
 mod bulk_queue;
 mod bulk_submit;
+mod callback;
 mod copy;
 mod country;
 mod deletion;

@@ -3,6 +3,7 @@
 mod account_options;
 mod at_server;
 mod backups;
+mod callback;
 mod drafts;
 mod of_window;
 
@@ -20,6 +21,8 @@ use at_server::{DELETE_MORE, UPDATE_MORE};
 pub(super) use at_server::{DeleteArgs, UpdateArgs};
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
+use callback::CALLBACK_MORE;
+pub(super) use callback::CallbackArgs;
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
 #[cfg(target_os = "linux")]
@@ -157,6 +160,9 @@ pub enum Command {
     /// Make the library what it was when a backup was made
     #[command(after_help = RESTORE_MORE)]
     Restore(RestoreArgs),
+    /// Receive CM.com’s callbacks, until Ctrl+C
+    #[command(after_help = CALLBACK_MORE)]
+    Callback(CallbackArgs),
     /// Run the sandbox, a test server for the API on this computer, until Ctrl+C
     #[command(after_help = SANDBOX_MORE)]
     Sandbox(SandboxArgs),

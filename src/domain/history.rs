@@ -227,11 +227,12 @@ impl EventKind {
             Self::StatusCheckFailed { error } => {
                 tr!("history-status-failed", why = error.message())
             }
-            Self::Deleted => tr!("history-deleted").to_owned(),
+            Self::Deleted | Self::DeletedByPerson { account: None } => {
+                tr!("history-deleted").to_owned()
+            }
             Self::DeletedByPerson {
                 account: Some(account),
             } => tr!("history-deleted-by-person", account_name = account),
-            Self::DeletedByPerson { account: None } => tr!("history-deleted").to_owned(),
             Self::DeletionRefused { error } => {
                 tr!("history-deletion-refused", failure = error.message())
             }

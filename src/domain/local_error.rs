@@ -115,6 +115,9 @@ pub enum LocalError {
         #[from]
         why: SandboxError,
     },
+    /// Callbacks can't be received.
+    #[error("{}", tr!("callback-port-error", port = port.to_string(), reason = reason))]
+    CallbackPort { port: u16, reason: SystemError },
     #[error("{}", tr!("network-token-characters-error"))]
     TokenNotSendable,
     #[error("{}", tr!("network-certificates-error"))]

@@ -10,7 +10,7 @@ pub(super) mod polling;
 use crate::app::effect::{DocumentEffect, Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, loading, notices, notifications, rows, sharing, trash};
+use super::{autosave, callback, loading, notices, notifications, rows, sharing, trash};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
@@ -19,6 +19,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     findings::settle(state, &changes, effects);
     country_queries::settle(state, effects);
     accounts::start_sandbox(state, effects);
+    callback::settle(state, effects);
     notices::expire(state);
     autosave::settle(state, effects);
     sharing::settle(state, effects);
