@@ -15,8 +15,8 @@ use clap::parser::ValueSource;
 use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
-use crate::domain::account::{AccountGuidError, parse_guid};
 pub(super) use account_options::AccountArgs;
+use account_options::account_guid;
 use at_server::{DELETE_MORE, UPDATE_MORE};
 pub(super) use at_server::{DeleteArgs, UpdateArgs};
 use backups::{BACKUP_MORE, RESTORE_MORE};
@@ -173,16 +173,6 @@ pub enum Command {
     #[cfg(target_os = "linux")]
     #[command(hide = true)]
     Choose(ChooseArgs),
-}
-
-/// Reads the id of an account at CM.com.
-fn account_guid(text: &str) -> Result<Uuid, &'static str> {
-    parse_guid(text).map_err(|why| match why {
-        AccountGuidError::NotUuid => {
-            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
-        }
-        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
-    })
 }
 
 const CHECK_MORE: &str = "\

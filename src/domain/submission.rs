@@ -4,6 +4,7 @@
 //! on the server: not created, in doubt, or created.
 
 mod deletion;
+mod deletion_outcome;
 mod doubt;
 mod merging;
 mod progress;

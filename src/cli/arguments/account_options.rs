@@ -3,7 +3,7 @@
 use clap::{ArgGroup, Args};
 use uuid::Uuid;
 
-use super::account_guid;
+use crate::domain::account::{AccountGuidError, parse_guid};
 
 /// The account that a command sends with.
 #[derive(Clone, Debug, Default, Args)]
@@ -50,4 +50,14 @@ impl AccountArgs {
         let parts = account.chain(sandbox).chain(custom).chain(token);
         parts.collect()
     }
+}
+
+/// Reads the id of an account at CM.com.
+pub(super) fn account_guid(text: &str) -> Result<Uuid, &'static str> {
+    parse_guid(text).map_err(|why| match why {
+        AccountGuidError::NotUuid => {
+            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
+        }
+        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
+    })
 }
