@@ -4,6 +4,7 @@
 //! decides the paths and [`wire`] the names; nothing else does. Other likely paths, to be tried when the
 //! names of a service are learned, are in `path_spellings`.
 
+mod callback;
 mod client;
 mod error;
 mod http;
@@ -20,6 +21,7 @@ mod search;
 mod upload;
 pub mod wire;
 
+pub use callback::read_profile;
 pub use client::{Client, Endpoint, Timing};
 pub use planned_request::PlannedRequest;
 pub use search::Searched;

@@ -7,9 +7,11 @@ mod account_select;
 mod accounts;
 mod arguments;
 mod backup;
+mod callback;
 mod check;
 mod country;
 mod country_history;
+mod delete;
 mod document_list;
 mod document_replacement;
 mod document_report;
@@ -32,6 +34,7 @@ mod sandbox;
 mod stop_signal;
 mod submit;
 mod trash;
+mod update;
 mod waiting;
 
 use std::path::Path;
@@ -90,6 +93,9 @@ pub fn report_usage_error(error: &clap::Error) -> ExitCode {
 fn uses_library(command: &Command) -> bool {
     match command {
         Command::Submit(_)
+        | Command::Update(_)
+        | Command::Delete(_)
+        | Command::Callback(_)
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
@@ -142,7 +148,10 @@ async fn dispatch(
         let _ = library.open_if_any();
         tell_recovery(&library, out);
     }
-    let sends = matches!(command, Command::Submit(_));
+    let sends = matches!(
+        command,
+        Command::Submit(_) | Command::Update(_) | Command::Delete(_)
+    );
     let ended = run_command(command, &library, out).await;
     if sends && let Err(error) = library.back_up_daily_if_small(clock::now()) {
         out.note(&error.to_string());
@@ -167,6 +176,8 @@ async fn run_command(
         Command::Check(args) => Ok(check::check(&args, library, out)),
         Command::Country(args) => country::country(&args, library, out),
         Command::Submit(args) => submit::submit(args, library.root(), out).await,
+        Command::Update(args) => update::update(args, library, out).await,
+        Command::Delete(args) => delete::delete(args, library, out).await,
         Command::List(args) => drafts::list(&args, library, out),
         Command::Show(args) => drafts::show(&args, library, out),
         Command::Trash(args) => trash::trash(&args, library, out),
@@ -174,6 +185,7 @@ async fn run_command(
         Command::Account(command) => accounts::account(command, library, out).await,
         Command::Backup(args) => backup::backup(&args, library, out),
         Command::Restore(args) => backup::restore(&args, library, out),
+        Command::Callback(args) => callback::run(args, library, out).await,
         // Handled by `main`, without a data folder.
         Command::Thumbnail(_) => Ok(Exit::Done),
         #[cfg(target_os = "linux")]

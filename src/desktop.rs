@@ -5,6 +5,7 @@
 //! jobs have a file of their own. Nothing is decided here.
 
 mod account_jobs;
+mod callback_jobs;
 mod document_jobs;
 mod document_library_jobs;
 mod effects;

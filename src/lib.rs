@@ -5,10 +5,11 @@
 //!
 //! ```text
 //! main -> desktop, cli, store, domain, log, crash, clock, memory, thumbnail
-//! desktop -> ui, app, domain, api, store, submit, connect, crash, settings, clock, i18n, thumbnail, files, paint
-//! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
+//! desktop -> ui, app, domain, api, store, submit, connect, callback, crash, settings, clock, i18n, thumbnail, files, paint
+//! cli -> domain, api, store, submit, sandbox, connect, callback, settings, files, clock, thumbnail
 //! ui -> app, domain, settings, i18n
 //! app -> domain, settings, i18n
+//! callback -> domain, api, store, submit, connect, settings, clock
 //! connect -> domain, api, store, submit, sandbox
 //! submit -> domain, api
 //! api -> domain, files, clock, i18n
@@ -34,6 +35,7 @@
 
 pub mod api;
 pub mod app;
+pub mod callback;
 pub mod cli;
 pub mod clock;
 pub mod connect;

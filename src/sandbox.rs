@@ -7,6 +7,7 @@
 //!
 //! Over HTTP, in addition to the API: `GET` and `PUT /sandbox/faults`, `GET /sandbox/requests`.
 
+mod callbacks;
 mod connection;
 mod countries;
 mod country_codes;
@@ -147,6 +148,7 @@ impl Sandbox {
                 tracing::warn!(%error, "the sandbox ended");
             }
         });
+        tokio::spawn(callbacks::run(Arc::clone(&state), closing.clone()));
         discovery::announce(&home, &base);
         Ok(Self {
             base,

@@ -2,6 +2,7 @@
 //! own: the window's state holds them, the store saves them, and a company profile knows neither.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
@@ -49,6 +50,42 @@ fn edge<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
     f32::deserialize(deserializer).map(|edge| edge.clamp(320.0, 16_384.0))
 }
 
+/// The port on which the window receives callbacks, unless the settings name another one.
+const CALLBACK_PORT: u16 = 47_811;
+/// The least and the most characters of a secret that is read.
+const SECRET_CHARS: std::ops::RangeInclusive<usize> = 32..=128;
+
+/// The secret in the address that CM.com's callbacks come to: who knows it may post there.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct CallbackSecret(String);
+
+impl CallbackSecret {
+    /// A secret from two random ids, with 244 random bits.
+    pub fn of(random: [Uuid; 2]) -> Self {
+        Self(random.map(|id| id.simple().to_string()).concat())
+    }
+
+    /// The secret, as it stands in the address.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for CallbackSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CallbackSecret")
+    }
+}
+
+/// Reads a secret; one that is too short or would be read differently in an address is left out.
+fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CallbackSecret>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    let is_usable = |text: &String| {
+        SECRET_CHARS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    Ok(text.filter(is_usable).map(CallbackSecret))
+}
+
 /// Settings of the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -66,6 +103,13 @@ pub struct Settings {
     pub sandbox_offered: bool,
     /// True when the desktop shows notifications while the window is in the background.
     pub notifications: bool,
+    /// True when the window receives CM.com's callbacks.
+    pub receives_callbacks: bool,
+    /// The port for that, on this computer alone.
+    pub callback_port: u16,
+    /// `None` until callbacks were wanted for the first time.
+    #[serde(deserialize_with = "secret")]
+    pub callback_secret: Option<CallbackSecret>,
     /// The size at the last change.
     pub window: WindowSize,
     /// The columns of the library, in their order.
@@ -148,6 +192,9 @@ impl Default for Settings {
             last_open: None,
             sandbox_offered: false,
             notifications: true,
+            receives_callbacks: false,
+            callback_port: CALLBACK_PORT,
+            callback_secret: None,
             window: WindowSize::default(),
             columns: default_columns(),
         }

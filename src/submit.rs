@@ -7,6 +7,7 @@
 //! window nor the library: whoever starts a submission gives it the journal.
 
 mod create;
+mod delete;
 mod lookup;
 mod retry;
 mod run;

@@ -15,6 +15,7 @@ mod command;
 mod command_keys;
 mod command_palette;
 mod copy_from;
+mod delete_at_server;
 mod dialog_layout;
 mod dialogs;
 mod document;

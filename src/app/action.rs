@@ -17,7 +17,7 @@ use super::job_event::JobEvent;
 pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
 pub use document_library::DocumentLibraryAction;
-pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
+pub use form::{DeletionAction, DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::{LibraryAction, ListAction, ViewAction};
 pub use review::ReviewAction;
 pub use sharing::SharingAction;
@@ -40,6 +40,8 @@ pub enum Action {
     Submission(SubmissionAction),
     /// What is marked for CM.com's comment.
     Review(ReviewAction),
+    /// Deleting the open profile at the server.
+    Deletion(DeletionAction),
     /// What other programs do with the open draft.
     Sharing(SharingAction),
     Dialogs(DialogAction),
@@ -60,6 +62,7 @@ impl Action {
             Self::DocumentLibrary(action) => action.changes_open_draft(),
             Self::Submission(action) => action.changes_open_draft(),
             Self::Review(action) => action.changes_open_draft(),
+            Self::Deletion(action) => action.changes_open_draft(),
             Self::Copy(_)
             | Self::Sharing(SharingAction::Choose { .. })
             | Self::Requirements(RequirementAction::SetRead(..)) => true,

@@ -23,7 +23,7 @@ use crate::domain::origin::Origin;
 use crate::domain::replacement::{Swap, Swapped};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
-use crate::settings::Settings;
+use crate::settings::{CallbackSecret, Settings};
 
 /// Work to be done outside the state. Each effect starts a job; the result comes back as a
 /// [`JobEvent`](super::job_event::JobEvent).
@@ -37,6 +37,7 @@ pub enum Effect {
     Accounts(AccountEffect),
     Submission(SubmissionEffect),
     Requirements(RequirementEffect),
+    Callback(CallbackEffect),
     Window(WindowEffect),
     /// A notification of the desktop, outside the window.
     Notify(Notification),
@@ -304,6 +305,17 @@ pub enum RequirementEffect {
         /// The time since the start of the program.
         sent_at: Duration,
     },
+}
+
+/// Receiving CM.com's callbacks.
+#[derive(Debug)]
+pub enum CallbackEffect {
+    /// Listen on a port of this computer.
+    Start {
+        port: u16,
+        secret: CallbackSecret,
+    },
+    Stop,
 }
 
 /// The window itself.

@@ -57,6 +57,8 @@ pub enum JobEvent {
     Accounts(AccountEvent),
     Submission(SubmissionEvent),
     Requirements(RequirementEvent),
+    /// Callbacks are received at this address, or can't be.
+    CallbacksReceived(Result<Url, LocalError>),
     /// The notification of a draft was clicked.
     NotificationClicked(Uuid),
     /// A job that has nothing to report.

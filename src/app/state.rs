@@ -51,9 +51,10 @@ mod sharing;
 mod trash;
 
 pub use dialogs::{
-    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
-    DuplicateDialog, EnvironmentChoice, ExportDialog, ExportProgress, Learning, LearningState,
-    OpenState, RequestText, Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, DeleteAtServerDialog, Dialog,
+    DocumentDialog, DocumentImage, DuplicateDialog, EnvironmentChoice, ExportDialog,
+    ExportProgress, Learning, LearningState, OpenState, RequestText, Revalidation, ReviewDialog,
+    TestState, TokenState, ViewNameDialog,
 };
 
 pub use bulk_check::{BulkCheckDialog, CheckedProfile};
@@ -138,6 +139,7 @@ pub struct State {
     pub folder: PathBuf,
     pub accounts: Vec<Account>,
     pub sandbox: SandboxState,
+    pub callback: CallbackState,
     pub dialog: Option<Dialog>,
     /// The account form that was partly filled in when its dialog was closed.
     pub account_form: Option<AccountForm>,
@@ -199,6 +201,17 @@ pub enum SandboxState {
     Failed(LocalError),
 }
 
+/// Receiving CM.com's callbacks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum CallbackState {
+    #[default]
+    Off,
+    Starting,
+    /// With the address for `callbackUrl`, which holds the secret.
+    On(Url),
+    Failed(LocalError),
+}
+
 /// The progress of the file dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum FileDialogState {
@@ -222,6 +235,8 @@ pub struct Submitting {
     /// Bytes sent and in total, of the document that is being uploaded.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
+    /// True when the profile is being deleted at the server.
+    pub(in crate::app) is_deletion: bool,
     /// For a profile that the server had already: what it said of it before anything was sent.
     pub(in crate::app) status_before: Option<ServerStatus>,
 }
@@ -234,6 +249,7 @@ impl Submitting {
             steps,
             bytes: None,
             cancelling: false,
+            is_deletion: false,
             status_before: draft.submission.server_status(),
         }
     }

@@ -7,8 +7,10 @@ mod begin_submission;
 mod bulk_check;
 mod bulk_queue;
 mod bulk_submit;
+mod callback;
 mod copy;
 mod country;
+mod deletion;
 mod dialog;
 mod document_library;
 mod document_replacement;
@@ -94,6 +96,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         }
         Action::Submission(action) => submission::act(state, action, effects),
         Action::Review(action) => review::act(state, action),
+        Action::Deletion(action) => deletion::act(state, action, effects),
         Action::Sharing(action) => sharing::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action, effects),
         Action::Settings(action) => settings::act(state, action),

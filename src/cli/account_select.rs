@@ -7,7 +7,7 @@ use url::Url;
 use uuid::{Builder, Uuid};
 use zeroize::Zeroizing;
 
-use super::arguments::SubmitArgs;
+use super::arguments::AccountArgs;
 use super::exit::{CommandError, Exit};
 use super::output::Output;
 use crate::connect::NoToken;
@@ -29,7 +29,7 @@ pub(super) struct SelectedAccount {
 /// The account that the options name; without an option, the account of the draft that is continued,
 /// or the one in use.
 pub(super) fn choose(
-    args: &SubmitArgs,
+    args: &AccountArgs,
     library: &Library,
     previous: Option<&Target>,
     out: &Output,
@@ -43,7 +43,7 @@ pub(super) fn choose(
 }
 
 fn account(
-    args: &SubmitArgs,
+    args: &AccountArgs,
     library: &Library,
     previous: Option<&Target>,
 ) -> Result<Account, CommandError> {

@@ -1,7 +1,10 @@
 //! The command line: commands, options and their help.
 
+mod account_options;
 mod accounts;
+mod at_server;
 mod backups;
+mod callback;
 mod country;
 mod documents;
 mod drafts;
@@ -14,13 +17,17 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use uuid::Uuid;
 
+pub(super) use account_options::AccountArgs;
 pub(super) use accounts::{
     AccountAddArgs, AccountCommand, AccountLearnArgs, AccountListArgs, AccountRemoveArgs,
 };
+use at_server::{DELETE_MORE, UPDATE_MORE};
+pub(super) use at_server::{DeleteArgs, UpdateArgs};
 use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
+use callback::CALLBACK_MORE;
+pub(super) use callback::CallbackArgs;
 use country::COUNTRY_MORE;
 pub(super) use country::CountryArgs;
 use documents::DOCUMENTS_MORE;
@@ -140,6 +147,12 @@ pub enum Command {
     /// Submit profiles
     #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
     Submit(SubmitArgs),
+    /// Send changes of a submitted profile
+    #[command(after_help = format!("{UPDATE_MORE}\n{EXIT_CODES}"))]
+    Update(UpdateArgs),
+    /// Delete a submitted profile at CM.com; its draft stays in the library
+    #[command(after_help = format!("{DELETE_MORE}\n{EXIT_CODES}"))]
+    Delete(DeleteArgs),
     /// List the drafts in the library
     #[command(after_help = LIST_MORE)]
     List(ListArgs),
@@ -161,6 +174,9 @@ pub enum Command {
     /// Make the library what it was when a backup was made
     #[command(after_help = RESTORE_MORE)]
     Restore(RestoreArgs),
+    /// Receive CM.com’s callbacks, until Ctrl+C
+    #[command(after_help = CALLBACK_MORE)]
+    Callback(CallbackArgs),
     /// Run the sandbox, a test server for the API on this computer, until Ctrl+C
     #[command(after_help = SANDBOX_MORE)]
     Sandbox(SandboxArgs),
@@ -229,11 +245,8 @@ Examples:
   profile-desk submit --draft 3f2a --wait
 ";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group(ArgGroup::new("what").args(["files", "draft"]).required(true)))]
-#[command(group(ArgGroup::new("where").args(["account", "sandbox", "api_base"])))]
-#[command(group(ArgGroup::new("needs_token").args(["account", "api_base"])))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a separate switch")]
 pub struct SubmitArgs {
     /// JSON file of a profile; - reads standard input
     #[arg(value_name = "FILE")]
@@ -247,30 +260,8 @@ pub struct SubmitArgs {
     #[arg(long, requires = "draft", conflicts_with = "files")]
     pub send_again: bool,
 
-    /// Name of the account to submit with
-    #[arg(long, value_name = "NAME")]
-    pub account: Option<String>,
-
-    /// Submit to the sandbox on this computer
-    #[arg(long)]
-    pub sandbox: bool,
-
-    /// Base address of the API
-    #[arg(
-        long,
-        value_name = "URL",
-        requires = "account_guid",
-        requires = "token_stdin"
-    )]
-    pub api_base: Option<String>,
-
-    /// CM.com account ID
-    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = accounts::account_guid)]
-    pub account_guid: Option<Uuid>,
-
-    /// Read the product token from the first line of standard input
-    #[arg(long, requires = "needs_token")]
-    pub token_stdin: bool,
+    #[command(flatten)]
+    pub account: AccountArgs,
 
     /// Attach a PDF, PNG or JPEG file, for the requirement with this ID. Can be repeated; with several
     /// FILEs, it is attached to each of them
@@ -303,18 +294,8 @@ pub struct SubmitArgs {
 impl SubmitArgs {
     /// The account options and `--allow-unreadable`, for repeating the command with the same options.
     pub(super) fn repeated_options(&self) -> String {
-        let account = self
-            .account
-            .iter()
-            .map(|name| format!(" --account \"{name}\""));
-        let sandbox = self.sandbox.then(|| " --sandbox".to_owned());
-        let custom = self.api_base.iter().zip(self.account_guid);
-        let custom = custom.map(|(base, guid)| format!(" --api-base {base} --account-guid {guid}"));
-        let token = self.token_stdin.then(|| " --token-stdin".to_owned());
         let unreadable = self.allow_unreadable;
         let unreadable = unreadable.then(|| " --allow-unreadable".to_owned());
-        let parts = account.chain(sandbox).chain(custom).chain(token);
-        let parts = parts.chain(unreadable);
-        parts.collect()
+        self.account.repeated_options() + &unreadable.unwrap_or_default()
     }
 }

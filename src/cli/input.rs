@@ -82,7 +82,7 @@ pub(super) fn read(
 }
 
 /// Removes invisible characters from each text, as typing and pasting do, and returns warnings.
-fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
+pub(super) fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut clean = |path: FieldPath, label: &str, text: &mut String| {
         let (cleaned, left_out) = text::typed(text);

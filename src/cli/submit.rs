@@ -42,7 +42,7 @@ pub(super) async fn submit(
     out: &mut Output,
 ) -> Result<Exit, CommandError> {
     let inputs = args.files.iter().filter(|file| *file == input::STDIN);
-    if inputs.count() + usize::from(args.token_stdin) > 1 {
+    if inputs.count() + usize::from(args.account.token_stdin) > 1 {
         let message = "Standard input can be used only once: for one FILE or for --token-stdin";
         return Err(CommandError::new(Exit::Usage, message));
     }
@@ -58,22 +58,7 @@ pub(super) async fn submit(
         Some(id) => Some(drafts::find_unclaimed(&library, id)?),
         None => None,
     };
-    let previous = draft
-        .as_ref()
-        .and_then(|draft| draft.submission.target.as_ref());
-    let SelectedAccount { account, token } =
-        account_select::choose(&args, &library, previous, out)?;
-    let connector = Connector::new(Secrets::start(&library), data_dir.join("sandbox"));
-    let cancel = stop_signal::listen();
-    let mut submitter = Submitter {
-        target: Target::from(&account),
-        chosen: SelectedAccount { account, token },
-        library,
-        connector,
-        cancel,
-        client: None,
-        args,
-    };
+    let mut submitter = Submitter::new(args, library, draft.as_ref(), out)?;
     let reports = Box::pin(submitter.submit_all(draft, out)).await;
     submitter.connector.stop_sandbox().await;
     Ok(finish(&reports, submitter.args.json, out))
@@ -91,15 +76,37 @@ fn finish(reports: &[Report], json: bool, out: &mut Output) -> Exit {
 pub(super) struct Submitter {
     pub(super) args: SubmitArgs,
     pub(super) library: Library,
-    connector: Connector,
+    pub(super) connector: Connector,
     pub(super) chosen: SelectedAccount,
-    target: Target,
+    pub(super) target: Target,
     pub(super) cancel: CancellationToken,
     /// Made once: a keyring may prompt the user.
     client: Option<Result<Client, CommandError>>,
 }
 
 impl Submitter {
+    /// Chooses the account: that of the options, otherwise the one that the draft was last sent with, or the one in use.
+    pub(super) fn new(
+        args: SubmitArgs,
+        library: Library,
+        draft: Option<&Draft>,
+        out: &Output,
+    ) -> Result<Self, CommandError> {
+        let previous = draft.and_then(|draft| draft.submission.target.as_ref());
+        let SelectedAccount { account, token } =
+            account_select::choose(&args.account, &library, previous, out)?;
+        let sandbox = library.root().join("sandbox");
+        Ok(Self {
+            target: Target::from(&account),
+            chosen: SelectedAccount { account, token },
+            connector: Connector::new(Secrets::start(&library), sandbox),
+            library,
+            cancel: stop_signal::listen(),
+            client: None,
+            args,
+        })
+    }
+
     async fn submit_all(&mut self, draft: Option<Draft>, out: &mut Output) -> Vec<Report> {
         let data = !self.args.json;
         let root = self.library.root();
@@ -192,14 +199,14 @@ impl Submitter {
         }
     }
 
-    fn check_cancelled(&self) -> Result<(), CommandError> {
+    pub(super) fn check_cancelled(&self) -> Result<(), CommandError> {
         if self.cancel.is_cancelled() {
             return Err(cancelled());
         }
         Ok(())
     }
 
-    async fn client(&mut self) -> Result<Client, CommandError> {
+    pub(super) async fn client(&mut self) -> Result<Client, CommandError> {
         if let Some(known) = &self.client {
             return known.clone();
         }
@@ -247,19 +254,19 @@ impl Submitter {
                 ));
             } else if has_changes(&draft) {
                 out.note(&format!(
-                    "{name}: The draft has changed since. Send the changes from the window"
+                    "{name}: The draft has changed since. Send the changes with `update`, or from the window"
                 ));
             }
         } else {
             let is_unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if is_unknown {
-                let job = self.job(&draft, client);
+                let job = self.job(&draft, client, Purpose::Create);
                 draft.submission = submit::look_up(job, self.context(&draft, claim, &meter)).await;
             }
             let is_still_unknown =
                 matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if !is_unknown || (is_still_unknown && self.args.send_again) {
-                let job = self.job(&draft, client);
+                let job = self.job(&draft, client, Purpose::Create);
                 draft.submission = submit::submit(job, self.context(&draft, claim, &meter)).await;
             }
             self.take_newer(name, &mut draft, out);
@@ -288,7 +295,7 @@ impl Submitter {
     }
 
     /// Uses the record that another program has stored while this one was sending, if there is one.
-    fn take_newer(&self, name: &str, draft: &mut Draft, out: &Output) {
+    pub(super) fn take_newer(&self, name: &str, draft: &mut Draft, out: &Output) {
         if let Ok(Some(newer)) = self.library.newer_record(draft.id) {
             out.write_error(&format!(
                 "{name}: Another program sent or changed this profile in the meantime. Nothing more was sent from here"
@@ -298,16 +305,16 @@ impl Submitter {
         }
     }
 
-    fn job(&self, draft: &Draft, client: &Client) -> Job {
+    pub(super) fn job(&self, draft: &Draft, client: &Client, purpose: Purpose) -> Job {
         Job {
             draft: draft.clone(),
             target: self.target.clone(),
-            purpose: Purpose::Create,
+            purpose,
             client: client.clone(),
         }
     }
 
-    fn context(
+    pub(super) fn context(
         &self,
         draft: &Draft,
         claim: &Arc<SendingClaim>,

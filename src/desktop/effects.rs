@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::account_jobs;
+use super::callback_jobs::CallbackJobs;
 use super::document_jobs::DocumentJobs;
 use super::document_library_jobs;
 use super::file_dialog;
@@ -24,6 +25,7 @@ pub(super) struct EffectRunner {
     services: Services,
     documents: DocumentJobs,
     submissions: SubmissionJobs,
+    callbacks: CallbackJobs,
     /// Lets the watch of the library end with the window.
     _watched: Arc<()>,
 }
@@ -46,6 +48,7 @@ impl EffectRunner {
             services,
             documents: DocumentJobs::default(),
             submissions: SubmissionJobs::default(),
+            callbacks: CallbackJobs::default(),
             _watched: watched,
         }
     }
@@ -63,6 +66,7 @@ impl EffectRunner {
             Effect::Accounts(effect) => account_jobs::run(services, effect),
             Effect::Submission(effect) => self.submissions.run(services, effect),
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),
+            Effect::Callback(effect) => self.callbacks.run(services, effect),
             Effect::Notify(notification) => {
                 let job = notifications::show(notification);
                 services.jobs.spawn(job, || JobEvent::Nothing);

@@ -11,6 +11,7 @@ use crate::crash;
 use crate::domain::account::Account;
 use crate::domain::api_error::ApiError;
 use crate::domain::draft::Draft;
+use crate::domain::history::EventKind;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::{
     Progress, Purpose, Step, SubmissionRecord, SubmissionState, Target,
@@ -211,6 +212,13 @@ fn not_begun(
     let at = clock::now();
     let step = match task {
         Task::LookUp => return record,
+        Task::Submit(Purpose::Delete) => {
+            let error = (&error).into();
+            record.note(at, EventKind::DeletionRefused { error });
+            // The result is reported even if it can't be saved.
+            let _ = context.journal.record(&record);
+            return record;
+        }
         Task::Submit(Purpose::Update) => Step::Update,
         Task::Submit(Purpose::Create) => Step::Create,
     };

@@ -108,6 +108,23 @@ pub enum EventKind {
         error: ErrorSummary,
     },
     Deleted,
+    /// The server deleted it because a person asked for it here.
+    DeletedByPerson {
+        /// The name of the account, if it is known.
+        account: Option<String>,
+    },
+    /// The server did not delete it.
+    DeletionRefused {
+        #[serde(rename = "failure")]
+        error: ErrorSummary,
+    },
+    /// The answer to the deletion was lost, and the server was not reached since.
+    DeletionInDoubt {
+        #[serde(rename = "failure")]
+        error: ErrorSummary,
+    },
+    /// After a deletion that was in doubt, the server still has it.
+    NotDeleted,
     /// The server no longer has it.
     #[serde(rename = "notFound")]
     NoLongerFound,
@@ -210,7 +227,19 @@ impl EventKind {
             Self::StatusCheckFailed { error } => {
                 tr!("history-status-failed", why = error.message())
             }
-            Self::Deleted => tr!("history-deleted").to_owned(),
+            Self::Deleted | Self::DeletedByPerson { account: None } => {
+                tr!("history-deleted").to_owned()
+            }
+            Self::DeletedByPerson {
+                account: Some(account),
+            } => tr!("history-deleted-by-person", account_name = account),
+            Self::DeletionRefused { error } => {
+                tr!("history-deletion-refused", failure = error.message())
+            }
+            Self::DeletionInDoubt { error } => {
+                tr!("history-deletion-in-doubt", failure = error.message())
+            }
+            Self::NotDeleted => tr!("history-not-deleted").to_owned(),
             Self::NoLongerFound => not_found(),
             Self::FoundAgain => tr!("history-back").to_owned(),
             Self::Sentence(sentence) => sentence.what.clone(),

@@ -79,6 +79,9 @@ pub enum LocalError {
     },
     #[error("{}", tr!("history-already-submitted"))]
     AlreadySubmitted,
+    /// The server has deleted the profile.
+    #[error("{}", tr!("submit-deleted-error"))]
+    AlreadyDeleted,
     #[error("{}", tr!("submit-not-submitted-error"))]
     NotYetSubmitted,
     /// The server has no profile that could be updated.
@@ -112,6 +115,9 @@ pub enum LocalError {
         #[from]
         why: SandboxError,
     },
+    /// Callbacks can't be received.
+    #[error("{}", tr!("callback-port-error", port = port.to_string(), reason = reason))]
+    CallbackPort { port: u16, reason: SystemError },
     #[error("{}", tr!("network-token-characters-error"))]
     TokenNotSendable,
     #[error("{}", tr!("network-certificates-error"))]

@@ -3,6 +3,8 @@
 //! The record is stored before each step begins, so that at any moment it is true about the profile
 //! on the server: not created, in doubt, or created.
 
+mod deletion;
+mod deletion_outcome;
 mod doubt;
 mod merging;
 mod progress;
@@ -26,6 +28,7 @@ use crate::i18n::tr;
 
 pub use super::history::not_found;
 pub use super::lookup_outcome::{LookupOutcome, NotFoundReason};
+pub use deletion::Deletion;
 pub use progress::{Progress, ProgressStep};
 pub use target::Target;
 
@@ -36,6 +39,8 @@ pub enum Purpose {
     Create,
     /// Send the changes since then.
     Update,
+    /// Delete the profile at the server.
+    Delete,
 }
 
 /// A step of a submission.
@@ -116,6 +121,9 @@ pub struct SubmissionRecord {
     /// Time since which the server does not find the profile (404) although it had it. Its earlier
     /// answer is out of date until it finds the profile again.
     pub not_found_since: Option<Timestamp>,
+    /// The deletion at the server that a person asked for here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deletion: Option<Deletion>,
     /// Oldest first.
     pub history: Vec<Event>,
 }
@@ -128,14 +136,17 @@ pub enum Stage {
     InReview,
     NeedsAction,
     Approved,
+    /// Deleted at the server, because a person asked for it here.
+    Deleted,
 }
 
 impl Stage {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Draft,
         Self::InReview,
         Self::NeedsAction,
         Self::Approved,
+        Self::Deleted,
     ];
 
     /// The name of the filter.
@@ -145,6 +156,7 @@ impl Stage {
             Self::InReview => tr!("profile-state-in-review"),
             Self::NeedsAction => tr!("profile-state-needs-action"),
             Self::Approved => tr!("profile-state-approved"),
+            Self::Deleted => tr!("profile-state-deleted"),
         }
     }
 }
@@ -210,21 +222,22 @@ impl SubmissionRecord {
             let kind = EventKind::Status { status, comment };
             self.note(answer.received_at, kind);
         }
-        if changed && answer.deleted_on.is_some() && !self.is_deleted() {
-            self.note(answer.received_at, EventKind::Deleted);
-        }
+        let deletion_changed = self.apply_deletion(&answer);
         if changed {
             self.answer_since = Some(answer.received_at);
         } else if self.answer_since.is_none() {
             self.answer_since = self.answer.as_ref().map(|before| before.received_at);
         }
         self.answer = Some(answer);
-        changed || found_again
+        changed || found_again || deletion_changed
     }
 
     /// Applies a failed status request. Returns true when the record changed: only a newly missing
     /// profile (404) is recorded.
     pub fn apply_error(&mut self, error: &ApiError, at: Timestamp) -> bool {
+        if *error == ApiError::NotFound && self.deletion.is_some() {
+            return self.confirm_deletion(at);
+        }
         let is_new = *error == ApiError::NotFound && self.not_found_since.is_none();
         if is_new && self.is_submitted() {
             self.not_found_since = Some(at);
@@ -263,7 +276,9 @@ impl SubmissionRecord {
     /// True while the server may still report another status: it has not decided, or an update is in
     /// doubt. Without an id there is nothing to ask for.
     pub fn waits_for_answer(&self) -> bool {
-        let is_open = !self.is_decided() || (self.is_update_in_doubt() && !self.is_deleted());
+        let is_open = !self.is_decided()
+            || (self.is_update_in_doubt() && !self.is_deleted())
+            || self.is_deletion_in_doubt();
         self.is_submitted() && is_open && self.guid.is_some()
     }
 
@@ -338,6 +353,9 @@ impl SubmissionRecord {
     }
 
     pub fn stage(&self) -> Stage {
+        if self.is_deleted_by_us() {
+            return Stage::Deleted;
+        }
         if self.is_deleted() || self.not_found_since.is_some() {
             return Stage::NeedsAction;
         }
@@ -362,11 +380,10 @@ impl SubmissionRecord {
         Some(self.answer_since.unwrap_or(answer.received_at))
     }
 
-    /// True when the server reports the profile as deleted.
+    /// True when the server has deleted the profile.
     pub fn is_deleted(&self) -> bool {
-        self.answer
-            .as_ref()
-            .is_some_and(|answer| answer.deleted_on.is_some())
+        let mut answer = self.answer.iter();
+        self.is_deleted_by_us() || answer.any(|answer| answer.deleted_on.is_some())
     }
 
     /// The last response about the profile, unless the server no longer finds it.

@@ -92,6 +92,10 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
         self.entries.values()
     }
 
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&Uuid, &T)> {
+        self.entries.iter()
+    }
+
     /// True when nothing more can be added.
     pub(super) fn is_full(&self) -> bool {
         self.entries.len() >= self.max_entries

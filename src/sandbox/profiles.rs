@@ -228,7 +228,7 @@ fn check_same(name: &str, sent: &Map<String, Value>, path: Uuid, errors: &mut Er
 
 /// The profile as it is answered: all members of the page in its order, null when missing, then the
 /// members that are not on the page.
-fn response_body(record: &Record) -> Value {
+pub(super) fn response_body(record: &Record) -> Value {
     let (status, comment) = record.review.at(clock::now());
     let deleted_on = record
         .deleted

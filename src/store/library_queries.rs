@@ -159,6 +159,14 @@ impl Library {
         self.ask(|database| database.profiles_of_others(own))
     }
 
+    /// The drafts that have or may have a profile at the server, including those in the trash.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub fn drafts_of_profile(&self, profile: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        self.ask(|database| database.drafts_of_profile(profile))
+    }
+
     /// The drafts in the list whose status the server may still change, with the account that each was
     /// submitted with.
     ///

@@ -223,7 +223,7 @@ impl Run {
             let count = problems.len();
             let step = match self.purpose {
                 Purpose::Create => Step::Create,
-                Purpose::Update => Step::Update,
+                Purpose::Update | Purpose::Delete => Step::Update,
             };
             self.stop(
                 step,
@@ -296,8 +296,8 @@ impl Run {
                 0 => Outcome::NothingSubmitted,
                 count => Outcome::DocumentsOnly { count },
             },
-            (Purpose::Update, _) if in_doubt => Outcome::ChangesInDoubt,
-            (Purpose::Update, _) => Outcome::ChangesNotSent,
+            (Purpose::Update | Purpose::Delete, _) if in_doubt => Outcome::ChangesInDoubt,
+            (Purpose::Update | Purpose::Delete, _) => Outcome::ChangesNotSent,
         };
         self.note(EventKind::Stopped {
             error: (&error).into(),
@@ -374,7 +374,7 @@ impl Run {
     }
 }
 
-/// Submits a draft, or sends its changes. The returned record was also stored, unless the journal
+/// Submits a draft, sends its changes, or deletes its profile at the server. The returned record was also stored, unless the journal
 /// failed. Its state contains any error.
 pub async fn submit(job: Job, context: SubmitContext) -> SubmissionRecord {
     let purpose = job.purpose;
@@ -382,6 +382,7 @@ pub async fn submit(job: Job, context: SubmitContext) -> SubmissionRecord {
     match purpose {
         Purpose::Create => run.create().await,
         Purpose::Update => run.update().await,
+        Purpose::Delete => run.delete().await,
     }
 }
 

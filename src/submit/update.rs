@@ -23,6 +23,9 @@ impl Run {
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
             return self.abort(LocalError::NothingToUpdate);
         };
+        if self.record.is_deleted_by_us() {
+            return self.abort(LocalError::AlreadyDeleted);
+        }
         // A record of an early version has no target.
         self.record.target = Some(self.target.clone());
         if let Ok(submission) = self.submission() {

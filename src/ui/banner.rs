@@ -22,7 +22,7 @@ use super::accessibility;
 use super::command::Command;
 use super::remembered_size::{remember, remembered};
 use super::theme::{self, RADIUS, STEP, palette};
-use super::time_format::clock_time;
+use super::time_format::{clock_time, day_and_time};
 use super::ui_state::UiState;
 use super::widgets::chip_ui;
 
@@ -113,7 +113,7 @@ impl Banner<'_> {
         egui::Id::unique((
             "buttons of the banner",
             (self.draft.id, std::mem::discriminant(&record.state)),
-            (record.stage() == Stage::NeedsAction, state.shows_values()),
+            (record.stage(), state.shows_values()),
             state.submitting_open().is_some(),
             (state.editor.as_ref()).is_some_and(|editor| editor.changes_since_sent > 0),
             Command::Check.label(),
@@ -147,7 +147,7 @@ impl Banner<'_> {
             _ => match record.stage() {
                 Stage::NeedsAction => (colours.danger, colours.danger_ground),
                 Stage::Approved => (colours.success, colours.success_ground),
-                Stage::Draft | Stage::InReview => (colours.text, colours.raised),
+                Stage::Draft | Stage::InReview | Stage::Deleted => (colours.text, colours.raised),
             },
         }
     }
@@ -250,6 +250,11 @@ impl Banner<'_> {
         let (text, next) = if let Some(since) = record.not_found_since {
             let hint = tr!("approval-not-found-hint", time = when(since));
             (not_found(), hint)
+        } else if record.is_deleted_by_us() {
+            let at = record.deleted_at().unwrap_or(state.now.wall);
+            let at = day_and_time(ui, at, state.now.wall);
+            let text = tr!("approval-deleted-by-us", time = at);
+            return self.deleted_ui(ui, &text);
         } else if record.is_deleted() {
             let hint = tr!("approval-deleted-hint").to_owned();
             (hint, String::new())
@@ -279,6 +284,11 @@ impl Banner<'_> {
         if !next.is_empty() {
             small_ui(ui, &next);
         }
+        if record.is_deletion_in_doubt() {
+            let text = tr!("approval-deletion-in-doubt-hint");
+            let text = RichText::new(text).color(palette(ui).warning);
+            ui.add(egui::Label::new(text).wrap());
+        }
         if let Some(error) = state.polling.failures.get(&self.draft.id) {
             let text = RichText::new(error.message()).color(palette(ui).danger);
             ui.add(egui::Label::new(text).wrap());
@@ -287,6 +297,12 @@ impl Banner<'_> {
             let time = clock_time(ui, hold.until_wall, state.now.wall);
             line_ui(ui, &tr!("approval-check-later-hint", time = time));
         }
+    }
+
+    /// A person had the profile deleted.
+    fn deleted_ui(&self, ui: &mut Ui, text: &str) {
+        self.headline_ui(ui, text);
+        small_ui(ui, tr!("approval-deleted-by-us-hint"));
     }
 
     /// The server's comment. A web address in it opens only when it is clicked.

@@ -5,9 +5,9 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
 use crate::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DocumentLibraryAction,
-    DuplicateAction, ExportAction, FormAction, LibraryAction, RequirementAction, ReviewAction,
-    SettingsAction, SharingAction, SubmissionAction, WindowAction,
+    AccountAction, Action, CopyAction, DeletionAction, DialogAction, DocumentAction,
+    DocumentLibraryAction, DuplicateAction, ExportAction, FormAction, LibraryAction,
+    RequirementAction, ReviewAction, SettingsAction, SharingAction, SubmissionAction, WindowAction,
 };
 use crate::app::state::State;
 use crate::domain::claim::Holder;
@@ -70,6 +70,7 @@ commands!(
     RefreshRequirements,
     RequirementChanges,
     CheckStatus,
+    DeleteAtServer,
     TakeOver,
     DesktopColours,
     LightColours,
@@ -167,6 +168,7 @@ impl Command {
             Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
             Self::RequirementChanges => (tr!("command-requirement-changes"), None, Nothing),
             Self::CheckStatus => (tr!("command-check-status"), None, Draft),
+            Self::DeleteAtServer => (tr!("command-delete-at-server"), None, Change),
             Self::TakeOver => (tr!("command-take-over"), None, Draft),
             Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
             Self::LightColours => (tr!("command-theme-light"), None, Nothing),
@@ -286,8 +288,13 @@ impl Command {
             Self::TakeOver if !state.holder_of_open().is_some_and(Holder::is_editing) => {
                 Some(tr!("command-not-edited-reason"))
             }
-            Self::CheckStatus if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
+            Self::CheckStatus | Self::DeleteAtServer
+                if draft.is_some_and(|draft| !draft.submission.is_submitted()) =>
+            {
                 Some(tr!("command-not-submitted-reason"))
+            }
+            Self::DeleteAtServer if draft.is_some_and(|draft| draft.submission.is_deleted()) => {
+                Some(tr!("command-deleted-reason"))
             }
             _ => None,
         }
@@ -347,6 +354,7 @@ impl Command {
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),
             Self::RequirementChanges => Some(Action::Requirements(RequirementAction::ShowChanges)),
             Self::CheckStatus => Some(Action::Submission(SubmissionAction::CheckStatus)),
+            Self::DeleteAtServer => Some(Action::Deletion(DeletionAction::Ask)),
             Self::TakeOver => open.map(|draft| Action::Sharing(SharingAction::TakeOver(draft))),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self
                 .theme()

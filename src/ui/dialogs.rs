@@ -16,6 +16,7 @@ use super::bulk_submit::bulk_submit_ui;
 use super::command::Command;
 use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
+use super::delete_at_server::delete_at_server_ui;
 use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui, in_reading_order_ui, needed_width};
 use super::document::{document_closed, document_ui};
 use super::document_library::document_library_ui;
@@ -108,6 +109,7 @@ pub(super) fn dialog_ui(
                     requirement_changes_ui(ui, state, dialog, actions);
                 }
                 Dialog::Documents(dialog) => document_library_ui(ui, state, dialog, actions),
+                Dialog::DeleteAtServer(dialog) => delete_at_server_ui(ui, state, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -145,6 +147,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Mark(_) => tr!("task-title"),
         Dialog::RequirementChanges(_) => tr!("requirement-changes-title"),
         Dialog::Documents(_) => tr!("library-documents-title"),
+        Dialog::DeleteAtServer(_) => tr!("deletion-title"),
     }
 }
 

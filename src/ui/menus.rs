@@ -37,6 +37,7 @@ const PROFILE: Items = &[
     Some(Command::Trash),
     Some(Command::Restore),
     Some(Command::DeleteForGood),
+    Some(Command::DeleteAtServer),
 ];
 /// Above and below the words of an item: the longest menu fits a window of 600 points.
 const ITEM_PADDING: f32 = 3.0;
@@ -148,11 +149,14 @@ fn items_ui(ui: &mut Ui, state: &State, items: Items) -> Option<Command> {
     chosen
 }
 
-/// False for what is only about a profile in the trash, or one that another program has, while the open one is not.
+/// False for what is only about a profile in the trash, one that another program has, or one that CM.com has, while the
+/// open one is not.
 fn is_offered(state: &State, item: Option<Command>) -> bool {
     let is_seldom = matches!(
         item,
-        Some(Command::TakeOver | Command::Restore | Command::DeleteForGood)
+        Some(
+            Command::TakeOver | Command::Restore | Command::DeleteForGood | Command::DeleteAtServer
+        )
     );
     !is_seldom || item.is_some_and(|command| command.unavailable_reason(state).is_none())
 }

@@ -1,11 +1,14 @@
-//! The settings: theme, language, text size, notifications, and the folder of the library.
+//! The settings: theme, language, text size, notifications, callbacks, and the folder of the library.
 
 use egui::{RichText, ScrollArea, Ui};
+use uuid::Uuid;
 
 use crate::app::action::{Action, SettingsAction};
-use crate::app::state::State;
+use crate::app::state::{CallbackState, State};
 use crate::i18n::{Language, tr};
+use crate::settings::CallbackSecret;
 
+use super::accessibility;
 use super::command::Command;
 use super::dialog_layout::body_ui;
 use super::focus::{SCROLL_MARGIN, scroll_to_focus};
@@ -34,6 +37,9 @@ pub(super) fn settings_ui(
             });
             part_ui(ui, tr!("settings-notifications-label"), |ui| {
                 notifications_ui(ui, state, actions);
+            });
+            part_ui(ui, tr!("settings-callback-label"), |ui| {
+                callback_ui(ui, state, actions);
             });
             part_ui(ui, tr!("library-title"), |ui| library_ui(ui, state));
             scroll_to_focus(ui, SCROLL_MARGIN);
@@ -106,6 +112,32 @@ fn notifications_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         actions.push(Action::Settings(SettingsAction::SetNotifications(
             notifications,
         )));
+    }
+}
+
+fn callback_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    let mut wanted = state.settings.receives_callbacks;
+    let text = tr!("settings-callback-checkbox");
+    if ui.checkbox(&mut wanted, text).changed() {
+        let secret = CallbackSecret::of([Uuid::new_v4(), Uuid::new_v4()]);
+        let action = SettingsAction::ReceiveCallbacks(wanted, secret);
+        actions.push(Action::Settings(action));
+    }
+    match &state.callback {
+        CallbackState::Off | CallbackState::Starting => {}
+        CallbackState::Failed(why) => {
+            let text = RichText::new(why.to_string()).color(colours.danger);
+            accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
+        }
+        CallbackState::On(url) => {
+            ui.add(egui::Label::new(RichText::new(url.as_str()).monospace()).wrap());
+            if ui.button(tr!("settings-callback-copy-button")).clicked() {
+                ui.ctx().copy_text(url.to_string());
+            }
+            let text = RichText::new(tr!("settings-callback-hint")).small();
+            ui.add(egui::Label::new(text.color(colours.muted)).wrap());
+        }
     }
 }
 

@@ -130,7 +130,7 @@ impl Palette {
     /// Text and background colour of a stage.
     pub fn stage(&self, stage: Stage) -> (Color32, Color32) {
         match stage {
-            Stage::Draft => (self.muted, self.raised),
+            Stage::Draft | Stage::Deleted => (self.muted, self.raised),
             Stage::InReview => (self.accent, self.selected),
             Stage::NeedsAction => (self.danger, self.danger_ground),
             Stage::Approved => (self.success, self.success_ground),

@@ -25,13 +25,25 @@ fn zone(ui: &Ui) -> TimeZone {
 pub(super) fn clock_time(ui: &Ui, at: Timestamp, now: Timestamp) -> String {
     let zone = zone(ui);
     let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone));
-    let time = at.strftime("%H:%M").to_string();
     if at.date() == now.date() {
-        time
-    } else if at.year() == now.year() {
-        format!("{} {time}", day_and_month(&at))
+        at.strftime("%H:%M").to_string()
     } else {
-        format!("{} {} {time}", day_and_month(&at), at.year())
+        with_day(&at, &now)
+    }
+}
+
+/// "23 Nov 14:02" also today, with the year in another year: for the middle of a sentence.
+pub(super) fn day_and_time(ui: &Ui, at: Timestamp, now: Timestamp) -> String {
+    let zone = zone(ui);
+    with_day(&at.to_zoned(zone.clone()), &now.to_zoned(zone))
+}
+
+fn with_day(at: &Zoned, now: &Zoned) -> String {
+    let time = at.strftime("%H:%M").to_string();
+    if at.year() == now.year() {
+        format!("{} {time}", day_and_month(at))
+    } else {
+        format!("{} {} {time}", day_and_month(at), at.year())
     }
 }
 

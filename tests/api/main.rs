@@ -10,6 +10,7 @@
 mod budgets;
 mod client_errors;
 mod client_sandbox;
+mod deletion;
 mod dialects;
 mod doubts;
 #[path = "../harness/harness.rs"]

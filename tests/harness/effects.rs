@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use profile_desk::app::effect::{
-    AccountEffect, DocumentEffect, Effect, FileDialogEffect, Notification, RequirementEffect,
-    StoreEffect, SubmissionEffect, WindowEffect,
+    AccountEffect, CallbackEffect, DocumentEffect, Effect, FileDialogEffect, Notification,
+    RequirementEffect, StoreEffect, SubmissionEffect, WindowEffect,
 };
 use profile_desk::app::library_query::ExportScope;
 use profile_desk::domain::account::{Account, Token};
@@ -112,6 +112,8 @@ kinds! {
         (*draft, own, account);
     queries: &RequirementsQuery = Effect::Requirements(RequirementEffect::Query { query, .. }) => query;
     notifications: &Notification = Effect::Notify(notification) => notification;
+    // Whether callbacks are to be received.
+    callbacks: bool = Effect::Callback(effect) => matches!(effect, CallbackEffect::Start { .. });
     brought_to_front: () = Effect::Window(WindowEffect::BringToFront) => ();
     closes: () = Effect::Window(WindowEffect::Close) => ();
 }

@@ -184,6 +184,10 @@ impl TestSubmission {
         self.run(server.client(), Purpose::Update).await
     }
 
+    pub(crate) async fn delete(&mut self, client: Client) -> SubmissionRecord {
+        self.run(client, Purpose::Delete).await
+    }
+
     pub(crate) async fn look_up(&mut self, server: &Server) -> SubmissionRecord {
         let (job, context) = self.parts(server.client(), Purpose::Create);
         let record = tokio::spawn(look_up(job, context)).await.unwrap();

@@ -8,10 +8,12 @@
 )]
 
 mod accounts;
+mod at_server;
 mod backup;
 #[cfg(unix)]
 mod bounds;
 mod callback;
+mod callbacks;
 mod check;
 #[cfg(unix)]
 mod computer;

@@ -227,6 +227,11 @@ fn local_errors() -> Vec<LocalError> {
         LocalError::Problems { count: 2 },
         LocalError::AlreadySubmitted,
         LocalError::NotYetSubmitted,
+        LocalError::AlreadyDeleted,
+        LocalError::CallbackPort {
+            port: 47811,
+            reason: system(98),
+        },
         LocalError::NothingToUpdate,
         LocalError::NothingChanged,
         LocalError::NotUpdatable {
@@ -475,6 +480,11 @@ fn events() -> Vec<EventKind> {
             comment: Some("Acme".to_owned()),
         },
         EventKind::Deleted,
+        EventKind::DeletedByPerson {
+            account: Some(name()),
+        },
+        EventKind::DeletedByPerson { account: None },
+        EventKind::NotDeleted,
         EventKind::NoLongerFound,
         EventKind::FoundAgain,
     ];
@@ -503,6 +513,8 @@ fn events() -> Vec<EventKind> {
         events.push(EventKind::InDoubt { error: summary() });
         events.push(EventKind::LookupFailed { error: summary() });
         events.push(EventKind::StatusCheckFailed { error: summary() });
+        events.push(EventKind::DeletionRefused { error: summary() });
+        events.push(EventKind::DeletionInDoubt { error: summary() });
         for outcome in [
             Outcome::StillInDoubt,
             Outcome::NothingSubmitted,

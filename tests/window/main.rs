@@ -13,6 +13,7 @@ mod bulk_check;
 mod bulk_submit;
 mod copying;
 mod cost_of_typing;
+mod deletion;
 mod dialogs;
 mod document_library;
 mod document_viewer;

@@ -33,3 +33,4 @@ callback-host-reserved-reason = eine reservierte, nicht genutzte Adresse
 callback-host-tor-reason = ein Name im Tor-Netzwerk
 callback-host-outside-dns-reason = ein Name außerhalb der Domainnamen des Internets
 callback-host-infrastructure-reason = ein Name, der für das Internet selbst reserviert ist
+callback-port-error = Callbacks können auf Port { $port } nicht empfangen werden ({ $reason })

@@ -33,3 +33,4 @@ callback-host-reserved-reason = a reserved address that is not in use
 callback-host-tor-reason = a name in the Tor network
 callback-host-outside-dns-reason = a name outside the internet’s domain names
 callback-host-infrastructure-reason = a name reserved for the internet itself
+callback-port-error = Callbacks can’t be received on port { $port } ({ $reason })

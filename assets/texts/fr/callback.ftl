@@ -33,3 +33,4 @@ callback-host-reserved-reason = une adresse réservée, non utilisée
 callback-host-tor-reason = un nom du réseau Tor
 callback-host-outside-dns-reason = un nom extérieur aux noms de domaine d’Internet
 callback-host-infrastructure-reason = un nom réservé au fonctionnement d’Internet
+callback-port-error = Impossible de recevoir les rappels sur le port { $port } ({ $reason })

@@ -33,3 +33,4 @@ callback-host-reserved-reason = een gereserveerd adres dat niet in gebruik is
 callback-host-tor-reason = een naam in het Tor-netwerk
 callback-host-outside-dns-reason = een naam buiten de domeinnamen van het internet
 callback-host-infrastructure-reason = een naam die is gereserveerd voor het internet zelf
+callback-port-error = Callbacks kunnen niet worden ontvangen op poort { $port } ({ $reason })

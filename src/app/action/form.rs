@@ -122,6 +122,25 @@ pub enum SubmissionAction {
     ShowRequest,
 }
 
+/// The deletion of the open profile at the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeletionAction {
+    /// Opens the dialog.
+    Ask,
+    /// The name of the profile as typed into the dialog.
+    Type(String),
+    Confirm,
+}
+
+impl DeletionAction {
+    pub(super) fn changes_open_draft(&self) -> bool {
+        match self {
+            Self::Ask | Self::Confirm => true,
+            Self::Type(_) => false,
+        }
+    }
+}
+
 impl SubmissionAction {
     pub(super) fn changes_open_draft(self) -> bool {
         match self {

@@ -1,7 +1,7 @@
 //! Actions on the window around the form: dialogs, settings, notices, its size and closing it.
 
 use crate::i18n::Language;
-use crate::settings::{ShownColumn, Theme, WindowSize};
+use crate::settings::{CallbackSecret, ShownColumn, Theme, WindowSize};
 
 /// Dialogs that only show something, and closing any dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum SettingsAction {
     SetColumns(Vec<ShownColumn>),
     /// Turns desktop notifications on or off.
     SetNotifications(bool),
+    /// Receives callbacks or no longer does; with a new secret, which is used if there is none yet.
+    ReceiveCallbacks(bool, CallbackSecret),
 }
 
 /// The window itself and its notices.

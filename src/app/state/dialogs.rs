@@ -72,6 +72,8 @@ pub enum Dialog {
     RequirementChanges(ChangesDialog),
     /// The documents of the library.
     Documents(DocumentsDialog),
+    /// The question before a profile is deleted at the server.
+    DeleteAtServer(DeleteAtServerDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.
@@ -180,6 +182,17 @@ pub struct ViewNameDialog {
     pub name: String,
     /// The reason why it was not saved.
     pub error: Option<String>,
+}
+
+/// The dialog in which a person types the name of the profile that is to be deleted at the server.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeleteAtServerDialog {
+    pub draft: Uuid,
+    pub account: Uuid,
+    /// The name as typed.
+    pub typed: String,
+    /// True when another name was confirmed.
+    pub is_wrong: bool,
 }
 
 /// The profile that is copied from, and the parts that are included.

@@ -32,7 +32,10 @@ pub(super) fn begin(
     let Some(draft) = state.drafts.get(&id).cloned() else {
         return false;
     };
-    state.submitting = Some(Submitting::of(&draft, Vec::new()));
+    state.submitting = Some(Submitting {
+        is_deletion: purpose == Purpose::Delete,
+        ..Submitting::of(&draft, Vec::new())
+    });
     effects.push(Effect::Submission(SubmissionEffect::Submit {
         draft: Box::new(draft),
         target: Target::from(&account),

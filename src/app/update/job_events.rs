@@ -8,7 +8,8 @@ use super::{
     requirement_changes, requirements, rows, settle,
 };
 use super::{
-    autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
+    autosave, callback, notices, notifications, sandbox, sharing, submission, submission_events,
+    trash, views,
 };
 use crate::app::effect::{Effect, FileDialogEffect};
 use crate::app::job_event::{
@@ -35,6 +36,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Accounts(event) => apply_accounts(state, event),
         JobEvent::Submission(event) => apply_submission(state, event, effects),
         JobEvent::Requirements(event) => apply_requirements(state, event, effects),
+        JobEvent::CallbacksReceived(outcome) => callback::started(state, outcome),
         JobEvent::NotificationClicked(draft) => {
             notifications::notification_clicked(state, draft, effects);
         }

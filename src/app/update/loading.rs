@@ -109,6 +109,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         Dialog::BulkCheck(dialog) => dialog.queue.reading().clone(),
         Dialog::BulkSubmit(dialog) => dialog.queue.reading().clone(),
         Dialog::Delete(DeleteDialog::One(draft)) => BTreeSet::from([*draft]),
+        Dialog::DeleteAtServer(dialog) => BTreeSet::from([dialog.draft]),
         Dialog::Accounts(_)
         | Dialog::Export(_)
         | Dialog::ConfirmUpdate { .. }

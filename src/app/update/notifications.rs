@@ -177,6 +177,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Duplicate(_)
         | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
+        | Dialog::DeleteAtServer(_)
         | Dialog::Mark(_)
         | Dialog::ViewName(_)
         | Dialog::Documents(_) => true,

@@ -15,5 +15,9 @@ pub(super) fn act(state: &mut State, action: SettingsAction) {
             None => settings.columns = columns,
         },
         SettingsAction::SetNotifications(wanted) => settings.notifications = wanted,
+        SettingsAction::ReceiveCallbacks(wanted, secret) => {
+            settings.receives_callbacks = wanted;
+            settings.callback_secret.get_or_insert(secret);
+        }
     }
 }

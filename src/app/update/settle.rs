@@ -11,7 +11,7 @@ pub(super) mod refusals;
 use crate::app::effect::{DocumentEffect, Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, loading, notices, notifications, rows, sharing, trash};
+use super::{autosave, callback, loading, notices, notifications, rows, sharing, trash};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
@@ -21,6 +21,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     country_queries::settle(state, effects);
     refusals::settle(state, effects);
     accounts::start_sandbox(state, effects);
+    callback::settle(state, effects);
     notices::expire(state);
     autosave::settle(state, effects);
     sharing::settle(state, effects);

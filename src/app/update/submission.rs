@@ -49,6 +49,9 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
         notify(state, Tone::Plain, text, None);
         return;
     }
+    if draft.submission.is_deleted_by_us() {
+        return notify(state, Tone::Plain, tr!("submit-deleted-error"), None);
+    }
     // The cursor may still be in a field, which was not normalised yet.
     normalize::normalize_all(state);
     if let Some(visibility) = state.drafts.edit_visibility(id) {
@@ -308,7 +311,7 @@ fn send_anyway(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-fn no_account(state: &mut State) {
+pub(super) fn no_account(state: &mut State) {
     let text = tr!("submit-account-missing-error");
     let action = Some(crate::app::state::NoticeAction::OpenAccounts);
     notify(state, Tone::Bad, text, action);

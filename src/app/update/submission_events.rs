@@ -12,7 +12,7 @@ use crate::i18n::tr;
 use super::notices::notify_status;
 use super::notifications::{self, StatusSnapshot};
 use super::open_draft::is_open;
-use super::{autosave, bulk_submit, hold, polling};
+use super::{autosave, bulk_submit, deletion, hold, polling};
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
     let job = state.submitting.as_mut().filter(|job| job.draft == id);
@@ -55,6 +55,7 @@ pub(super) fn ended(
     effects: &mut Vec<Effect>,
 ) {
     let job = state.submitting.take_if(|job| job.draft == id);
+    let is_deletion = job.as_ref().is_some_and(|job| job.is_deletion);
     // While an update is sent, the draft's record has the new status already.
     let status_before = if let Some(job) = job {
         job.status_before
@@ -66,6 +67,9 @@ pub(super) fn ended(
     recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.
     autosave::mark(state, StoreKey::Record(id));
+    if is_deletion {
+        return deletion::ended(state, id, effects);
+    }
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand};
 use uuid::Uuid;
 
-use crate::domain::account::{AccountGuidError, parse_guid};
+use super::account_options::account_guid;
 
 #[derive(Debug, Subcommand)]
 pub enum AccountCommand {
@@ -121,14 +121,4 @@ pub struct AccountLearnArgs {
     /// Print an object; its members are listed below
     #[arg(long)]
     pub json: bool,
-}
-
-/// Reads the id of an account at CM.com.
-pub(super) fn account_guid(text: &str) -> Result<Uuid, &'static str> {
-    parse_guid(text).map_err(|why| match why {
-        AccountGuidError::NotUuid => {
-            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
-        }
-        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
-    })
 }

@@ -102,6 +102,11 @@ fn without_server_text(response: &UnreadableResponse) -> UnreadableResponse {
 }
 
 impl ErrorSummary {
+    /// The error without the server's text.
+    pub fn error(&self) -> &ApiError {
+        &self.error
+    }
+
     /// Message that says what happened, without the consequence; no full stop.
     pub fn message(&self) -> String {
         match &self.error {

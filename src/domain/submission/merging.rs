@@ -33,6 +33,9 @@ impl SubmissionRecord {
             merged.answer.clone_from(&other.answer);
             merged.not_found_since = other.not_found_since;
         }
+        if merged.deletion.is_none() || other.is_deleted_by_us() {
+            merged.deletion.clone_from(&other.deletion);
+        }
         Some(merged)
     }
 

@@ -47,6 +47,10 @@ pub enum ProgressStep {
         /// The name of the account.
         account: String,
     },
+    Delete {
+        /// The name of the account.
+        account: String,
+    },
     CheckStatus,
     LookUp,
 }
@@ -58,6 +62,7 @@ impl ProgressStep {
             Self::Upload { name } => tr!("submit-upload-progress", name = name),
             Self::Create { account } => tr!("submit-create-progress", account = account),
             Self::Update { account } => tr!("submit-update-progress", account = account),
+            Self::Delete { account } => tr!("submit-delete-progress", account = account),
             Self::CheckStatus => tr!("submit-status-progress").to_owned(),
             Self::LookUp => tr!("submit-lookup-progress").to_owned(),
         }

@@ -104,6 +104,7 @@ pub(super) fn stage_number(stage: Stage) -> i64 {
         Stage::InReview => 1,
         Stage::NeedsAction => 2,
         Stage::Approved => 3,
+        Stage::Deleted => 4,
     }
 }
 

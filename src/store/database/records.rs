@@ -94,6 +94,24 @@ impl Database {
         })
     }
 
+    /// The drafts that have or may have a profile at the server, including those in the trash.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn drafts_of_profile(&self, profile: Uuid) -> Result<Vec<Uuid>, DatabaseError> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(
+                "SELECT id FROM records JOIN drafts USING (row) WHERE profile = ?1 ORDER BY row",
+            )?;
+            let mut rows = query.query([profile.to_string()])?;
+            let mut drafts = Vec::new();
+            while let Some(row) = rows.next()? {
+                drafts.push(super::values::id(row, "id")?);
+            }
+            Ok(drafts)
+        })
+    }
+
     /// The drafts in the list whose status the server may still change, with the account that each was
     /// submitted with, if that is known.
     ///

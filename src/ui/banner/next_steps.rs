@@ -123,6 +123,12 @@ impl Banner<'_> {
         }
         take_focus(&check_status, ui_state);
         let mut next = check_status;
+        if self.draft.submission.is_deleted_by_us() {
+            if ui.button(Command::Duplicate.label()).clicked() {
+                Command::Duplicate.run(self.state, ui_state, actions);
+            }
+            return next;
+        }
         let needs_action = self.draft.submission.stage() == Stage::NeedsAction;
         if needs_action {
             self.documents_ui(ui, actions);

@@ -13,8 +13,8 @@ use crate::i18n::tr;
 
 use super::super::command::Command;
 use super::super::icons::{
-    ICON_CHECK_CIRCLE, ICON_EDIT, ICON_ERROR, ICON_RADIO_BUTTON_UNCHECKED, ICON_SCHEDULE,
-    ICON_UPLOAD,
+    ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_EDIT, ICON_ERROR, ICON_RADIO_BUTTON_UNCHECKED,
+    ICON_SCHEDULE, ICON_UPLOAD,
 };
 use super::super::theme::{self, palette};
 use super::super::time_format::day_or_time;
@@ -71,7 +71,7 @@ pub(super) fn cell_ui(ui: &mut Ui, state: &State, row: &ProfileRow, column: Colu
     let colours = palette(ui);
     let rect = ui.max_rect().shrink2(Vec2::new(MARGIN, 0.0));
     let colour = match column {
-        Column::Name => colours.text,
+        Column::Name if row.stage != Stage::Deleted => colours.text,
         Column::Status => colours.stage(row.stage).0,
         _ => colours.muted,
     };
@@ -107,6 +107,7 @@ fn stage_icon(stage: Stage) -> &'static str {
         Stage::InReview => ICON_SCHEDULE,
         Stage::NeedsAction => ICON_ERROR,
         Stage::Approved => ICON_CHECK_CIRCLE,
+        Stage::Deleted => ICON_CLOSE,
     };
     icon.codepoint
 }

@@ -14,9 +14,19 @@ use super::super::widgets::place_text_ui;
 
 const HEIGHT: f32 = 32.0;
 
-/// The views that every library has.
-fn all() -> impl Iterator<Item = View> {
+/// The views that do not come from the person. There is one of deleted profiles only where there are some.
+fn all(state: &State) -> impl Iterator<Item = View> {
+    let deleted = View::Stage(Stage::Deleted);
+    let has_deleted = state.list.view == deleted
+        || state
+            .list
+            .counts()
+            .get(&Stage::Deleted)
+            .copied()
+            .unwrap_or_default()
+            > 0;
     let stages = Stage::ALL.into_iter().map(View::Stage);
+    let stages = stages.filter(move |view| *view != deleted || has_deleted);
     std::iter::once(View::All)
         .chain(stages)
         .chain([View::Trash])
@@ -42,7 +52,7 @@ pub(super) fn title(state: &State, view: View) -> &str {
 pub(super) fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ScrollArea::vertical().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for view in all() {
+        for view in all(state) {
             if view == View::Trash {
                 ui.add_space(2.0 * STEP);
             }
@@ -145,7 +155,7 @@ pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let text = theme::heading(title(state, shown));
     ui.menu_button(text, |ui| {
         ui.with_layout(egui::Layout::top_down_justified(Align::Min), |ui| {
-            for view in all().chain(saved(state)) {
+            for view in all(state).chain(saved(state)) {
                 let title = title(state, view);
                 let count = state.list.count_in(view);
                 let text =
