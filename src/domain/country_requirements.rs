@@ -66,6 +66,12 @@ impl<T> Dated<T> {
     pub fn since(&self) -> Timestamp {
         self.since.unwrap_or(self.as_of)
     }
+
+    /// The same for a response with these entries at a time: not known for the only one there was.
+    fn since_before(&self, at: Timestamp) -> Option<Timestamp> {
+        let is_only = self.since.is_none() && self.as_of == at;
+        (!is_only).then(|| self.since())
+    }
 }
 
 /// The requirements that one account's server reported, by country.
@@ -124,7 +130,7 @@ fn replace<T: PartialEq>(
 ) -> bool {
     let old = stored.get(country);
     let same = old.filter(|old| old.entries == new.entries);
-    new.since = same.map_or(new.since, |same| Some(same.since()));
+    new.since = same.map_or(new.since, |same| same.since_before(new.as_of));
     let differs = same.is_none();
     stored.insert(country.to_owned(), new);
     differs
@@ -160,7 +166,7 @@ impl AccountRequirements {
     fn take(&mut self, country: &str, mut new: Dated<Requirement>) -> bool {
         if let Some(old) = self.requirements.get(country) {
             if Difference::between(&old.entries, &new.entries).is_empty() {
-                new.since = Some(old.since());
+                new.since = old.since_before(new.as_of);
             } else {
                 let earlier = self.earlier.entry(country.to_owned()).or_default();
                 earlier.push(old.clone());
