@@ -7,6 +7,7 @@ mod account_select;
 mod accounts;
 mod arguments;
 mod backup;
+mod bring_in;
 mod check;
 mod country;
 mod document_report;
@@ -20,6 +21,7 @@ mod missing_files;
 mod next_command;
 mod output;
 mod progress;
+mod refresh;
 mod report;
 mod sandbox;
 mod stop_signal;
@@ -83,6 +85,8 @@ pub fn report_usage_error(error: &clap::Error) -> ExitCode {
 fn uses_library(command: &Command) -> bool {
     match command {
         Command::Submit(_)
+        | Command::Refresh(_)
+        | Command::BringIn(_)
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
@@ -159,6 +163,8 @@ async fn run_command(
         Command::Check(args) => Ok(check::check(&args, library, out)),
         Command::Country(args) => country::country(&args, library, out),
         Command::Submit(args) => submit::submit(args, library.root(), out).await,
+        Command::Refresh(args) => refresh::refresh(&args, library, out).await,
+        Command::BringIn(args) => bring_in::bring_in(&args, library, out).await,
         Command::List(args) => drafts::list(&args, library, out),
         Command::Show(args) => drafts::show(&args, library, out),
         Command::Trash(args) => trash::trash(&args, library, out),

@@ -2,6 +2,7 @@
 
 mod backups;
 mod drafts;
+mod following;
 mod of_window;
 
 use std::ffi::OsString;
@@ -17,6 +18,8 @@ use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
+use following::{BRING_IN_MORE, REFRESH_MORE};
+pub(super) use following::{AccountArgs, BringInArgs, RefreshArgs};
 #[cfg(target_os = "linux")]
 pub(super) use of_window::ChooseArgs;
 pub(super) use of_window::ThumbnailArgs;
@@ -128,6 +131,12 @@ pub enum Command {
     /// Submit profiles
     #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
     Submit(SubmitArgs),
+    /// Get what is new at CM.com about the submitted profiles
+    #[command(after_help = format!("{REFRESH_MORE}\n{EXIT_CODES}"))]
+    Refresh(RefreshArgs),
+    /// List the profiles that only CM.com has, and bring them in as drafts
+    #[command(after_help = format!("{BRING_IN_MORE}\n{EXIT_CODES}"))]
+    BringIn(BringInArgs),
     /// List the drafts in the library
     #[command(after_help = LIST_MORE)]
     List(ListArgs),

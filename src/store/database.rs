@@ -13,6 +13,7 @@ mod counts;
 mod documents;
 mod drafts;
 mod error;
+mod following;
 mod found;
 mod groups;
 mod history;
@@ -55,6 +56,7 @@ use connection::{
 };
 
 pub use backups::BackupContents;
+pub use following::KnownProfile;
 pub(super) use backups::{Backup, NewBackup};
 pub(super) use claims::{Claim, Claimant};
 pub(super) use connection::{BACKUPS, DATABASE, RECOVERED, has_backup};

@@ -15,7 +15,7 @@ use profile_desk::domain::attachment::{
     AttachError, Attached, Attachment, DocumentError, MAX_FILE_BYTES, MAX_FILES, MediaType,
 };
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::other_value::{OtherValue, Part};
+use profile_desk::domain::other_value::{OtherValue, Part, ValueSource};
 use profile_desk::store::{Database, Documents, NotAdded, Removed};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;

@@ -12,7 +12,7 @@ use profile_desk::domain::claim::{ClaimPurpose, Holder, ProgramKind};
 use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::other_value::{OtherValue, Part};
+use profile_desk::domain::other_value::{OtherValue, Part, ValueSource};
 use profile_desk::domain::recovered::Recovered;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};

@@ -21,7 +21,7 @@ struct Step {
 }
 
 /// The step to version n + 1 has index n.
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     Step {
         sql: include_str!("schema/1.sql"),
         fill: |_| Ok(()),
@@ -32,6 +32,10 @@ const STEPS: [Step; 2] = [
             short_search::fill(sql)?;
             sort_keys::fill(sql)
         },
+    },
+    Step {
+        sql: include_str!("schema/3.sql"),
+        fill: |_| Ok(()),
     },
 ];
 
