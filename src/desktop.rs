@@ -8,6 +8,7 @@ mod account_jobs;
 mod document_jobs;
 mod effects;
 mod file_dialog;
+mod follow_jobs;
 mod fonts;
 mod grouped_errors;
 mod jobs;

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod copies;
+mod follow;
 mod form;
 mod library;
 mod sharing;
@@ -14,6 +15,7 @@ use super::job_event::JobEvent;
 
 pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
+pub use follow::FollowAction;
 pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::{LibraryAction, ListAction, ViewAction};
 pub use sharing::SharingAction;
@@ -34,6 +36,8 @@ pub enum Action {
     Submission(SubmissionAction),
     /// What other programs do with the open draft.
     Sharing(SharingAction),
+    /// The profiles at CM.com.
+    Follow(FollowAction),
     Dialogs(DialogAction),
     Settings(SettingsAction),
     Window(WindowAction),
@@ -59,6 +63,7 @@ impl Action {
             | Self::Accounts(_)
             | Self::Sharing(SharingAction::TakeOver(_))
             | Self::Export(_)
+            | Self::Follow(_)
             | Self::Dialogs(_)
             | Self::Settings(_)
             | Self::Window(_)

@@ -1,5 +1,7 @@
 //! Job events: what jobs report to the state, by subject.
 
+mod follow;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,6 +45,8 @@ use crate::domain::trash::{Emptied, Trashed};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
+pub use follow::FollowEvent;
+
 /// The end or the progress of a job.
 #[derive(Debug)]
 pub enum JobEvent {
@@ -53,6 +57,7 @@ pub enum JobEvent {
     Accounts(AccountEvent),
     Submission(SubmissionEvent),
     Requirements(RequirementEvent),
+    Follow(FollowEvent),
     /// The notification of a draft was clicked.
     NotificationClicked(Uuid),
     /// A job that has nothing to report.

@@ -25,6 +25,7 @@ use crate::settings::Settings;
 
 mod accounts;
 mod autosave;
+mod bring_in;
 mod bulk_check;
 mod bulk_queue;
 mod bulk_submit;
@@ -34,6 +35,7 @@ mod drafts;
 mod editor;
 mod filter_menu;
 mod findings;
+mod following;
 mod list;
 mod notice;
 mod polling;
@@ -49,6 +51,7 @@ pub use dialogs::{
     Revalidation, ReviewDialog, TestState, TokenState, ViewNameDialog,
 };
 
+pub use bring_in::{BringInAccount, BringInDialog, BringInProgress};
 pub use bulk_check::{BulkCheckDialog, CheckedProfile};
 pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
 pub use bulk_queue::{BulkQueue, MOST_AT_ONCE};
@@ -60,6 +63,7 @@ pub use drafts::Drafts;
 pub(in crate::app) use editor::{DuplicateOnDisk, FindingsInput};
 pub use editor::{Editor, UndoStack};
 pub use filter_menu::FilterMenu;
+pub use following::{Following, LastRefresh};
 pub use list::{List, View};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling, StatusQuery};
@@ -129,6 +133,7 @@ pub struct State {
     pub completions: Vec<String>,
     pub submitting: Option<Submitting>,
     pub polling: StatusPolling,
+    pub following: Following,
     /// Requirements that servers returned, in this run and in earlier ones.
     pub requirements: RequirementsCache,
     /// The requirement queries of this run, with the account in use.
@@ -355,6 +360,7 @@ impl State {
         saves
             .chain(trash)
             .chain(checks)
+            .chain(self.next_refresh().map(|(_, due)| due))
             .chain(queries)
             .chain(notices)
             .chain(list)

@@ -88,10 +88,7 @@ fn account(
 }
 
 /// The accounts that a command reads at CM.com: the named one, or those that have profiles here.
-pub(super) fn to_read(
-    args: &AccountArgs,
-    library: &Library,
-) -> Result<Vec<Account>, CommandError> {
+pub(super) fn to_read(args: &AccountArgs, library: &Library) -> Result<Vec<Account>, CommandError> {
     let mut all = accounts(library)?;
     if let Some(name) = &args.account {
         return Ok(vec![named(all, name)?]);

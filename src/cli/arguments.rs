@@ -4,6 +4,7 @@ mod backups;
 mod drafts;
 mod following;
 mod of_window;
+mod sandbox;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -18,11 +19,13 @@ use backups::{BACKUP_MORE, RESTORE_MORE};
 pub(super) use backups::{BackupArgs, RestoreArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
-use following::{BRING_IN_MORE, REFRESH_MORE};
 pub(super) use following::{AccountArgs, BringInArgs, RefreshArgs};
+use following::{BRING_IN_MORE, REFRESH_MORE};
 #[cfg(target_os = "linux")]
 pub(super) use of_window::ChooseArgs;
 pub(super) use of_window::ThumbnailArgs;
+use sandbox::SANDBOX_MORE;
+pub(super) use sandbox::SandboxArgs;
 
 /// The place of the options that every command has, after its own.
 const LAST: usize = 100;
@@ -415,20 +418,4 @@ pub struct AccountListArgs {
 pub struct AccountRemoveArgs {
     /// Name of the account
     pub name: String,
-}
-
-const SANDBOX_MORE: &str = "\
-The first line on standard output is only the base address, for scripts. Data is saved in
-the folder “sandbox” in the data folder.
-";
-
-#[derive(Debug, Args)]
-pub struct SandboxArgs {
-    /// Port to listen on, on 127.0.0.1; 0 uses a free one
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub port: u16,
-
-    /// Duration of a review
-    #[arg(long, value_name = "SECONDS", default_value_t = crate::sandbox::REVIEW.as_secs_f64())]
-    pub review: f64,
 }

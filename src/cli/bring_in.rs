@@ -210,9 +210,8 @@ fn note_of(outcome: &BroughtIn) -> Option<String> {
                     "Its {count} documents stay at CM.com and can’t be downloaded"
                 )),
             };
-            let unread = (!unread.is_empty()).then(|| {
-                format!("We could not read CM.com’s values of: {}", labels(unread))
-            });
+            let unread = (!unread.is_empty())
+                .then(|| format!("We could not read CM.com’s values of: {}", labels(unread)));
             let notes: Vec<String> = documents.into_iter().chain(unread).collect();
             (!notes.is_empty()).then(|| notes.join(". "))
         }

@@ -111,16 +111,16 @@ fn line(change: &ProfileChange) -> String {
         (before, after) if before == after => after.to_owned(),
         (before, after) => format!("{before} → {after}"),
     };
-    let mut line = format!("{}  {status}  {}", short(change.draft), change.title);
+    let mut parts = vec![short(change.draft), status, change.title.clone()];
     if !change.values.is_empty() {
         let fields: Vec<_> = change.values.iter().map(|value| value.field).collect();
-        line += &format!("  CM.com changed: {}", labels(&fields));
+        parts.push(format!("CM.com changed: {}", labels(&fields)));
     }
     if !change.to_choose.is_empty() {
         let fields = labels(&change.to_choose);
-        line += &format!("  Choose a value in the window: {fields}");
+        parts.push(format!("Choose a value in the window: {fields}"));
     }
-    line
+    parts.join("  ")
 }
 
 fn account_json(account: &Account, result: &Result<Refreshed, CommandError>) -> Value {

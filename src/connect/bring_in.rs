@@ -47,9 +47,9 @@ impl BringInJob {
     /// Brings in these profiles, and calls `each` with the outcome of every one. After an error that concerns all
     /// of them, the others are not requested.
     pub async fn bring_in(&self, guids: &[Uuid], mut each: impl FnMut(Uuid, BroughtIn)) {
-        let requests = guids.iter().map(|guid| async {
-            let outcome = self.one(*guid).await;
-            (*guid, outcome.unwrap_or_else(BroughtIn::Failed))
+        let requests = guids.iter().copied().map(|guid| async move {
+            let outcome = self.one(guid).await;
+            (guid, outcome.unwrap_or_else(BroughtIn::Failed))
         });
         let mut outcomes = stream::iter(requests).buffered(PARALLEL);
         while let Some((guid, outcome)) = outcomes.next().await {

@@ -102,7 +102,9 @@ impl RefreshJob {
         self.compare(&mut page, &mut plan.wanted)?;
         (plan.listed, plan.all) = (searched.profiles, searched.all);
         if searched.all {
-            let known = self.library.profiles_of_account(self.account.account_guid)?;
+            let known = self
+                .library
+                .profiles_of_account(self.account.account_guid)?;
             let missing: BTreeSet<Uuid> = known.difference(&listed).copied().collect();
             for known in self.library.known_profiles(&missing)? {
                 let record = &known.record;

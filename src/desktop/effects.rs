@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::account_jobs;
 use super::document_jobs::DocumentJobs;
 use super::file_dialog;
+use super::follow_jobs;
 use super::jobs::Jobs;
 use super::library_upkeep;
 use super::library_watch;
@@ -61,6 +62,7 @@ impl EffectRunner {
             Effect::Accounts(effect) => account_jobs::run(services, effect),
             Effect::Submission(effect) => self.submissions.run(services, effect),
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),
+            Effect::Follow(effect) => follow_jobs::run(services, effect),
             Effect::Notify(notification) => {
                 let job = notifications::show(notification);
                 services.jobs.spawn(job, || JobEvent::Nothing);

@@ -28,7 +28,10 @@ pub enum ValueSource {
 }
 
 impl ValueSource {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
     fn is_program(&self) -> bool {
         *self == Self::Program
     }

@@ -233,14 +233,13 @@ impl SubmissionRecord {
 
     /// True when the profile was brought in then: when it was submitted is not known.
     fn was_brought_in(&self, at: Timestamp) -> bool {
-        let is_it = |event: &Event| {
-            event.at == at && matches!(event.kind, EventKind::BroughtIn { .. })
-        };
+        let is_it =
+            |event: &Event| event.at == at && matches!(event.kind, EventKind::BroughtIn { .. });
         self.history.iter().any(is_it)
     }
 
     /// The time of the submission, once the server has the profile and if it was submitted from here.
-    fn submitted_at(&self) -> Option<Timestamp> {
+    pub fn submitted_at(&self) -> Option<Timestamp> {
         match self.state {
             SubmissionState::Submitted { at } => Some(at).filter(|at| !self.was_brought_in(*at)),
             _ => None,

@@ -88,8 +88,7 @@ pub fn differs(
     let (Some(answer), Some(known)) = (record.current_answer(), known) else {
         return true;
     };
-    let is_news =
-        |before: &Option<String>, now: &Option<String>| now.is_some() && now != before;
+    let is_news = |before: &Option<String>, now: &Option<String>| now.is_some() && now != before;
     is_news(&answer.status, &entry.status)
         || is_news(&answer.status_comment, &entry.status_comment)
         || is_news(&answer.deleted_on, &entry.deleted_on)
@@ -223,7 +222,10 @@ impl ProfileChange {
 fn take_over(draft: &mut Draft, changes: &[ServerChange]) -> Vec<FieldId> {
     let current = Payload::of(draft).body;
     let mut to_choose = Vec::new();
-    for change in changes.iter().filter(|change| change.field != FieldId::Documents) {
+    for change in changes
+        .iter()
+        .filter(|change| change.field != FieldId::Documents)
+    {
         let name = change.field.row().json;
         let Some(sent) = &mut draft.submission.sent else {
             continue;
@@ -240,9 +242,10 @@ fn take_over(draft: &mut Draft, changes: &[ServerChange]) -> Vec<FieldId> {
         let is_same = *mine == change.after || (is_blank(mine) && is_blank(&change.after));
         set(&mut sent.body, name, &change.after);
         let part = Part::Member(name.to_owned());
-        draft.content.other_values.retain(|other| {
-            other.source != ValueSource::Server || other.part != part
-        });
+        draft
+            .content
+            .other_values
+            .retain(|other| other.source != ValueSource::Server || other.part != part);
         if is_same {
             continue;
         }
@@ -265,5 +268,115 @@ fn set(members: &mut Map<String, Value>, name: &str, value: &Value) {
         members.remove(name);
     } else {
         members.insert(name.to_owned(), value.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::submission::SubmissionState;
+
+    fn profile(status: &str, fields: &Value) -> ServerProfile {
+        let fields = fields.as_object().unwrap().clone();
+        ServerProfile {
+            guid: Some(Uuid::from_u128(7)),
+            status: Some(status.to_owned()),
+            raw: fields.clone(),
+            fields,
+            ..ServerProfile::default()
+        }
+    }
+
+    /// A draft as it was sent, with the server's answer.
+    fn sent(fields: &Value) -> (Draft, ServerProfile) {
+        let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
+        draft.content.profile = CompanyProfile::from_json(fields.as_object().unwrap()).0;
+        let known = profile("Pending", fields);
+        draft.submission.state = SubmissionState::Submitted {
+            at: Timestamp::UNIX_EPOCH,
+        };
+        draft.submission.sent = Some(Payload::of(&draft));
+        draft
+            .submission
+            .apply_answer(known.answer(Timestamp::UNIX_EPOCH));
+        (draft, known)
+    }
+
+    #[test]
+    fn an_entry_differs_by_its_report_and_its_values_but_not_by_what_it_leaves_out() {
+        let (draft, known) = sent(&json!({ "name": "Austin", "city": "Austin" }));
+        let differs = |status, fields: Value| {
+            differs(&draft.submission, Some(&known), &profile(status, &fields))
+        };
+        assert!(!differs(
+            "Pending",
+            json!({ "name": "Austin", "city": "Austin" })
+        ));
+        assert!(!differs(
+            "Pending",
+            json!({ "name": "Austin", "city": null })
+        ));
+        assert!(!differs("Pending", json!({})));
+        assert!(differs("Approved", json!({})));
+        assert!(differs("Pending", json!({ "city": "Dallas" })));
+        assert!(differs("Pending", json!({ "street": "Main Street" })));
+        let mut commented = profile("Pending", &json!({}));
+        commented.status_comment = Some("Send the extract".to_owned());
+        assert!(super::differs(&draft.submission, Some(&known), &commented));
+        let mut gone = draft.submission.clone();
+        gone.apply_error(&ApiError::NotFound, Timestamp::UNIX_EPOCH);
+        assert!(
+            super::differs(&gone, Some(&known), &known),
+            "it is there again"
+        );
+    }
+
+    #[test]
+    fn an_unedited_field_takes_the_new_value_and_an_edited_one_keeps_its_own_beside_it() {
+        let (mut draft, known) = sent(&json!({
+            "name": "Austin", "city": "Austin", "street": "Main Street", "region": "Texas",
+        }));
+        draft.content.profile.city = "Houston".to_owned();
+        draft.content.profile.region = "Ohio".to_owned();
+        let found = profile(
+            "Pending",
+            &json!({ "name": "Austin", "city": "Dallas", "street": null, "region": "Ohio" }),
+        );
+        let change = apply(&mut draft, Some(&known), &found, Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(change.values.len(), 3, "{change:?}");
+        assert_eq!(change.to_choose, [FieldId::City]);
+        let profile = &draft.content.profile;
+        assert_eq!(
+            (profile.city.as_str(), profile.street.as_str()),
+            ("Houston", "")
+        );
+        let [other] = draft.content.other_values.as_slice() else {
+            panic!("{:?}", draft.content.other_values);
+        };
+        assert_eq!(
+            (&other.value, other.source),
+            (&json!("Dallas"), ValueSource::Server)
+        );
+        // What was typed here is still to be sent; what both agree on is not.
+        assert_eq!(draft.fields_changed_since_sent(), [FieldId::City]);
+        let mut theirs = draft.content.clone();
+        theirs.choose(other, true);
+        assert_eq!(theirs.profile.city, "Dallas");
+    }
+
+    #[test]
+    fn what_was_sent_from_here_and_an_answer_without_values_are_no_change_by_cm() {
+        let (mut draft, known) = sent(&json!({ "name": "Austin", "city": "Austin" }));
+        if let Some(sent) = &mut draft.submission.sent {
+            sent.body.insert("city".to_owned(), json!("Dallas"));
+        }
+        let found = profile("Pending", &json!({ "name": "Austin", "city": "Dallas" }));
+        assert_eq!(server_changes(&draft.submission, &known, &found), []);
+        let short = profile("Pending", &json!({ "guid": "7" }));
+        let other = profile("Pending", &json!({ "name": "Boston" }));
+        assert_eq!(server_changes(&draft.submission, &short, &other), []);
+        assert_eq!(server_changes(&draft.submission, &known, &other).len(), 1);
     }
 }

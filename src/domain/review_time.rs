@@ -29,9 +29,9 @@ pub struct ReviewTimes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReviewAge {
     /// The day of the review, from 1 on.
-    pub day: i64,
+    pub day: u64,
     /// The days that are usual, if enough is known about the country.
-    pub usual: Option<(i64, i64)>,
+    pub usual: Option<(u64, u64)>,
     /// True when it takes longer than usual.
     pub is_overdue: bool,
 }
@@ -58,7 +58,7 @@ impl ReviewTimes {
         let passed = now.duration_since(submitted_at).max(SignedDuration::ZERO);
         let usual = self.by_country.get(country);
         ReviewAge {
-            day: passed.as_secs() / DAY + 1,
+            day: (passed.as_secs() / DAY + 1).unsigned_abs(),
             usual: usual.map(|usual| (day_of(usual.from), day_of(usual.to))),
             is_overdue: usual.is_some_and(|usual| passed.as_secs() > usual.to),
         }
@@ -66,8 +66,9 @@ impl ReviewTimes {
 }
 
 /// The day on which a review of this length ends, from 1 on.
-fn day_of(seconds: i64) -> i64 {
-    (seconds + DAY - 1).div_euclid(DAY).max(1)
+fn day_of(seconds: i64) -> u64 {
+    let days = (seconds + DAY - 1).div_euclid(DAY);
+    days.max(1).unsigned_abs()
 }
 
 /// The percentile of sorted values, by the nearest rank.
@@ -93,7 +94,10 @@ mod tests {
     fn half_of_the_decisions_are_in_the_usual_time() {
         let times = times(&[9, 4, 6, 30, 1, 5, 8, 4]);
         let age = times.age("DE", at(0), at(5 * DAY + 60));
-        assert_eq!((age.day, age.usual, age.is_overdue), (6, Some((4, 8)), false));
+        assert_eq!(
+            (age.day, age.usual, age.is_overdue),
+            (6, Some((4, 8)), false)
+        );
         let late = times.age("DE", at(0), at(8 * DAY + 1));
         assert_eq!((late.day, late.is_overdue), (9, true));
     }

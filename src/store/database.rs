@@ -56,11 +56,11 @@ use connection::{
 };
 
 pub use backups::BackupContents;
-pub use following::KnownProfile;
 pub(super) use backups::{Backup, NewBackup};
 pub(super) use claims::{Claim, Claimant};
 pub(super) use connection::{BACKUPS, DATABASE, RECOVERED, has_backup};
 pub(super) use copying::copy_and_check;
+pub use following::KnownProfile;
 pub(super) use import::{Import, Imported};
 pub(super) use recovery::{Sources, finish, recover};
 pub(super) use restoring::Prepared;

@@ -11,6 +11,7 @@ use crate::i18n::tr;
 
 use super::accessibility;
 use super::accounts::accounts_ui;
+use super::bring_in::bring_in_ui;
 use super::bulk_check::bulk_check_ui;
 use super::bulk_submit::bulk_submit_ui;
 use super::command::Command;
@@ -58,7 +59,9 @@ pub(super) fn dialog_ui(
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         Dialog::Document(_) => 980.0,
-        Dialog::Welcome | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => 640.0,
+        Dialog::Welcome | Dialog::BringIn(_) | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => {
+            640.0
+        }
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -98,6 +101,7 @@ pub(super) fn dialog_ui(
                 Dialog::BulkSubmit(dialog) => bulk_submit_ui(ui, dialog, actions),
                 Dialog::Delete(dialog) => trash::delete_ui(ui, state, dialog, actions),
                 Dialog::ViewName(dialog) => view_name_ui(ui, dialog, actions),
+                Dialog::BringIn(dialog) => bring_in_ui(ui, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -132,6 +136,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::BulkSubmit(_) => tr!("bulk-submit-title"),
         Dialog::Delete(dialog) => trash::name(dialog),
         Dialog::ViewName(dialog) => view_name::title(dialog),
+        Dialog::BringIn(_) => tr!("bring-in-title"),
     }
 }
 

@@ -55,6 +55,9 @@ const LIBRARY: Items = &[
     None,
     Some(Command::EmptyTrash),
     None,
+    Some(Command::RefreshAll),
+    Some(Command::BringIn),
+    None,
     Some(Command::Accounts),
     Some(Command::Settings),
 ];

@@ -18,6 +18,7 @@ mod computer;
 mod country;
 mod documents;
 mod fault_injection;
+mod following;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod library;

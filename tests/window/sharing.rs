@@ -115,6 +115,7 @@ fn a_field_that_both_changed_has_both_values_in_the_library_until_a_person_choos
         let other = OtherValue {
             part: Part::Member("city".to_owned()),
             value: "Utrecht".into(),
+            source: ValueSource::Program,
         };
         let mut harness = Harness::with(vec![stored(&harness)], vec![sandbox_account()]);
         assert_eq!(

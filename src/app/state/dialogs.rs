@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::bring_in::BringInDialog;
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
 use super::profile_search::ProfileSearch;
@@ -62,6 +63,8 @@ pub enum Dialog {
     /// The selected profiles are submitted.
     BulkSubmit(BulkSubmitDialog),
     ViewName(ViewNameDialog),
+    /// The profiles that only CM.com has.
+    BringIn(BringInDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    accounts, copy, dialog, document_viewer, documents, export, external_changes, library, list,
-    loading, polling, replaced_library, requirements, rows, settle,
+    accounts, copy, dialog, document_viewer, documents, export, external_changes, following,
+    library, list, loading, polling, replaced_library, requirements, rows, settle,
 };
 use super::{
     autosave, notices, notifications, sandbox, sharing, submission, submission_events, trash, views,
@@ -32,6 +32,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Accounts(event) => apply_accounts(state, event),
         JobEvent::Submission(event) => apply_submission(state, event, effects),
         JobEvent::Requirements(event) => apply_requirements(state, event, effects),
+        JobEvent::Follow(event) => following::apply(state, event, effects),
         JobEvent::NotificationClicked(draft) => {
             notifications::notification_clicked(state, draft, effects);
         }

@@ -119,6 +119,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::Settings
         | Dialog::Delete(DeleteDialog::All(_))
         | Dialog::ViewName(_)
+        | Dialog::BringIn(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

@@ -10,7 +10,7 @@ pub(super) mod polling;
 use crate::app::effect::{DocumentEffect, Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, loading, notices, notifications, rows, sharing, trash};
+use super::{autosave, following, loading, notices, notifications, rows, sharing, trash};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
@@ -23,6 +23,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     autosave::settle(state, effects);
     sharing::settle(state, effects);
     polling::settle(state, &changes, effects);
+    following::settle(state, effects);
     rows::settle(state, effects);
     loading::settle(state);
     trash::settle(state, effects);

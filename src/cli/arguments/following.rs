@@ -61,6 +61,7 @@ Examples:
 ";
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate switch")]
 pub struct BringInArgs {
     /// ID of a profile at CM.com, or the start of it
     #[arg(value_name = "ID", conflicts_with = "all")]

@@ -61,7 +61,10 @@ impl Database {
     ///
     /// # Errors
     /// When they can't be read.
-    pub fn profiles_here(&self, profiles: &BTreeSet<Uuid>) -> Result<BTreeSet<Uuid>, DatabaseError> {
+    pub fn profiles_here(
+        &self,
+        profiles: &BTreeSet<Uuid>,
+    ) -> Result<BTreeSet<Uuid>, DatabaseError> {
         self.read(|sql| {
             let mut query = sql.prepare_cached(
                 "SELECT profile FROM json_each(?1) CROSS JOIN records ON records.profile = json_each.value
