@@ -273,6 +273,8 @@ pub enum FollowEffect {
         account: Account,
         /// True to search for the profiles of which it is not known whether the server has them.
         looks_up: bool,
+        /// The drafts in memory.
+        in_memory: BTreeSet<Uuid>,
         /// The time since the start of the program.
         sent_at: Duration,
     },

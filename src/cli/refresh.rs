@@ -1,5 +1,7 @@
 //! `refresh`: gets what is new at CM.com about the submitted profiles of the library.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -39,6 +41,7 @@ pub(super) async fn refresh(
                     clock: clock::now,
                     cancel: cancel.clone(),
                     looks_up: true,
+                    in_memory: BTreeSet::new(),
                 };
                 Ok(Box::pin(job.run()).await)
             }

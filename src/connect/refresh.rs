@@ -40,6 +40,9 @@ pub struct RefreshJob {
     pub cancel: CancellationToken,
     /// True to search for the profiles of which it is not known whether the server has them.
     pub looks_up: bool,
+    /// The drafts that a window has in memory. What another program has changed in one of them since is for the window
+    /// to read.
+    pub in_memory: BTreeSet<Uuid>,
 }
 
 /// The drafts whose profiles are to be requested.
@@ -219,8 +222,16 @@ impl RefreshJob {
             return Ok(None);
         }
         let before = draft.status();
-        // The journal's first record is based on this one.
-        let draft = self.library.load(id).unwrap_or(draft);
+        // The journal's first record is based on the version that is known.
+        let is_newer = self.library.read_if_changed(id)?.is_some();
+        if is_newer && self.in_memory.contains(&id) {
+            return Ok(None);
+        }
+        let draft = if is_newer {
+            self.library.load(id)?
+        } else {
+            draft
+        };
         let claim = Arc::new(claim);
         let job = Job {
             draft: draft.clone(),

@@ -1,5 +1,6 @@
 //! Jobs that follow the profiles of accounts, and bring in those that only CM.com has.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
@@ -22,8 +23,9 @@ pub(super) fn run(services: &mut Services, effect: FollowEffect) {
         FollowEffect::Refresh {
             account,
             looks_up,
+            in_memory,
             sent_at,
-        } => refresh(services, account, looks_up, sent_at),
+        } => refresh(services, account, (looks_up, in_memory), sent_at),
         FollowEffect::ListServerOnly(account) => list_server_only(services, account),
         FollowEffect::BringIn { account, profiles } => bring_in(services, account, profiles),
     }
@@ -50,7 +52,12 @@ fn query_followed(services: &mut Services) {
         .spawn_on_query_thread(query, || JobEvent::Nothing);
 }
 
-fn refresh(services: &mut Services, account: Account, looks_up: bool, sent_at: Duration) {
+fn refresh(
+    services: &mut Services,
+    account: Account,
+    (looks_up, in_memory): (bool, BTreeSet<Uuid>),
+    sent_at: Duration,
+) {
     let (library, connector) = (services.library.clone(), services.connector.clone());
     let refreshed = move |account, outcome| {
         JobEvent::Follow(FollowEvent::Refreshed {
@@ -75,6 +82,7 @@ fn refresh(services: &mut Services, account: Account, looks_up: bool, sent_at: D
                     clock: clock::now,
                     cancel: CancellationToken::new(),
                     looks_up,
+                    in_memory,
                 };
                 Box::pin(job.run()).await
             }

@@ -1,5 +1,6 @@
 //! `refresh` and `bring-in`: what is new at CM.com comes here, and nothing that was typed here is lost.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -337,6 +338,7 @@ async fn ten_thousand_profiles_with_a_hundred_changes() {
         clock: clock::now,
         cancel: CancellationToken::new(),
         looks_up: true,
+        in_memory: BTreeSet::new(),
     };
     bytes.store(0, Ordering::Relaxed);
     let begun = Instant::now();

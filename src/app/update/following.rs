@@ -52,6 +52,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         effects.push(Effect::Follow(FollowEffect::Refresh {
             account,
             looks_up,
+            in_memory: state.drafts.keys().copied().collect(),
             sent_at: up,
         }));
     }
