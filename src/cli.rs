@@ -7,6 +7,7 @@ mod account_select;
 mod accounts;
 mod arguments;
 mod backup;
+mod bring_in;
 mod callback;
 mod check;
 mod country;
@@ -28,6 +29,7 @@ mod missing_files;
 mod next_command;
 mod output;
 mod progress;
+mod refresh;
 mod report;
 mod review_tasks;
 mod sandbox;
@@ -96,6 +98,8 @@ fn uses_library(command: &Command) -> bool {
         | Command::Update(_)
         | Command::Delete(_)
         | Command::Callback(_)
+        | Command::Refresh(_)
+        | Command::BringIn(_)
         | Command::List(_)
         | Command::Show(_)
         | Command::Trash(_)
@@ -178,6 +182,8 @@ async fn run_command(
         Command::Submit(args) => submit::submit(args, library.root(), out).await,
         Command::Update(args) => update::update(args, library, out).await,
         Command::Delete(args) => delete::delete(args, library, out).await,
+        Command::Refresh(args) => refresh::refresh(&args, library, out).await,
+        Command::BringIn(args) => bring_in::bring_in(&args, library, out).await,
         Command::List(args) => drafts::list(&args, library, out),
         Command::Show(args) => drafts::show(&args, library, out),
         Command::Trash(args) => trash::trash(&args, library, out),

@@ -1,8 +1,11 @@
 //! Connects the parts that a submission needs, for both the window and the command line: the client
-//! for an account, with its address and token, and the journal in the library.
+//! for an account, with its address and token, the journal in the library, and refreshing the library by
+//! the server.
 
+mod bring_in;
 mod journal;
 mod learning;
+mod refresh;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -23,8 +26,10 @@ use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::{SecretError, Secrets, Stored};
 
+pub use bring_in::BringInJob;
 pub use journal::LibraryJournal;
 pub use learning::learn_names;
+pub use refresh::RefreshJob;
 
 /// The tries, and the pause between them, to find the sandbox of another window, which may be
 /// starting or ending.

@@ -10,6 +10,7 @@ mod document_jobs;
 mod document_library_jobs;
 mod effects;
 mod file_dialog;
+mod follow_jobs;
 mod fonts;
 mod grouped_errors;
 mod jobs;

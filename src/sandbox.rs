@@ -43,6 +43,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
+use tower_http::compression::CompressionLayer;
 use url::Url;
 
 use crate::clock;
@@ -269,6 +270,8 @@ fn router(state: &Arc<ServerState>) -> Router {
         .route(names::REQUESTS, routing::get(middleware::get_requests))
         .fallback(|| async { Problem::not_found("This address does not exist in the API") })
         .layer(map_response(explain_wrong_method))
+        // Lists of profiles are much smaller then. For those who accept it.
+        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(
             Arc::clone(state),
             middleware::check_host,

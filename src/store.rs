@@ -16,6 +16,7 @@ mod library_backups;
 mod library_claims;
 mod library_document_list;
 mod library_documents;
+mod library_following;
 mod library_id;
 mod library_queries;
 mod library_records;
@@ -36,7 +37,7 @@ mod typed_paths;
 use std::path::PathBuf;
 
 pub use crate::domain::local_error::{SecretError, StoreError};
-pub use database::{BackupContents, Database, StoredDraft, WithoutContent};
+pub use database::{BackupContents, Database, KnownProfile, StoredDraft, WithoutContent};
 pub use documents::{Documents, NotAdded, Removed};
 pub use export::{Exported, export_table};
 pub use library::{Library, Opened};

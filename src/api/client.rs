@@ -225,6 +225,11 @@ impl Client {
         responses::required_fields(&answer.body, self.overrides())
     }
 
+    /// Reads an answer about a profile that was stored.
+    pub fn read_stored(&self, raw: &Map<String, Value>) -> ServerProfile {
+        responses::stored_profile(raw.clone(), self.overrides())
+    }
+
     pub(crate) fn overrides(&self) -> &Overrides {
         &self.inner.endpoint.overrides
     }

@@ -100,6 +100,11 @@ pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfil
     }
 }
 
+/// A profile from an answer that was stored.
+pub(super) fn stored_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile {
+    read_profile(raw, overrides)
+}
+
 /// The entries of a list: the answer itself, or the only list in an object, or where an override says.
 pub(super) fn list(
     body: Value,

@@ -17,9 +17,9 @@ use crate::domain::server_profile::ServerProfile;
 
 /// The number of profiles requested per page.
 const PAGE: usize = 100;
-/// The most profiles and pages that are read.
+/// The most profiles and pages that are read. The last page shows that there are no more profiles.
 const MAX_PROFILES: usize = 10_000;
-const MAX_PAGES: usize = 100;
+const MAX_PAGES: usize = 101;
 /// The most bytes that are read in all (64 MiB): 10,000 profiles have about a third of that.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 

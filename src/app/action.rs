@@ -6,6 +6,7 @@
 mod accounts;
 mod copies;
 mod document_library;
+mod follow;
 mod form;
 mod library;
 mod review;
@@ -17,6 +18,7 @@ use super::job_event::JobEvent;
 pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
 pub use document_library::DocumentLibraryAction;
+pub use follow::FollowAction;
 pub use form::{DeletionAction, DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::{LibraryAction, ListAction, ViewAction};
 pub use review::ReviewAction;
@@ -44,6 +46,8 @@ pub enum Action {
     Deletion(DeletionAction),
     /// What other programs do with the open draft.
     Sharing(SharingAction),
+    /// The profiles at CM.com.
+    Follow(FollowAction),
     Dialogs(DialogAction),
     Settings(SettingsAction),
     Window(WindowAction),
@@ -72,6 +76,7 @@ impl Action {
             | Self::Accounts(_)
             | Self::Sharing(SharingAction::TakeOver(_))
             | Self::Export(_)
+            | Self::Follow(_)
             | Self::Dialogs(_)
             | Self::Settings(_)
             | Self::Window(_)

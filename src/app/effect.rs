@@ -38,6 +38,7 @@ pub enum Effect {
     Submission(SubmissionEffect),
     Requirements(RequirementEffect),
     Callback(CallbackEffect),
+    Follow(FollowEffect),
     Window(WindowEffect),
     /// A notification of the desktop, outside the window.
     Notify(Notification),
@@ -316,6 +317,30 @@ pub enum CallbackEffect {
         secret: CallbackSecret,
     },
     Stop,
+}
+
+/// The profiles of accounts at the server.
+#[derive(Debug)]
+pub enum FollowEffect {
+    /// Find the accounts that have profiles here, and how long reviews took.
+    QueryFollowed,
+    /// Get what is new about the profiles of an account, and save it.
+    Refresh {
+        account: Account,
+        /// True to search for the profiles of which it is not known whether the server has them.
+        looks_up: bool,
+        /// The drafts in memory.
+        in_memory: BTreeSet<Uuid>,
+        /// The time since the start of the program.
+        sent_at: Duration,
+    },
+    /// List the profiles of an account that only the server has.
+    ListServerOnly(Account),
+    /// Bring in profiles of an account, by their ids at the server.
+    BringIn {
+        account: Account,
+        profiles: Vec<Uuid>,
+    },
 }
 
 /// The window itself.

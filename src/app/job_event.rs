@@ -1,6 +1,7 @@
 //! Job events: what jobs report to the state, by subject.
 
 mod documents;
+mod follow;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ use crate::domain::trash::{Emptied, Trashed};
 use crate::i18n::tr;
 use crate::settings::Settings;
 
+pub use follow::FollowEvent;
+
 /// The end or the progress of a job.
 #[derive(Debug)]
 pub enum JobEvent {
@@ -59,6 +62,7 @@ pub enum JobEvent {
     Requirements(RequirementEvent),
     /// Callbacks are received at this address, or can't be.
     CallbacksReceived(Result<Url, LocalError>),
+    Follow(FollowEvent),
     /// The notification of a draft was clicked.
     NotificationClicked(Uuid),
     /// A job that has nothing to report.

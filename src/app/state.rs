@@ -28,6 +28,7 @@ use crate::settings::Settings;
 
 mod accounts;
 mod autosave;
+mod bring_in;
 mod bulk_check;
 mod bulk_queue;
 mod bulk_submit;
@@ -39,6 +40,7 @@ mod drafts;
 mod editor;
 mod filter_menu;
 mod findings;
+mod following;
 mod list;
 mod mark_dialog;
 mod notice;
@@ -57,6 +59,7 @@ pub use dialogs::{
     TestState, TokenState, ViewNameDialog,
 };
 
+pub use bring_in::{BringInAccount, BringInDialog, BringInProgress};
 pub use bulk_check::{BulkCheckDialog, CheckedProfile};
 pub(in crate::app) use bulk_check::{MOST_FINDINGS, MOST_OF_ONE};
 pub use bulk_queue::{BulkQueue, MOST_AT_ONCE};
@@ -73,6 +76,7 @@ pub use drafts::Drafts;
 pub(in crate::app) use editor::{DuplicateOnDisk, FindingsInput};
 pub use editor::{Editor, ToServer, UndoStack};
 pub use filter_menu::FilterMenu;
+pub use following::{Following, LastRefresh};
 pub use list::{List, View};
 pub use mark_dialog::{MarkDialog, MarkRow};
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
@@ -152,6 +156,7 @@ pub struct State {
     pub completions: Vec<String>,
     pub submitting: Option<Submitting>,
     pub polling: StatusPolling,
+    pub following: Following,
     /// Requirements that servers returned, in this run and in earlier ones.
     pub requirements: RequirementsCache,
     /// The requirement queries of this run, with the account in use.
@@ -396,6 +401,7 @@ impl State {
         saves
             .chain(trash)
             .chain(checks)
+            .chain(self.next_refresh().map(|(_, due)| due))
             .chain(queries)
             .chain(notices)
             .chain(list)

@@ -4,6 +4,7 @@
 mod accounts;
 mod autosave;
 mod begin_submission;
+mod bring_in;
 mod bulk_check;
 mod bulk_queue;
 mod bulk_submit;
@@ -20,6 +21,7 @@ mod duplicate;
 mod edit;
 mod export;
 mod external_changes;
+mod following;
 mod form;
 mod hold;
 mod job_events;
@@ -98,6 +100,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Review(action) => review::act(state, action),
         Action::Deletion(action) => deletion::act(state, action, effects),
         Action::Sharing(action) => sharing::act(state, &action, effects),
+        Action::Follow(action) => following::act(state, &action, effects),
         Action::Dialogs(action) => dialog::act(state, action, effects),
         Action::Settings(action) => settings::act(state, action),
         Action::Window(action) => window::act(state, action, effects),

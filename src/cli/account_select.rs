@@ -7,10 +7,11 @@ use url::Url;
 use uuid::{Builder, Uuid};
 use zeroize::Zeroizing;
 
-use super::arguments::AccountArgs;
+use super::arguments::{AccountArgs, ReadAccountArgs};
 use super::exit::{CommandError, Exit};
 use super::output::Output;
-use crate::connect::NoToken;
+use crate::api::Client;
+use crate::connect::{Connector, NoToken};
 use crate::domain::account::{
     Account, Environment, MAX_TOKEN_CHARS, MAX_TYPED_TOKEN_BYTES, Overrides, SANDBOX_ACCOUNT_GUID,
     Token, TypedToken, parse_base,
@@ -84,6 +85,51 @@ fn account(
     account.ok_or_else(|| {
         CommandError::new(Exit::Usage, format!("No account chosen. {ACCOUNT_OPTIONS}"))
     })
+}
+
+/// The accounts that a command reads at CM.com: the named one, or those that have profiles here.
+pub(super) fn to_read(
+    args: &ReadAccountArgs,
+    library: &Library,
+) -> Result<Vec<Account>, CommandError> {
+    let mut all = accounts(library)?;
+    if let Some(name) = &args.account {
+        return Ok(vec![named(all, name)?]);
+    }
+    let used = library.accounts_with_profiles();
+    let used = used.map_err(CommandError::local)?;
+    if used.contains(&SANDBOX_ACCOUNT_GUID) {
+        let sandbox = sandbox(all.clone());
+        if all.iter().all(|account| account.id != sandbox.id) {
+            all.push(sandbox);
+        }
+    }
+    all.retain(|account| used.contains(&account.account_guid));
+    // Two entries for one account would get the same answers.
+    let mut kept: Vec<Account> = Vec::new();
+    for account in all {
+        if !kept.iter().any(|other| other.is_same_at_server(&account)) {
+            kept.push(account);
+        }
+    }
+    Ok(kept)
+}
+
+/// A client for an account, with the token from standard input or the keyring.
+pub(super) async fn client(
+    args: &ReadAccountArgs,
+    account: &Account,
+    connector: &Connector,
+    out: &Output,
+) -> Result<Client, CommandError> {
+    let token = if args.token_stdin {
+        token_from_stdin(out)?
+    } else {
+        let token = connector.token(account).await;
+        token.map_err(|why| no_token(&why, account))?
+    };
+    let client = connector.client_with(account, token).await;
+    client.map_err(|error| CommandError::new(Exit::of(&error), error.message()))
 }
 
 /// The stored accounts.

@@ -8,6 +8,7 @@ mod callback;
 mod country;
 mod documents;
 mod drafts;
+mod following;
 mod of_window;
 mod sandbox;
 
@@ -34,6 +35,8 @@ use documents::DOCUMENTS_MORE;
 pub(super) use documents::{DocumentsArgs, DocumentsCommand, ReplaceArgs, SetDatesArgs};
 use drafts::{LIST_MORE, SHOW_MORE, TRASH_MORE};
 pub(super) use drafts::{ListArgs, ShowArgs, TrashArgs};
+use following::{BRING_IN_MORE, REFRESH_MORE};
+pub(super) use following::{BringInArgs, ReadAccountArgs, RefreshArgs};
 #[cfg(target_os = "linux")]
 pub(super) use of_window::ChooseArgs;
 pub(super) use of_window::ThumbnailArgs;
@@ -153,6 +156,12 @@ pub enum Command {
     /// Delete a submitted profile at CM.com; its draft stays in the library
     #[command(after_help = format!("{DELETE_MORE}\n{EXIT_CODES}"))]
     Delete(DeleteArgs),
+    /// Get what is new at CM.com about the submitted profiles
+    #[command(after_help = format!("{REFRESH_MORE}\n{EXIT_CODES}"))]
+    Refresh(RefreshArgs),
+    /// List the profiles that only CM.com has, and bring them in as drafts
+    #[command(after_help = format!("{BRING_IN_MORE}\n{EXIT_CODES}"))]
+    BringIn(BringInArgs),
     /// List the drafts in the library
     #[command(after_help = LIST_MORE)]
     List(ListArgs),

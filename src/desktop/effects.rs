@@ -9,6 +9,7 @@ use super::callback_jobs::CallbackJobs;
 use super::document_jobs::DocumentJobs;
 use super::document_library_jobs;
 use super::file_dialog;
+use super::follow_jobs;
 use super::jobs::Jobs;
 use super::library_upkeep;
 use super::library_watch;
@@ -67,6 +68,7 @@ impl EffectRunner {
             Effect::Submission(effect) => self.submissions.run(services, effect),
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),
             Effect::Callback(effect) => self.callbacks.run(services, effect),
+            Effect::Follow(effect) => follow_jobs::run(services, effect),
             Effect::Notify(notification) => {
                 let job = notifications::show(notification);
                 services.jobs.spawn(job, || JobEvent::Nothing);

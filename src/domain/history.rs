@@ -9,6 +9,7 @@ use super::approval::ApprovalStatus;
 use super::fields::{FieldId, labels};
 use super::local_error::LocalError;
 use super::lookup_outcome::NotFoundReason;
+use super::other_value::Part;
 use super::status;
 use crate::i18n::tr;
 
@@ -131,6 +132,19 @@ pub enum EventKind {
     /// The server has it again, after it did not.
     #[serde(rename = "knownAgain")]
     FoundAgain,
+    /// CM.com changed a value.
+    ChangedAtServer {
+        field: FieldId,
+        /// JSON; null when there was none.
+        before: Value,
+        after: Value,
+    },
+    /// The profile was brought in: CM.com had it, and this library did not.
+    BroughtIn {
+        account: String,
+        /// The number of its documents, whose files stay at the server.
+        documents: usize,
+    },
 
     /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
@@ -177,7 +191,51 @@ impl Outcome {
     }
 }
 
+/// Who makes an event happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// The person at the program.
+    Person,
+    Server,
+    /// The program by itself.
+    Program,
+}
+
 impl EventKind {
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Status { .. }
+            | Self::Deleted
+            | Self::DeletionRefused { .. }
+            | Self::NotDeleted
+            | Self::NoLongerFound
+            | Self::FoundAgain
+            | Self::ChangedAtServer { .. }
+            | Self::GivenAnotherId
+            | Self::SubmittedWithOtherValues { .. } => Actor::Server,
+            Self::StatusCheckFailed { .. }
+            | Self::OutcomeNotStored { .. }
+            | Self::RecordDamaged
+            | Self::NotFoundByLookup { .. }
+            | Self::LookupFailed { .. }
+            | Self::FoundByLookup
+            | Self::FoundByLookupWithOtherValues { .. }
+            | Self::UpdateFound
+            | Self::DeletionInDoubt { .. }
+            | Self::InDoubt { .. } => Actor::Program,
+            Self::DocumentUploaded { .. }
+            | Self::Submitted { .. }
+            | Self::ChangesSent { .. }
+            | Self::NotBegun { .. }
+            | Self::Stopped { .. }
+            | Self::StepNotBegun { .. }
+            | Self::BroughtIn { .. }
+            | Self::DeletedByPerson { .. }
+            | Self::Sentence(_)
+            | Self::Unknown(_) => Actor::Person,
+        }
+    }
+
     /// An event as an earlier version stored it.
     pub fn sentence(what: impl Into<String>) -> Self {
         Self::Sentence(StoredSentence { what: what.into() })
@@ -242,9 +300,41 @@ impl EventKind {
             Self::NotDeleted => tr!("history-not-deleted").to_owned(),
             Self::NoLongerFound => not_found(),
             Self::FoundAgain => tr!("history-back").to_owned(),
+            Self::ChangedAtServer {
+                field,
+                before,
+                after,
+            } => changed_at_server(*field, before, after),
+            Self::BroughtIn {
+                account,
+                documents: 0,
+            } => tr!("history-brought-in", account_name = account),
+            Self::BroughtIn { account, documents } => tr!(
+                "history-brought-in-documents",
+                account_name = account,
+                count = *documents
+            ),
             Self::Sentence(sentence) => sentence.what.clone(),
             Self::Unknown(_) => tr!("history-newer-version").to_owned(),
         }
+    }
+}
+
+fn changed_at_server(field: FieldId, before: &Value, after: &Value) -> String {
+    let label = field.row().label();
+    if field == FieldId::Documents {
+        return tr!("history-server-documents").to_owned();
+    }
+    let part = Part::Member(field.row().json.to_owned());
+    match (part.text(before).as_str(), part.text(after).as_str()) {
+        ("", after) => tr!("history-server-added", label = label, after = after),
+        (before, "") => tr!("history-server-removed", label = label, before = before),
+        (before, after) => tr!(
+            "history-server-changed",
+            label = label,
+            before = before,
+            after = after
+        ),
     }
 }
 

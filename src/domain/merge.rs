@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::attachment::Attachment;
 use super::draft::Content;
 use super::fields::FIELDS;
-use super::other_value::{OtherValue, Part};
+use super::other_value::{OtherValue, Part, ValueSource};
 use super::profile::CompanyProfile;
 use super::review_task::StoredTask;
 
@@ -67,6 +67,7 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Content {
                 others.push(OtherValue {
                     part: Part::Member(name.clone()),
                     value: mine.cloned().unwrap_or_default(),
+                    source: ValueSource::Program,
                 });
                 theirs
             }
@@ -79,6 +80,7 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Content {
         others.push(OtherValue {
             part: Part::Documents,
             value: documents_value(mine),
+            source: ValueSource::Program,
         });
         theirs.attachments.clone()
     });
@@ -352,6 +354,7 @@ mod tests {
         let city = |text: &str| OtherValue {
             part: Part::Member("city".to_owned()),
             value: text.into(),
+            source: ValueSource::Program,
         };
         let base = content(|content| content.other_values = vec![city("a"), city("b")]);
         let mut mine = base.clone();

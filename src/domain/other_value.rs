@@ -1,5 +1,5 @@
-//! Second values: two programs changed the same part of a draft to different values, and nobody has
-//! chosen yet. The draft keeps both, so that neither is lost.
+//! Second values: two programs, or a person and CM.com, changed the same part of a draft to different values, and
+//! nobody has chosen yet. The draft keeps both, so that neither is lost.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,6 +12,29 @@ pub struct OtherValue {
     pub part: Part,
     /// As in the profile's JSON; null when it was emptied.
     pub value: Value,
+    #[serde(default, skip_serializing_if = "ValueSource::is_program")]
+    pub source: ValueSource,
+}
+
+/// Who the second value is from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ValueSource {
+    /// Another window or command of this program.
+    #[default]
+    Program,
+    /// CM.com changed the profile, while it was edited here.
+    Server,
+}
+
+impl ValueSource {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
+    fn is_program(&self) -> bool {
+        *self == Self::Program
+    }
 }
 
 /// A part of the content that is merged as a whole.

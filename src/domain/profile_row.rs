@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::approval::ApprovalStatus;
 use super::country::fold;
 use super::draft::Draft;
+use super::history::{Event, EventKind};
 use super::submission::{Stage, SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
@@ -230,10 +231,17 @@ impl SubmissionRecord {
         }
     }
 
-    /// The time of the submission, once the server has the profile.
-    fn submitted_at(&self) -> Option<Timestamp> {
+    /// True when the profile was brought in then: when it was submitted is not known.
+    fn was_brought_in(&self, at: Timestamp) -> bool {
+        let is_it =
+            |event: &Event| event.at == at && matches!(event.kind, EventKind::BroughtIn { .. });
+        self.history.iter().any(is_it)
+    }
+
+    /// The time of the submission, once the server has the profile and if it was submitted from here.
+    pub fn submitted_at(&self) -> Option<Timestamp> {
         match self.state {
-            SubmissionState::Submitted { at } => Some(at),
+            SubmissionState::Submitted { at } => Some(at).filter(|at| !self.was_brought_in(*at)),
             _ => None,
         }
     }

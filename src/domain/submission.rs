@@ -393,6 +393,15 @@ impl SubmissionRecord {
             .filter(|_| self.not_found_since.is_none())
     }
 
+    /// The number of documents that a profile had when it was brought in; their files are not here.
+    pub fn documents_at_server(&self) -> usize {
+        let mut counts = self.history.iter().filter_map(|event| match event.kind {
+            EventKind::BroughtIn { documents, .. } => Some(documents),
+            _ => None,
+        });
+        counts.next().unwrap_or_default()
+    }
+
     /// True when nothing more will change on the server until somebody acts.
     pub fn is_decided(&self) -> bool {
         let approval = self.current_answer().and_then(Answer::approval);

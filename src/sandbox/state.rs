@@ -16,7 +16,7 @@ use super::problem::Problem;
 use super::requests::Requests;
 use super::review::Review;
 
-const MAX_PROFILES: usize = 2000;
+const MAX_PROFILES: usize = 20_000;
 const MAX_DOCUMENTS: usize = 10_000;
 
 /// A stored profile; values set by the sandbox are separate from the sent ones.

@@ -21,6 +21,7 @@ use crate::i18n::tr;
 use super::accessibility;
 use super::command::Command;
 use super::remembered_size::{remember, remembered};
+use super::review_age::review_age;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::time_format::{clock_time, day_and_time};
 use super::ui_state::UiState;
@@ -289,6 +290,7 @@ impl Banner<'_> {
             let text = RichText::new(text).color(palette(ui).warning);
             ui.add(egui::Label::new(text).wrap());
         }
+        self.review_age_ui(ui);
         if let Some(error) = state.polling.failures.get(&self.draft.id) {
             let text = RichText::new(error.message()).color(palette(ui).danger);
             ui.add(egui::Label::new(text).wrap());
@@ -303,6 +305,23 @@ impl Banner<'_> {
     fn deleted_ui(&self, ui: &mut Ui, text: &str) {
         self.headline_ui(ui, text);
         small_ui(ui, tr!("approval-deleted-by-us-hint"));
+    }
+
+    /// How long the profile is in review, beside what is usual for its country.
+    fn review_age_ui(&self, ui: &mut Ui) {
+        let (record, profile) = (&self.draft.submission, &self.draft.content.profile);
+        let country = profile.country_code.trim();
+        let age = review_age(self.state, record.stage(), country, record.submitted_at());
+        let Some((text, is_overdue)) = age else {
+            return;
+        };
+        let text = RichText::new(text).size(theme::SMALL + 0.5);
+        let text = if is_overdue {
+            text.color(palette(ui).warning)
+        } else {
+            text
+        };
+        ui.add(egui::Label::new(text).wrap());
     }
 
     /// The server's comment. A web address in it opens only when it is clicked.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::{
     AccountAction, Action, CopyAction, DeletionAction, DialogAction, DocumentAction,
-    DocumentLibraryAction, DuplicateAction, ExportAction, FormAction, LibraryAction,
+    DocumentLibraryAction, DuplicateAction, ExportAction, FollowAction, FormAction, LibraryAction,
     RequirementAction, ReviewAction, SettingsAction, SharingAction, SubmissionAction, WindowAction,
 };
 use crate::app::state::State;
@@ -65,6 +65,8 @@ commands!(
     Restore,
     DeleteForGood,
     EmptyTrash,
+    RefreshAll,
+    BringIn,
     Accounts,
     Settings,
     RefreshRequirements,
@@ -159,6 +161,8 @@ impl Command {
             Self::Restore => (tr!("trash-restore-button"), None, Draft),
             Self::DeleteForGood => (tr!("trash-delete-button"), None, Draft),
             Self::EmptyTrash => (tr!("trash-empty-button"), None, Nothing),
+            Self::RefreshAll => (tr!("command-refresh-all"), None, Nothing),
+            Self::BringIn => (tr!("command-bring-in"), None, Nothing),
             Self::Accounts => (tr!("command-accounts"), Some((CTRL, Key::Comma)), Nothing),
             Self::Settings => (
                 tr!("command-settings"),
@@ -223,6 +227,8 @@ impl Command {
                 | Self::RefreshRequirements
                 | Self::CheckStatus
                 | Self::Documents
+                | Self::RefreshAll
+                | Self::BringIn
                 | Self::Accounts
         );
         let draft = state.open_draft();
@@ -282,6 +288,9 @@ impl Command {
             | Self::SubmitSelected
             | Self::ExportSelected
             | Self::TrashSelected => no_selection_reason(state),
+            Self::RefreshAll | Self::BringIn if state.accounts.is_empty() => {
+                Some(tr!("command-no-account-reason"))
+            }
             Self::RefreshRequirements if state.account_in_use().is_none() => {
                 Some(tr!("command-no-account-reason"))
             }
@@ -349,6 +358,8 @@ impl Command {
                 open.map(|draft| Action::Library(LibraryAction::AskDelete(draft)))
             }
             Self::EmptyTrash => Some(Action::Library(LibraryAction::AskEmptyTrash)),
+            Self::RefreshAll => Some(Action::Follow(FollowAction::RefreshAll)),
+            Self::BringIn => Some(Action::Follow(FollowAction::AskBringIn)),
             Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
             Self::RefreshRequirements => Some(Action::Requirements(RequirementAction::Refresh)),

@@ -11,6 +11,7 @@ use crate::i18n::tr;
 
 use super::accessibility;
 use super::accounts::accounts_ui;
+use super::bring_in::bring_in_ui;
 use super::bulk_check::bulk_check_ui;
 use super::bulk_submit::bulk_submit_ui;
 use super::command::Command;
@@ -64,7 +65,9 @@ pub(super) fn dialog_ui(
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) | Dialog::Documents(_) => 760.0,
         Dialog::Document(_) => 980.0,
-        Dialog::Welcome | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => 640.0,
+        Dialog::Welcome | Dialog::BringIn(_) | Dialog::BulkCheck(_) | Dialog::BulkSubmit(_) => {
+            640.0
+        }
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -110,6 +113,7 @@ pub(super) fn dialog_ui(
                 }
                 Dialog::Documents(dialog) => document_library_ui(ui, state, dialog, actions),
                 Dialog::DeleteAtServer(dialog) => delete_at_server_ui(ui, state, dialog, actions),
+                Dialog::BringIn(dialog) => bring_in_ui(ui, dialog, actions),
             });
         });
     // egui centres it by the size that it had in the frame before.
@@ -148,6 +152,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::RequirementChanges(_) => tr!("requirement-changes-title"),
         Dialog::Documents(_) => tr!("library-documents-title"),
         Dialog::DeleteAtServer(_) => tr!("deletion-title"),
+        Dialog::BringIn(_) => tr!("bring-in-title"),
     }
 }
 

@@ -57,6 +57,8 @@ const LIBRARY: Items = &[
     None,
     Some(Command::EmptyTrash),
     None,
+    Some(Command::RefreshAll),
+    Some(Command::BringIn),
     Some(Command::RequirementChanges),
     Some(Command::Documents),
     Some(Command::Accounts),

@@ -7,7 +7,7 @@ use crate::app::action::{Action, SharingAction};
 use crate::app::state::State;
 use crate::domain::claim::ClaimPurpose;
 use crate::domain::draft::{Content, Draft};
-use crate::domain::other_value::OtherValue;
+use crate::domain::other_value::{OtherValue, ValueSource};
 use crate::i18n::tr;
 
 use super::accessibility;
@@ -61,7 +61,13 @@ fn other_values_ui(ui: &mut Ui, content: &Content, actions: &mut Vec<Action>) {
         ui.set_width(ui.available_width());
         let title = ui.label(theme::heading(tr!("sharing-values-title")));
         accessibility::announced(&title);
-        ui.label(RichText::new(tr!("sharing-values-hint")).color(muted));
+        let mut others = content.other_values.iter();
+        let hint = if others.any(|other| other.source == ValueSource::Server) {
+            tr!("sharing-server-values-hint")
+        } else {
+            tr!("sharing-values-hint")
+        };
+        ui.add(egui::Label::new(RichText::new(hint).color(muted)).wrap());
         ScrollArea::vertical()
             .id_salt("values")
             .max_height(MAX_HEIGHT)
@@ -106,7 +112,10 @@ fn choice_ui(ui: &mut Ui, content: &Content, other: &OtherValue, actions: &mut V
     );
     value_ui(
         true,
-        tr!("sharing-other-value-label"),
+        match other.source {
+            ValueSource::Program => tr!("sharing-other-value-label"),
+            ValueSource::Server => tr!("sharing-server-value-label"),
+        },
         &other.value,
         tr!("sharing-use-value-button"),
     );

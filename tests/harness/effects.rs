@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use profile_desk::app::effect::{
-    AccountEffect, CallbackEffect, DocumentEffect, Effect, FileDialogEffect, Notification,
-    RequirementEffect, StoreEffect, SubmissionEffect, WindowEffect,
+    AccountEffect, CallbackEffect, DocumentEffect, Effect, FileDialogEffect, FollowEffect,
+    Notification, RequirementEffect, StoreEffect, SubmissionEffect, WindowEffect,
 };
 use profile_desk::app::library_query::ExportScope;
 use profile_desk::domain::account::{Account, Token};
@@ -110,6 +110,10 @@ kinds! {
     lookups: &Account = Effect::Submission(SubmissionEffect::LookUp { account, .. }) => account;
     status_checks: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>
         (*draft, own, account);
+    refreshes: &Account = Effect::Follow(FollowEffect::Refresh { account, .. }) => account;
+    // Account, ids at the server.
+    bring_ins: (&Account, &[Uuid]) = Effect::Follow(FollowEffect::BringIn { account, profiles }) =>
+        (account, profiles.as_slice());
     queries: &RequirementsQuery = Effect::Requirements(RequirementEffect::Query { query, .. }) => query;
     notifications: &Notification = Effect::Notify(notification) => notification;
     // Whether callbacks are to be received.

@@ -21,6 +21,7 @@ mod country;
 mod document_list;
 mod documents;
 mod fault_injection;
+mod following;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod learn;

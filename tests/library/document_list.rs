@@ -174,6 +174,7 @@ fn names_are_noted_when_an_older_database_is_taken_over() {
         let old = Connection::open(root.join("library.db")).unwrap();
         old.execute_batch(
             "ALTER TABLE draft_documents DROP COLUMN name; DROP TABLE document_dates;
+             DROP TABLE decisions; DROP INDEX records_by_account; DROP INDEX catalogue_reviews;
              PRAGMA user_version = 2;",
         )
         .unwrap();

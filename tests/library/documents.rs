@@ -15,7 +15,7 @@ use profile_desk::domain::attachment::{
     AttachError, Attached, Attachment, DocumentError, MAX_FILE_BYTES, MAX_FILES, MediaType,
 };
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::other_value::{OtherValue, Part};
+use profile_desk::domain::other_value::{OtherValue, Part, ValueSource};
 use profile_desk::store::{Database, Documents, NotAdded, Removed};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -326,6 +326,7 @@ fn a_document_is_deleted_30_days_after_its_last_draft() {
     draft.content.other_values = vec![OtherValue {
         part: Part::Documents,
         value: serde_json::to_value([&shared]).unwrap(),
+        source: ValueSource::Program,
     }];
     let version = fixture.database.save_draft(&draft, version).unwrap();
     assert_eq!(fixture.remove_unused_after(99 * DAY), Removed::default());

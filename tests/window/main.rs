@@ -22,6 +22,7 @@ mod filters;
 mod first_start;
 mod flows;
 mod focus;
+mod following;
 #[path = "../harness/harness.rs"]
 mod harness;
 mod help;

@@ -12,7 +12,7 @@ use profile_desk::domain::claim::{ClaimPurpose, Holder, ProgramKind};
 use profile_desk::domain::database_error::DatabaseError;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::other_value::{OtherValue, Part};
+use profile_desk::domain::other_value::{OtherValue, Part, ValueSource};
 use profile_desk::domain::recovered::Recovered;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
@@ -115,6 +115,7 @@ fn a_field_that_both_changed_has_both_values_in_the_library_until_a_person_choos
         let other = OtherValue {
             part: Part::Member("city".to_owned()),
             value: "Utrecht".into(),
+            source: ValueSource::Program,
         };
         let mut harness = Harness::with(vec![stored(&harness)], vec![sandbox_account()]);
         assert_eq!(

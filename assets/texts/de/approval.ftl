@@ -56,3 +56,5 @@ profile-comment-label = Kommentar
 notification-title = { $status }: { $title }
 notification-status = „{ $title }“: { $status }
 notification-open-button = Öffnen
+review-day = Tag { $day }, üblich sind { $from } bis { $to }
+review-day-one = Tag { $day }, üblich sind { $usual }

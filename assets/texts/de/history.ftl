@@ -32,3 +32,12 @@ history-changes-found = Bei CM.com gefunden: Ihre Änderungen sind angekommen
 history-interrupted = Profile Desk wurde geschlossen, bevor das Einreichen beendet war
 history-stopped = { $failure }. { $outcome }
 history-newer-version = Von einer neueren Version von Profile Desk gespeichert. Aktualisieren Sie Profile Desk, um dies zu lesen
+history-brought-in = Von CM.com übernommen mit „{ $account_name }“
+history-server-changed = CM.com hat { $label } von „{ $before }“ in „{ $after }“ geändert
+history-server-added = CM.com hat { $label } auf „{ $after }“ gesetzt
+history-server-removed = CM.com hat { $label } entfernt; vorher „{ $before }“
+history-server-documents = CM.com hat die Dokumente geändert
+history-brought-in-documents = { $count ->
+    [one] Von CM.com übernommen mit „{ $account_name }“. Das Dokument liegt bei CM.com und kann nicht heruntergeladen werden
+   *[other] Von CM.com übernommen mit „{ $account_name }“. Die { $count } Dokumente liegen bei CM.com und können nicht heruntergeladen werden
+}

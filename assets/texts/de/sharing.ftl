@@ -14,3 +14,5 @@ sharing-empty = (leer)
 sharing-keep-value-button = Diesen behalten
 sharing-use-value-button = Diesen verwenden
 sharing-restored-notice = Ein Befehl hat die Bibliothek aus einer Sicherung wiederhergestellt. Geöffnete Profile sind jetzt wie in der Sicherung. „Rückgängig“ bringt zurück, was Sie hatten
+sharing-server-values-hint = CM.com hat diese Felder geändert, nachdem Sie sie bearbeitet hatten. Beide Werte sind gespeichert
+sharing-server-value-label = Bei CM.com

@@ -56,3 +56,5 @@ profile-comment-label = Comment
 notification-title = { $status }: { $title }
 notification-status = “{ $title }”: { $status }
 notification-open-button = Open
+review-day = Day { $day }, usually { $from } to { $to }
+review-day-one = Day { $day }, usually { $usual }

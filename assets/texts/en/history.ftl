@@ -32,3 +32,12 @@ history-changes-found = Found at CM.com: your changes were received
 history-interrupted = Profile Desk closed before the submission was finished
 history-stopped = { $failure }. { $outcome }
 history-newer-version = Recorded by a newer version of Profile Desk. Update Profile Desk to read it
+history-brought-in = Brought in from CM.com with “{ $account_name }”
+history-server-changed = CM.com changed { $label } from “{ $before }” to “{ $after }”
+history-server-added = CM.com set { $label } to “{ $after }”
+history-server-removed = CM.com removed { $label }, which was “{ $before }”
+history-server-documents = CM.com changed the documents
+history-brought-in-documents = { $count ->
+    [one] Brought in from CM.com with “{ $account_name }”. Its document is at CM.com and can’t be downloaded
+   *[other] Brought in from CM.com with “{ $account_name }”. Its { $count } documents are at CM.com and can’t be downloaded
+}

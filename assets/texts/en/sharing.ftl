@@ -14,3 +14,5 @@ sharing-empty = (blank)
 sharing-keep-value-button = Keep this
 sharing-use-value-button = Use this
 sharing-restored-notice = A command restored the library from a backup. Open profiles are now as in the backup. Undo brings back what you had
+sharing-server-values-hint = CM.com changed these fields after you edited them. Both values are saved
+sharing-server-value-label = At CM.com

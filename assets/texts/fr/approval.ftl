@@ -56,3 +56,5 @@ profile-comment-label = Commentaire
 notification-title = { $status } : { $title }
 notification-status = « { $title } » : { $status }
 notification-open-button = Ouvrir
+review-day = Jour { $day }, en général { $from } à { $to }
+review-day-one = Jour { $day }, en général { $usual }

@@ -32,3 +32,12 @@ history-changes-found = Trouvé chez CM.com : vos modifications ont bien été 
 history-interrupted = Profile Desk s’est fermé avant la fin de la soumission
 history-stopped = { $failure }. { $outcome }
 history-newer-version = Enregistré par une version plus récente de Profile Desk. Mettez Profile Desk à jour pour le lire
+history-brought-in = Récupéré auprès de CM.com avec « { $account_name } »
+history-server-changed = CM.com a modifié { $label } : « { $before } » devient « { $after } »
+history-server-added = CM.com a renseigné { $label } : « { $after } »
+history-server-removed = CM.com a supprimé { $label } (auparavant « { $before } »)
+history-server-documents = CM.com a modifié les documents
+history-brought-in-documents = { $count ->
+    [one] Récupéré auprès de CM.com avec « { $account_name } ». Son document se trouve chez CM.com et ne peut pas être téléchargé
+   *[other] Récupéré auprès de CM.com avec « { $account_name } ». Ses { $count } documents se trouvent chez CM.com et ne peuvent pas être téléchargés
+}

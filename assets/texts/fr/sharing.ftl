@@ -14,3 +14,5 @@ sharing-empty = (vide)
 sharing-keep-value-button = Garder celle-ci
 sharing-use-value-button = Utiliser celle-ci
 sharing-restored-notice = Une commande a restauré la bibliothèque à partir d’une sauvegarde. Les profils ouverts sont maintenant comme dans la sauvegarde. « Annuler » rétablit ce que vous aviez
+sharing-server-values-hint = CM.com a modifié ces champs après votre modification. Les deux valeurs sont enregistrées
+sharing-server-value-label = Chez CM.com

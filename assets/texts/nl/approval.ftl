@@ -56,3 +56,5 @@ profile-comment-label = Toelichting
 notification-title = { $status }: { $title }
 notification-status = “{ $title }”: { $status }
 notification-open-button = Openen
+review-day = Dag { $day }, meestal { $from } tot { $to }
+review-day-one = Dag { $day }, meestal { $usual }

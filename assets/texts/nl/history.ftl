@@ -32,3 +32,12 @@ history-changes-found = Gevonden bij CM.com: uw wijzigingen zijn ontvangen
 history-interrupted = Profile Desk is gesloten voordat het indienen klaar was
 history-stopped = { $failure }. { $outcome }
 history-newer-version = Vastgelegd door een nieuwere versie van Profile Desk. Werk Profile Desk bij om dit te lezen
+history-brought-in = Opgehaald bij CM.com met “{ $account_name }”
+history-server-changed = CM.com heeft { $label } gewijzigd van “{ $before }” in “{ $after }”
+history-server-added = CM.com heeft { $label } ingevuld: “{ $after }”
+history-server-removed = CM.com heeft { $label } verwijderd. Eerst stond er “{ $before }”
+history-server-documents = CM.com heeft de documenten gewijzigd
+history-brought-in-documents = { $count ->
+    [one] Opgehaald bij CM.com met “{ $account_name }”. Het document staat bij CM.com en kan niet worden gedownload
+   *[other] Opgehaald bij CM.com met “{ $account_name }”. De { $count } documenten staan bij CM.com en kunnen niet worden gedownload
+}

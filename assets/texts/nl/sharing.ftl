@@ -14,3 +14,5 @@ sharing-empty = (leeg)
 sharing-keep-value-button = Deze behouden
 sharing-use-value-button = Deze gebruiken
 sharing-restored-notice = Een opdracht heeft de bibliotheek uit een back-up teruggezet. Geopende profielen zijn nu zoals in de back-up. “Ongedaan maken” brengt terug wat u had
+sharing-server-values-hint = CM.com heeft deze velden gewijzigd nadat u ze had bewerkt. Beide waarden zijn opgeslagen
+sharing-server-value-label = Bij CM.com

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::bring_in::BringInDialog;
 use super::bulk_check::BulkCheckDialog;
 use super::bulk_submit::BulkSubmitDialog;
 use super::changes_dialog::ChangesDialog;
@@ -74,6 +75,8 @@ pub enum Dialog {
     Documents(DocumentsDialog),
     /// The question before a profile is deleted at the server.
     DeleteAtServer(DeleteAtServerDialog),
+    /// The profiles that only CM.com has.
+    BringIn(BringInDialog),
 }
 
 /// A new validation by CM.com that an update leads to, or none.

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::{
     accounts, copy, dialog, document_library, document_replacement, document_viewer, documents,
-    export, external_changes, learned_names, library, list, loading, polling, replaced_library,
-    requirement_changes, requirements, rows, settle,
+    export, external_changes, following, learned_names, library, list, loading, polling,
+    replaced_library, requirement_changes, requirements, rows, settle,
 };
 use super::{
     autosave, callback, notices, notifications, sandbox, sharing, submission, submission_events,
@@ -37,6 +37,7 @@ pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>
         JobEvent::Submission(event) => apply_submission(state, event, effects),
         JobEvent::Requirements(event) => apply_requirements(state, event, effects),
         JobEvent::CallbacksReceived(outcome) => callback::started(state, outcome),
+        JobEvent::Follow(event) => following::apply(state, event, effects),
         JobEvent::NotificationClicked(draft) => {
             notifications::notification_clicked(state, draft, effects);
         }

@@ -123,6 +123,7 @@ fn drafts_of(dialog: &Dialog) -> BTreeSet<Uuid> {
         | Dialog::ViewName(_)
         | Dialog::RequirementChanges(_)
         | Dialog::Documents(_)
+        | Dialog::BringIn(_)
         | Dialog::Request(_) => BTreeSet::new(),
     }
 }

@@ -137,7 +137,7 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
 }
 
 /// The text on one line, cut off if it is too long.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= MAX_COMMENT_CHARS {
         return text;
@@ -177,6 +177,7 @@ fn is_work(dialog: &Dialog) -> bool {
         | Dialog::Duplicate(_)
         | Dialog::BulkSubmit(_)
         | Dialog::Delete(_)
+        | Dialog::BringIn(_)
         | Dialog::DeleteAtServer(_)
         | Dialog::Mark(_)
         | Dialog::ViewName(_)

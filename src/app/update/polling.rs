@@ -134,6 +134,7 @@ fn check_failed(
 
 /// A submission ended: its status is polled from now on, unless the server asked to wait.
 pub(super) fn after_submission(state: &mut State, id: Uuid) {
+    state.following.is_outdated = true;
     // An earlier wait no longer applies.
     state.polling.give_up(id);
     if let Some(draft) = state.drafts.get(&id)

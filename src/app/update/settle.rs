@@ -11,7 +11,7 @@ pub(super) mod refusals;
 use crate::app::effect::{DocumentEffect, Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, State};
 
-use super::{autosave, callback, loading, notices, notifications, rows, sharing, trash};
+use super::{autosave, callback, following, loading, notices, notifications, rows, sharing, trash};
 
 /// Updates what follows from the state, and pushes the effects that this needs.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
@@ -26,6 +26,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     autosave::settle(state, effects);
     sharing::settle(state, effects);
     polling::settle(state, &changes, effects);
+    following::settle(state, effects);
     rows::settle(state, effects);
     loading::settle(state);
     trash::settle(state, effects);

@@ -149,6 +149,7 @@ pub(super) fn changed_elsewhere(state: &mut State, effects: &mut Vec<Effect>) {
     // A draft that was taken out of the trash has not changed.
     let (trashed, listed): (Vec<Uuid>, Vec<Uuid>) = drafts.copied().partition(is_trashed);
     state.list.changes += 1;
+    state.following.is_outdated = true;
     effects.push(Effect::Store(StoreEffect::QueryWaiting));
     effects.push(Effect::Store(StoreEffect::ReadViews));
     effects.push(Effect::DocumentLibrary(DocumentLibraryEffect::ReadDates));

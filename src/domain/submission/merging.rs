@@ -31,6 +31,7 @@ impl SubmissionRecord {
         let mut merged = self.clone().with_history_of(other);
         if other.last_answered() > self.last_answered() {
             merged.answer.clone_from(&other.answer);
+            merged.answer_since = other.answer_since;
             merged.not_found_since = other.not_found_since;
         }
         if merged.deletion.is_none() || other.is_deleted_by_us() {

@@ -276,7 +276,7 @@ fn profile_row(row: &Row<'_>) -> Result<ProfileRow, DatabaseError> {
     })
 }
 
-fn update(sql: &Transaction<'_>, who: &str) -> Result<(), DatabaseError> {
+pub(super) fn update(sql: &Transaction<'_>, who: &str) -> Result<(), DatabaseError> {
     let mut query = sql.prepare_cached(
         "SELECT row, id, version, content FROM drafts WHERE row IN (SELECT row FROM outdated)",
     )?;

@@ -10,13 +10,17 @@ use uuid::Uuid;
 use super::Database;
 use super::values::{from_json, micros, time, to_json};
 use crate::domain::database_error::DatabaseError;
-use crate::domain::history::Event;
+use crate::domain::history::{Actor, Event};
+
+/// Who changed something, when it was no person.
+pub(super) const SERVER: &str = "CM.com";
+const PROGRAM: &str = "Profile Desk";
 
 /// A change of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     pub at: Timestamp,
-    /// The user and the computer.
+    /// The user and the computer; “CM.com” for a change of the server.
     pub who: String,
     /// The API's name of the field, or the name of another part of the draft.
     pub field: String,
@@ -83,7 +87,11 @@ pub(super) fn append(
         add.execute(params![
             draft.to_string(),
             micros(event.at),
-            who,
+            match event.kind.actor() {
+                Actor::Person => who,
+                Actor::Server => SERVER,
+                Actor::Program => PROGRAM,
+            },
             to_json(event)?
         ])?;
     }

@@ -16,6 +16,7 @@ use super::super::icons::{
     ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_EDIT, ICON_ERROR, ICON_RADIO_BUTTON_UNCHECKED,
     ICON_SCHEDULE, ICON_UPLOAD,
 };
+use super::super::review_age::review_age;
 use super::super::theme::{self, palette};
 use super::super::time_format::day_or_time;
 use super::super::trash;
@@ -36,7 +37,10 @@ pub(super) fn text(ui: &Ui, state: &State, row: &ProfileRow, column: Column) -> 
         Column::Country => name_of(&row.country).to_owned(),
         Column::NumberTypes => row.type_labels(),
         Column::Submitted => day(row.submitted_at),
-        Column::Decided => day(row.decided_at),
+        Column::Decided => match age_of(state, row) {
+            Some((age, _)) => age,
+            None => day(row.decided_at),
+        },
         Column::Changed => match (row.trashed_at, state.sharing.holders.get(&row.id)) {
             (Some(since), _) => trash::row_text(ui, row, since, now),
             (None, Some(holder)) => format!("{} {}", holder_icon(holder), holder.who),
@@ -45,6 +49,11 @@ pub(super) fn text(ui: &Ui, state: &State, row: &ProfileRow, column: Column) -> 
         Column::Comment => row.comment.replace(['\n', '\r'], " "),
         Column::Account => row.account_name.clone(),
     }
+}
+
+/// How long a profile is in review, and whether it takes longer than usual.
+fn age_of(state: &State, row: &ProfileRow) -> Option<(String, bool)> {
+    review_age(state, row.stage, &row.country, row.submitted_at)
 }
 
 /// What a screen reader says of a row: the cells that are shown.
@@ -73,6 +82,9 @@ pub(super) fn cell_ui(ui: &mut Ui, state: &State, row: &ProfileRow, column: Colu
     let colour = match column {
         Column::Name if row.stage != Stage::Deleted => colours.text,
         Column::Status => colours.stage(row.stage).0,
+        Column::Decided if age_of(state, row).is_some_and(|(_, is_overdue)| is_overdue) => {
+            colours.warning
+        }
         _ => colours.muted,
     };
     let mut rect = rect;

@@ -4,12 +4,13 @@ use egui::{Align, Align2, RichText, ScrollArea, Sense, Ui, Vec2};
 use uuid::Uuid;
 
 use crate::app::action::{Action, LibraryAction, ListAction, ViewAction};
-use crate::app::state::{State, View};
+use crate::app::state::{LastRefresh, State, View};
 use crate::domain::submission::Stage;
 use crate::i18n::tr;
 
 use super::super::icons::ICON_EXPAND_MORE;
 use super::super::theme::{self, RADIUS, STEP, palette};
+use super::super::time_format::clock_time;
 use super::super::widgets::place_text_ui;
 
 const HEIGHT: f32 = 32.0;
@@ -73,7 +74,32 @@ pub(super) fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             }
             row.context_menu(|ui| change_ui(ui, view.id, actions));
         }
+        last_refresh_ui(ui, state);
     });
+}
+
+/// When the profiles were last refreshed, in one quiet line: that CM.com can't be reached is no alarm.
+fn last_refresh_ui(ui: &mut Ui, state: &State) {
+    let time = |at| clock_time(ui, at, state.now.wall);
+    let (text, why) = match state.following.last() {
+        LastRefresh::Never => return,
+        LastRefresh::Running => (tr!("refresh-running").to_owned(), None),
+        LastRefresh::At(at) => (tr!("refresh-last", time = time(at)), None),
+        LastRefresh::Failed(error, Some(at)) => (
+            tr!("refresh-last-failed", time = time(at)),
+            Some(error.message()),
+        ),
+        LastRefresh::Failed(error, None) => {
+            (tr!("refresh-never").to_owned(), Some(error.message()))
+        }
+    };
+    ui.add_space(4.0 * STEP);
+    let text = RichText::new(text).size(theme::SMALL);
+    let line = egui::Label::new(text.color(palette(ui).muted)).wrap();
+    let line = ui.add(line);
+    if let Some(why) = why {
+        line.on_hover_text(why);
+    }
 }
 
 /// What can be done with a saved view.

@@ -14,6 +14,9 @@ use crate::domain::submission::Target;
 /// The longest wait between two queries for a draft.
 const MAX_DRAFT_INTERVAL: Duration = Duration::from_mins(10);
 
+/// Of more drafts that wait, those that are not in memory are left to the refresh of their accounts.
+const MAX_SINGLE: usize = 20;
+
 /// The shortest time between two queries.
 const MIN_INTERVAL: Duration = Duration::from_millis(500);
 
@@ -25,6 +28,7 @@ pub(super) fn settle(state: &mut State, changes: &BTreeSet<Uuid>, effects: &mut 
         state.polling.next.clear();
         state.polling.failures.clear();
         effects.push(Effect::Store(StoreEffect::QueryWaiting));
+        state.following.is_outdated = true;
         waiting.ids.extend(state.drafts.keys());
     }
     waiting.ids.extend(changes);
@@ -74,6 +78,8 @@ pub(in crate::app::update) fn waiting_found(
     let drafts = &state.drafts;
     let failures = &mut state.polling.failures;
     failures.retain(|id, _| ids.contains(id) || drafts.contains_key(id));
+    let is_few = waiting.len() <= MAX_SINGLE;
+    state.following.waiting.clear();
     for (id, target) in waiting {
         if state.drafts.contains_key(&id) {
             plan(state, id);
@@ -83,7 +89,13 @@ pub(in crate::app::update) fn waiting_found(
                 None => state.account_in_use(),
             };
             let account = account.map(|account| account.id);
-            queue(state, id, account);
+            state.following.waiting.extend(account);
+            if is_few || account.is_none() {
+                queue(state, id, account);
+            } else {
+                // The refresh of its account, by one list, brings its status.
+                state.polling.next.remove(id);
+            }
         }
     }
 }

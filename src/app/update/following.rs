@@ -1,0 +1,194 @@
+//! Following the profiles of all accounts in the background: what a refresh by the list of an account brings.
+
+use uuid::Uuid;
+
+use crate::app::action::FollowAction;
+use crate::app::effect::{Effect, FollowEffect, Notification, SharingEffect, StoreEffect};
+use crate::app::job_event::FollowEvent;
+use crate::app::state::{State, Tone};
+use crate::domain::api_error::ApiError;
+use crate::domain::approval::ApprovalStatus;
+use crate::domain::profile_row::ProfileStatus;
+use crate::domain::refresh::{ProfileChange, RefreshError, Refreshed};
+
+use super::notices::{notify, notify_status};
+use super::notifications::one_line;
+use super::{bring_in, hold};
+use crate::i18n::tr;
+
+/// More changes than this are told together.
+const MAX_TOLD: usize = 3;
+
+pub(super) fn act(state: &mut State, action: &FollowAction, effects: &mut Vec<Effect>) {
+    match action {
+        FollowAction::RefreshAll => {
+            state.ask_refresh();
+            if state.followed().is_empty() {
+                notify(state, Tone::Plain, tr!("refresh-nothing-notice"), None);
+            }
+        }
+        FollowAction::AskBringIn => bring_in::ask(state, effects),
+        FollowAction::Tick(guid, is_ticked) => bring_in::tick(state, *guid, *is_ticked),
+        FollowAction::TickAll(is_ticked) => bring_in::tick_all(state, *is_ticked),
+        FollowAction::ShowDeleted(shown) => bring_in::show_deleted(state, *shown),
+        FollowAction::ConfirmBringIn => bring_in::confirm(state, effects),
+    }
+}
+
+/// Starts what is due.
+pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
+    if !state.loaded {
+        return;
+    }
+    if std::mem::take(&mut state.following.is_outdated) {
+        effects.push(Effect::Follow(FollowEffect::QueryFollowed));
+    }
+    state.follow_accounts();
+    let up = state.now.uptime;
+    while let Some((account, _)) = state.next_refresh().filter(|(_, due)| *due <= up) {
+        let account = account.clone();
+        let looks_up = state.following.is_first(account.id);
+        state.following.begin(account.id);
+        effects.push(Effect::Follow(FollowEffect::Refresh {
+            account,
+            looks_up,
+            in_memory: state.drafts.keys().copied().collect(),
+            sent_at: up,
+        }));
+    }
+}
+
+pub(super) fn apply(state: &mut State, event: FollowEvent, effects: &mut Vec<Effect>) {
+    match event {
+        FollowEvent::Followed {
+            accounts,
+            review_times,
+        } => {
+            state.following.with_profiles = accounts;
+            state.following.review_times = review_times;
+        }
+        FollowEvent::Refreshed {
+            account,
+            sent_at,
+            at,
+            outcome,
+        } => {
+            let error = outcome.error.clone();
+            match &error {
+                Some(RefreshError::Api(ApiError::RateLimited { retry_after })) => {
+                    hold::hold(state, &account, *retry_after);
+                }
+                None => state.polling.release(&account, sent_at),
+                Some(_) => {}
+            }
+            let ended = (state.now.uptime, at);
+            state.following.ended(account.id, ended, error);
+            refreshed(state, *outcome, effects);
+        }
+        FollowEvent::ServerOnlyFound { account, outcome } => {
+            bring_in::found(state, account, outcome);
+        }
+        FollowEvent::BroughtIn {
+            account,
+            profile,
+            outcome,
+        } => bring_in::brought_in(state, (account, profile), outcome),
+        FollowEvent::BringInEnded(account) => bring_in::ended(state, account, effects),
+    }
+}
+
+/// Takes over what a refresh has saved, and tells it.
+fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
+    if outcome.changes.is_empty() {
+        return;
+    }
+    list_changed(state, effects);
+    let ids = outcome.changes.iter().map(|change| change.draft);
+    let in_memory: Vec<Uuid> = ids.filter(|id| state.drafts.contains_key(id)).collect();
+    if !in_memory.is_empty() {
+        effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
+            drafts: in_memory,
+            if_changed: true,
+        }));
+    }
+    let news = outcome.changes.into_iter().filter(is_news);
+    tell(state, &news.collect::<Vec<_>>(), effects);
+}
+
+/// The stored list has changed, and with it what is followed.
+pub(super) fn list_changed(state: &mut State, effects: &mut Vec<Effect>) {
+    state.list.changes += 1;
+    state.following.is_outdated = true;
+    effects.push(Effect::Store(StoreEffect::QueryWaiting));
+}
+
+/// True for a change that somebody waits for or has to act on. That a profile is in review is no news.
+fn is_news(change: &ProfileChange) -> bool {
+    if !change.values.is_empty() {
+        return true;
+    }
+    change.before != change.after && tone_of(&change.after) != Tone::Plain
+}
+
+fn tone_of(status: &ProfileStatus) -> Tone {
+    match status {
+        ProfileStatus::NotFound | ProfileStatus::Deleted | ProfileStatus::Unknown => Tone::Bad,
+        ProfileStatus::ApprovedUnsent => Tone::Good,
+        ProfileStatus::Reported(word) => match ApprovalStatus::from_word(word) {
+            ApprovalStatus::Approved => Tone::Good,
+            ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
+            ApprovalStatus::Pending | ApprovalStatus::InReview | ApprovalStatus::Other(_) => {
+                Tone::Plain
+            }
+        },
+        ProfileStatus::Draft
+        | ProfileStatus::NotSubmitted
+        | ProfileStatus::Submitting
+        | ProfileStatus::Submitted => Tone::Plain,
+    }
+}
+
+/// Tells a few changes one by one, and many in one sentence.
+fn tell(state: &mut State, news: &[ProfileChange], effects: &mut Vec<Effect>) {
+    let Some(first) = news.first() else {
+        return;
+    };
+    if state.in_background {
+        state
+            .polling
+            .unread
+            .extend(news.iter().map(|change| change.draft));
+    }
+    let is_shown_outside = state.in_background && state.settings.notifications;
+    let mut notify_outside = |draft, title: String, body: String| {
+        if is_shown_outside {
+            effects.push(Effect::Notify(Notification { draft, title, body }));
+        }
+    };
+    if news.len() > MAX_TOLD {
+        let action = news
+            .iter()
+            .filter(|change| tone_of(&change.after) == Tone::Bad);
+        let text = tr!(
+            "refresh-changes-notice",
+            count = news.len(),
+            action = action.count()
+        );
+        notify_outside(first.draft, "Profile Desk".to_owned(), text.clone());
+        return notify(state, Tone::Plain, text, None);
+    }
+    for change in news {
+        let (status, title) = (change.after.label(), change.title.as_str());
+        let (tone, text) = if change.values.is_empty() {
+            let text = tr!("notification-status", title = title, status = status);
+            (tone_of(&change.after), text)
+        } else if change.to_choose.is_empty() {
+            (Tone::Plain, tr!("refresh-values-notice", title = title))
+        } else {
+            (Tone::Bad, tr!("refresh-choose-notice", title = title))
+        };
+        let body = change.comment.clone().unwrap_or_default();
+        notify_outside(change.draft, text.clone(), one_line(&body));
+        notify_status(state, change.draft, tone, text);
+    }
+}
