@@ -36,7 +36,8 @@ pub(super) async fn learn(
     let proposal = learned?;
     let overrides = proposal.overrides();
     let count = proposal.new_names();
-    if let Some(file) = &args.output {
+    let file = args.output.as_deref().filter(|_| proposal.has_profiles());
+    if let Some(file) = file {
         write(file, &overrides)?;
     }
     if args.accept && count > 0 {
@@ -49,7 +50,7 @@ pub(super) async fn learn(
             "names": proposal.names.iter().map(name_json).collect::<Value>(),
             "overrides": overrides,
             "accepted": accepted,
-            "file": args.output.as_ref().map(|file| file.display().to_string()),
+            "file": file.map(|file| file.display().to_string()),
         }));
     } else {
         for name in &proposal.names {
@@ -60,12 +61,7 @@ pub(super) async fn learn(
         out.write_error("We could not find the profiles of this account. Nothing was learned");
         return Ok(Exit::Refused);
     }
-    out.note(&summary(
-        &proposal,
-        accepted,
-        &account,
-        args.output.as_deref(),
-    ));
+    out.note(&summary(&proposal, accepted, &account, file));
     Ok(Exit::Done)
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use profile_desk::sandbox::Dialect;
 use serde_json::{Map, Value, json};
 
-/// Numbers that a seed makes (SplitMix64).
+/// Numbers that a seed makes (`SplitMix64`).
 pub(crate) struct Dice(u64);
 
 impl Dice {
@@ -539,7 +539,7 @@ fn paths(dice: &mut Dice, codes: &mut BTreeSet<&'static str>) -> BTreeMap<&'stat
     let mut upload = format!("/{documents}/v1/{{account}}/documents");
     if dice.in_100(10) {
         codes.insert("uploadDocument");
-        upload = "/files/{account}/upload".to_owned();
+        upload = String::from("/files/{account}/upload");
     }
     let named: [(String, String); 6] = [
         (profiles.clone(), own.clone()),

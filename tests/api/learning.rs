@@ -12,6 +12,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use profile_desk::api::routes::Route;
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
 use profile_desk::domain::approval::ApprovalStatus;
@@ -175,7 +176,10 @@ fn copy(folder: &Path) -> TempDir {
 /// What is true of a name, by the dialect itself: `None` when it has no such thing.
 fn truth(name: &LearnedName, made: &Made) -> Option<String> {
     let dialect = &made.dialect;
-    let pointer = |path: &[String]| path.iter().map(|name| format!("/{name}")).collect();
+    let pointer = |path: &[String]| {
+        path.iter()
+            .fold(String::new(), |all, name| all + "/" + name)
+    };
     match name.subject {
         Subject::Path => {
             const PROFILES: &str = "/voice-companyprofilesapi/v1/{account}/companyProfiles";
@@ -281,7 +285,7 @@ async fn learn_and_work(seed: u64) -> (usize, usize, BTreeSet<String>) {
 
     let mut overrides = proposal.overrides();
     let added = add_what_only_a_person_knows(&mut overrides, &proposal, &made);
-    let routes = profile_desk::api::routes::Route::ALL.map(|route| route.name());
+    let routes = Route::ALL.map(Route::name);
     overrides.check(&routes).unwrap();
     let file = serde_json::to_string(&overrides).unwrap();
     let overrides: Overrides = serde_json::from_str(&file).unwrap();
@@ -410,8 +414,9 @@ async fn main_job(sandbox: &Sandbox, folder: &Path, overrides: Overrides, made: 
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 
-    test.draft.content.profile.company_name = "Zephyr Group B.V.".to_owned();
-    test.draft.content.profile.contact_last_name = "Dijk".to_owned();
+    let typed = &mut test.draft.content.profile;
+    "Zephyr Group B.V.".clone_into(&mut typed.company_name);
+    "Dijk".clone_into(&mut typed.contact_last_name);
     let record = test.run(client.clone(), Purpose::Update).await;
     assert!(
         matches!(record.state, SubmissionState::Submitted { .. }),

@@ -1,8 +1,8 @@
 ### Learning the names of CM.com's API: what was found, how sure it is, and why.
 
-learn-button = Namen lernen …
+learn-button = API-Namen lernen …
 learn-progress = Profile werden gelesen, um die Namen zu lernen …
-learn-title = Namen von „{ $account }“
+learn-title = API-Namen von „{ $account }“
 learn-hint = Bei CM.com wurde nichts geändert. Prüfen Sie jeden Namen, bevor Sie übernehmen. Unbekannte Namen bleiben, wie sie sind
 learn-none-new = Nichts zu ändern. Die gefundenen Namen werden schon verwendet
 learn-no-profiles-error = Die Profile dieses Kontos wurden nicht gefunden. Es wurde nichts gelernt

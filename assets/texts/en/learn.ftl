@@ -1,8 +1,8 @@
 ### Learning the names of CM.com's API: what was found, how sure it is, and why.
 
-learn-button = Learn names…
+learn-button = Learn API names…
 learn-progress = Reading profiles to learn the names…
-learn-title = Names of “{ $account }”
+learn-title = API names of “{ $account }”
 learn-hint = Nothing at CM.com was changed. Check each name before you accept. Names that are not known stay as they are
 learn-none-new = Nothing to change. The names we found are the ones in use
 learn-no-profiles-error = We could not find the profiles of this account. Nothing was learned

@@ -1,8 +1,8 @@
 ### Learning the names of CM.com's API: what was found, how sure it is, and why.
 
-learn-button = Apprendre les noms…
+learn-button = Apprendre les noms de l’API…
 learn-progress = Lecture des profils pour apprendre les noms…
-learn-title = Noms de « { $account } »
+learn-title = Noms de l’API pour « { $account } »
 learn-hint = Rien n’a été modifié chez CM.com. Vérifiez chaque nom avant d’accepter. Les noms inconnus restent tels quels
 learn-none-new = Rien à modifier. Les noms trouvés sont déjà utilisés
 learn-no-profiles-error = Les profils de ce compte sont introuvables. Rien n’a été appris

@@ -1,8 +1,8 @@
 ### Learning the names of CM.com's API: what was found, how sure it is, and why.
 
-learn-button = Namen leren…
+learn-button = API-namen leren…
 learn-progress = Profielen lezen om de namen te leren…
-learn-title = Namen van “{ $account }”
+learn-title = API-namen van “{ $account }”
 learn-hint = Bij CM.com is niets gewijzigd. Controleer elke naam voordat u accepteert. Namen die niet bekend zijn, blijven zoals ze zijn
 learn-none-new = Niets te wijzigen. De gevonden namen zijn al in gebruik
 learn-no-profiles-error = We konden de profielen van dit account niet vinden. Er is niets geleerd
