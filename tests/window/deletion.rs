@@ -112,7 +112,9 @@ fn a_deleted_profile_stays_with_its_date() {
     assert!(harness.state.dialog.is_none(), "it is not deleted again");
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     window.run();
-    let shown = window.query_all_by_label_contains("Deleted at CM.com on").count();
+    let shown = window
+        .query_all_by_label_contains("Deleted at CM.com on")
+        .count();
     assert!(shown > 0);
 }
 
@@ -127,7 +129,10 @@ fn a_deletion_that_failed_or_is_in_doubt_says_so() {
         record.note(at(5), EventKind::DeletionRefused { error });
     });
     let notice = last_notice(&harness);
-    assert!(notice.contains("was not deleted. Not deleted at CM.com"), "{notice}");
+    assert!(
+        notice.contains("was not deleted. Not deleted at CM.com"),
+        "{notice}"
+    );
     assert_eq!(
         harness.state.open_draft().unwrap().submission.stage(),
         Stage::Approved
@@ -138,8 +143,14 @@ fn a_deletion_that_failed_or_is_in_doubt_says_so() {
         record.deletion = Some(Deletion::InDoubt { since: at(5) });
     });
     let notice = last_notice(&harness);
-    assert!(notice.starts_with("We don’t know whether CM.com deleted"), "{notice}");
-    assert!(harness.state.polling.next.contains(ID), "its status is asked for");
+    assert!(
+        notice.starts_with("We don’t know whether CM.com deleted"),
+        "{notice}"
+    );
+    assert!(
+        harness.state.polling.next.contains(ID),
+        "its status is asked for"
+    );
 }
 
 #[test]
@@ -168,11 +179,18 @@ fn callbacks_are_received_while_the_switch_is_on() {
     assert_eq!(harness.effects.callbacks(), [true, false]);
     assert_eq!(harness.state.callback, CallbackState::Off);
     harness.act(switch(true));
-    assert_eq!(harness.state.settings.callback_secret, first, "it stays the same");
+    assert_eq!(
+        harness.state.settings.callback_secret, first,
+        "it stays the same"
+    );
     harness.done(JobEvent::CallbacksReceived(Err(LocalError::Fault)));
     assert_eq!(
         harness.state.callback,
         CallbackState::Failed(LocalError::Fault)
     );
-    assert_eq!(harness.effects.callbacks().len(), 3, "it is not tried again by itself");
+    assert_eq!(
+        harness.effects.callbacks().len(),
+        3,
+        "it is not tried again by itself"
+    );
 }
