@@ -16,6 +16,7 @@ use crate::domain::account::{Account, parse_guid};
 use crate::domain::api_error::ApiError;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
+use crate::domain::local_error::LocalError;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
 use crate::store::{Library, StoreError};
@@ -54,7 +55,7 @@ type Profile = Arc<AsyncMutex<Option<Instant>>>;
 
 /// A draft, and the account that it was submitted with.
 struct Submitted {
-    draft: Draft,
+    draft: Uuid,
     account: Account,
 }
 
@@ -84,7 +85,7 @@ impl Receiver {
             }
             Err(_) => return Outcome::Failed,
         };
-        let id = submitted.draft.id;
+        let id = submitted.draft;
         let checked = timeout(MAX_WAIT, self.check(submitted, arrived)).await;
         match checked.unwrap_or(Err(ApiError::Cancelled)) {
             Ok(()) => Outcome::Stored,
@@ -115,7 +116,7 @@ impl Receiver {
                 let draft = self.library.load(id)?;
                 if is_about(&found, &draft, account) {
                     let account = account.clone();
-                    return Ok(Some(Submitted { draft, account }));
+                    return Ok(Some(Submitted { draft: id, account }));
                 }
             }
         }
@@ -124,8 +125,7 @@ impl Receiver {
 
     /// Reads the profile from CM.com, unless that was begun after the callback arrived, and stores the answer.
     async fn check(&self, submitted: Submitted, arrived: Instant) -> Result<(), ApiError> {
-        let Submitted { mut draft, account } = submitted;
-        let id = draft.id;
+        let Submitted { draft: id, account } = submitted;
         let profile = {
             let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(begun.entry(id).or_default())
@@ -136,12 +136,20 @@ impl Receiver {
         }
         // The semaphore is never closed. If it were, reads would only be unlimited.
         let _permit = self.reads.acquire().await.ok();
+        // Read after all that was stored while others were waited for.
+        let mut draft = self.load_unsent(id).await?;
         let begun = Instant::now();
         let client = match &self.given {
             Some((known, client)) if known.id == account.id => client.clone(),
             Some(_) | None => self.connector.client(&account).await?,
         };
+        let missing = |draft: &Draft| {
+            let record = &draft.submission;
+            (record.not_found_since, record.deletion.clone())
+        };
+        let before = missing(&draft);
         let result = submit::record_status(&client, &mut draft, clock::now()).await;
+        let changed = *result.as_ref().unwrap_or(&false) || missing(&draft) != before;
         // It may say that CM.com no longer has the profile.
         let is_answer = matches!(result, Ok(_) | Err(ApiError::NotFound));
         if let Err(error) = result
@@ -149,14 +157,20 @@ impl Receiver {
         {
             return Err(error);
         }
+        if !changed {
+            *last = Some(begun);
+            return Ok(());
+        }
         let library = self.library.clone();
         let saved = tokio::task::spawn_blocking(move || {
+            if library.is_being_sent(id) {
+                return Err(StoreError::RecordIsNewer);
+            }
             library.save_submission(id, &draft.submission)?;
             library.update_list()
         });
         match saved.await {
-            // A submission that another program has begun reads the status at its end.
-            Ok(Ok(_) | Err(StoreError::RecordIsNewer)) => {
+            Ok(Ok(_)) => {
                 tracing::info!(draft = %id, "a callback: the status was read");
                 *last = Some(begun);
                 Ok(())
@@ -167,6 +181,21 @@ impl Receiver {
             }
             Err(_) => Err(ApiError::Cancelled),
         }
+    }
+}
+
+impl Receiver {
+    /// Reads a draft that nobody is sending: a record that changes meanwhile would stop the submission.
+    async fn load_unsent(&self, id: Uuid) -> Result<Draft, ApiError> {
+        let library = self.library.clone();
+        let loaded = tokio::task::spawn_blocking(move || {
+            if library.is_being_sent(id) {
+                return Err(LocalError::BeingSent);
+            }
+            Ok(library.load(id)?)
+        });
+        let loaded = loaded.await.unwrap_or(Err(LocalError::Fault));
+        loaded.map_err(ApiError::from)
     }
 }
 

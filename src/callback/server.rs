@@ -163,7 +163,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     // Hashes are compared: how long that takes says nothing about the secret.
     let given: [u8; 32] = Sha256::digest(request.uri().path()).into();
     if given != shared.path || request.method() != Method::POST {
-        tracing::info!("a request that is no callback was refused");
+        tracing::debug!("a request that is no callback was refused");
         return StatusCode::NOT_FOUND.into_response();
     }
     let status = match read(request).await {
