@@ -35,6 +35,7 @@ mod drafts;
 mod editor;
 mod filter_menu;
 mod findings;
+mod followed_accounts;
 mod following;
 mod list;
 mod notice;
