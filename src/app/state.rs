@@ -40,6 +40,7 @@ mod drafts;
 mod editor;
 mod filter_menu;
 mod findings;
+mod followed_accounts;
 mod following;
 mod list;
 mod mark_dialog;

@@ -6,8 +6,6 @@ use std::time::Duration;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::State;
-use crate::domain::account::Account;
 use crate::domain::refresh::RefreshError;
 use crate::domain::review_time::{ReviewAge, ReviewTimes};
 
@@ -20,7 +18,7 @@ const INTERVAL: Duration = Duration::from_hours(24);
 /// The longest wait after one that failed; it doubles from [`WAITING_INTERVAL`] on.
 const MAX_FAILED_INTERVAL: Duration = Duration::from_hours(1);
 /// The most accounts that are refreshed at once.
-const MAX_RUNNING: usize = 2;
+pub(super) const MAX_RUNNING: usize = 2;
 
 #[derive(Debug, Default)]
 pub struct Following {
@@ -30,18 +28,18 @@ pub struct Following {
     pub(in crate::app) waiting: BTreeSet<Uuid>,
     /// True when the accounts and the times of reviews have to be read again.
     pub(in crate::app) is_outdated: bool,
-    by_account: BTreeMap<Uuid, AccountRefresh>,
+    pub(super) by_account: BTreeMap<Uuid, AccountRefresh>,
     pub(in crate::app) review_times: ReviewTimes,
 }
 
 /// The refresh of one account.
 #[derive(Debug, Default)]
-struct AccountRefresh {
+pub(super) struct AccountRefresh {
     /// When it became known that the account has profiles, since the start of the program.
-    since: Duration,
-    is_running: bool,
+    pub(super) since: Duration,
+    pub(super) is_running: bool,
     /// True when a person asked for it.
-    is_asked: bool,
+    pub(super) is_asked: bool,
     /// The end of the last refresh.
     ended_at: Option<Duration>,
     /// When the account was last refreshed without an error.
@@ -63,8 +61,16 @@ pub enum LastRefresh {
 }
 
 impl AccountRefresh {
+    /// An account that has profiles since a time.
+    pub(super) fn since(up: Duration) -> Self {
+        Self {
+            since: up,
+            ..Self::default()
+        }
+    }
+
     /// When the account is due, since the start of the program.
-    fn due(&self, waits: bool) -> Duration {
+    pub(super) fn due(&self, waits: bool) -> Duration {
         let Some(ended_at) = self.ended_at.filter(|_| !self.is_asked) else {
             let wait = if self.is_asked {
                 Duration::ZERO
@@ -118,7 +124,7 @@ impl Following {
         refresh.error = error;
     }
 
-    fn running(&self) -> usize {
+    pub(super) fn running(&self) -> usize {
         let refreshes = self.by_account.values();
         refreshes.filter(|refresh| refresh.is_running).count()
     }
@@ -149,64 +155,5 @@ impl Following {
     ) -> Option<ReviewAge> {
         let age = self.review_times.age(country, submitted_at?, now);
         age.usual.is_some().then_some(age)
-    }
-}
-
-impl State {
-    /// The accounts that are followed, one of several entries for the same.
-    pub(in crate::app) fn followed(&self) -> Vec<&Account> {
-        let mut followed: Vec<&Account> = Vec::new();
-        for account in &self.accounts {
-            let has_profiles = self.following.with_profiles.contains(&account.account_guid);
-            let is_new = || !followed.iter().any(|one| one.is_same_at_server(account));
-            if has_profiles && is_new() {
-                followed.push(account);
-            }
-        }
-        followed
-    }
-
-    /// Brings the refreshes up to the accounts: a new one gets its first.
-    pub(in crate::app) fn follow_accounts(&mut self) {
-        let ids: BTreeSet<Uuid> = self.followed().iter().map(|account| account.id).collect();
-        let (up, refreshes) = (self.now.uptime, &mut self.following.by_account);
-        refreshes.retain(|id, refresh| ids.contains(id) || refresh.is_running);
-        for id in ids {
-            refreshes.entry(id).or_insert_with(|| AccountRefresh {
-                since: up,
-                ..AccountRefresh::default()
-            });
-        }
-    }
-
-    /// Asks for a refresh of all accounts now.
-    pub(in crate::app) fn ask_refresh(&mut self) {
-        for refresh in self.following.by_account.values_mut() {
-            refresh.is_asked = true;
-            refresh.since = refresh.since.min(self.now.uptime);
-        }
-    }
-
-    /// The account that is due first, and when.
-    pub(in crate::app) fn next_refresh(&self) -> Option<(&Account, Duration)> {
-        if !self.loaded || self.following.running() >= MAX_RUNNING {
-            return None;
-        }
-        let due = self
-            .following
-            .by_account
-            .iter()
-            .filter_map(|(id, refresh)| {
-                let account = self.account(*id)?;
-                let is_off = account.environment.base().is_none()
-                    && !matches!(self.sandbox, super::SandboxState::On(_));
-                if refresh.is_running || is_off {
-                    return None;
-                }
-                let waits = self.following.waiting.contains(id);
-                let hold = self.hold_on(account).map(|hold| hold.until);
-                Some((account, refresh.due(waits).max(hold.unwrap_or_default())))
-            });
-        due.min_by_key(|(_, due)| *due)
     }
 }

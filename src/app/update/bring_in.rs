@@ -8,7 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::bring_in::{BroughtIn, ServerOnlyList};
 use crate::domain::refresh::RefreshError;
 
-use super::{following, sandbox};
+use super::{list, sandbox};
 
 /// Opens the dialog, and asks each account's server.
 pub(super) fn ask(state: &mut State, effects: &mut Vec<Effect>) {
@@ -144,5 +144,5 @@ pub(super) fn ended(state: &mut State, account: Uuid, effects: &mut Vec<Effect>)
     if let Some(dialog) = dialog(state) {
         dialog.progress.running.remove(&account);
     }
-    following::list_changed(state, effects);
+    list::stored_list_changed(state, effects);
 }

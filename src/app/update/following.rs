@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::action::FollowAction;
-use crate::app::effect::{Effect, FollowEffect, Notification, SharingEffect, StoreEffect};
+use crate::app::effect::{Effect, FollowEffect, Notification, SharingEffect};
 use crate::app::job_event::FollowEvent;
 use crate::app::state::{State, Tone};
 use crate::domain::api_error::ApiError;
@@ -13,7 +13,7 @@ use crate::domain::refresh::{ProfileChange, RefreshError, Refreshed};
 
 use super::notices::{notify, notify_status};
 use super::notifications::one_line;
-use super::{bring_in, hold};
+use super::{bring_in, hold, list};
 use crate::i18n::tr;
 
 /// More changes than this are told together.
@@ -102,7 +102,7 @@ fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
     if outcome.changes.is_empty() {
         return;
     }
-    list_changed(state, effects);
+    list::stored_list_changed(state, effects);
     let ids = outcome.changes.iter().map(|change| change.draft);
     let in_memory: Vec<Uuid> = ids.filter(|id| state.drafts.contains_key(id)).collect();
     if !in_memory.is_empty() {
@@ -113,13 +113,6 @@ fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
     }
     let news = outcome.changes.into_iter().filter(is_news);
     tell(state, &news.collect::<Vec<_>>(), effects);
-}
-
-/// The stored list has changed, and with it what is followed.
-pub(super) fn list_changed(state: &mut State, effects: &mut Vec<Effect>) {
-    state.list.changes += 1;
-    state.following.is_outdated = true;
-    effects.push(Effect::Store(StoreEffect::QueryWaiting));
 }
 
 /// True for a change that somebody waits for or has to act on. That a profile is in review is no news.

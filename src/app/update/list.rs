@@ -54,6 +54,13 @@ pub(super) fn act(state: &mut State, action: ListAction, effects: &mut Vec<Effec
     }
 }
 
+/// This window has changed the stored list otherwise than by a save, and with it what is followed.
+pub(super) fn stored_list_changed(state: &mut State, effects: &mut Vec<Effect>) {
+    state.list.changes += 1;
+    state.following.is_outdated = true;
+    effects.push(Effect::Store(StoreEffect::QueryWaiting));
+}
+
 /// Times begin with the latest, all else with the first letter.
 fn sorted_by(before: Order, column: Column) -> Order {
     let descending = if before.column == column {
