@@ -342,7 +342,7 @@ async fn ten_thousand_profiles_with_a_hundred_changes() {
     };
     bytes.store(0, Ordering::Relaxed);
     let begun = Instant::now();
-    let refreshed = refresh.run().await;
+    let refreshed = Box::pin(refresh.run()).await;
     let (took, moved) = (begun.elapsed(), bytes.load(Ordering::Relaxed));
     println!(
         "refreshed {} with 100 changes in {took:?}, {moved} bytes",

@@ -20,8 +20,9 @@ fn at(second: i64) -> Timestamp {
 /// A profile for German numbers, with these answers of the sandbox.
 fn draft(id: u128, statuses: &[(&str, Option<&str>)]) -> Draft {
     let mut draft = Draft::new(Uuid::from_u128(id), at(0));
-    draft.content.profile.name = format!("Office {id}");
-    draft.content.profile.country_code = "DE".to_owned();
+    let profile = &mut draft.content.profile;
+    profile.name = format!("Office {id}");
+    profile.country_code = String::from("DE");
     let record = &mut draft.submission;
     record.state = SubmissionState::Submitted { at: at(1) };
     record.target = Some(Target::from(&sandbox_account()));
@@ -46,7 +47,8 @@ fn save(library: &Library, draft: &Draft) {
 fn refusals_are_counted_by_country_and_server_with_the_most_frequent_comment() {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
-    let old = Some("The extract is too old");
+    let too_old = "The extract is too old";
+    let old = Some(too_old);
     let mut drafts = vec![
         draft(1, &[("Pending", None)]),
         draft(
@@ -78,7 +80,7 @@ fn refusals_are_counted_by_country_and_server_with_the_most_frequent_comment() {
     let rejected = rejected.unwrap();
     assert_eq!(
         (rejected.at, rejected.comment.as_str()),
-        (at(2), old.unwrap())
+        (at(2), too_old)
     );
     let production = library.refusals("DE", "Production").unwrap();
     assert_eq!((production.refused, production.decided), (1, 1));

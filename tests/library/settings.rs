@@ -32,6 +32,9 @@ fn settings() -> Settings {
             column: Column::Company,
             width: 99.0,
         }],
+        receives_callbacks: true,
+        callback_port: 8443,
+        ..Settings::default()
     }
 }
 

@@ -49,7 +49,7 @@ fn changed() -> Harness {
     harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
     harness.requires("NL", vec![document("extract", "Extract")]);
     assert!(harness.state.notices.is_empty(), "nothing to compare with");
-    harness.wait(Duration::from_secs(3600));
+    harness.wait(Duration::from_hours(1));
     let both = [
         document("extract", "Extract"),
         document("mandate", "Mandate"),
@@ -109,7 +109,7 @@ fn what_is_new_for_a_draft_has_its_date_in_the_checklist() {
 fn the_same_answer_again_is_no_change_and_the_first_time_counts() {
     let mut harness = changed();
     harness.state.notices.clear();
-    harness.wait(Duration::from_secs(3600));
+    harness.wait(Duration::from_hours(1));
     let again = [
         document("mandate", "Mandate"),
         document("extract", "Extract"),

@@ -221,12 +221,15 @@ fn a_document_is_found_by_its_kind_in_each_language() {
     ] {
         assert_eq!(
             named(comment),
-            [slot.clone()],
+            std::slice::from_ref(&slot),
             "nothing is attached for it: {comment}"
         );
     }
     let whole = MarkedPart::Field(Documents);
-    assert_eq!(named("Attach a proof of address"), [whole.clone()]);
+    assert_eq!(
+        named("Attach a proof of address"),
+        std::slice::from_ref(&whole)
+    );
     assert_eq!(named("The documents are not readable"), [whole]);
     let mut one = content();
     one.attachments.truncate(1);
@@ -271,7 +274,7 @@ fn an_extra_field_is_found_by_its_label() {
         "An extra field is missing: Register court (Amtsgericht)",
         "Which register court is it?",
     ] {
-        assert_eq!(named(comment), [court.clone()], "{comment}");
+        assert_eq!(named(comment), std::slice::from_ref(&court), "{comment}");
     }
     let whole = MarkedPart::Field(FieldId::RequiredFields);
     assert_eq!(named("Ein Zusatzfeld fehlt"), [whole]);

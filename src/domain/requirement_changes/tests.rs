@@ -146,7 +146,10 @@ fn what_is_asked_for_again_counts_from_then_on() {
         (50, &[MANDATE]),
     ]);
     let mandate = ("Mandate".to_owned(), at(40));
-    assert_eq!(missing(&known, &approved(15)), [mandate.clone()]);
+    assert_eq!(
+        missing(&known, &approved(15)),
+        std::slice::from_ref(&mandate)
+    );
     assert_eq!(missing(&known, &approved(35)), [mandate]);
     assert_eq!(missing(&known, &approved(25)), []);
 }
