@@ -7,7 +7,7 @@ use std::path::Path;
 use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::domain::row_query::Column;
 use profile_desk::i18n::Language;
-use profile_desk::settings::{Settings, ShownColumn, Theme, WindowSize};
+use profile_desk::settings::{CallbackSecret, Settings, ShownColumn, Theme, WindowSize};
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -23,6 +23,9 @@ fn settings() -> Settings {
         last_open: Some(Uuid::from_u128(1)),
         sandbox_offered: true,
         notifications: false,
+        receives_callbacks: true,
+        callback_port: 8443,
+        callback_secret: Some(CallbackSecret::of([Uuid::from_u128(5), Uuid::from_u128(6)])),
         window: WindowSize {
             width: 1000.0,
             height: 640.0,
