@@ -81,21 +81,19 @@ pub(in crate::app::update) fn waiting_found(
     let is_few = waiting.len() <= MAX_SINGLE;
     state.following.waiting.clear();
     for (id, target) in waiting {
+        let account = match &target {
+            Some(target) => target.account_in(&state.accounts),
+            None => state.account_in_use(),
+        };
+        let account = account.map(|account| account.id);
+        state.following.waiting.extend(account);
         if state.drafts.contains_key(&id) {
             plan(state, id);
+        } else if is_few || account.is_none() {
+            queue(state, id, account);
         } else {
-            let account = match &target {
-                Some(target) => target.account_in(&state.accounts),
-                None => state.account_in_use(),
-            };
-            let account = account.map(|account| account.id);
-            state.following.waiting.extend(account);
-            if is_few || account.is_none() {
-                queue(state, id, account);
-            } else {
-                // The refresh of its account, by one list, brings its status.
-                state.polling.next.remove(id);
-            }
+            // The refresh of its account, by one list, brings its status.
+            state.polling.next.remove(id);
         }
     }
 }
