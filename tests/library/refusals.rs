@@ -78,10 +78,7 @@ fn refusals_are_counted_by_country_and_server_with_the_most_frequent_comment() {
     assert_eq!(found.cases.len(), 4);
     let rejected = found.cases.iter().find(|case| case.name == "Office 2");
     let rejected = rejected.unwrap();
-    assert_eq!(
-        (rejected.at, rejected.comment.as_str()),
-        (at(2), too_old)
-    );
+    assert_eq!((rejected.at, rejected.comment.as_str()), (at(2), too_old));
     let production = library.refusals("DE", "Production").unwrap();
     assert_eq!((production.refused, production.decided), (1, 1));
     assert_eq!(library.refusals("FR", "Sandbox").unwrap().decided, 0);
@@ -101,8 +98,12 @@ fn a_library_of_the_version_before_has_what_was_decided_then() {
     let before = library.refusals("DE", "Sandbox").unwrap();
     drop(library);
     let raw = Connection::open(folder.path().join("library.db")).unwrap();
-    raw.execute_batch("DROP TABLE decisions; PRAGMA user_version = 2;")
-        .unwrap();
+    raw.execute_batch(
+        "DROP TABLE decisions; ALTER TABLE draft_documents DROP COLUMN name;
+         DROP TABLE document_dates; DROP INDEX records_by_account; DROP INDEX catalogue_reviews;
+         PRAGMA user_version = 2;",
+    )
+    .unwrap();
     drop(raw);
     let database = Database::open(folder.path()).unwrap();
     assert_eq!(database.refusals("DE", "Sandbox").unwrap(), before);

@@ -1357,7 +1357,8 @@ fn changes_that_can_not_be_updated_are_reported_before_any_query() {
 
 #[test]
 fn neither_sleep_nor_a_clock_jump_causes_a_burst_of_queries() {
-    let drafts = (1..=50).map(|id| {
+    // More than these are refreshed by the list of their account.
+    let drafts = (1..=20).map(|id| {
         let mut draft = example_draft(id, "amsterdam-office");
         draft.submission = *record(SubmissionState::Submitted { at: at(0) });
         draft

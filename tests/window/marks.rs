@@ -160,7 +160,8 @@ fn a_task_goes_when_its_field_is_edited_and_comes_back_with_the_value_that_was_s
     let mut harness = marked();
     assert_eq!(open_tasks(&harness), all());
     let progress = harness.state.editor.as_ref().unwrap().checklist.progress();
-    assert_eq!(progress.total - progress.done, 3);
+    // Besides, that CM.com refused it.
+    assert_eq!(progress.total - progress.done, 4);
     type_into(&mut harness, FieldId::City, "Utrecht");
     assert_eq!(open_tasks(&harness).len(), 2);
     type_into(&mut harness, FieldId::City, "Amsterdam");
