@@ -35,9 +35,6 @@ fn settings() -> Settings {
             column: Column::Company,
             width: 99.0,
         }],
-        receives_callbacks: true,
-        callback_port: 8443,
-        ..Settings::default()
     }
 }
 
