@@ -18,6 +18,7 @@ mod responses;
 mod retry_after;
 pub mod routes;
 mod search;
+mod update_body;
 mod upload;
 pub mod wire;
 
@@ -25,4 +26,5 @@ pub use callback::read_profile;
 pub use client::{Client, Endpoint, Timing};
 pub use planned_request::PlannedRequest;
 pub use search::Searched;
+pub use update_body::update_body;
 pub use upload::DocumentFile;

@@ -246,7 +246,9 @@ fn router(state: &Arc<ServerState>) -> Router {
         ))
     };
     let create = call(Route::Create, routing::post(profiles::create));
-    let list = call(Route::List, routing::get(profiles::list));
+    // Lists are much smaller compressed. Within the faults, which cut answers as they are sent.
+    let list = routing::get(profiles::list).layer(CompressionLayer::new());
+    let list = call(Route::List, list);
     let get = call(Route::Get, routing::get(profiles::get));
     let update = call(Route::Update, routing::put(profiles::update));
     let delete = call(Route::Delete, routing::delete(profiles::delete));
@@ -270,8 +272,6 @@ fn router(state: &Arc<ServerState>) -> Router {
         .route(names::REQUESTS, routing::get(middleware::get_requests))
         .fallback(|| async { Problem::not_found("This address does not exist in the API") })
         .layer(map_response(explain_wrong_method))
-        // Lists of profiles are much smaller then. For those who accept it.
-        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(
             Arc::clone(state),
             middleware::check_host,

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::client::Endpoint;
 use super::routes::{Parts, Route};
+use super::update_body::update_body;
 use super::wire;
 use crate::domain::payload::Submission;
 use crate::domain::submission::SubmissionRecord;
@@ -30,7 +31,7 @@ impl PlannedRequest {
         let (route, body) = match &record.sent {
             Some(sent) => (
                 Route::Update,
-                wire::update_body(submission, sent, &record.documents, &endpoint.overrides),
+                update_body(submission, sent, record, &endpoint.overrides),
             ),
             None => (
                 Route::Create,

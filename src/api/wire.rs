@@ -307,29 +307,16 @@ pub fn create_body(
     }
     if !submission.documents.is_empty() {
         let documents = documents(&submission.documents, uploaded);
-        body.insert(FieldId::Documents.row().json.to_owned(), documents);
+        body.insert(FieldId::Documents.row().json.to_owned(), documents.into());
     }
     body
 }
 
-/// The body of an update request, with this program's names: the members that changed, all documents
-/// when one of them changed, and what else is in the same object at the server.
-pub fn update_body(
-    submission: &Submission,
-    before: &Payload,
+/// The entries of documents that were uploaded.
+pub(super) fn documents(
+    attachments: &[Attachment],
     uploaded: &BTreeMap<String, String>,
-    overrides: &Overrides,
-) -> Map<String, Value> {
-    let changes = submission.changes_since(before);
-    let mut body = with_siblings(changes.members, before, overrides);
-    if changes.documents {
-        let documents = documents(&submission.documents, uploaded);
-        body.insert(FieldId::Documents.row().json.to_owned(), documents);
-    }
-    body
-}
-
-fn documents(attachments: &[Attachment], uploaded: &BTreeMap<String, String>) -> Value {
+) -> Vec<Value> {
     let entry = |attachment: &Attachment| {
         let guid = uploaded.get(&attachment.sha256);
         let guid = guid.map_or(tr!("request-document-id"), String::as_str);

@@ -148,6 +148,14 @@ pub fn document_ids(value: &Value) -> BTreeSet<&str> {
     entries.filter_map(document_id).collect()
 }
 
+/// The documents in an answer that this program did not upload for the draft.
+pub fn documents_of_others(reported: &Value, record: &SubmissionRecord) -> Vec<Value> {
+    let is_own = |id: &str| record.documents.values().any(|own| own == id);
+    let entries = reported.as_array().into_iter().flatten();
+    let others = entries.filter(|entry| document_id(entry).is_some_and(|id| !is_own(id)));
+    others.cloned().collect()
+}
+
 fn document_id(entry: &Value) -> Option<&str> {
     match entry {
         Value::String(id) => Some(id),

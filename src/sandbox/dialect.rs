@@ -71,9 +71,11 @@ enum Subject {
 /// Speaks the dialect around a call.
 pub(super) async fn translate(
     State(dialect): State<Arc<Dialect>>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
+    // What is compressed can't be translated.
+    request.headers_mut().remove(header::ACCEPT_ENCODING);
     let path = request.uri().path().to_owned();
     if path.starts_with("/sandbox/") {
         return next.run(request).await;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::retry::CallError;
 use super::run::{Ended, Run};
-use crate::api::wire;
+use crate::api::update_body;
 use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::history::EventKind;
 use crate::domain::local_error::LocalError;
@@ -52,7 +52,7 @@ impl Run {
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
         let overrides = self.client.inner.overrides();
-        let body = wire::update_body(submission, &sent, &self.record.documents, overrides);
+        let body = update_body(submission, &sent, &self.record, overrides);
         let before = sent.clone();
         // Only the values that were sent: values that an update can't change still differ.
         sent.body.extend(changes.members);

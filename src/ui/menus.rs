@@ -133,6 +133,8 @@ fn items_ui(ui: &mut Ui, state: &State, items: Items) -> Option<Command> {
         .max_height(height)
         .show(ui, |ui| {
             ui.spacing_mut().button_padding.y = ITEM_PADDING;
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.spacing_mut().item_spacing.y = 1.0;
             for command in items.iter().filter(|item| is_offered(state, **item)) {
                 let Some(command) = command else {
                     ui.separator();

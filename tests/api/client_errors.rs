@@ -521,7 +521,8 @@ async fn a_list_is_read_page_by_page_however_the_server_pages() {
     })
     .await;
     assert_eq!(listed(&server).await, 10_000);
-    assert_eq!(server.connections(), 100);
+    // One more shows that there are others.
+    assert_eq!(server.connections(), 101);
 }
 
 #[tokio::test]

@@ -251,6 +251,7 @@ fn stops_of(row: &Field) -> Vec<Stop> {
         Kind::ExtraFields => vec![stop("entry", "Name of an extra field")],
         Kind::Documents => vec![
             stop("button", "Choose files…"),
+            stop("button", "Choose from library…"),
             stop("entry", "File path"),
             stop("button", "Attach the file at this path"),
         ],
@@ -700,6 +701,8 @@ fn inner_table() {
             .any(|node| node.name == "Address, There is a problem"),
         "{rail:#?}"
     );
+    keys(&["F6"]);
+    window.wait_for_focus("Check profile");
     keys(&["F6"]);
     window.wait_for_focus("Enter the city");
 }

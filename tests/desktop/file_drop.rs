@@ -40,7 +40,7 @@ fn inner_file_drop() {
         window.tree().iter().any(|node| node.name == attach)
     });
     keys(&["alt+6"]);
-    window.wait_for_focus("Choose files");
+    window.wait_for_focus(attach);
     // Where it stays after scrolling.
     let mut place = [0; 4];
     wait_for("the slot", PATIENCE, || {

@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 use uuid::Uuid;
 
-use crate::harness::program::{CommandOutput, LONG, TestProgram, good, received, refuse};
+use crate::harness::program::{CommandOutput, LONG, PDF, TestProgram, good, received, refuse};
 
 const NAME: &str = "Test server";
 
@@ -81,6 +81,30 @@ async fn two_in_review() -> (TestProgram, Sandbox, [Value; 2]) {
     let reports = [submit(first), submit(second)];
     add_account(&program, sandbox.base());
     (program, sandbox, reports)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_update_of_a_profile_that_was_brought_in_keeps_its_documents_at_cm_com() {
+    let (program, sandbox, file) = TestProgram::ready_to_submit(LONG).await;
+    let first = program.file("first.pdf", PDF);
+    program
+        .submit(&sandbox, &[file, "--document", first])
+        .ended(0);
+    let other = TestProgram::new();
+    add_account(&other, sandbox.base());
+    let brought = run(&other, &["bring-in", "--all"]).ended(0).json();
+    let id = brought[0]["draft"].as_str().unwrap();
+    let second = other.file("second.pdf", [PDF, b"\n% another"].concat());
+    let args = ["update", id, "--document", second, "--yes"];
+    run(&other, &args).ended(0);
+    let guid = brought[0]["guid"].as_str().unwrap().parse().unwrap();
+    let kept = client(sandbox.base()).get(guid).await.unwrap();
+    let documents = kept.fields["documents"].as_array().unwrap();
+    let names: BTreeSet<&str> = documents
+        .iter()
+        .map(|one| one["fileName"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, BTreeSet::from(["first.pdf", "second.pdf"]));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,9 +10,10 @@ use crate::domain::api_error::ApiError;
 use crate::domain::approval::ApprovalStatus;
 use crate::domain::profile_row::ProfileStatus;
 use crate::domain::refresh::{ProfileChange, RefreshError, Refreshed};
+use crate::domain::submission::not_found;
 
 use super::notices::{notify, notify_status};
-use super::notifications::one_line;
+use super::notifications::{one_line, without_comment};
 use super::{bring_in, hold, list};
 use crate::i18n::tr;
 
@@ -141,6 +142,30 @@ fn tone_of(status: &ProfileStatus) -> Tone {
     }
 }
 
+/// Title and text of a change of the status alone on the desktop, the same as after a single query; no title of its own
+/// for changed values.
+fn outside(change: &ProfileChange) -> (Option<String>, String) {
+    let comment = one_line(change.comment.as_deref().unwrap_or_default());
+    if !change.values.is_empty() {
+        return (None, comment);
+    }
+    let title = tr!(
+        "notification-title",
+        status = change.after.label(),
+        title = one_line(&change.title)
+    );
+    let body = match &change.after {
+        _ if !comment.is_empty() => comment,
+        ProfileStatus::NotFound => not_found(),
+        ProfileStatus::Deleted => tr!("approval-deleted-hint").to_owned(),
+        ProfileStatus::Reported(word) => {
+            without_comment(&ApprovalStatus::from_word(word)).to_owned()
+        }
+        _ => String::new(),
+    };
+    (Some(title), body)
+}
+
 /// Tells a few changes one by one, and many in one sentence.
 fn tell(state: &mut State, news: &[ProfileChange], effects: &mut Vec<Effect>) {
     let Some(first) = news.first() else {
@@ -180,8 +205,8 @@ fn tell(state: &mut State, news: &[ProfileChange], effects: &mut Vec<Effect>) {
         } else {
             (Tone::Bad, tr!("refresh-choose-notice", title = title))
         };
-        let body = change.comment.clone().unwrap_or_default();
-        notify_outside(change.draft, text.clone(), one_line(&body));
+        let (outside, body) = outside(change);
+        notify_outside(change.draft, outside.unwrap_or_else(|| text.clone()), body);
         notify_status(state, change.draft, tone, text);
     }
 }

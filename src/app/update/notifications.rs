@@ -121,9 +121,12 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
     if let Some(comment) = comment.map(one_line).filter(|comment| !comment.is_empty()) {
         return comment;
     }
-    let Some(status) = &now.approval else {
-        return String::new();
-    };
+    let status = now.approval.as_ref();
+    status.map_or_else(String::new, |status| without_comment(status).to_owned())
+}
+
+/// What a status means for the person, where the server wrote no comment.
+pub(super) fn without_comment(status: &ApprovalStatus) -> &'static str {
     match status {
         // The longer text would point to a comment, and there is none.
         ApprovalStatus::Rejected => tr!("approval-rejected-hint"),
@@ -133,7 +136,6 @@ fn body(draft: &Draft, now: &StatusSnapshot) -> String {
         | ApprovalStatus::Incomplete
         | ApprovalStatus::Other(_) => status.meaning(),
     }
-    .to_owned()
 }
 
 /// The text on one line, cut off if it is too long.
