@@ -201,6 +201,10 @@ impl RefreshJob {
             }
             let mut draft = stored.draft.clone();
             let found = change(&mut draft);
+            // A save without news would only make a window's record an old one, which it could not send from.
+            if found.is_none() && says_the_same(&stored.draft, &draft) {
+                return Ok(None);
+            }
             if self.library.save_refreshed(&stored, &draft)? {
                 return Ok(found);
             }
@@ -266,4 +270,12 @@ impl From<ApiError> for RefreshError {
     fn from(error: ApiError) -> Self {
         Self::Api(error)
     }
+}
+
+/// True when two versions of a draft differ in the time of their last answer alone.
+fn says_the_same(before: &Draft, now: &Draft) -> bool {
+    let mut record = now.submission.clone();
+    record.answer.clone_from(&before.submission.answer);
+    record.answer_since = before.submission.answer_since;
+    record == before.submission && now.content == before.content
 }

@@ -302,7 +302,7 @@ async fn a_search_ends_however_the_server_pages() {
     assert!(large.connections() <= 2);
     // Pages of one profile.
     let small = listing(Some(1_000_000), |skip, _| profiles([skip])).await;
-    assert_eq!(searched(&small.client_with(patient())).await, some(100));
+    assert_eq!(searched(&small.client_with(patient())).await, some(101));
     // Without paging, although it reports more profiles.
     let first = listing(Some(500), |_, _| profiles(0..100)).await;
     assert_eq!(searched(&first.client_with(patient())).await, some(100));

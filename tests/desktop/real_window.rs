@@ -285,74 +285,6 @@ fn inner_correction() {
 }
 
 on_both_renderers!(
-    fields_are_marked_for_a_comment_changed_and_sent_by_keyboard_alone,
-    "wm a11y",
-    "inner_marks"
-);
-
-#[test]
-#[ignore = "runs inside a desktop"]
-fn inner_marks() {
-    let data = tempfile::tempdir().unwrap();
-    let data = data.path();
-    let program = Program::start(data);
-    seen("Welcome to Profile Desk");
-    keys(&["shift+Tab", "Return"]);
-    wait_for_draft(data, "the example with its documents", |draft| {
-        !draft.content.attachments.is_empty()
-    });
-    seen("Check profile");
-    to_profile_name();
-    typed("Amsterdam reject");
-    wait_for_draft(data, "the name", |draft| {
-        draft.title() == "Amsterdam reject"
-    });
-    keys(&["ctrl+Return"]);
-    seen("Review before submitting");
-    keys(&["Return"]);
-    seen("The register extract is older than three months");
-    // The button before the next step marks fields. The document that the comment names is proposed.
-    keys(&["alt+7", "shift+Tab", "Return"]);
-    seen("Named in the comment");
-    screenshot("15-mark-fields");
-    keys(&["Return"]);
-    seen("0 of 1 marked field changed");
-    let has_task = |draft: &Draft| draft.marked_parts().len() == 1;
-    wait_for_draft(data, "the mark", has_task);
-    seen("Reviewer: The register extract is older than three months");
-    // A mark of a field, too: the company name is the sixth box.
-    keys(&["alt+7", "shift+Tab", "Return"]);
-    seen("Named in the comment");
-    keys(&["Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space"]);
-    keys(&[
-        "shift+Tab",
-        "shift+Tab",
-        "shift+Tab",
-        "shift+Tab",
-        "shift+Tab",
-        "shift+Tab",
-        "Return",
-    ]);
-    seen("0 of 2 marked fields changed");
-    keys(&["alt+7", "Return"]);
-    seen("Profile name");
-    to_profile_name();
-    typed("Amsterdam Office");
-    keys(&["Tab"]);
-    typed("Grachtenlicht Netwerken B.V.");
-    seen("1 of 2 marked fields changed");
-    screenshot("16-one-changed");
-    keys(&["ctrl+Return"]);
-    seen("This change will start a new review");
-    keys(&["Return"]);
-    seen("You can now request phone numbers with this profile");
-    // The marks ended with the decision.
-    let is_over = |draft: &Draft| draft.marked_parts().is_empty();
-    wait_for_draft(data, "the approval", is_over);
-    program.close();
-}
-
-on_both_renderers!(
     background_changes_are_notified_and_a_click_opens_them,
     "wm a11y notifications",
     "inner_notifications"
@@ -612,60 +544,6 @@ fn attach_by_path(text: &str) {
         draft.content.attachments.len() == 1
     });
     screenshot("8-no-file-dialog");
-    program.close();
-}
-
-#[test]
-fn a_new_paper_takes_the_place_of_the_old_one() {
-    inside("wm a11y", "inner_replacement");
-}
-
-#[test]
-#[ignore = "runs inside a desktop"]
-fn inner_replacement() {
-    let data = tempfile::tempdir().unwrap();
-    let data = data.path();
-    set_theme(data, Theme::Light);
-    let program = Program::start_with(data, |command| {
-        // There is no file dialog: paths are typed.
-        command.env("PATH", "/nonexistent");
-    });
-    begin_in_the_sandbox();
-    fill_in(&["A new paper"]);
-    wait_for_draft(data, "the name", |draft| draft.title() == "A new paper");
-    keys(&["ctrl+o"]);
-    seen("This computer has no file dialog");
-    typed(
-        example("amsterdam-office-register-extract.pdf")
-            .to_str()
-            .unwrap(),
-    );
-    keys(&["Return"]);
-    let has = |draft: &Draft, name: &str| {
-        let attachments = &draft.content.attachments;
-        attachments.len() == 1 && attachments[0].name.contains(name)
-    };
-    wait_for_draft(data, "the attachment", |draft| has(draft, "amsterdam"));
-    keys(&["ctrl+k"]);
-    typed("documents of all");
-    keys(&["Return"]);
-    seen("Used by 1 profile");
-    keys(&["Down"]);
-    seen("Save dates");
-    screenshot("documents-of-all-profiles");
-    // The last but one of the dialog.
-    keys(&["shift+Tab", "shift+Tab", "Return"]);
-    seen("Review");
-    typed(
-        example("berlin-office-register-extract.pdf")
-            .to_str()
-            .unwrap(),
-    );
-    keys(&["Return"]);
-    seen("Nothing is sent");
-    screenshot("replacement");
-    keys(&["Return"]);
-    wait_for_draft(data, "the new paper", |draft| has(draft, "berlin"));
     program.close();
 }
 

@@ -104,8 +104,8 @@ fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
         return;
     }
     list::stored_list_changed(state, effects);
-    let ids = outcome.changes.iter().map(|change| change.draft);
-    let in_memory: Vec<Uuid> = ids.filter(|id| state.drafts.contains_key(id)).collect();
+    // Those that were saved: only what was saved by others is read.
+    let in_memory: Vec<Uuid> = state.drafts.keys().copied().collect();
     if !in_memory.is_empty() {
         effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
             drafts: in_memory,
