@@ -185,6 +185,8 @@ pub fn apply(
     now: Timestamp,
 ) -> Option<ProfileChange> {
     let before = draft.status();
+    // People know the profile by the name that it had.
+    let title = draft.title().to_owned();
     let values = known.map_or_else(Vec::new, |known| {
         server_changes(&draft.submission, known, found)
     });
@@ -202,6 +204,7 @@ pub fn apply(
     let to_choose = take_over(draft, &values);
     let change = ProfileChange::of(draft, before);
     (is_new || !values.is_empty()).then_some(ProfileChange {
+        title,
         values,
         to_choose,
         ..change

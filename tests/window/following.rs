@@ -85,7 +85,7 @@ fn changed(draft: u128, after: &str) -> ProfileChange {
 fn an_account_is_refreshed_every_five_minutes_while_profiles_wait_and_one_at_a_time() {
     let account = sandbox_account();
     let mut harness = followed(vec![in_review(1, &account)], &account);
-    assert_eq!(until_refresh(&mut harness, 60), Some(5));
+    assert_eq!(until_refresh(&mut harness, 120), Some(60));
     assert_eq!(harness.state.following.last(), LastRefresh::Running);
     assert_eq!(until_refresh(&mut harness, 3600), None, "one at a time");
     ended(&mut harness, &account, Refreshed::default());
@@ -101,18 +101,18 @@ fn an_account_is_refreshed_every_five_minutes_while_profiles_wait_and_one_at_a_t
 fn without_profiles_that_wait_an_account_is_refreshed_once_a_day() {
     let account = sandbox_account();
     let mut harness = followed(Vec::new(), &account);
-    assert!(until_refresh(&mut harness, 60).is_some());
+    assert!(until_refresh(&mut harness, 120).is_some());
     ended(&mut harness, &account, Refreshed::default());
     assert_eq!(until_refresh(&mut harness, 3 * 3600), None);
     harness.wait(Duration::from_hours(21));
-    assert!(until_refresh(&mut harness, 60).is_some());
+    assert!(until_refresh(&mut harness, 120).is_some());
 }
 
 #[test]
 fn being_offline_is_quiet_and_a_request_to_wait_is_followed() {
     let account = sandbox_account();
     let mut harness = followed(vec![in_review(1, &account)], &account);
-    until_refresh(&mut harness, 60).unwrap();
+    until_refresh(&mut harness, 120).unwrap();
     let offline = ApiError::Timeout {
         host: "api.cm.com".to_owned(),
     };
@@ -134,7 +134,7 @@ fn being_offline_is_quiet_and_a_request_to_wait_is_followed() {
 fn many_changes_are_told_in_one_sentence_and_that_a_review_began_is_no_news() {
     let account = sandbox_account();
     let mut harness = followed(vec![in_review(1, &account)], &account);
-    until_refresh(&mut harness, 60).unwrap();
+    until_refresh(&mut harness, 120).unwrap();
     let mut changes: Vec<_> = (2..10).map(|id| changed(id, "Approved")).collect();
     changes.push(changed(10, "Rejected"));
     changes.push(changed(11, "InReview"));

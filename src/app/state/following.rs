@@ -9,8 +9,8 @@ use uuid::Uuid;
 use crate::domain::refresh::RefreshError;
 use crate::domain::review_time::{ReviewAge, ReviewTimes};
 
-/// Not at once: the window has other things to do when it opens.
-const FIRST_WAIT: Duration = Duration::from_secs(5);
+/// Not at once: the window has other things to do when it opens, and asks about the profiles that wait one by one.
+const FIRST_WAIT: Duration = Duration::from_mins(1);
 /// While profiles of the account wait for a decision.
 const WAITING_INTERVAL: Duration = Duration::from_mins(5);
 /// Otherwise.

@@ -118,9 +118,11 @@ fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
 
 /// True for a change that somebody waits for or has to act on. That a profile is in review is no news.
 fn is_news(change: &ProfileChange) -> bool {
-    if !change.values.is_empty() {
-        return true;
-    }
+    !change.values.is_empty() || is_decision(change)
+}
+
+/// True for a change of the status that is news.
+fn is_decision(change: &ProfileChange) -> bool {
     change.before != change.after && tone_of(&change.after) != Tone::Plain
 }
 
@@ -146,7 +148,7 @@ fn tone_of(status: &ProfileStatus) -> Tone {
 /// for changed values.
 fn outside(change: &ProfileChange) -> (Option<String>, String) {
     let comment = one_line(change.comment.as_deref().unwrap_or_default());
-    if !change.values.is_empty() {
+    if !is_decision(change) {
         return (None, comment);
     }
     let title = tr!(
@@ -171,11 +173,14 @@ fn tell(state: &mut State, news: &[ProfileChange], effects: &mut Vec<Effect>) {
     let Some(first) = news.first() else {
         return;
     };
+    let is_for_somebody =
+        |change: &&ProfileChange| is_decision(change) || !change.to_choose.is_empty();
     if state.in_background {
+        let unread = news.iter().filter(is_for_somebody);
         state
             .polling
             .unread
-            .extend(news.iter().map(|change| change.draft));
+            .extend(unread.map(|change| change.draft));
     }
     let is_shown_outside = state.in_background && state.settings.notifications;
     let mut notify_outside = |draft, title: String, body: String| {
@@ -197,7 +202,8 @@ fn tell(state: &mut State, news: &[ProfileChange], effects: &mut Vec<Effect>) {
     }
     for change in news {
         let (status, title) = (change.after.label(), change.title.as_str());
-        let (tone, text) = if change.values.is_empty() {
+        // What has to be chosen stands at the fields, too; a decision is what people wait for.
+        let (tone, text) = if is_decision(change) {
             let text = tr!("notification-status", title = title, status = status);
             (tone_of(&change.after), text)
         } else if change.to_choose.is_empty() {
@@ -205,8 +211,11 @@ fn tell(state: &mut State, news: &[ProfileChange], effects: &mut Vec<Effect>) {
         } else {
             (Tone::Bad, tr!("refresh-choose-notice", title = title))
         };
-        let (outside, body) = outside(change);
-        notify_outside(change.draft, outside.unwrap_or_else(|| text.clone()), body);
+        // A value that CM.com changed and nobody has to act on is told in the window alone.
+        if is_for_somebody(&change) {
+            let (outside, body) = outside(change);
+            notify_outside(change.draft, outside.unwrap_or_else(|| text.clone()), body);
+        }
         notify_status(state, change.draft, tone, text);
     }
 }
