@@ -100,11 +100,7 @@ pub(super) fn apply(state: &mut State, event: FollowEvent, effects: &mut Vec<Eff
 
 /// Takes over what a refresh has saved, and tells it.
 fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
-    if outcome.changes.is_empty() {
-        return;
-    }
-    list::stored_list_changed(state, effects);
-    // Those that were saved: only what was saved by others is read.
+    // Also without news, a record may have been saved: a submission is refused while the one in memory is an older one.
     let in_memory: Vec<Uuid> = state.drafts.keys().copied().collect();
     if !in_memory.is_empty() {
         effects.push(Effect::Sharing(SharingEffect::RefreshDrafts {
@@ -112,6 +108,10 @@ fn refreshed(state: &mut State, outcome: Refreshed, effects: &mut Vec<Effect>) {
             if_changed: true,
         }));
     }
+    if outcome.changes.is_empty() {
+        return;
+    }
+    list::stored_list_changed(state, effects);
     let news = outcome.changes.into_iter().filter(is_news);
     tell(state, &news.collect::<Vec<_>>(), effects);
 }
